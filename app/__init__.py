@@ -1,0 +1,1 @@
+"""Sikka: gamified loyalty for real shops (see app/README.md for the layers and their law)."""

@@ -1,0 +1,1 @@
+"""Pure rules of the loyalty programme; imports the standard library only."""

@@ -1,0 +1,1 @@
+"""Reports, segments and rehearsals that only read; may import services, hub and below."""

@@ -1,0 +1,1 @@
+"""The station's side of the hub: push, pull, status; may import hub, services and below."""

@@ -1,0 +1,1 @@
+"""What crosses the network or a file boundary, versioned; may import domain and config."""
