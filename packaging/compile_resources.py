@@ -1,8 +1,8 @@
 """Build what the running app and qmllint read but nobody writes by hand.
 
 - `resources/i18n/*.ts` -> `*.qm` beside it (translations the app loads);
-- the Python classes that QML sees -> `build/qml/<import>/{qmldir,types.qmltypes}` (what qmllint needs
-  to know a view model's members; the app itself never reads these).
+- the Python classes that QML sees -> `build/qml/<import>/{qmldir,types.qmltypes}` (tells qmllint a
+  view model's members; the app itself never reads these).
 
 Only what is older than its sources is built. Usage: `python packaging/compile_resources.py`
 """
