@@ -1,0 +1,161 @@
+"""The programme: what a shop promises, as frozen data. Read from TOML by `app.wire.programmes`.
+
+Money is in minor units of `currency`; percentages are integers; texts are localised.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, time
+from typing import Literal
+
+from app.domain.calendar import Numbering
+
+Text = Mapping[str, str]
+"""A text per language code (`en`, `hi`, `fil`)."""
+
+CapPeriod = Literal["bill", "day", "week", "month", "year", "ever"]
+RuleKind = Literal["per_amount", "fixed", "multiplier"]
+Clawback = Literal["within_balance", "allow_negative", "reduce_refund"]
+
+
+def text_in(text: Text, language: str) -> str:
+    """Return `text` in `language`, else English, else any language it has, else nothing."""
+    return text.get(language) or text.get("en") or next(iter(text.values()), "")
+
+
+@dataclass(frozen=True, slots=True)
+class LotTerms:
+    """How long coins live: `pending_days` until usable; `expiry_months` None = for ever.
+
+    Expiry is the end of the month in which the months are over (`month_end`) or that day.
+    """
+
+    pending_days: int = 0
+    expiry_months: int | None = None
+    month_end: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Condition:
+    """When a rule applies. Every field that is set must hold; empty means any.
+
+    `weekdays` 0 = Monday. `from_time` <= local time < `until_time` (past midnight allowed).
+    `dates` are inclusive windows. `days_of_month` past the month's end mean its last day.
+    `minimum_minor` is compared with the amount of the bill that earns. `skus` or
+    `categories` narrow the rule to those lines.
+    """
+
+    weekdays: frozenset[int] = frozenset()
+    from_time: time | None = None
+    until_time: time | None = None
+    dates: tuple[tuple[date, date], ...] = ()
+    days_of_month: frozenset[int] = frozenset()
+    payday: bool = False
+    skus: frozenset[str] = frozenset()
+    categories: frozenset[str] = frozenset()
+    minimum_minor: int = 0
+    tiers: frozenset[str] = frozenset()
+    stores: frozenset[str] = frozenset()
+    first_purchase: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class EarnRule:
+    """One way to earn.
+
+    `per_amount`: `coins` for every full `per_minor` of the lines it covers.
+    `fixed`: `coins` once on the bill. `multiplier`: `percent` of the per-amount coins of the
+    lines it covers (200 = twice); only what goes beyond 100 is its own step.
+    Rules of one `group` do not add up: the best of them counts. `cap_coins` per member and
+    `cap_period`. `terms` None means the programme's.
+    """
+
+    id: str
+    title: Text
+    kind: RuleKind
+    coins: int = 0
+    per_minor: int = 0
+    percent: int = 100
+    when: Condition = Condition()
+    group: str = ""
+    cap_coins: int | None = None
+    cap_period: CapPeriod = "bill"
+    terms: LotTerms | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Tier:
+    """A status step: reached with `threshold` status points, held `hold_months`, `grace_days` more.
+
+    `services` are named benefits (delivery, alteration), shown to members.
+    """
+
+    id: str
+    name: Text
+    threshold: int
+    hold_months: int = 12
+    grace_days: int = 0
+    services: tuple[Text, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class StatusRule:
+    """`points` status points for every full `per_minor` paid, summed over `months` rolling."""
+
+    points: int = 1
+    per_minor: int = 100
+    months: int = 12
+
+
+@dataclass(frozen=True, slots=True)
+class PayLimits:
+    """Paying with coins: at least `minimum_coins`, in `step_coins`, at most `share_percent` of a
+    bill; `floor_coins` is what one station may take per member with no network."""
+
+    minimum_coins: int = 1
+    step_coins: int = 1
+    share_percent: int = 100
+    floor_coins: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Consent:
+    """The consent a member gives at enrolment, by version, and the marketing one apart."""
+
+    version: str
+    text: Text
+    marketing: Text
+
+
+@dataclass(frozen=True, slots=True)
+class Programme:
+    """One shop's promises; `id` is the sha256 of the normalised document (hex, 64 characters)."""
+
+    id: str
+    name: Text
+    currency: str
+    currency_digits: int
+    languages: tuple[str, ...]
+    country: str
+    time_zone: str
+    day_starts: time
+    numbering: Numbering
+    financial_year_month: int
+    effective_from: date | None
+    return_window_days: int
+    clawback: Clawback
+    reinstatement_days: int
+    coin_value_minor: int
+    pay: PayLimits
+    terms: LotTerms
+    stacking: Literal["add", "best"]
+    excluded_skus: frozenset[str]
+    excluded_categories: frozenset[str]
+    paydays: frozenset[int]
+    earn: tuple[EarnRule, ...]
+    status: StatusRule
+    tiers: tuple[Tier, ...]
+    consent: Consent
+    claim_minutes: int = 24 * 60
+    lock_minutes: int = 10
+    stores: tuple[str, ...] = field(default=())

@@ -1,0 +1,323 @@
+"""Goods come back: reverse facts, clamped, from the sale's own lots (LEDGER.md 14, 15)."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import NamedTuple
+
+from app.domain.coins import coins_on_hand, reinstated_until
+from app.domain.events import (
+    Effect,
+    Line,
+    Paid,
+    Restore,
+    ReturnPart,
+    Returned,
+    Reverse,
+    Status,
+    Visit,
+)
+from app.domain.members import MemberState
+from app.domain.money import round_half_up
+from app.domain.programme import Clawback, Programme
+from app.domain.rating import Rules, coins_of
+from app.domain.sales import Kept, OpenSale, RulesOf, status_of, with_kept
+
+
+class Asked(NamedTuple):
+    """Goods somebody brings back without saying from which bill."""
+
+    sku: str
+    name: str
+    quantity_milli: int
+    unit_price_minor: int
+
+
+@dataclass(frozen=True, slots=True)
+class TooMuch:
+    """More comes back than is kept: `line` (from 0), what is left of it."""
+
+    line: int
+    left: Kept
+
+
+@dataclass(frozen=True, slots=True)
+class NothingToReturn:
+    """No quantity and no amount was named."""
+
+
+@dataclass(frozen=True, slots=True)
+class WindowOver:
+    """The return window closed on `last_day`."""
+
+    last_day: date
+
+
+def line_part(sale: OpenSale, line: int, quantity_milli: int) -> ReturnPart | TooMuch:
+    """Return the part that gives back a quantity of one line, with its money.
+
+    Money is what the kept units cost before less after, so the last unit gives the rest.
+    """
+    left = sale.kept[line]
+    if quantity_milli <= 0 or quantity_milli > left.quantity_milli:
+        return TooMuch(line, left)
+    after = left.quantity_milli - quantity_milli
+    stays = round_half_up(left.net_minor * after, left.quantity_milli)
+    return ReturnPart(sale.sale, line, quantity_milli, left.net_minor - stays)
+
+
+def amount_parts(sale: OpenSale, amount_minor: int) -> tuple[ReturnPart, ...] | TooMuch:
+    """Return parts that give back an amount of money, last line first; units go with their money."""
+    parts: list[ReturnPart] = []
+    rest = amount_minor
+    for line in range(len(sale.kept) - 1, -1, -1):
+        left = sale.kept[line]
+        amount = min(rest, left.net_minor)
+        if amount:
+            units = left.quantity_milli if amount == left.net_minor else 0
+            parts.append(ReturnPart(sale.sale, line, units, amount))
+            rest -= amount
+    if rest or not parts:
+        return TooMuch(0, Kept(0, sum(kept.net_minor for kept in sale.kept)))
+    return tuple(parts)
+
+
+def match_unlinked(
+    sales: Iterable[OpenSale], asked: Sequence[Asked], on: date, window_days: int
+) -> tuple[tuple[ReturnPart, ...], tuple[Line, ...]]:
+    """Match goods to the member's own kept units; return the parts and what matches nothing.
+
+    Latest sale first, within a bill the last line first, while the sale's business date plus
+    the window is not before `on`; each sold unit once, at the sale's own price.
+    """
+    newest_first = sorted(sales, key=lambda sale: (sale.on, sale.at_ms, sale.sale), reverse=True)
+    open_sales = [
+        sale
+        for sale in newest_first
+        if not sale.voided and sale.on <= on <= sale.on + timedelta(days=window_days)
+    ]
+    left = {sale.sale: list(sale.kept) for sale in open_sales}
+    parts: list[ReturnPart] = []
+    unmatched: list[Line] = []
+    for goods in asked:
+        missing = goods.quantity_milli
+        for sale in open_sales:
+            for line in range(len(sale.kept) - 1, -1, -1):
+                kept = left[sale.sale][line]
+                if not missing or sale.sold.lines[line].sku != goods.sku:
+                    continue
+                quantity = min(missing, kept.quantity_milli)
+                if quantity:
+                    after = kept.quantity_milli - quantity
+                    stays = round_half_up(kept.net_minor * after, kept.quantity_milli)
+                    parts.append(ReturnPart(sale.sale, line, quantity, kept.net_minor - stays))
+                    left[sale.sale][line] = Kept(after, stays)
+                    missing -= quantity
+            if not missing:
+                break
+        if missing:
+            worth = round_half_up(goods.unit_price_minor * missing, 1000)
+            unmatched.append(
+                Line(goods.sku, goods.name, "", missing, goods.unit_price_minor, worth)
+            )
+    return tuple(parts), tuple(unmatched)
+
+
+@dataclass(frozen=True, slots=True)
+class _Taken:
+    """What one sale gives back: coins by rule, coins paid with, status points, visit."""
+
+    by_rule: dict[str, int]
+    coins_back: int
+    status: int
+    amount_minor: int
+    last: bool
+
+
+def _taken(rules: Rules, sale: OpenSale, after: OpenSale) -> _Taken:
+    unreversed = {earn.rule: earn.amount - sale.taken.get(earn.rule, 0) for earn in sale.earned}
+    last = not any(kept.quantity_milli or kept.net_minor for kept in after.kept)
+    if last:
+        return _Taken(
+            by_rule={rule: coins for rule, coins in unreversed.items() if coins},
+            coins_back=sale.sold.coins - sale.coins_back,
+            status=sale.status - sale.status_back,
+            amount_minor=_money(sale) - _money(after),
+            last=True,
+        )
+    context = sale.sold.context
+    before_lines, after_lines = _kept_lines(sale), _kept_lines(after)
+    before = {step.rule: step.granted for step in coins_of(rules, before_lines, context)}
+    kept = {step.rule: step.granted for step in coins_of(rules, after_lines, context)}
+    goal = min(max(0, sum(before.values()) - sum(kept.values())), sum(unreversed.values()))
+    status = status_of(rules, before_lines) - status_of(rules, after_lines)
+    return _Taken(
+        by_rule=_spread(goal, before, kept, unreversed),
+        coins_back=_coins_back(sale, after),
+        status=max(0, min(status, sale.status - sale.status_back)),
+        amount_minor=_money(sale) - _money(after),
+        last=False,
+    )
+
+
+def _money(sale: OpenSale) -> int:
+    return sum(kept.net_minor for kept in sale.kept)
+
+
+def _kept_lines(sale: OpenSale) -> list[Line]:
+    return [
+        line._replace(net_minor=kept.net_minor)
+        for line, kept in zip(sale.sold.lines, sale.kept, strict=True)
+    ]
+
+
+def _spread(
+    goal: int, before: Mapping[str, int], after: Mapping[str, int], unreversed: Mapping[str, int]
+) -> dict[str, int]:
+    """Spread `goal` coins over the rules whose part fell, never more than a rule still has."""
+    taken: dict[str, int] = {}
+    for rule, left in unreversed.items():
+        part = min(goal, left, max(0, before.get(rule, 0) - after.get(rule, 0)))
+        if part:
+            taken[rule] = part
+            goal -= part
+    for rule, left in unreversed.items():
+        part = min(goal, left - taken.get(rule, 0))
+        if part:
+            taken[rule] = taken.get(rule, 0) + part
+            goal -= part
+    return taken
+
+
+def _coins_back(sale: OpenSale, after: OpenSale) -> int:
+    """Return the coins paid with that go back, by the part of each line that coins paid."""
+    if not sale.sold.coins or not sale.sold.coin_minor:
+        return 0
+    gone = sum(
+        line.coin_minor - line.coin_minor * _share(line, kept) // 1_000_000
+        for line, kept in zip(sale.sold.lines, after.kept, strict=True)
+    )
+    return max(0, sale.sold.coins * gone // sale.sold.coin_minor - sale.coins_back)
+
+
+def _share(line: Line, kept: Kept) -> int:
+    """Return how much of a line is kept, in millionths, by money or, if it cost none, units."""
+    if line.net_minor:
+        return kept.net_minor * 1_000_000 // line.net_minor
+    return kept.quantity_milli * 1_000_000 // line.quantity_milli
+
+
+@dataclass(frozen=True, slots=True)
+class TakenBack:
+    """A return worked out but not recorded: the preview is exactly what gets written."""
+
+    facts: Returned
+    effects: tuple[Effect, ...]
+    sales: tuple[OpenSale, ...]
+
+
+def take_back(
+    programme: Programme,
+    rules_of: RulesOf,
+    state: MemberState | None,
+    sales: Sequence[OpenSale],
+    parts: Sequence[ReturnPart],
+    unmatched: Sequence[Line],
+    receipt: str,
+    period: str,
+    on: date,
+) -> TakenBack:
+    """Work out a return of `parts` of `sales`, all of one member or all of guests.
+
+    Reverses at most what is still unreversed; never creates a spend. Coins already spent are
+    treated as `programme.clawback` says. Parts must have been checked against what is kept.
+    """
+    touched = {part.sale for part in parts}
+    pairs = []
+    for sale in sales:
+        if sale.sale in touched:
+            after = _without(sale, parts)
+            pairs.append((sale, after, _taken(rules_of(sale.programme), sale, after)))
+    restores = [
+        Restore(taken.coins_back, sale.sale, reinstated_until(on, programme.reinstatement_days))
+        for sale, _, taken in pairs
+        if taken.coins_back and sale.member
+    ]
+    coins_back = sum(effect.amount for effect in restores)
+    wanted = sum(sum(taken.by_rule.values()) for _, _, taken in pairs)
+    have = coins_on_hand(state.lots, state.debt + state.overdraft, on) if state else 0
+    taking = clawed_back(programme.clawback, wanted, have + coins_back)
+    refund = sum(taken.amount_minor for _, _, taken in pairs)
+    cut = 0
+    if programme.clawback == "reduce_refund":
+        cut = min(refund, (wanted - taking) * programme.coin_value_minor)
+    effects: list[Effect] = [*restores]
+    left = taking
+    for sale, _, taken in pairs:
+        reverses, left = _reverses(sale, taken.by_rule, left)
+        effects += reverses
+        effects += _purchase_back(sale, taken)
+    facts = Returned(
+        receipt=receipt,
+        period=period,
+        parts=tuple(parts),
+        unmatched=tuple(unmatched),
+        refund_minor=refund - cut,
+        cut_minor=cut,
+        coins_back=coins_back,
+        coins_taken=taking,
+        coins_forgiven=wanted - taking,
+        steps=tuple(
+            (sale.sale, rule, coins)
+            for sale, _, taken in pairs
+            for rule, coins in taken.by_rule.items()
+        ),
+        status=tuple((sale.sale, taken.status) for sale, _, taken in pairs if taken.status),
+    )
+    return TakenBack(facts, tuple(effects), tuple(after for _, after, _ in pairs))
+
+
+def _without(sale: OpenSale, parts: Sequence[ReturnPart]) -> OpenSale:
+    kept = list(sale.kept)
+    for part in parts:
+        if part.sale == sale.sale:
+            left = kept[part.line]
+            kept[part.line] = Kept(
+                left.quantity_milli - part.quantity_milli, left.net_minor - part.amount_minor
+            )
+    return with_kept(sale, kept)
+
+
+def clawed_back(policy: Clawback, wanted: int, have: int) -> int:
+    """Return how many of the `wanted` coins are taken when the member has `have` of them."""
+    return wanted if policy == "allow_negative" else min(wanted, max(0, have))
+
+
+def _reverses(sale: OpenSale, by_rule: Mapping[str, int], budget: int) -> tuple[list[Effect], int]:
+    effects: list[Effect] = []
+    for earn in sale.earned:
+        amount = min(by_rule.get(earn.rule, 0), budget)
+        if amount:
+            budget -= amount
+            effects.append(
+                Reverse(
+                    amount,
+                    earn.terms,
+                    earn.available_from,
+                    earn.expires_on,
+                    earn.rule,
+                    earn.period,
+                )
+            )
+    return effects, budget
+
+
+def _purchase_back(sale: OpenSale, taken: _Taken) -> list[Effect]:
+    if not sale.member:
+        return []
+    effects: list[Effect] = [Paid(sale.on, -taken.amount_minor)]
+    if taken.status:
+        effects.append(Status(sale.on, -taken.status))
+    if taken.last:
+        effects.append(Visit(sale.on, -1))
+    return effects

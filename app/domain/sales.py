@@ -1,0 +1,437 @@
+"""A bill becomes a sale: prices, tenders, coins (LEDGER.md 7, 11, 12)."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from typing import NamedTuple
+
+from app.domain.coins import coins_reach, expiry
+from app.domain.events import (
+    Claimed,
+    Context,
+    Earn,
+    Effect,
+    Event,
+    Line,
+    Paid,
+    Restore,
+    Returned,
+    Reverse,
+    Sold,
+    Spend,
+    Status,
+    Step,
+    Visit,
+    Voided,
+)
+from app.domain.members import MemberState
+from app.domain.money import MINOR_MAX, allocate, round_half_up
+from app.domain.programme import PayLimits, Programme
+from app.domain.rating import Rating, Rules, cap_key, rate, used_caps
+from app.domain.tiers import progress
+
+
+class BillLine(NamedTuple):
+    """One line as the cashier enters it; `quantity_milli` thousandths, money in minor units."""
+
+    sku: str
+    name: str
+    category: str
+    quantity_milli: int
+    unit_price_minor: int
+    discount_minor: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Bill:
+    """A bill being entered. `id` is minted when it opens and becomes the sale's event id.
+
+    `member` is empty for a guest; `coins` is what the member pays with.
+    """
+
+    id: str
+    number: str
+    lines: tuple[BillLine, ...]
+    member: str = ""
+    discount_minor: int = 0
+    coins: int = 0
+
+
+def amount_line(amount_minor: int) -> BillLine:
+    """Return the one line of a bill entered by amount."""
+    return BillLine("", "", "", 1000, amount_minor)
+
+
+def line_minor(line: BillLine) -> int:
+    """Return what a line costs after its own discount, rounded half up."""
+    return round_half_up(line.unit_price_minor * line.quantity_milli, 1000) - line.discount_minor
+
+
+def total_minor(bill: Bill) -> int:
+    """Return the bill's total after discounts and before coins."""
+    return sum([line_minor(line) for line in bill.lines]) - bill.discount_minor
+
+
+def price(bill: Bill, rules: Rules) -> tuple[Line, ...]:
+    """Return the lines with every discount and coin tender taken off where it belongs.
+
+    Off the lines that earn, by value; only what they cannot hold off the others.
+    """
+    nets = [line_minor(line) for line in bill.lines]
+    lines = [
+        Line(one.sku, one.name, one.category, one.quantity_milli, one.unit_price_minor, net)
+        for one, net in zip(bill.lines, nets, strict=True)
+    ]
+    if bill.discount_minor:
+        parts = _off(bill.discount_minor, lines, rules)
+        lines = [
+            line._replace(net_minor=line.net_minor - part)
+            for line, part in zip(lines, parts, strict=True)
+        ]
+    if bill.coins:
+        parts = _off(bill.coins * rules.programme.coin_value_minor, lines, rules)
+        lines = [
+            line._replace(net_minor=line.net_minor - part, coin_minor=part)
+            for line, part in zip(lines, parts, strict=True)
+        ]
+    return tuple(lines)
+
+
+def _off(amount: int, lines: Sequence[Line], rules: Rules) -> list[int]:
+    earning = [line.net_minor if rules.earns(line) else 0 for line in lines]
+    other = [line.net_minor - weight for line, weight in zip(lines, earning, strict=True)]
+    first = min(amount, sum(earning))
+    parts = zip(allocate(first, earning), allocate(amount - first, other), strict=True)
+    return [on_earning + on_other for on_earning, on_other in parts]
+
+
+def context_of(
+    rules: Rules, state: MemberState | None, on: date, minute: int, store: str
+) -> Context:
+    """Return what rating needs to know of the moment and the member (None = guest)."""
+    if state is None:
+        return Context(on, minute, store, "", False, {})
+    tier = progress(rules.programme, state, on).tier.id
+    first = state.purchases <= 0
+    return Context(on, minute, store, tier, first, used_caps(rules, state.caps, on))
+
+
+# What can be wrong with a bill, as a closed vocabulary.
+
+
+@dataclass(frozen=True, slots=True)
+class NoAmount:
+    """The bill is empty or its total is not above zero."""
+
+
+@dataclass(frozen=True, slots=True)
+class AmountTooLarge:
+    """The total is over `limit_minor`."""
+
+    total_minor: int
+    limit_minor: int = MINOR_MAX
+
+
+@dataclass(frozen=True, slots=True)
+class BadLine:
+    """Line `line` (from 1) has no quantity, a negative price or a discount over its price."""
+
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class NoBillNumber:
+    """The bill has no number."""
+
+
+@dataclass(frozen=True, slots=True)
+class CoinsNotAllowed:
+    """`coins` cannot be used; `minimum` to `maximum` in `step` can (`maximum` 0 = none)."""
+
+    coins: int
+    minimum: int
+    maximum: int
+    step: int
+
+
+@dataclass(frozen=True, slots=True)
+class NotEnoughCoins:
+    """The member has `spendable` coins and wants to pay with `coins`."""
+
+    coins: int
+    spendable: int
+
+
+BillFault = NoAmount | AmountTooLarge | BadLine | NoBillNumber | CoinsNotAllowed | NotEnoughCoins
+
+
+class CoinRange(NamedTuple):
+    """How many coins may pay for a bill: from `minimum` to `maximum` in `step`; 0, 0 = none."""
+
+    minimum: int
+    maximum: int
+    step: int
+
+
+def coin_range(programme: Programme, spendable: int, total: int) -> CoinRange:
+    """Return the coins a member may use on a bill of `total` minor units."""
+    limits = programme.pay
+    value = programme.coin_value_minor
+    most = min(spendable, total * limits.share_percent // 100 // value) if value else 0
+    most = _stepped(most, limits)
+    if most < max(1, limits.minimum_coins):
+        return CoinRange(0, 0, limits.step_coins)
+    least = limits.minimum_coins + -limits.minimum_coins % limits.step_coins
+    return CoinRange(max(least, limits.step_coins), most, limits.step_coins)
+
+
+def _stepped(coins: int, limits: PayLimits) -> int:
+    return coins - coins % limits.step_coins
+
+
+def fault_of(bill: Bill, rules: Rules, state: MemberState | None, on: date) -> BillFault | None:
+    """Return what is wrong with a bill, or None: checked again when it is recorded."""
+    for at, line in enumerate(bill.lines, 1):
+        if line.quantity_milli <= 0 or line.unit_price_minor < 0 or line.discount_minor < 0:
+            return BadLine(at)
+        if line_minor(line) < 0:
+            return BadLine(at)
+    total = total_minor(bill)
+    if not bill.lines or total <= 0 or bill.discount_minor < 0:
+        return NoAmount()
+    if total > MINOR_MAX:
+        return AmountTooLarge(total)
+    if not bill.number.strip():
+        return NoBillNumber()
+    return _coin_fault(bill, rules.programme, state, on, total)
+
+
+def _coin_fault(
+    bill: Bill, programme: Programme, state: MemberState | None, on: date, total: int
+) -> BillFault | None:
+    if not bill.coins:
+        return None
+    spendable = coins_reach(state.lots, state.debt + state.overdraft, on) if state else 0
+    if bill.coins > spendable:
+        return NotEnoughCoins(bill.coins, spendable)
+    allowed = coin_range(programme, spendable, total)
+    if not allowed.minimum <= bill.coins <= allowed.maximum or bill.coins % allowed.step:
+        return CoinsNotAllowed(bill.coins, *allowed)
+    return None
+
+
+def earn_effects(rules: Rules, steps: Sequence[Step], on: date) -> list[Effect]:
+    """Return an Earn for every step that granted coins, its lot fixed now."""
+    own = rules.own_terms
+    effects: list[Effect] = []
+    for step in steps:
+        if step.granted:
+            name, terms = own.get(step.rule, ("", rules.programme.terms))
+            capped = rules.capped.get(step.rule)
+            effects.append(
+                Earn(
+                    amount=step.granted,
+                    terms=name,
+                    available_from=on + timedelta(days=terms.pending_days),
+                    expires_on=expiry(terms, on),
+                    rule=step.rule,
+                    base_minor=step.base_minor,
+                    percent=step.percent,
+                    wanted=step.wanted,
+                    period=cap_key(capped.cap_period, on) if capped else "",
+                )
+            )
+    return effects
+
+
+def status_of(rules: Rules, lines: Sequence[Line]) -> int:
+    """Return the status points of lines: the money paid for those that earn, floored."""
+    rule = rules.programme.status
+    earning = sum([line.net_minor for line in lines if rules.earns(line)])
+    return rule.points * (earning // rule.per_minor)
+
+
+def purchase_effects(rules: Rules, lines: Sequence[Line], on: date) -> list[Effect]:
+    """Return what a purchase adds beside coins: the visit, status points, money paid."""
+    return [
+        Visit(on, 1),
+        Status(on, status_of(rules, lines)),
+        Paid(on, sum([line.net_minor for line in lines])),
+    ]
+
+
+def sell(
+    rules: Rules, bill: Bill, period: str, context: Context, *, guest: bool
+) -> tuple[Sold, tuple[Effect, ...], Rating | None]:
+    """Return the facts and effects of a bill without fault, and how its coins came about."""
+    lines = price(bill, rules)
+    rating = None if guest else rate(rules, lines, context)
+    effects: list[Effect] = []
+    if rating is not None:
+        if bill.coins:
+            effects.append(Spend(bill.coins, bill.id))
+        effects += earn_effects(rules, rating.steps, context.on)
+        effects += purchase_effects(rules, lines, context.on)
+    sold = Sold(
+        bill_number=bill.number,
+        period=period,
+        lines=lines,
+        total_minor=total_minor(bill),
+        coins=bill.coins,
+        coin_minor=sum([line.coin_minor for line in lines]),
+        context=context,
+        steps=rating.steps if rating else (),
+    )
+    return sold, tuple(effects), rating
+
+
+# The sale as it stands after returns: what a return desk and a void need.
+
+
+class Kept(NamedTuple):
+    """What is left of a line: thousandths of a unit and the money paid for them."""
+
+    quantity_milli: int
+    net_minor: int
+
+
+@dataclass(frozen=True, slots=True)
+class OpenSale:
+    """A sale and what came back of it; kept until the return window is over.
+
+    `earned` are the sale's Earn effects, `taken` the coins each rule gave back so far,
+    `coins_back` the coins paid with that were given back. `seq` orders sales of one instant.
+    """
+
+    sale: str
+    member: str
+    store: str
+    till: str
+    staff: str
+    on: date
+    at_ms: int
+    programme: str
+    sold: Sold
+    earned: tuple[Earn, ...]
+    status: int
+    kept: tuple[Kept, ...]
+    taken: dict[str, int]
+    coins_back: int = 0
+    status_back: int = 0
+    voided: bool = False
+
+
+def open_sale(event: Event) -> OpenSale:
+    """Return the open sale of a `sold` event."""
+    sold = event.facts
+    if not isinstance(sold, Sold):
+        raise TypeError(f"event {event.id} is {event.kind}, not a sale")
+    return OpenSale(
+        sale=event.id,
+        member=event.member,
+        store=event.store,
+        till=event.till,
+        staff=event.staff,
+        on=event.on,
+        at_ms=event.at_ms,
+        programme=event.programme,
+        sold=sold,
+        earned=_earns(event),
+        status=_status(event),
+        kept=tuple(Kept(line.quantity_milli, line.net_minor) for line in sold.lines),
+        taken={},
+    )
+
+
+def _earns(event: Event) -> tuple[Earn, ...]:
+    return tuple(effect for effect in event.effects if isinstance(effect, Earn))
+
+
+def _status(event: Event) -> int:
+    return sum(effect.points for effect in event.effects if isinstance(effect, Status))
+
+
+def follow(sale: OpenSale, event: Event) -> OpenSale:
+    """Return the sale after an event that names it (returned, voided, claimed)."""
+    match event.facts:
+        case Voided():
+            none = tuple(Kept(0, 0) for _ in sale.kept)
+            return replace(sale, voided=True, kept=none)
+        case Claimed() as claimed:
+            return replace(
+                sale,
+                member=event.member,
+                programme=event.programme,
+                earned=_earns(event),
+                status=_status(event),
+                sold=replace(sale.sold, context=claimed.context, steps=claimed.steps),
+            )
+        case Returned() as returned:
+            return _after_return(sale, event, returned)
+        case _:
+            return sale
+
+
+def _after_return(sale: OpenSale, event: Event, returned: Returned) -> OpenSale:
+    kept = list(sale.kept)
+    for part in returned.parts:
+        if part.sale == sale.sale:
+            left = kept[part.line]
+            kept[part.line] = Kept(
+                left.quantity_milli - part.quantity_milli, left.net_minor - part.amount_minor
+            )
+    taken = dict(sale.taken)
+    for of, rule, coins in returned.steps:
+        if of == sale.sale:
+            taken[rule] = taken.get(rule, 0) + coins
+    back = sum(
+        effect.amount
+        for effect in event.effects
+        if isinstance(effect, Restore) and effect.spend_id == sale.sale
+    )
+    status_back = sum(points for of, points in returned.status if of == sale.sale)
+    return replace(
+        sale,
+        kept=tuple(kept),
+        taken=taken,
+        coins_back=sale.coins_back + back,
+        status_back=sale.status_back + status_back,
+    )
+
+
+def with_kept(sale: OpenSale, kept: Sequence[Kept]) -> OpenSale:
+    """Return the sale with other units kept."""
+    return replace(sale, kept=tuple(kept))
+
+
+def untouched(sale: OpenSale) -> bool:
+    """Say whether nothing of the sale came back yet."""
+    return all(
+        kept == (line.quantity_milli, line.net_minor)
+        for kept, line in zip(sale.kept, sale.sold.lines, strict=True)
+    )
+
+
+def void_effects(sale: OpenSale, lapsed_until: date) -> tuple[Effect, ...]:
+    """Return the exact inverse of an untouched sale's effects."""
+    if not sale.member:
+        return ()
+    effects: list[Effect] = []
+    if sale.sold.coins:
+        effects.append(Restore(sale.sold.coins, sale.sale, lapsed_until))
+    effects += [
+        Reverse(
+            earn.amount, earn.terms, earn.available_from, earn.expires_on, earn.rule, earn.period
+        )
+        for earn in sale.earned
+    ]
+    effects += [
+        Visit(sale.on, -1),
+        Status(sale.on, -sale.status),
+        Paid(sale.on, -sum(line.net_minor for line in sale.sold.lines)),
+    ]
+    return tuple(effects)
+
+
+RulesOf = Callable[[str], Rules]
+"""The compiled rules of a programme version, by id; unknown ids give the current ones."""
