@@ -1,1 +1,1 @@
-"""The cell that books events and serves the feed, without Qt; may import storage, wire and below."""
+"""The cell that books events and serves the feed, no Qt; may import storage, wire and below."""
