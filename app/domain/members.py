@@ -21,6 +21,9 @@ class Day(NamedTuple):
     paid_minor: int
 
 
+NOTHING_BEFORE = Day(date.min, 0, 0, 0)
+
+
 class Hold(NamedTuple):
     """A tier held until a date because its threshold was met on another."""
 
@@ -56,7 +59,7 @@ class MemberState:
     debt: int = 0
     overdraft: int = 0
     days: tuple[Day, ...] = ()
-    before: Day = Day(date.min, 0, 0, 0)
+    before: Day = NOTHING_BEFORE
     holds: tuple[Hold, ...] = ()
     recent: tuple[RecentSale, ...] = ()
     caps: dict[str, int] | None = None

@@ -20,7 +20,7 @@ def parse_minor(text: str, digits: int) -> int | None:
     part = (match["part"] or "").rstrip("0")
     if len(part) > digits:
         return None
-    value = int(match["whole"]) * 10**digits + int(part.ljust(digits, "0") or 0)
+    value = int(match["whole"] + part.ljust(digits, "0"))
     return -value if match["sign"] else value
 
 

@@ -66,8 +66,9 @@ class EarnRule:
     `per_amount`: `coins` for every full `per_minor` of the lines it covers.
     `fixed`: `coins` once on the bill. `multiplier`: `percent` of the per-amount coins of the
     lines it covers (200 = twice); only what goes beyond 100 is its own step.
-    Rules of one `group` do not add up: the best of them counts. `cap_coins` per member and
-    `cap_period`. `terms` None means the programme's.
+    Rules of one `group` do not add up: the best of them counts. A group holds per-amount rules
+    only or none of them, so that a multiplier never multiplies coins that were not given.
+    `cap_coins` per member and `cap_period`. `terms` None means the programme's.
     """
 
     id: str
@@ -109,8 +110,11 @@ class StatusRule:
 
 @dataclass(frozen=True, slots=True)
 class PayLimits:
-    """Paying with coins: at least `minimum_coins`, in `step_coins`, at most `share_percent` of a
-    bill; `floor_coins` is what one station may take per member with no network."""
+    """Paying with coins: at least `minimum_coins`, in steps of `step_coins`.
+
+    Coins pay at most `share_percent` of a bill; `floor_coins` is what one station may take per
+    member with no network.
+    """
 
     minimum_coins: int = 1
     step_coins: int = 1

@@ -9,8 +9,10 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import NamedTuple
 
+from app.domain.amounts import Amounts
 from app.domain.calendar import month_end, numbering_period, payday
 from app.domain.events import Context, Line, Step
+from app.domain.money import MINOR_MAX
 from app.domain.programme import CapPeriod, Condition, EarnRule, Programme
 
 _KEYS_KEPT = 256
@@ -44,10 +46,12 @@ class _Ready(NamedTuple):
 
 @dataclass(slots=True)
 class _Active:
+    """The rules of one day, store and tier by kind, and the group of each rule that has one."""
+
     per_amount: list[_Ready] = field(default_factory=list)
     fixed: list[_Ready] = field(default_factory=list)
     multiplier: list[_Ready] = field(default_factory=list)
-    grouped: bool = False
+    groups: dict[str, str] = field(default_factory=dict)
 
 
 class Rules:
@@ -59,6 +63,7 @@ class Rules:
         self.own_terms = {
             rule.id: (rule.id, rule.terms) for rule in programme.earn if rule.terms is not None
         }
+        self.by_id = {rule.id: rule for rule in programme.earn}
         self._ready = [_ready(rule, programme) for rule in programme.earn]
         self._active: dict[tuple[date, str, str, bool], _Active] = {}
 
@@ -84,7 +89,8 @@ class Rules:
         for ready in self._ready:
             if _applies(ready.rule.when, context, self.programme.paydays):
                 getattr(active, ready.rule.kind).append(ready)
-                active.grouped = active.grouped or bool(ready.group)
+                if ready.group:
+                    active.groups[ready.rule.id] = ready.group
         return active
 
 
@@ -119,41 +125,6 @@ def _day_of_month(on: date, days: frozenset[int]) -> bool:
     return on.day in days or (on == month_end(on) and any(day > on.day for day in days))
 
 
-class _Amounts:
-    """Money that earns, in all and by sku and category."""
-
-    __slots__ = ("by_category", "by_sku", "lines", "total")
-
-    def __init__(self, rules: Rules, lines: Sequence[Line]) -> None:
-        skus = rules.programme.excluded_skus
-        categories = rules.programme.excluded_categories
-        self.lines = [
-            line for line in lines if line.sku not in skus and line.category not in categories
-        ]
-        self.total = 0
-        self.by_sku: dict[str, int] = {}
-        self.by_category: dict[str, int] = {}
-        for line in self.lines:
-            net = line.net_minor
-            self.total += net
-            self.by_sku[line.sku] = self.by_sku.get(line.sku, 0) + net
-            self.by_category[line.category] = self.by_category.get(line.category, 0) + net
-
-    def covered(self, when: Condition) -> int:
-        """Return the money of the lines a narrowed rule covers."""
-        if not when.categories:
-            by_sku = self.by_sku
-            return sum(by_sku[sku] for sku in when.skus & by_sku.keys())
-        if not when.skus:
-            by_category = self.by_category
-            return sum(by_category[name] for name in when.categories & by_category.keys())
-        return sum(
-            line.net_minor
-            for line in self.lines
-            if line.sku in when.skus or line.category in when.categories
-        )
-
-
 def cap_key(period: CapPeriod, on: date) -> str:
     """Return the key of the cap's period on a date; empty for a cap on each bill."""
     match period:
@@ -185,16 +156,87 @@ def used_caps(rules: Rules, caps: Mapping[str, int] | None, on: date) -> dict[st
 
 def rate(rules: Rules, lines: Sequence[Line], context: Context) -> Rating:
     """Return what `lines` (their net money) earn in `context`, step by step."""
-    amounts = _Amounts(rules, lines)
+    amounts = Amounts(rules.programme, lines)
     active = rules.active(context)
-    steps = _evaluate(active, amounts, context)
-    coins = sum([step.granted for step in steps])
-    return Rating(coins, tuple(steps), _next_coin(active, amounts, context, coins))
+    steps = _evaluate(rules, active, amounts, context)
+    coins = _granted(steps)
+    return Rating(coins, tuple(steps), _next_coin(rules, active, amounts, context, coins))
 
 
 def coins_of(rules: Rules, lines: Sequence[Line], context: Context) -> tuple[Step, ...]:
     """Return only the steps: what a return compares before and after."""
-    return tuple(_evaluate(rules.active(context), _Amounts(rules, lines), context))
+    return tuple(_evaluate(rules, rules.active(context), Amounts(rules.programme, lines), context))
+
+
+def _granted(steps: Sequence[Step]) -> int:
+    return sum([step.granted for step in steps])
+
+
+def _evaluate(rules: Rules, active: _Active, amounts: Amounts, context: Context) -> list[Step]:
+    """Return the steps: per-amount rules first, since multipliers multiply what those grant."""
+    groups = active.groups
+    steps = _best_of_groups(_per_amount(active, amounts, context), groups)
+    more = _multiplied(rules, active, amounts, context, steps) if steps else []
+    return steps + _best_of_groups(more + _fixed(active, amounts, context), groups)
+
+
+def _per_amount(active: _Active, amounts: Amounts, context: Context) -> list[Step]:
+    total, minute, used = amounts.total, context.minute, context.used
+    steps: list[Step] = []
+    for ready in active.per_amount:
+        if _in_force(ready, total, minute):
+            rule = ready.rule
+            base = amounts.covered(rule.when) if ready.narrowed else total
+            wanted = rule.coins * (base // rule.per_minor)
+            if wanted > 0:
+                steps.append(Step(rule.id, base, 100, wanted, _capped(rule, wanted, used)))
+    return steps
+
+
+def _multiplied(
+    rules: Rules, active: _Active, amounts: Amounts, context: Context, whole: Sequence[Step]
+) -> list[Step]:
+    """Return what multipliers add to the per-amount steps `whole`."""
+    total, minute, used = amounts.total, context.minute, context.used
+    steps: list[Step] = []
+    for ready in active.multiplier:
+        if _in_force(ready, total, minute):
+            rule = ready.rule
+            base = _coins_within(rules, amounts, rule, whole) if ready.narrowed else _granted(whole)
+            wanted = base * (rule.percent - 100) // 100
+            if wanted > 0:
+                granted = _capped(rule, wanted, used)
+                steps.append(Step(rule.id, base, rule.percent, wanted, granted))
+    return steps
+
+
+def _coins_within(rules: Rules, amounts: Amounts, narrow: EarnRule, whole: Sequence[Step]) -> int:
+    """Return the coins the per-amount steps give for the lines `narrow` covers, at most granted."""
+    when = narrow.when
+    covered = amounts.covered(when)
+    if not covered:
+        return 0
+    coins = 0
+    for step in whole:
+        rule = rules.by_id[step.rule]
+        narrowed = rule.when.skus or rule.when.categories
+        base = amounts.shared(when, rule.when) if narrowed else covered
+        coins += min(step.granted, rule.coins * (base // rule.per_minor))
+    return coins
+
+
+def _fixed(active: _Active, amounts: Amounts, context: Context) -> list[Step]:
+    total, minute, used = amounts.total, context.minute, context.used
+    steps: list[Step] = []
+    if total > 0:
+        for ready in active.fixed:
+            rule = ready.rule
+            if _in_force(ready, total, minute) and (
+                not ready.narrowed or amounts.covered(rule.when) > 0
+            ):
+                granted = _capped(rule, rule.coins, used)
+                steps.append(Step(rule.id, total, 100, rule.coins, granted))
+    return steps
 
 
 def _in_force(ready: _Ready, total: int, minute: int) -> bool:
@@ -204,80 +246,72 @@ def _in_force(ready: _Ready, total: int, minute: int) -> bool:
     return start <= minute < end if start < end else minute >= start or minute < end
 
 
-def _evaluate(active: _Active, amounts: _Amounts, context: Context) -> list[Step]:
-    total, minute, used = amounts.total, context.minute, context.used
-    steps: list[Step] = []
-    groups: list[str] = []
-    whole = 0
-    unnarrowed: list[tuple[int, int]] = []
-    for ready in active.per_amount:
-        if not _in_force(ready, total, minute):
-            continue
-        rule = ready.rule
-        base = amounts.covered(rule.when) if ready.narrowed else total
-        if not ready.narrowed:
-            unnarrowed.append((rule.coins, rule.per_minor))
-        wanted = rule.coins * (base // rule.per_minor)
-        if wanted > 0:
-            granted = _capped(rule, wanted, used)
-            whole += granted
-            steps.append(Step(rule.id, base, 100, wanted, granted))
-            groups.append(ready.group)
-    for ready in active.multiplier:
-        if not _in_force(ready, total, minute):
-            continue
-        rule = ready.rule
-        base = whole
-        if ready.narrowed:
-            covered = amounts.covered(rule.when)
-            base = sum([coins * (covered // per) for coins, per in unnarrowed])
-        wanted = base * (rule.percent - 100) // 100
-        if wanted > 0:
-            steps.append(Step(rule.id, base, rule.percent, wanted, _capped(rule, wanted, used)))
-            groups.append(ready.group)
-    if total > 0:
-        for ready in active.fixed:
-            if _in_force(ready, total, minute) and (
-                not ready.narrowed or amounts.covered(ready.rule.when) > 0
-            ):
-                rule = ready.rule
-                granted = _capped(rule, rule.coins, used)
-                steps.append(Step(rule.id, total, 100, rule.coins, granted))
-                groups.append(ready.group)
-    return _best_of_groups(steps, groups) if active.grouped else steps
-
-
 def _capped(rule: EarnRule, wanted: int, used: Mapping[str, int]) -> int:
     if rule.cap_coins is None:
         return wanted
     return max(0, min(wanted, rule.cap_coins - used.get(rule.id, 0)))
 
 
-def _best_of_groups(steps: list[Step], groups: list[str]) -> list[Step]:
+def _best_of_groups(steps: list[Step], groups: Mapping[str, str]) -> list[Step]:
     """Keep the best step of each group (the first among equals) and all that have none."""
+    if not groups:
+        return steps
     best: dict[str, Step] = {}
-    for step, group in zip(steps, groups, strict=True):
+    for step in steps:
+        group = groups.get(step.rule, "")
         if group and (group not in best or step.granted > best[group].granted):
             best[group] = step
-    return [
-        step for step, group in zip(steps, groups, strict=True) if not group or best[group] is step
-    ]
+    kept = {step.rule for step in best.values()}
+    return [step for step in steps if step.rule not in groups or step.rule in kept]
 
 
-def _next_coin(active: _Active, amounts: _Amounts, context: Context, coins: int) -> NextCoin | None:
-    """Return the least extra money on any line that earns after which the coins rise."""
+def _next_coin(
+    rules: Rules, active: _Active, amounts: Amounts, context: Context, coins: int
+) -> NextCoin | None:
+    """Return the least extra money on a line no narrowed rule covers after which coins rise.
+
+    Coins never fall as such money grows, so when the nearest step of every rule brings nothing
+    (a cap, a better rule of its group), the least amount is found by halving.
+    """
     total = amounts.total
-    needs = {
+
+    def more(extra: int) -> int:
+        amounts.total = total + extra
+        found = _granted(_evaluate(rules, active, amounts, context)) - coins
+        amounts.total = total
+        return found
+
+    most = MINOR_MAX - total
+    first = min(_needs(active, total, context.minute), default=most + 1)
+    if first > most:
+        return None
+    if gain := more(first):
+        return NextCoin(first, gain)
+    if not more(most):
+        return None
+    too_little, enough = first, most
+    while enough - too_little > 1:
+        middle = (too_little + enough) // 2
+        if more(middle):
+            enough = middle
+        else:
+            too_little = middle
+    return NextCoin(enough, more(enough))
+
+
+def _needs(active: _Active, total: int, minute: int) -> list[int]:
+    """Return the distance to the nearest amount at which each rule may give more."""
+    needs = [
         ready.rule.per_minor - total % ready.rule.per_minor
         for ready in active.per_amount
-        if not ready.narrowed
-    }
+        if not ready.narrowed and _in_force(ready, total, minute)
+    ]
     for kind in (active.per_amount, active.fixed, active.multiplier):
-        needs.update([ready.minimum - total for ready in kind if ready.minimum > total])
-    for need in sorted(needs)[:4]:
-        amounts.total = total + need
-        more = sum([step.granted for step in _evaluate(active, amounts, context)]) - coins
-        amounts.total = total
-        if more > 0:
-            return NextCoin(need, more)
-    return None
+        needs += [
+            ready.minimum - total
+            for ready in kind
+            if ready.minimum > total and _in_force(ready, ready.minimum, minute)
+        ]
+    if total == 0 and active.fixed:
+        needs.append(1)
+    return needs

@@ -11,8 +11,8 @@ from app.domain.events import (
     Line,
     Paid,
     Restore,
-    ReturnPart,
     Returned,
+    ReturnPart,
     Reverse,
     Status,
     Visit,
@@ -67,7 +67,10 @@ def line_part(sale: OpenSale, line: int, quantity_milli: int) -> ReturnPart | To
 
 
 def amount_parts(sale: OpenSale, amount_minor: int) -> tuple[ReturnPart, ...] | TooMuch:
-    """Return parts that give back an amount of money, last line first; units go with their money."""
+    """Return parts that give back an amount of money, last line first.
+
+    The units of a line go when all its money does.
+    """
     parts: list[ReturnPart] = []
     rest = amount_minor
     for line in range(len(sale.kept) - 1, -1, -1):
