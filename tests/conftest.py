@@ -43,7 +43,7 @@ def pytest_sessionstart() -> None:
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Mark each test by its folder, and each user of the server's fixtures as `postgres`."""
     for item in items:
-        folder = item.path.relative_to(HERE).parts[0]
+        folder = item.path.relative_to(HERE).parts[0] if item.path.is_relative_to(HERE) else ""
         if folder in FOLDER_MARKS:
             item.add_marker(folder)
         if {"postgres_server", "postgres_url"} & set(getattr(item, "fixturenames", ())):
