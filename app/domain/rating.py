@@ -87,7 +87,7 @@ class Rules:
     def _filter(self, context: Context) -> _Active:
         active = _Active()
         for ready in self._ready:
-            if _applies(ready.rule.when, context, self.programme.paydays):
+            if applies(ready.rule.when, context, self.programme.paydays):
                 getattr(active, ready.rule.kind).append(ready)
                 if ready.group:
                     active.groups[ready.rule.id] = ready.group
@@ -108,7 +108,8 @@ def _ready(rule: EarnRule, programme: Programme) -> _Ready:
     )
 
 
-def _applies(when: Condition, context: Context, paydays: frozenset[int]) -> bool:
+def applies(when: Condition, context: Context, paydays: frozenset[int]) -> bool:
+    """Say whether a condition holds by day, tier, store and first purchase, in any bill."""
     on = context.on
     return (
         (not when.weekdays or on.weekday() in when.weekdays)

@@ -1,0 +1,226 @@
+"""The tables of a programme document, read into the domain's dataclasses."""
+
+from collections.abc import Mapping
+from datetime import time
+from typing import NamedTuple, cast, get_args
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError, available_timezones
+
+from babel.core import get_global
+
+from app.domain.calendar import Numbering
+from app.domain.programme import (
+    Clawback,
+    Consent,
+    LotTerms,
+    PayLimits,
+    Programme,
+    StatusRule,
+    Text,
+    Tier,
+)
+from app.wire.programmes.parts import DAYS_MAX, LANGUAGES, lot_terms, text, text_at
+from app.wire.programmes.rules import Words, read_rule
+from app.wire.programmes.table import INTEGER_MAX, Faults, Table, meant
+
+MONTH_MINUTES = 31 * 24 * 60
+
+
+class _Shop(NamedTuple):
+    name: Text
+    country: str
+    currency: str
+    digits: int
+    time_zone: str
+    day_starts: time
+    languages: tuple[str, ...]
+    numbering: Numbering
+    financial_year_month: int
+    stores: tuple[str, ...]
+
+
+def programme_of(document: Mapping[str, object], faults: Faults, identity: str) -> Programme:
+    """Return the programme a parsed document describes; what is wrong goes into `faults`."""
+    root = Table(faults, (), document)
+    shop = _shop(root.table("shop"))
+    coins = root.table("coins")
+    value = coins.money("value", shop.digits, 0)
+    terms = lot_terms(coins, LotTerms())
+    reinstatement = coins.integer("reinstatement_days", 0, DAYS_MAX, 30)
+    pay = _pay(coins.table("pay"))
+    coins.close()
+    returns = root.table("returns")
+    window = returns.integer("window_days", 0, DAYS_MAX, 30)
+    clawback = cast("Clawback", returns.choice("clawback", get_args(Clawback), "within_balance"))
+    returns.close()
+    tiers = _tiers(root, shop.languages)
+    earning = root.table("earning")
+    stacking = earning.choice("stacking", ("add", "best"), "add")
+    excluded_skus = frozenset(earning.words("exclude_skus", "skus"))
+    excluded_categories = frozenset(earning.words("exclude_categories", "categories"))
+    paydays = frozenset(earning.whole("paydays", 1, 31))
+    earning.close()
+    words = Words(shop.languages, shop.digits, terms, tuple(tier.id for tier in tiers), shop.stores)
+    earn = tuple(read_rule(table, words) for table in root.tables("earn"))
+    status = _status(root.table("status"), shop.digits)
+    consent = _consent(root.table("consent"), shop.languages)
+    station = root.table("station")
+    claim_minutes = station.integer("claim_minutes", 0, MONTH_MINUTES, 24 * 60)
+    lock_minutes = station.integer("lock_minutes", 1, 24 * 60, 10)
+    station.close()
+    effective_from = root.day("effective_from")
+    root.close()
+    return Programme(
+        id=identity,
+        name=shop.name,
+        currency=shop.currency,
+        currency_digits=shop.digits,
+        languages=shop.languages,
+        country=shop.country,
+        time_zone=shop.time_zone,
+        day_starts=shop.day_starts,
+        numbering=shop.numbering,
+        financial_year_month=shop.financial_year_month,
+        effective_from=effective_from,
+        return_window_days=window,
+        clawback=clawback,
+        reinstatement_days=reinstatement,
+        coin_value_minor=value,
+        pay=pay,
+        terms=terms,
+        stacking="best" if stacking == "best" else "add",
+        excluded_skus=excluded_skus,
+        excluded_categories=excluded_categories,
+        paydays=paydays,
+        earn=earn,
+        status=status,
+        tiers=tiers,
+        consent=consent,
+        claim_minutes=claim_minutes,
+        lock_minutes=lock_minutes,
+        stores=shop.stores,
+    )
+
+
+def _shop(table: Table) -> _Shop:
+    languages = _languages(table)
+    currency, digits = _currency(table)
+    numbering = table.choice("numbering", get_args(Numbering), "financial_year")
+    shop = _Shop(
+        name=text(table, "name", languages),
+        country=_country(table),
+        currency=currency,
+        digits=digits,
+        time_zone=_zone(table),
+        day_starts=table.clock("day_starts", time(0)) or time(0),
+        languages=languages,
+        numbering=cast(
+            "Numbering", table.choice("numbering", get_args(Numbering), "financial_year")
+        ),
+        financial_year_month=table.integer("financial_year_month", 1, 12, 4),
+        stores=tuple(table.words("stores", "store names")),
+    )
+    table.close()
+    return shop
+
+
+def _languages(table: Table) -> tuple[str, ...]:
+    known = ", ".join(f'"{one}"' for one in LANGUAGES)
+    found = table.items(
+        "languages",
+        lambda value: value if isinstance(value, str) and value in LANGUAGES else None,
+        f"one of {known}",
+    )
+    if not table.get("languages"):
+        table.fault("languages", f"a list of one or more of {known}")
+    return tuple(dict.fromkeys(found)) or ("en",)
+
+
+def _currency(table: Table) -> tuple[str, int]:
+    expected = 'a currency code such as "INR" or "PHP"'
+    found = table.string("currency", expected)
+    if found and found not in get_global("all_currencies"):
+        table.fault("currency", expected + meant(found.upper(), get_global("all_currencies")))
+        found = ""
+    fractions = get_global("currency_fractions")
+    return found, fractions.get(found, fractions["DEFAULT"])[0]
+
+
+def _country(table: Table) -> str:
+    expected = 'a country code such as "IN" or "PH"'
+    found = table.string("country", expected)
+    if found and found not in get_global("territory_currencies"):
+        table.fault("country", expected)
+    return found
+
+
+def _zone(table: Table) -> str:
+    expected = 'a time zone such as "Asia/Kolkata" or "Asia/Manila"'
+    found = table.string("time_zone", expected)
+    if found:
+        try:
+            ZoneInfo(found)
+        except (ZoneInfoNotFoundError, ValueError, OSError):
+            table.fault("time_zone", expected + meant(found, available_timezones()))
+            return "UTC"
+    return found or "UTC"
+
+
+def _pay(table: Table) -> PayLimits:
+    limits = PayLimits(
+        minimum_coins=table.integer("minimum", 1, INTEGER_MAX, 1),
+        step_coins=table.integer("step", 1, INTEGER_MAX, 1),
+        share_percent=table.integer("share_percent", 0, 100, 100),
+        floor_coins=table.integer("floor", 0, INTEGER_MAX, 0),
+    )
+    table.close()
+    return limits
+
+
+def _status(table: Table, digits: int) -> StatusRule:
+    rule = StatusRule(
+        points=table.integer("points", 1, INTEGER_MAX, 1),
+        per_minor=table.money("per", digits, 1, 100 * 10**digits),
+        months=table.integer("months", 1, 12, 12),
+    )
+    table.close()
+    return rule
+
+
+def _tiers(root: Table, languages: tuple[str, ...]) -> tuple[Tier, ...]:
+    tiers = []
+    for table in root.tables("tier"):
+        tiers.append(
+            Tier(
+                id=table.name("id"),
+                name=text(table, "name", languages),
+                threshold=table.integer("threshold", 0, INTEGER_MAX),
+                hold_months=table.integer("hold_months", 0, 120, 12),
+                grace_days=table.integer("grace_days", 0, DAYS_MAX, 0),
+                services=_services(table, languages),
+            )
+        )
+        table.close()
+    if not tiers and not root.faults.blame(("tier",)):
+        root.fault("tier", "at least one [[tier]], the first with threshold = 0")
+    return tuple(tiers) or (Tier("", {}, 0),)
+
+
+def _services(table: Table, languages: tuple[str, ...]) -> tuple[Text, ...]:
+    found = table.get("services")
+    if not isinstance(found, list | None):
+        table.fault("services", "a list of texts, each in every language")
+    path = (*table.path, "services")
+    return tuple(
+        text_at(table.faults, (*path, at), value, languages)
+        for at, value in enumerate(found if isinstance(found, list) else [])
+    )
+
+
+def _consent(table: Table, languages: tuple[str, ...]) -> Consent:
+    consent = Consent(
+        version=table.string("version", 'a version in quotes, such as "2026-1"'),
+        text=text(table, "text", languages),
+        marketing=text(table, "marketing", languages),
+    )
+    table.close()
+    return consent
