@@ -406,7 +406,8 @@ class Event:
 
     `member` is empty for guests; `staff` is empty for acts of the cell. `at_ms` is Unix
     milliseconds, `offset_min` the shop's offset from UTC then; `on` the business date.
-    `once` are the keys that guard this event's credits (LEDGER.md 6).
+    `once` are the keys that guard this event's credits, `releases` those a void sets free
+    (LEDGER.md 6).
     """
 
     id: str
@@ -422,3 +423,4 @@ class Event:
     facts: Facts
     effects: tuple[Effect, ...] = ()
     once: tuple[str, ...] = ()
+    releases: tuple[str, ...] = ()

@@ -1,0 +1,89 @@
+"""A cell in a SQLite file: what one shop without a server runs inside the counter."""
+
+from collections.abc import Callable, Sequence
+from datetime import date
+from pathlib import Path
+from typing import TypeVar
+
+from sqlalchemy import Connection
+
+from app.domain.events import Event
+from app.domain.programme import Programme
+from app.hub import cell, jobs
+from app.storage import base, failpoints
+from app.storage.writer import BOOKING, JOBS, Tx, Writer
+from app.wire.programmes import read_programme
+
+T = TypeVar("T")
+
+
+class LocalCell:
+    """Owns cell.db: books, serves the feed, runs the day-end jobs."""
+
+    def __init__(self, folder: Path, cell_id: str) -> None:
+        self.path = folder / "cell.db"
+        self.cell_id = cell_id
+        self._writer = Writer(self.path)
+        self._writer.run(self._create)
+        self._readers = base.reader_engine(self.path)
+        self._versions: list[tuple[date, Programme]] | None = None
+
+    def push(self, batch: cell.Push) -> cell.Acknowledged | cell.SendFrom | cell.Forked:
+        """Book a station's batch."""
+        answer = self._run(
+            lambda core: cell.push(core, self.cell_id, batch, self.programme_of), BOOKING
+        )
+        failpoints.reach("push.booked")
+        return answer
+
+    def book_own(self, events: Sequence[Event]) -> int:
+        """Book events of the cell's own: programme, staff."""
+        seq = self._run(
+            lambda core: cell.book_own(core, self.cell_id, events, self.programme_of), BOOKING
+        )
+        self._versions = None
+        return seq
+
+    def rows_after(self, after: int, limit: int) -> list[cell.FeedRow]:
+        """Return feed rows past a number."""
+        with self._readers.connect() as core:
+            return cell.rows_after(core, self.cell_id, after, limit)
+
+    def last_day_ended(self) -> date | None:
+        """Return the business date up to which the jobs ran."""
+        with self._readers.connect() as core:
+            return jobs.last_day_ended(core, self.cell_id)
+
+    def end_day(self, on: date) -> None:
+        """Run the day-end jobs of a business date."""
+        jobs.end_day(lambda work: self._run(work, JOBS), self.cell_id, on, self.programme_of)
+
+    def programme_of(self, on: date) -> Programme | None:
+        """Return the programme in force on a date: the newest published that has begun."""
+        if self._versions is None:
+            self._versions = self._read_versions()
+        begun = [programme for start, programme in self._versions if start <= on]
+        return begun[-1] if begun else None
+
+    def close(self) -> None:
+        """Close the file."""
+        self._readers.dispose()
+        self._writer.close()
+
+    def _create(self, tx: Tx) -> None:
+        tables = [one for one in base.metadata.sorted_tables if one.info.get("file") == "cell"]
+        base.metadata.create_all(tx.core, tables=tables)
+        cell.found(tx.core, self.cell_id)
+
+    def _run(self, work: Callable[[Connection], T], priority: int) -> T:
+        return self._writer.run(lambda tx: work(tx.core), priority)
+
+    def _read_versions(self) -> list[tuple[date, Programme]]:
+        with self._readers.connect() as core:
+            documents = cell.programmes(core, self.cell_id)
+        versions = []
+        for _, document in documents:
+            read = read_programme(document, "programme")
+            if isinstance(read, Programme):
+                versions.append((read.effective_from or date.min, read))
+        return versions

@@ -1,0 +1,498 @@
+"""Record a bill, take it back within five seconds or the same day, credit it afterwards."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import Final, TypeVar
+
+from app.domain.calendar import numbering_period
+from app.domain.coins import reinstated_until
+from app.domain.events import Claimed, Event, Returned, Sold, Step, Voided
+from app.domain.members import MemberState, coins_on
+from app.domain.programme import Programme
+from app.domain.rating import NextCoin, rate
+from app.domain.sales import (
+    Bill,
+    BillFault,
+    CoinRange,
+    NoAmount,
+    OpenSale,
+    coin_range,
+    context_of,
+    earn_effects,
+    fault_of,
+    follow,
+    open_sale,
+    price,
+    purchase_effects,
+    sell,
+    total_minor,
+    untouched,
+    void_effects,
+)
+from app.services.shop import Moment, Shop
+from app.storage import sales as sale_rows
+from app.storage.writer import StorageFullError, Tx
+
+UNDO_S: Final = 5.0
+
+Outcome = TypeVar("Outcome")
+
+
+@dataclass(frozen=True, slots=True)
+class Estimate:
+    """What a bill would earn and cost if it were recorded now; the recorded one is the promise."""
+
+    total_minor: int
+    coins: int
+    steps: tuple[Step, ...]
+    next_coin: NextCoin | None
+    coin_range: CoinRange
+    coin_minor: int
+    collect_minor: int
+    fault: BillFault | None
+
+
+@dataclass(frozen=True, slots=True)
+class SaleRecorded:
+    """The sale is in the journal. `coin_minor` comes off on the till, `collect_minor` is due."""
+
+    sale: str
+    bill_number: str
+    member: str
+    total_minor: int
+    coin_minor: int
+    collect_minor: int
+    coins_earned: int
+    steps: tuple[Step, ...]
+    state: MemberState | None
+
+
+@dataclass(frozen=True, slots=True)
+class AlreadyRecorded:
+    """This very bill was recorded before; nothing was added."""
+
+    sale: str
+
+
+@dataclass(frozen=True, slots=True)
+class BillNumberUsed:
+    """Another bill of this till has that number in this period."""
+
+    bill_number: str
+    sale: str
+    at_ms: int
+    total_minor: int
+
+
+@dataclass(frozen=True, slots=True)
+class DiskFull:
+    """The disk is full; nothing was recorded."""
+
+
+SaleOutcome = SaleRecorded | AlreadyRecorded | BillNumberUsed | DiskFull | BillFault
+
+
+def estimate(shop: Shop, bill: Bill, state: MemberState | None, moment: Moment) -> Estimate:
+    """Return what the bill earns and what the till must do; reads no disk."""
+    rules = shop.rules
+    total = total_minor(bill)
+    fault = fault_of(bill, rules, state, moment.on)
+    programme = rules.programme
+    spendable = coins_on(state, moment.on).spendable if state else 0
+    usable = coin_range(programme, spendable, max(0, total))
+    if isinstance(fault, NoAmount) or total <= 0 or any(q.quantity_milli <= 0 for q in bill.lines):
+        return Estimate(max(0, total), 0, (), None, usable, 0, max(0, total), fault)
+    context = context_of(rules, state, moment.on, moment.minute, shop.store)
+    lines = price(bill, rules)
+    rating = rate(rules, lines, context) if state is not None else None
+    coin_minor = sum(line.coin_minor for line in lines)
+    return Estimate(
+        total_minor=total,
+        coins=rating.coins if rating else 0,
+        steps=rating.steps if rating else (),
+        next_coin=rating.next_coin if rating else None,
+        coin_range=usable,
+        coin_minor=coin_minor,
+        collect_minor=total - coin_minor,
+        fault=fault,
+    )
+
+
+def bill_period(programme: Programme, moment: Moment) -> str:
+    """Return the key of the numbering period a bill of this moment belongs to."""
+    return numbering_period(moment.on, programme.numbering, programme.financial_year_month)
+
+
+def receipt_key(kind: str, shop: Shop, period: str, number: str) -> str:
+    """Return the once key that guards a bill number of this till (LEDGER.md 6)."""
+    return f"{kind}:{shop.store}:{shop.till}:{period}:{number.strip().upper()}"
+
+
+def record_sale(shop: Shop, staff: str, bill: Bill, moment: Moment | None = None) -> SaleOutcome:
+    """Decide and write one sale in one transaction; the bill's id makes a second press harmless."""
+    at = moment or shop.moment()
+    rules = shop.rules
+    period = bill_period(rules.programme, at)
+    key = receipt_key("receipt", shop, period, bill.number)
+
+    def decide(tx: Tx) -> tuple[tuple[Event, ...], SaleOutcome]:
+        holder = sale_rows.owner_of_key(tx.cursor, key)
+        if holder == bill.id or sale_rows.is_journalled(tx.cursor, bill.id):
+            return (), AlreadyRecorded(bill.id)
+        if holder:
+            return (), _number_used(shop, tx, bill.number, holder)
+        state = shop.state(bill.member, tx) if bill.member else None
+        fault = fault_of(bill, rules, state, at.on)
+        if fault is not None:
+            return (), fault
+        context = context_of(rules, state, at.on, at.minute, shop.store)
+        sold, effects, rating = sell(rules, bill, period, context, guest=state is None)
+        event = shop.event(
+            "sold",
+            sold,
+            member=state.member if state else "",
+            staff=staff,
+            effects=effects,
+            once=(key,),
+            event_id=bill.id,
+            moment=at,
+        )
+        sale_rows.keep_key(tx.cursor, key, bill.id)
+        return (event,), SaleRecorded(
+            sale=bill.id,
+            bill_number=bill.number,
+            member=event.member,
+            total_minor=sold.total_minor,
+            coin_minor=sold.coin_minor,
+            collect_minor=sold.total_minor - sold.coin_minor,
+            coins_earned=rating.coins if rating else 0,
+            steps=sold.steps,
+            state=state,
+        )
+
+    outcome = _write(shop, decide)
+    if isinstance(outcome, SaleRecorded):
+        shop.last_sale = (outcome.sale, staff, shop.clock.monotonic())
+    return outcome
+
+
+def _write(
+    shop: Shop, decide: Callable[[Tx], tuple[tuple[Event, ...], Outcome]]
+) -> Outcome | DiskFull:
+    try:
+        return shop.record(decide)
+    except StorageFullError:
+        return DiskFull()
+
+
+def _number_used(shop: Shop, tx: Tx, number: str, holder: str) -> BillNumberUsed:
+    sale = sale_of(shop, holder, tx)
+    if sale is None:
+        return BillNumberUsed(number, holder, 0, 0)
+    return BillNumberUsed(number, holder, sale.at_ms, sale.sold.total_minor)
+
+
+# Sales as they stand, own unsent events included.
+
+
+def sale_of(shop: Shop, sale_id: str, tx: Tx | None = None) -> OpenSale | None:
+    """Return a sale with everything that came back of it, or None when it is not known here."""
+    with shop.db.cursor(tx) as cursor:
+        sale = sale_rows.sale_by_id(cursor, sale_id)
+    return _current(shop, sale_id, sale)
+
+
+def sales_numbered(shop: Shop, bill_number: str) -> tuple[OpenSale, ...]:
+    """Return the sales with a bill number, newest first."""
+    number = bill_number.strip()
+    with shop.db.cursor(None) as cursor:
+        sales = sale_rows.sales_by_number(cursor, number)
+    return _newest_first(_with_pending(shop, sales, lambda sold: sold.bill_number == number))
+
+
+def sales_of_member(
+    shop: Shop, member: str, moment: Moment, tx: Tx | None = None
+) -> tuple[OpenSale, ...]:
+    """Return a member's sales of the last `return_window_days` days, newest first."""
+    since = reinstated_until(moment.on, -shop.programme.return_window_days)
+    with shop.db.cursor(tx) as cursor:
+        sales = sale_rows.sales_of_member(cursor, member, since)
+    found = _with_pending(shop, sales, lambda _: True)
+    return _newest_first(sale for sale in found if sale.member == member and sale.on >= since)
+
+
+def _newest_first(sales: Iterable[OpenSale]) -> tuple[OpenSale, ...]:
+    return tuple(sorted(sales, key=lambda sale: (sale.on, sale.at_ms, sale.sale), reverse=True))
+
+
+def _with_pending(
+    shop: Shop, sales: list[OpenSale], wanted: Callable[[Sold], bool]
+) -> list[OpenSale]:
+    known = {sale.sale for sale in sales}
+    events = _pending(shop)
+    fresh = [
+        open_sale(event)
+        for event in events
+        if isinstance(event.facts, Sold) and event.id not in known and wanted(event.facts)
+    ]
+    return [_followed(sale, events) for sale in (*sales, *fresh)]
+
+
+def _pending(shop: Shop) -> list[Event]:
+    numbered = [pair for pairs in list(shop.db.pending.values()) for pair in pairs]
+    return [event for _, event in sorted(numbered, key=lambda pair: pair[0])]
+
+
+def _current(shop: Shop, sale_id: str, sale: OpenSale | None) -> OpenSale | None:
+    events = _pending(shop)
+    if sale is None:
+        sold = next((one for one in events if one.id == sale_id), None)
+        if sold is None or not isinstance(sold.facts, Sold):
+            return None
+        sale = open_sale(sold)
+    return _followed(sale, events)
+
+
+def _followed(sale: OpenSale, events: list[Event]) -> OpenSale:
+    for event in events:
+        match event.facts:
+            case Voided(sale=of) | Claimed(sale=of) if of == sale.sale:
+                sale = follow(sale, event)
+            case Returned(parts=parts) if any(part.sale == sale.sale for part in parts):
+                sale = follow(sale, event)
+            case _:
+                pass
+    return sale
+
+
+# Taking a sale back, and crediting it afterwards.
+
+
+@dataclass(frozen=True, slots=True)
+class SaleVoided:
+    """The sale counts no more; its bill number is free. `coins_back` were paid with."""
+
+    sale: str
+    bill_number: str
+    coins_taken: int
+    coins_back: int
+
+
+@dataclass(frozen=True, slots=True)
+class UndoTooLate:
+    """Five seconds are over, or another sale came after."""
+
+
+@dataclass(frozen=True, slots=True)
+class SaleUnknown:
+    """This station knows no such sale."""
+
+    what: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class NotToday:
+    """A sale can be voided on its own business date only; later it is a return."""
+
+
+@dataclass(frozen=True, slots=True)
+class AlreadyVoided:
+    """The sale was voided before."""
+
+
+@dataclass(frozen=True, slots=True)
+class HasReturns:
+    """Part of the sale came back already; return the rest."""
+
+
+@dataclass(frozen=True, slots=True)
+class NeedsApproval:
+    """A supervisor must enter a PIN."""
+
+
+@dataclass(frozen=True, slots=True)
+class NotAGuestSale:
+    """The sale belongs to a member already."""
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimTooLate:
+    """A guest sale can be credited within `minutes` only."""
+
+    minutes: int
+
+
+@dataclass(frozen=True, slots=True)
+class SaleClaimed:
+    """The guest sale is credited to the member."""
+
+    sale: str
+    bill_number: str
+    member: str
+    coins: int
+    steps: tuple[Step, ...]
+
+
+VoidOutcome = (
+    SaleVoided
+    | UndoTooLate
+    | SaleUnknown
+    | NotToday
+    | AlreadyVoided
+    | HasReturns
+    | NeedsApproval
+    | DiskFull
+)
+ClaimOutcome = (
+    SaleClaimed
+    | SaleUnknown
+    | NotAGuestSale
+    | AlreadyVoided
+    | HasReturns
+    | ClaimTooLate
+    | NeedsApproval
+    | DiskFull
+)
+
+
+def undo_sale(shop: Shop, staff: str, sale_id: str) -> VoidOutcome:
+    """Undo the last sale of this station: same staff, within five seconds."""
+    last = shop.last_sale
+    in_time = last is not None and shop.clock.monotonic() - last[2] <= UNDO_S
+    if last is None or not in_time or last[:2] != (sale_id, staff):
+        return UndoTooLate()
+    return _void(shop, staff, sale_id, Voided(sale_id, "undo", ""))
+
+
+def void_sale(shop: Shop, staff: str, approver: str, sale_id: str) -> VoidOutcome:
+    """Void a sale of today; a supervisor approves."""
+    if not approver:
+        return NeedsApproval()
+    return _void(shop, staff, sale_id, Voided(sale_id, "same_day", approver))
+
+
+def _void(shop: Shop, staff: str, sale_id: str, facts: Voided) -> VoidOutcome:
+    moment = shop.moment()
+
+    def decide(tx: Tx) -> tuple[tuple[Event, ...], VoidOutcome]:
+        sale = sale_of(shop, sale_id, tx)
+        if sale is None:
+            return (), SaleUnknown()
+        if sale.voided:
+            return (), AlreadyVoided()
+        if not untouched(sale):
+            return (), HasReturns()
+        if sale.on != moment.on:
+            return (), NotToday()
+        key = f"receipt:{sale.store}:{sale.till}:{sale.sold.period}:"
+        key += sale.sold.bill_number.strip().upper()
+        lapsed = reinstated_until(moment.on, shop.programme.reinstatement_days)
+        event = shop.event(
+            "voided",
+            facts,
+            member=sale.member,
+            staff=staff,
+            effects=void_effects(sale, lapsed),
+            once=(f"void:{sale_id}",),
+            releases=(key,),
+            moment=moment,
+        )
+        sale_rows.release_key(tx.cursor, key)
+        return (event,), SaleVoided(
+            sale_id,
+            sale.sold.bill_number,
+            sum(earn.amount for earn in sale.earned),
+            sale.sold.coins,
+        )
+
+    outcome = _write(shop, decide)
+    if isinstance(outcome, SaleVoided):
+        shop.last_sale = None
+    return outcome
+
+
+def claim_sale(shop: Shop, staff: str, approver: str, sale_id: str, member: str) -> ClaimOutcome:
+    """Credit a guest sale to a member who had forgotten the card; a supervisor approves."""
+    if not approver:
+        return NeedsApproval()
+    moment = shop.moment()
+
+    def decide(tx: Tx) -> tuple[tuple[Event, ...], ClaimOutcome]:
+        sale = sale_of(shop, sale_id, tx)
+        refusal = _not_claimable(sale, shop.programme.claim_minutes, moment)
+        if sale is None or refusal is not None:
+            return (), refusal or SaleUnknown()
+        rules = shop.rules_of(sale.programme)
+        state = shop.state(member, tx)
+        minute = sale.sold.context.minute
+        context = context_of(rules, state, sale.on, minute, sale.store)
+        rating = rate(rules, sale.sold.lines, context)
+        effects = (
+            *earn_effects(rules, rating.steps, sale.on),
+            *purchase_effects(rules, sale.sold.lines, sale.on),
+        )
+        event = shop.event(
+            "claimed",
+            Claimed(sale_id, approver, context, rating.steps),
+            member=state.member,
+            staff=staff,
+            effects=effects,
+            once=(f"claim:{sale_id}",),
+            moment=moment,
+        )
+        return (event,), SaleClaimed(
+            sale_id, sale.sold.bill_number, state.member, rating.coins, rating.steps
+        )
+
+    return _write(shop, decide)
+
+
+def _not_claimable(
+    sale: OpenSale | None, minutes: int, moment: Moment
+) -> SaleUnknown | NotAGuestSale | AlreadyVoided | HasReturns | ClaimTooLate | None:
+    if sale is None:
+        return SaleUnknown()
+    if sale.voided:
+        return AlreadyVoided()
+    if sale.member:
+        return NotAGuestSale()
+    if not untouched(sale):
+        return HasReturns()
+    if moment.at_ms - sale.at_ms > minutes * 60_000:
+        return ClaimTooLate(minutes)
+    return None
+
+
+@dataclass(frozen=True, slots=True)
+class SaleRow:
+    """A sale in the list of today."""
+
+    sale: str
+    bill_number: str
+    at_ms: int
+    member: str
+    total_minor: int
+    coins: int
+    voided: bool
+    returned: bool
+
+
+def todays_sales(shop: Shop, limit: int = 50) -> tuple[SaleRow, ...]:
+    """Return the latest sales of today's business date, newest first."""
+    moment = shop.moment()
+    with shop.db.cursor(None) as cursor:
+        sales = sale_rows.sales_on(cursor, moment.on)
+    found = _with_pending(shop, sales, lambda sold: sold.context.on == moment.on)
+    return tuple(
+        SaleRow(
+            sale=sale.sale,
+            bill_number=sale.sold.bill_number,
+            at_ms=sale.at_ms,
+            member=sale.member,
+            total_minor=sale.sold.total_minor,
+            coins=sum(earn.amount for earn in sale.earned),
+            voided=sale.voided,
+            returned=not sale.voided and not untouched(sale),
+        )
+        for sale in _newest_first(found)[:limit]
+    )

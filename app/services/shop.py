@@ -1,0 +1,273 @@
+"""The open shop: what every use case takes. One object, built by the composition root."""
+
+import os
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from pathlib import Path
+from time import monotonic
+from typing import NamedTuple, Protocol, TypeVar
+from zoneinfo import ZoneInfo
+
+from sqlalchemy import select
+
+from app.domain.calendar import business_date
+from app.domain.events import Effect, Event, Facts, Kind, Merged
+from app.domain.fold import blank, fold
+from app.domain.ids import mint_id
+from app.domain.members import MemberState
+from app.domain.profiles import Profile, fold_profile
+from app.domain.programme import Programme
+from app.domain.rating import Rules
+from app.storage.rows import unpack_profile, unpack_programme, unpack_state
+from app.storage.station import StationDb
+from app.storage.tables import member as member_table
+from app.storage.tables import programme as programme_table
+from app.storage.vault import Vault
+from app.storage.writer import Tx
+
+T = TypeVar("T")
+
+
+class Clock(Protocol):
+    """Where time comes from."""
+
+    def now(self) -> datetime:
+        """Return the present instant, in UTC."""
+
+    def monotonic(self) -> float:
+        """Return seconds that only ever grow."""
+
+
+class SystemClock:
+    """The computer's own clock."""
+
+    def now(self) -> datetime:
+        """Return the present instant, in UTC."""
+        return datetime.now(UTC)
+
+    def monotonic(self) -> float:
+        """Return seconds since some moment in the past."""
+        return monotonic()
+
+
+class SetClock:
+    """A clock that stands where it was set: replay and tests drive it."""
+
+    def __init__(self, at: datetime) -> None:
+        self.at = at
+
+    def now(self) -> datetime:
+        """Return the instant that was set."""
+        return self.at
+
+    def monotonic(self) -> float:
+        """Return the set instant in seconds."""
+        return self.at.timestamp()
+
+
+class Moment(NamedTuple):
+    """An instant as events carry it; `minute` is the local minute of the day."""
+
+    at_ms: int
+    offset_min: int
+    on: date
+    minute: int
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Which station this is; `cell_hint` are the two characters cards of this cell carry."""
+
+    station_id: str
+    cell_id: str
+    cell_hint: str
+    store: str
+    till: str
+
+
+class NoProgrammeError(RuntimeError):
+    """The shop has no programme in force."""
+
+
+class Shop:
+    """An open shop: files, programme, clock, place. Use cases are functions that take it."""
+
+    def __init__(
+        self,
+        folder: Path,
+        place: Place,
+        db: StationDb,
+        vault: Vault,
+        clock: Clock,
+        wake: Callable[[], None],
+    ) -> None:
+        self.folder = folder
+        self.place = place
+        self.station_id = place.station_id
+        self.store = place.store
+        self.till = place.till
+        self.db = db
+        self.vault = vault
+        self.clock = clock
+        self.wake = wake
+        self.last_sale: tuple[str, str, float] | None = None
+        """(sale, staff, monotonic seconds) of the last sale here: what undo may take back."""
+        self._rules: dict[str, Rules] = {}
+        self._current: tuple[date, Rules] | None = None
+        self._zone: ZoneInfo | None = None
+
+    @property
+    def rules(self) -> Rules:
+        """The rules in force today; raises NoProgrammeError when none was published."""
+        today = self.clock.now().date()
+        if self._current is None or self._current[0] != today:
+            self._current = (today, self._in_force(today))
+        return self._current[1]
+
+    @property
+    def programme(self) -> Programme:
+        """The programme in force today."""
+        return self.rules.programme
+
+    def programme_changed(self) -> None:
+        """Read the programme anew the next time it is asked for."""
+        self._current = None
+        self._zone = None
+
+    def rules_of(self, programme_id: str) -> Rules:
+        """Return the rules of a programme version; of one never seen, those in force."""
+        if programme_id not in self._rules:
+            with self.db.reader() as connection:
+                compiled = connection.execute(
+                    select(programme_table.c.compiled).where(
+                        programme_table.c.programme == programme_id
+                    )
+                ).scalar()
+            if compiled is None:
+                return self.rules
+            self._rules[programme_id] = Rules(unpack_programme(compiled))
+        return self._rules[programme_id]
+
+    def moment(self) -> Moment:
+        """Return the present moment on the shop's calendar."""
+        now = self.clock.now()
+        if self._zone is None:
+            self._zone = ZoneInfo(self.programme.time_zone)
+        local = now.astimezone(self._zone)
+        offset = local.utcoffset()
+        return Moment(
+            at_ms=int(now.timestamp() * 1000),
+            offset_min=int(offset.total_seconds() // 60) if offset else 0,
+            on=business_date(now, self._zone, self.programme.day_starts),
+            minute=local.hour * 60 + local.minute,
+        )
+
+    def mint(self) -> str:
+        """Return a new id (UUIDv7)."""
+        return mint_id(int(self.clock.now().timestamp() * 1000), os.urandom(10))
+
+    def event(
+        self,
+        kind: Kind,
+        facts: Facts,
+        *,
+        member: str = "",
+        staff: str = "",
+        effects: tuple[Effect, ...] = (),
+        once: tuple[str, ...] = (),
+        releases: tuple[str, ...] = (),
+        event_id: str = "",
+        moment: Moment | None = None,
+    ) -> Event:
+        """Return an event of this station at this moment."""
+        at = moment or self.moment()
+        return Event(
+            id=event_id or self.mint(),
+            kind=kind,
+            member=member,
+            staff=staff,
+            store=self.store,
+            till=self.till,
+            programme=self.programme.id,
+            on=at.on,
+            at_ms=at.at_ms,
+            offset_min=at.offset_min,
+            facts=facts,
+            effects=effects,
+            once=once,
+            releases=releases,
+        )
+
+    def record(self, decide: Callable[[Tx], tuple[tuple[Event, ...], T]]) -> T:
+        """Decide and journal in one transaction; return the outcome after COMMIT.
+
+        `decide` reads through `tx` and returns the events to write (none = refused) and the
+        outcome. Raises StorageFullError when the disk is full: nothing was written then.
+        """
+        wrote = False
+
+        def work(tx: Tx) -> T:
+            nonlocal wrote
+            events, outcome = decide(tx)
+            for event in events:
+                self.db.append(tx, event)
+            wrote = bool(events)
+            return outcome
+
+        outcome = self.db.writer.run(work)
+        if wrote:
+            self.wake()
+        return outcome
+
+    def state(self, member: str, tx: Tx | None = None) -> MemberState:
+        """Return a member's state: the replica plus own events it does not contain yet.
+
+        Inside a transaction pass it, so that what is read is what is decided upon.
+        """
+        row = self._row(member, tx)
+        state = unpack_state(row[1]) if row else blank(member)
+        if state.merged_into:
+            return self.state(state.merged_into, tx)
+        for seq, event in self.db.pending.get(member, ()):
+            if (row is None or seq > row[0]) and not isinstance(event.facts, Merged):
+                state = fold(state, event)
+        return state
+
+    def profile(self, member: str) -> Profile | None:
+        """Return a member's profile, or None if there is no such member."""
+        row = self._row(member, None)
+        if row and unpack_state(row[1]).merged_into:
+            return self.profile(unpack_state(row[1]).merged_into)
+        profile = unpack_profile(row[2]) if row else Profile(member)
+        for seq, event in self.db.pending.get(member, ()):
+            if row is None or seq > row[0]:
+                profile = fold_profile(profile, event)
+        return profile if profile.joined_on else None
+
+    def _row(self, member: str, tx: Tx | None) -> tuple[int, bytes, bytes] | None:
+        if tx is not None:
+            found: tuple[int, bytes, bytes] | None = tx.cursor.execute(
+                "SELECT own_seq, state, profile FROM member WHERE member = ?", (member,)
+            ).fetchone()
+            return found
+        columns = (member_table.c.own_seq, member_table.c.state, member_table.c.profile)
+        with self.db.reader() as connection:
+            row = connection.execute(
+                select(*columns).where(member_table.c.member == member)
+            ).first()
+        return (row[0], row[1], row[2]) if row else None
+
+    def _in_force(self, today: date) -> Rules:
+        with self.db.reader() as connection:
+            rows = connection.execute(
+                select(programme_table.c.compiled).order_by(programme_table.c.position.desc())
+            ).scalars()
+            for compiled in rows:
+                programme = unpack_programme(compiled)
+                if programme.effective_from is None or programme.effective_from <= today:
+                    known = self._rules.get(programme.id)
+                    if known is None:
+                        known = self._rules[programme.id] = Rules(programme)
+                    return known
+        raise NoProgrammeError("this shop has no programme in force")

@@ -1,0 +1,39 @@
+"""Named places where a test pulls the plug; in a shop they do nothing.
+
+The composition root arms one from the environment; the process then dies there as by a power
+cut (SIGKILL), the n-th time it comes by.
+"""
+
+import os
+import signal
+
+NAMES = (
+    "journal.written",
+    "journal.committed",
+    "push.booked",
+    "push.acknowledged",
+    "pull.folded",
+    "pull.committed",
+    "enrol.key_kept",
+)
+
+_armed = ""
+_left = 0
+
+
+def arm(spec: str) -> None:
+    """Arm `name` or `name:n` (the n-th pass, from 1); an empty text disarms."""
+    global _armed, _left
+    name, _, times = spec.partition(":")
+    if name and name not in NAMES:
+        raise ValueError(f"no failpoint is called {name}; there are {', '.join(NAMES)}")
+    _armed, _left = name, int(times or 1)
+
+
+def reach(name: str) -> None:
+    """Die here if this point is armed."""
+    global _left  # noqa: PLW0603
+    if name == _armed:
+        _left -= 1
+        if _left == 0:
+            os.kill(os.getpid(), signal.SIGKILL)

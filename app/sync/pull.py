@@ -1,0 +1,258 @@
+"""Fold feed rows into the station's replica: the only writer of it (SYNC.md 6, 7)."""
+
+from collections.abc import Sequence
+from datetime import timedelta
+
+from app.domain.events import (
+    CardIssued,
+    Claimed,
+    Enrolled,
+    Event,
+    Merged,
+    Personal,
+    ProfileChanged,
+    ProgrammePublished,
+    Returned,
+    Sold,
+    StaffSet,
+    Voided,
+)
+from app.domain.fold import absorb, blank, fold
+from app.domain.members import MemberState
+from app.domain.profiles import Profile, absorb_profile, fold_profile
+from app.domain.programme import Programme
+from app.domain.sales import OpenSale, follow, open_sale
+from app.hub.cell import FeedRow, worth
+from app.storage import failpoints
+from app.storage.rows import pack, unpack_profile, unpack_sale, unpack_state
+from app.storage.station import StationDb, write_meta
+from app.storage.writer import PULL, Tx
+from app.wire.events import decode, link
+from app.wire.programmes import read_programme
+
+SALES_KEPT_DAYS = 7
+"""How long an open sale stays after its return window."""
+
+
+class FeedBrokenError(RuntimeError):
+    """The feed skips a number or its chain does not fit: nothing was applied."""
+
+
+class _Folding:
+    """One batch being folded; rows are loaded once, changed in memory, written at the end."""
+
+    def __init__(self, tx: Tx, station_id: str) -> None:
+        self.cursor = tx.cursor
+        self.station_id = station_id
+        self.states: dict[str, MemberState] = {}
+        self.profiles: dict[str, Profile] = {}
+        self.own_seqs: dict[str, int] = {}
+        self.sales: dict[str, OpenSale | None] = {}
+        self.own_seq = 0
+        self.window_days = 0
+
+    def apply(self, event: Event, row: FeedRow) -> None:
+        own = row.lane_seq if row.station_id == self.station_id else 0
+        self.own_seq = max(self.own_seq, own)
+        if row.outcome not in {"booked", "worthless"}:
+            return
+        booked = worth(event, row.outcome)
+        if event.member:
+            self._member(booked, own)
+        self._shop(booked, row)
+        self._sale(booked)
+
+    def _member(self, event: Event, own: int) -> None:
+        member = self.resolve(event.member)
+        if isinstance(event.facts, Merged):
+            self._merge(member, self.resolve(event.facts.source))
+        else:
+            self.states[member] = fold(self.states[member], event)
+            self.profiles[member] = fold_profile(self.profiles[member], event)
+        self.own_seqs[member] = max(self.own_seqs[member], own)
+        self._find(member, event)
+
+    def resolve(self, member: str) -> str:
+        """Load a member's rows and return the id that is not merged into another."""
+        while True:
+            if member not in self.states:
+                self._load(member)
+            into = self.states[member].merged_into
+            if not into:
+                return member
+            member = into
+
+    def _load(self, member: str) -> None:
+        row = self.cursor.execute(
+            "SELECT own_seq, state, profile FROM member WHERE member = ?", (member,)
+        ).fetchone()
+        if row is None:
+            self.states[member], self.profiles[member] = blank(member), Profile(member)
+            self.own_seqs[member] = 0
+        else:
+            self.own_seqs[member] = row[0]
+            self.states[member] = unpack_state(row[1])
+            self.profiles[member] = unpack_profile(row[2])
+
+    def _merge(self, survivor: str, source: str) -> None:
+        if survivor == source:
+            return
+        self.states[survivor], self.states[source] = absorb(
+            self.states[survivor], self.states[source]
+        )
+        self.profiles[survivor] = absorb_profile(self.profiles[survivor], self.profiles[source])
+        for table in ("finder", "sale"):
+            self.cursor.execute(
+                f"UPDATE {table} SET member = ? WHERE member = ?",  # noqa: S608
+                (survivor, source),
+            )
+
+    def _find(self, member: str, event: Event) -> None:
+        match event.facts:
+            case Enrolled(personal=personal) | ProfileChanged(personal=personal):
+                self._find_person(member, personal)
+            case CardIssued() as issued:
+                self._point("card", issued.card_mac, member)
+            case _:
+                pass
+
+    def _find_person(self, member: str, personal: Personal) -> None:
+        for kind, mac in (("phone", personal.phone_mac), ("old_number", personal.old_number_mac)):
+            if mac is not None:
+                self.cursor.execute(
+                    "DELETE FROM finder WHERE member = ? AND kind = ?", (member, kind)
+                )
+                if mac:
+                    self._point(kind, mac, member)
+
+    def _point(self, kind: str, mac: str, member: str) -> None:
+        self.cursor.execute(
+            "INSERT OR REPLACE INTO finder (mac, member, kind) VALUES (?, ?, ?)",
+            (mac, member, kind),
+        )
+
+    def _shop(self, event: Event, row: FeedRow) -> None:
+        match event.facts:
+            case StaffSet() as staff:
+                self.cursor.execute(
+                    "INSERT OR REPLACE INTO staff (staff, name, role, verifier, active)"
+                    " VALUES (?, ?, ?, ?, ?)",
+                    (staff.staff, staff.name, staff.role, staff.verifier, staff.active),
+                )
+            case ProgrammePublished() as published:
+                self._programme(published, row.seq)
+            case _:
+                pass
+
+    def _programme(self, published: ProgrammePublished, seq: int) -> None:
+        read = read_programme(published.document, "programme")
+        if isinstance(read, Programme):
+            self.cursor.execute(
+                "INSERT OR REPLACE INTO programme (programme, position, document, compiled)"
+                " VALUES (?, ?, ?, ?)",
+                (read.id, seq, published.document.encode(), pack(read)),
+            )
+
+    def _sale(self, event: Event) -> None:
+        match event.facts:
+            case Sold():
+                self.sales[event.id] = open_sale(event)
+                self._keep_keys(event)
+            case Voided(sale=of) | Claimed(sale=of):
+                self._follow(of, event)
+            case Returned() as returned:
+                self._keep_keys(event)
+                for of in {part.sale for part in returned.parts}:
+                    self._follow(of, event)
+            case _:
+                pass
+        for key in event.releases:
+            self.cursor.execute("DELETE FROM receipt WHERE key = ?", (key,))
+
+    def _keep_keys(self, event: Event) -> None:
+        for key in event.once:
+            self.cursor.execute(
+                "INSERT OR IGNORE INTO receipt (key, event_id) VALUES (?, ?)", (key, event.id)
+            )
+
+    def _follow(self, sale_id: str, event: Event) -> None:
+        if sale_id not in self.sales:
+            row = self.cursor.execute("SELECT body FROM sale WHERE sale = ?", (sale_id,)).fetchone()
+            self.sales[sale_id] = unpack_sale(row[0]) if row else None
+        sale = self.sales[sale_id]
+        if sale is not None:
+            self.sales[sale_id] = follow(sale, event)
+
+    def write(self, window_days: int) -> None:
+        """Write the rows that changed."""
+        self.cursor.executemany(
+            "INSERT OR REPLACE INTO member (member, own_seq, state, profile) VALUES (?, ?, ?, ?)",
+            [
+                (member, self.own_seqs[member], pack(state), pack(self.profiles[member]))
+                for member, state in self.states.items()
+            ],
+        )
+        keep = timedelta(days=window_days + SALES_KEPT_DAYS)
+        self.cursor.executemany(
+            "INSERT OR REPLACE INTO sale (sale, member, on_date, bill_number, last_day, body)"
+            " VALUES (?, ?, ?, ?, ?, ?)",
+            [
+                (
+                    sale.sale,
+                    sale.member,
+                    sale.on.isoformat(),
+                    sale.sold.bill_number,
+                    (sale.on + keep).isoformat(),
+                    pack(sale),
+                )
+                for sale in self.sales.values()
+                if sale is not None
+            ],
+        )
+
+
+def pull(
+    db: StationDb, station_id: str, cursor_seq: int, rows: Sequence[FeedRow], window_days: int
+) -> int:
+    """Apply feed rows past `cursor_seq` in one transaction; return the new cursor.
+
+    Raises FeedBrokenError when a number is missing or the chain does not fit, and
+    UnknownEventError when a row needs a newer program; nothing is applied then.
+    """
+    head = db.feed_head
+
+    def work(tx: Tx) -> int:
+        seq, previous = cursor_seq, head
+        folding = _Folding(tx, station_id)
+        kept = []
+        for row in rows:
+            if row.seq != seq + 1 or link(previous, row.seq, row.body) != row.hash:
+                raise FeedBrokenError(f"feed row {row.seq} does not follow {seq}")
+            seq, previous = row.seq, row.hash
+            if row.outcome == "parked":
+                folding.own_seq = max(
+                    folding.own_seq, row.lane_seq if row.station_id == station_id else 0
+                )
+                continue
+            event = decode(row.body)
+            folding.apply(event, row)
+            kept.append((row.seq, event.on.isoformat(), row.body, row.hash))
+        tx.cursor.executemany(
+            "INSERT INTO received (seq, on_date, body, hash) VALUES (?, ?, ?, ?)", kept
+        )
+        folding.write(window_days)
+        write_meta(tx.cursor, "feed_seq", seq)
+        write_meta(tx.cursor, "feed_head", previous.hex())
+        if folding.own_seq:
+            write_meta(tx.cursor, "own_seq", max(folding.own_seq, db.own_seq))
+        failpoints.reach("pull.folded")
+
+        def committed() -> None:
+            failpoints.reach("pull.committed")
+            db.feed_seq, db.feed_head = seq, previous
+            db.folded(folding.own_seq)
+
+        tx.after.append(committed)
+        return seq
+
+    return db.writer.run(work, PULL)
