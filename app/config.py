@@ -1,0 +1,79 @@
+"""Settings: environment and the shop's settings.toml are read here and nowhere else."""
+
+import os
+import tomllib
+from dataclasses import dataclass
+from pathlib import Path
+
+SETTINGS_FILE = "settings.toml"
+
+
+class SettingsError(Exception):
+    """settings.toml is missing, unreadable or lacks a value; the text says what and where."""
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """One station's settings, from DIR/settings.toml.
+
+    `cell_hint` are the two characters the cell's cards carry; `scale_label` is the layout of
+    weight or price labels (empty = none); `camera` names the camera to scan with (empty = off).
+    """
+
+    station_id: str
+    cell_id: str
+    cell_hint: str
+    store: str
+    till: str
+    scale_label: str = ""
+    camera: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Environment:
+    """What the process environment says: where shops live, a screen, an armed failpoint."""
+
+    data_home: Path
+    has_display: bool
+    failpoint: str
+
+
+def read_environment() -> Environment:
+    """Return the environment's settings."""
+    home = os.environ.get("SIKKA_HOME")
+    display = os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")
+    return Environment(
+        data_home=Path(home) if home else _default_home(),
+        has_display=bool(display or os.environ.get("QT_QPA_PLATFORM")),
+        failpoint=os.environ.get("SIKKA_FAILPOINT", ""),
+    )
+
+
+def _default_home() -> Path:
+    from platformdirs import user_data_path  # noqa: PLC0415 - not needed when SIKKA_HOME is set
+
+    return user_data_path("sikka", appauthor=False)
+
+
+def read_settings(folder: Path) -> Settings:
+    """Return the settings of a shop's folder; raise SettingsError with what to do."""
+    path = folder / SETTINGS_FILE
+    try:
+        values = tomllib.loads(path.read_text(encoding="utf-8"))
+        return Settings(**values)
+    except FileNotFoundError:
+        raise SettingsError(
+            f"{folder}: no shop here ({SETTINGS_FILE} is missing). Make one: sikka shop create"
+        ) from None
+    except (tomllib.TOMLDecodeError, TypeError) as error:
+        raise SettingsError(f"{path}: {error}. Restore the file from a backup.") from error
+
+
+def write_settings(folder: Path, settings: Settings) -> None:
+    """Write a shop's settings; texts are plain identifiers, so no escaping is needed."""
+    lines = [
+        f'{name} = "{getattr(settings, name)}"'
+        for name in Settings.__dataclass_fields__
+        if getattr(settings, name)
+    ]
+    (folder / SETTINGS_FILE).write_text("\n".join(lines) + "\n", encoding="utf-8")
