@@ -301,6 +301,7 @@ def _lower_recent(draft: _Draft, returned: Returned) -> None:
 
 def _compact(draft: _Draft) -> None:
     """Keep the row bounded: old days are summed, ripe lots of one expiry join, notes go."""
+    draft.days = [day for day in draft.days if day.visits or day.status or day.paid_minor]
     if draft.days and draft.days[-1].on - draft.days[0].on > timedelta(days=DAYS_KEPT):
         horizon = draft.days[-1].on - timedelta(days=DAYS_KEPT)
         old = [day for day in draft.days if day.on < horizon]
