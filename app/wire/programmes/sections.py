@@ -113,9 +113,7 @@ def _shop(table: Table) -> _Shop:
         time_zone=_zone(table),
         day_starts=table.clock("day_starts", time(0)) or time(0),
         languages=languages,
-        numbering=cast(
-            "Numbering", table.choice("numbering", get_args(Numbering), "financial_year")
-        ),
+        numbering=cast("Numbering", numbering),
         financial_year_month=table.integer("financial_year_month", 1, 12, 4),
         stores=tuple(table.words("stores", "store names")),
     )

@@ -1,0 +1,80 @@
+"""What `sikka programme check FILE` prints: the faults, or what the programme costs."""
+
+from collections.abc import Iterator
+from datetime import date, datetime
+from fractions import Fraction
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from app.domain.cost import Cost, cost
+from app.domain.programme import Programme, text_in
+from app.wire.programmes.reading import read_programme
+from app.wire.programmes.table import Fault
+
+GOOD, FAULTY = 0, 2
+
+
+def check_lines(path: Path, today: date | None = None) -> tuple[list[str], int]:
+    """Return the lines to print about a programme file, and the exit code: 0 good, 2 faulty.
+
+    The cost is searched from `today` on, by default the shop's own date.
+    """
+    try:
+        text = path.read_bytes().decode()
+    except OSError as error:
+        return [f"{path}: cannot be read: {error.strerror or error}"], FAULTY
+    except UnicodeDecodeError as error:
+        line = error.object[: error.start].count(b"\n") + 1
+        return [str(Fault(str(path), line, "", "bytes that are not text", "UTF-8"))], FAULTY
+    programme = read_programme(text, str(path))
+    if not isinstance(programme, Programme):
+        count = f"{len(programme)} fault{'s' if len(programme) > 1 else ''}"
+        return [*map(str, programme), f"{path}: {count}, nothing was changed."], FAULTY
+    start = today or datetime.now(ZoneInfo(programme.time_zone)).date()
+    return [_summary(path, programme), *_cost_lines(programme, cost(programme, start))], GOOD
+
+
+def _summary(path: Path, programme: Programme) -> str:
+    rules, tiers = len(programme.earn), len(programme.tiers)
+    return (
+        f"{path}: good. {text_in(programme.name, 'en')}, {programme.currency},"
+        f" {rules} rule{'s' * (rules != 1)}, {tiers} tier{'s' * (tiers != 1)},"
+        f" id {programme.id[:12]}"
+    )
+
+
+def _cost_lines(programme: Programme, found: Cost) -> Iterator[str]:
+    def money(minor: int) -> str:
+        digits = programme.currency_digits
+        whole, part = divmod(minor, 10**digits)
+        amount = f"{whole:,}.{part:0{digits}}" if digits else f"{whole:,}"
+        return f"{programme.currency} {amount}"
+
+    yield f"An ordinary weekday costs at most {percent(found.everyday)} of sales."
+    yield f"The worst case costs {percent(found.percent)} of sales."
+    if found.rules:
+        worth = money(found.coins * programme.coin_value_minor)
+        goods = found.sku or found.category
+        where = f" in {found.store}" if found.store else ""
+        yield (
+            f"  For example {money(found.bill_minor)}{f' of {goods}' if goods else ''}{where}"
+            f" on {found.on} at {found.minute // 60:02d}:{found.minute % 60:02d}"
+            f' by a member of tier "{found.tier}": {found.coins} coins, worth {worth}'
+        )
+        yield f"  by the rules {', '.join(found.rules)}."
+    if found.bonuses:
+        total = f"{found.bonus_coins} coins a bill ({money(found.bonus_minor)})"
+        yield f"Fixed bonuses come on top and add up to {total}:"
+    for bonus in found.bonuses:
+        share = (
+            f"{percent(bonus.percent)} of the smallest bill, {money(bonus.minimum_minor)}"
+            if bonus.percent is not None
+            else "on any bill, however small: consider a minimum"
+        )
+        yield f"  {bonus.rule}: {bonus.coins} coins ({money(bonus.worth_minor)}), {share}."
+
+
+def percent(share: Fraction) -> str:
+    """Return a percentage with two decimals, rounded up so that it never promises too little."""
+    hundredths = -(-share.numerator * 100 // share.denominator)
+    return f"{hundredths // 100}.{hundredths % 100:02d} %"
