@@ -7,7 +7,8 @@ python := .venv/bin/python
 run_ready := .venv/.run-is-ready
 dev_ready := .venv/.dev-is-ready
 bootstrap := packaging/bootstrap packaging/system-libraries.txt pyproject.toml
-qml_files = $(shell find resources/qml -name '*.qml' 2>/dev/null)
+# Whole paths: qmllint finds a singleton's qmldir by them only.
+qml_files = $(shell find $(CURDIR)/resources/qml -name '*.qml' 2>/dev/null)
 languages := en hi fil
 
 .PHONY: help run test check lint format bench soak pictures clean
@@ -37,7 +38,8 @@ lint: $(dev_ready)  ## format, lint, types, import contracts, QML
 	$(python) -m mypy
 	.venv/bin/lint-imports
 	$(python) packaging/compile_resources.py
-	$(if $(qml_files),.venv/bin/pyside6-qmllint --max-warnings 0 -I build/qml -I resources/qml $(qml_files))
+	$(if $(qml_files),.venv/bin/pyside6-qmllint --max-warnings 0 \
+	  -I $(CURDIR)/build/qml -I $(CURDIR)/resources/qml $(qml_files))
 
 format: $(dev_ready)  ## rewrite the code in the house format
 	$(python) -m ruff format .
