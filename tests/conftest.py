@@ -15,9 +15,12 @@ import pytest
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtQml import QQmlApplicationEngine
 
+from app.hardware.references import protect_singletons
 from tests.helpers.postgres import PostgresServer, running_postgres
 from tests.helpers.qml import strict_engine
 from tests.helpers.strictness import complaints, forbid_network, heard_logs
+
+protect_singletons()
 
 HERE = Path(__file__).parent
 FOLDER_MARKS = ("architecture", "unit", "integration", "gui", "qml", "scenarios", "bench")
