@@ -1,13 +1,12 @@
 """The `[[earn]]` tables of a programme document."""
 
-from collections.abc import Callable
 from datetime import date
 from typing import NamedTuple, cast, get_args
 
 from app.domain.money import parse_minor
 from app.domain.programme import CapPeriod, Condition, EarnRule, LotTerms, RuleKind
 from app.wire.programmes.parts import lot_terms, text
-from app.wire.programmes.table import INTEGER_MAX, Table, as_day, one_of
+from app.wire.programmes.table import INTEGER_MAX, Table, as_day
 
 WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 PERCENT_MAX = 10_000
@@ -108,16 +107,9 @@ def _terms(table: Table, default: LotTerms) -> LotTerms | None:
 
 
 def _when(table: Table, words: Words) -> Condition:
-    tiers = frozenset(table.items("tiers", _among(words.tiers), f"one of {one_of(words.tiers)}"))
-    if words.stores:
-        stores = table.items("stores", _among(words.stores), f"one of {one_of(words.stores)}")
-    else:
-        stores = table.words("stores", "store names")
+    stores = table.among("stores", words.stores) if words.stores else None
     condition = Condition(
-        weekdays=frozenset(
-            WEEKDAYS.index(day)
-            for day in table.items("weekdays", _among(WEEKDAYS), f"one of {one_of(WEEKDAYS)}")
-        ),
+        weekdays=frozenset(WEEKDAYS.index(day) for day in table.among("weekdays", WEEKDAYS)),
         from_time=table.clock("from"),
         until_time=table.clock("until"),
         dates=tuple(
@@ -132,17 +124,12 @@ def _when(table: Table, words: Words) -> Condition:
         skus=frozenset(table.words("skus", "skus")),
         categories=frozenset(table.words("categories", "categories")),
         minimum_minor=table.money("minimum", words.digits, 1, 0),
-        tiers=tiers,
-        stores=frozenset(stores),
+        tiers=frozenset(table.among("tiers", words.tiers)),
+        stores=frozenset(table.words("stores", "store names") if stores is None else stores),
         first_purchase=table.switch("first_purchase", default=False),
     )
     table.close()
     return condition
-
-
-def _among(known: tuple[str, ...]) -> Callable[[object], str | None]:
-    """Return a reader that takes only known words."""
-    return lambda value: value if isinstance(value, str) and value in known else None
 
 
 def _window(value: object) -> tuple[date, date] | None:

@@ -20,7 +20,7 @@ from app.domain.programme import (
 )
 from app.wire.programmes.parts import DAYS_MAX, LANGUAGES, lot_terms, text, text_at
 from app.wire.programmes.rules import Words, read_rule
-from app.wire.programmes.table import INTEGER_MAX, Faults, Table, meant
+from app.wire.programmes.table import INTEGER_MAX, Faults, Table, meant, one_of
 
 MONTH_MINUTES = 31 * 24 * 60
 
@@ -122,14 +122,9 @@ def _shop(table: Table) -> _Shop:
 
 
 def _languages(table: Table) -> tuple[str, ...]:
-    known = ", ".join(f'"{one}"' for one in LANGUAGES)
-    found = table.items(
-        "languages",
-        lambda value: value if isinstance(value, str) and value in LANGUAGES else None,
-        f"one of {known}",
-    )
+    found = table.among("languages", tuple(LANGUAGES))
     if not table.get("languages"):
-        table.fault("languages", f"a list of one or more of {known}")
+        table.fault("languages", f"a list of one or more of {one_of(LANGUAGES)}")
     return tuple(dict.fromkeys(found)) or ("en",)
 
 

@@ -245,6 +245,15 @@ class Table:
         """Return an array of texts that are not empty."""
         return self.items(key, _word, expected)
 
+    def among(self, key: str, known: tuple[str, ...]) -> list[str]:
+        """Return an array of known words."""
+        found = self.words(key, f"one of {one_of(known)}")
+        for at, word in enumerate(found):
+            if word not in known:
+                expected = f"one of {one_of(known)}{meant(word, known)}"
+                self.faults.add((*self.path, key, at), shown(word), expected)
+        return [word for word in found if word in known]
+
     def whole(self, key: str, least: int, most: int) -> list[int]:
         """Return an array of whole numbers from `least` to `most`."""
 
