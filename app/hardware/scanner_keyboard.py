@@ -227,7 +227,13 @@ def _is_own(text: str) -> bool:
 
 
 def _is_code(text: str) -> bool:
-    """A code that proves itself whole, beginning at the first character."""
+    """A code that proves itself whole, beginning at the first character.
+
+    A leading 0 proves nothing: the number without it is the same article with the same check
+    digit, so the 0 may be somebody's.
+    """
+    if text.isdigit() and len(text) > 12 and text.startswith("0"):
+        return False
     return _begins_it(text) and codes.is_known(codes.classify(text))
 
 

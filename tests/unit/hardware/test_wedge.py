@@ -75,8 +75,9 @@ def test_a_scanners_hiccup_does_not_cut_a_code_in_two():
 
 @pytest.mark.parametrize("code", [CARD, GTIN])
 @pytest.mark.parametrize("before_ms", [40, 60, 90, 150])
-def test_what_a_hand_typed_just_before_is_not_part_of_the_scan(code, before_ms):
-    hand = keys("12 a1", 90)
+@pytest.mark.parametrize("last", "10 a")
+def test_what_a_hand_typed_just_before_is_not_part_of_the_scan(code, before_ms, last):
+    hand = keys("12 a" + last, 90)
     assert scanned([*hand, *keys(code, 10, hand[-1].at_ms + before_ms)], 10) == code
 
 
