@@ -1,0 +1,55 @@
+import QtQuick
+import QtQuick.Layouts
+import Sikka.Style
+
+// A sentence about what happened and what to do; `kind` is good, bad or info.
+Rectangle {
+    id: banner
+
+    property string kind: "info"
+    property string text: ""
+    property string detail: ""
+    default property alias actions: row.data
+
+    readonly property color ink: kind === "good" ? Theme.onGoodTint
+        : kind === "bad" ? Theme.onBadTint : Theme.onIndigoTint
+
+    visible: text !== ""
+    implicitHeight: row.implicitHeight + 2 * 10
+    radius: Theme.smallRadius
+    color: kind === "good" ? Theme.goodTint : kind === "bad" ? Theme.badTint : Theme.indigoTint
+    Accessible.role: Accessible.AlertMessage
+    Accessible.name: detail ? text + " " + detail : text
+
+    RowLayout {
+        id: row
+
+        anchors.fill: parent
+        anchors.margins: 10
+        anchors.leftMargin: Theme.space
+        spacing: Theme.gap
+
+        ColumnLayout {
+            Layout.fillWidth: true
+            spacing: 0
+
+            Body {
+                Layout.fillWidth: true
+                text: banner.text
+                color: banner.ink
+                font.weight: banner.kind === "good" ? Font.DemiBold : Font.Normal
+                font.pixelSize: banner.kind === "good" ? Theme.large : Theme.body
+                Accessible.ignored: true
+            }
+
+            Body {
+                Layout.fillWidth: true
+                visible: banner.detail !== ""
+                text: banner.detail
+                color: banner.ink
+                font.pixelSize: Theme.small
+                Accessible.ignored: true
+            }
+        }
+    }
+}

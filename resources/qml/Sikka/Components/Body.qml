@@ -1,0 +1,10 @@
+import QtQuick.Controls.Basic
+import Sikka.Style
+
+// Text to read: Noto Sans.
+Label {
+    color: Theme.ink
+    font.family: Theme.textFamily
+    font.pixelSize: Theme.body
+    wrapMode: Label.Wrap
+}

@@ -1,0 +1,83 @@
+import QtQuick
+import QtQuick.Controls.Basic
+import QtQuick.Layouts
+import Sikka.Style
+
+// A button that owns its key: what is written on it is what the key does.
+AbstractButton {
+    id: button
+
+    property string key: ""
+    property string keyLabel: key
+    property bool primary: false
+    property bool quiet: false
+    property bool danger: false
+    property bool stacked: false
+
+    readonly property color inkColor: !enabled ? Theme.muted : primary ? Theme.onIndigo
+        : danger ? Theme.bad : Theme.ink
+
+    implicitHeight: Math.max(Theme.target, content.implicitHeight + Theme.gap)
+    implicitWidth: content.implicitWidth + 2 * Theme.space
+    focusPolicy: Qt.TabFocus
+    Accessible.role: Accessible.Button
+    Accessible.name: text
+
+    Shortcut {
+        sequences: button.key ? [button.key] : []
+        enabled: button.enabled && button.visible && button.key !== ""
+        onActivated: button.click()
+    }
+
+    Keys.onReturnPressed: button.click()
+    Keys.onEnterPressed: button.click()
+
+    background: Rectangle {
+        radius: Theme.smallRadius
+        color: !button.enabled ? Theme.page
+            : button.primary ? (button.down ? Qt.darker(Theme.indigo, 1.25) : Theme.indigo)
+            : button.down ? Theme.pressed : button.quiet ? "transparent" : Theme.card
+        border.width: button.visualFocus ? Theme.focusLine : button.quiet || button.primary ? 0 : 1
+        border.color: button.visualFocus ? (button.primary ? Theme.amber : Theme.indigo) : Theme.line
+    }
+
+    contentItem: GridLayout {
+        id: content
+
+        flow: button.stacked ? GridLayout.TopToBottom : GridLayout.LeftToRight
+        rows: button.stacked ? 2 : 1
+        columns: button.stacked ? 1 : 2
+        columnSpacing: Theme.gap
+        rowSpacing: 0
+
+        Label {
+            Layout.fillWidth: true
+            Layout.leftMargin: Theme.gap
+            Layout.rightMargin: keyHint.visible && !button.stacked ? 0 : Theme.gap
+            text: button.text
+            color: button.inkColor
+            font.family: Theme.displayFamily
+            font.pixelSize: button.primary ? Theme.large : Theme.body
+            font.weight: Font.Medium
+            horizontalAlignment: keyHint.visible && !button.stacked ? Text.AlignLeft
+                                                                    : Text.AlignHCenter
+            fontSizeMode: Text.HorizontalFit
+            minimumPixelSize: Theme.small
+            elide: Text.ElideRight
+            Accessible.ignored: true
+        }
+
+        Label {
+            id: keyHint
+
+            Layout.rightMargin: button.stacked ? 0 : Theme.gap
+            Layout.alignment: button.stacked ? Qt.AlignHCenter : Qt.AlignVCenter
+            visible: button.keyLabel !== ""
+            text: button.keyLabel
+            color: button.primary && button.enabled ? Theme.onIndigo : Theme.muted
+            font.family: Theme.textFamily
+            font.pixelSize: Theme.small
+            Accessible.ignored: true
+        }
+    }
+}

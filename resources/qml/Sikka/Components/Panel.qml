@@ -1,0 +1,69 @@
+import QtQuick
+import QtQuick.Layouts
+import Sikka.Style
+
+// A piece of work in the middle of the counter: title, a way back, content, actions below.
+Card {
+    id: panel
+
+    property string title: ""
+    property string subtitle: ""
+    property bool active: true
+    default property alias content: body.data
+    property alias actions: foot.data
+
+    signal back
+
+    ColumnLayout {
+        anchors.fill: parent
+        anchors.margins: Theme.inset
+        spacing: 12
+
+        RowLayout {
+            Layout.fillWidth: true
+            spacing: Theme.space
+
+            ColumnLayout {
+                Layout.fillWidth: true
+                spacing: 0
+
+                Heading {
+                    Layout.fillWidth: true
+                    text: panel.title
+                }
+
+                Body {
+                    Layout.fillWidth: true
+                    visible: panel.subtitle !== ""
+                    text: panel.subtitle
+                    color: Theme.muted
+                    font.pixelSize: Theme.small
+                }
+            }
+
+            KeyButton {
+                Layout.alignment: Qt.AlignTop
+                visible: panel.visible
+                text: qsTr("Back")
+                key: "Escape"
+                keyLabel: "Esc"
+                onClicked: panel.back()
+            }
+        }
+
+        ColumnLayout {
+            id: body
+
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+            spacing: 12
+        }
+
+        RowLayout {
+            id: foot
+
+            Layout.fillWidth: true
+            spacing: 12
+        }
+    }
+}
