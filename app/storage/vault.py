@@ -8,7 +8,6 @@ part of a journal, a snapshot or an archive: without its row a member's history 
 import base64
 import hashlib
 import hmac
-import os
 import secrets
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -22,9 +21,9 @@ from sqlalchemy.dialects.sqlite import insert
 from app.domain.names import sounds
 from app.storage import words
 from app.storage.base import KEYS, metadata, reader_engine
+from app.storage.secret import VaultDamagedError, read_secret
 from app.storage.writer import Tx, Writer
 
-SECRET_BYTES = 32
 NONCE_BYTES = 12
 MacKind = Literal["phone", "old_number", "card", "pin"]
 
@@ -59,10 +58,6 @@ name_words = words.words_of("name", KEYS, 32)
 _KEY_OF = select(member_key.c.key).where(member_key.c.member == bindparam("member"))
 
 
-class VaultDamagedError(Exception):
-    """The keys or the secret are missing or damaged; the text says what to do."""
-
-
 @dataclass(frozen=True, slots=True)
 class Admission:
     """A member to make a key for, with the words and digits to find the member by."""
@@ -80,7 +75,8 @@ class Vault:
 
     def __init__(self, folder: Path, *, write: bool = True) -> None:
         self.path = folder / "keys.db"
-        self._secret = _secret_of(folder, fresh=write and not self.path.exists())
+        self._secret = read_secret(folder, fresh=write and not self.path.exists())
+        self._settled: set[str] = set()
         self._writer = Writer(self.path) if write else None
         if self._writer:
             self._writer.run(_create)
@@ -92,7 +88,9 @@ class Vault:
             raise
 
     def close(self) -> None:
-        """Let go of the files."""
+        """Write what waits, let go of the files."""
+        if self._settled:
+            self._run(self._write_settled)
         self._readers.dispose()
         if self._writer:
             self._writer.close()
@@ -120,21 +118,20 @@ class Vault:
 
         Raises VaultDamagedError when the value was not sealed for this member and field.
         """
-        key = self._key(member) if sealed else None
-        if key is None:
-            return ""
-        from cryptography.exceptions import InvalidTag  # noqa: PLC0415 - not before it is needed
-
-        raw = base64.b64decode(sealed)
-        try:
-            text: bytes = _cipher(key).decrypt(
-                raw[:NONCE_BYTES], raw[NONCE_BYTES:], _about(member, field)
-            )
-        except (InvalidTag, ValueError) as error:
+        text = _opened(self._key(member), member, field, sealed)
+        if text is None:
             raise VaultDamagedError(
                 f"The stored {field} of a member does not fit its key; run `sikka doctor`."
-            ) from error
-        return text.decode()
+            )
+        return text
+
+    def open_all(self, member: str, sealed: Sequence[tuple[str, str]]) -> tuple[str, ...]:
+        """Return the texts of (field, sealed value) pairs with one look at the key.
+
+        What does not open is "": a screen shows what can be read.
+        """
+        key = self._key(member)
+        return tuple(_opened(key, member, field, value) or "" for field, value in sealed)
 
     def mac(self, kind: MacKind, text: str) -> str:
         """Return the keyed hash (64 hex digits) by which a value is found without being kept."""
@@ -151,15 +148,17 @@ class Vault:
             tx.core.execute(insert(member_key), keys)
             tx.core.execute(insert(half_enrolled), ids)
             _index(tx.core, admissions)
+            self._write_settled(tx)
 
         if admissions:
             self._run(write)
 
     def settle(self, *members: str) -> None:
-        """Note that the members' first events are committed."""
-        if members:
-            gone = delete(half_enrolled).where(half_enrolled.c.member.in_(members))
-            self._run(lambda tx: tx.core.execute(gone))
+        """Note that the members' first events are committed.
+
+        Written with the next admission or at the end: after a crash the marks are looked at anew.
+        """
+        self._settled.update(members)
 
     def half_enrolled(self) -> tuple[str, ...]:
         """Return the members whose enrolment was cut short after the key was kept."""
@@ -211,6 +210,11 @@ class Vault:
 
     # ------------------------------------------------------------ inside
 
+    def _write_settled(self, tx: Tx) -> None:
+        done = frozenset(self._settled)
+        tx.core.execute(delete(half_enrolled).where(half_enrolled.c.member.in_(done)))
+        tx.after.append(lambda: self._settled.difference_update(done))
+
     def _run(self, write: Any) -> None:
         if self._writer is None:
             raise RuntimeError("the shop is open for reading only")
@@ -245,41 +249,25 @@ def _create(tx: Tx) -> None:
     metadata.create_all(tx.core, tables=tables)
 
 
-def _secret_of(folder: Path, *, fresh: bool) -> bytes:
-    path = folder / "secret.key"
-    if fresh and not path.exists():
-        _write_secret(path)
-    try:
-        secret = path.read_bytes()
-    except FileNotFoundError:
-        raise VaultDamagedError(
-            f"secret.key is missing in {folder}. Without it no phone number or card can be "
-            "found. Put it back from the shop's backup."
-        ) from None
-    if len(secret) != SECRET_BYTES:
-        raise VaultDamagedError(
-            f"secret.key in {folder} is damaged: it has {len(secret)} bytes and needs "
-            f"{SECRET_BYTES}. Put it back from the shop's backup."
-        )
-    return secret
-
-
-def _write_secret(path: Path) -> None:
-    """Write a new secret whole or not at all, readable by its owner alone."""
-    new = path.with_suffix(".new")
-    new.unlink(missing_ok=True)
-    descriptor = os.open(new, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-    with os.fdopen(descriptor, "wb") as file:
-        file.write(secrets.token_bytes(SECRET_BYTES))
-        file.flush()
-        os.fsync(file.fileno())
-    new.rename(path)
-
-
 def _cipher(key: bytes) -> Any:
     from cryptography.hazmat.primitives.ciphers.aead import AESGCM  # noqa: PLC0415 - heavy
 
     return AESGCM(key)
+
+
+def _opened(key: bytes | None, member: str, field: str, sealed: str) -> str | None:
+    """Return the text, "" without a value or a key, None when the value is another one's."""
+    if key is None or not sealed:
+        return ""
+    from cryptography.exceptions import InvalidTag  # noqa: PLC0415 - not before it is needed
+
+    raw = base64.b64decode(sealed)
+    nonce, ciphertext = raw[:NONCE_BYTES], raw[NONCE_BYTES:]
+    try:
+        text: bytes = _cipher(key).decrypt(nonce, ciphertext, _about(member, field))
+    except (InvalidTag, ValueError):
+        return None
+    return text.decode()
 
 
 def _about(member: str, field: str) -> bytes:

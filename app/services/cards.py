@@ -1,0 +1,217 @@
+"""Cards: issue, replace, block, and who a card belongs to.
+
+A card is a random number; the journal holds its keyed hash to find it by and the number itself
+as ciphertext, so that only this shop can print it again.
+"""
+
+import secrets
+from dataclasses import dataclass
+
+from app.domain.codes import (
+    RANDOM_BYTES,
+    CardNumber,
+    Misread,
+    mint_card,
+    read_card,
+    short_number,
+)
+from app.domain.events import (
+    CardBlocked,
+    CardIssued,
+    Enrolled,
+    Event,
+    Personal,
+    ProfileChanged,
+)
+from app.domain.profiles import CardRow
+from app.services.shop import Shop
+from app.storage import finders
+from app.storage.vault import MacKind
+from app.storage.writer import Tx
+
+
+@dataclass(frozen=True, slots=True)
+class CardIssuedNow:
+    """The member has this card now; `short` is its number in groups, to read aloud."""
+
+    member: str
+    number: CardNumber
+    short: str
+    blocked: tuple[str, ...] = ()
+    """Short numbers of the cards it replaces."""
+
+
+@dataclass(frozen=True, slots=True)
+class CardBlockedNow:
+    """These cards (short numbers) no longer work; the member stays."""
+
+    member: str
+    cards: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CardTaken:
+    """The card belongs to another member already."""
+
+    short: str
+
+
+@dataclass(frozen=True, slots=True)
+class CardUnknown:
+    """A whole card of this cell's kind that nobody has: a blank one, or its issue is unsent."""
+
+    short: str
+
+
+@dataclass(frozen=True, slots=True)
+class CardOfAnotherShop:
+    """The number carries another cell's hint."""
+
+    hint: str
+
+
+@dataclass(frozen=True, slots=True)
+class CardDamaged:
+    """Nearly a card number: a character is wrong or missing. Scan again or type it."""
+
+
+@dataclass(frozen=True, slots=True)
+class NothingToBlock:
+    """The member has no card that works."""
+
+
+@dataclass(frozen=True, slots=True)
+class MemberUnknown:
+    """There is no such member."""
+
+
+BlankCardFault = CardTaken | CardOfAnotherShop | CardDamaged
+
+
+def issue_card(
+    shop: Shop, staff: str, member: str, number: str | None = None
+) -> CardIssuedNow | BlankCardFault | MemberUnknown:
+    """Give the member one more card: `number` of a printed blank, or a new one."""
+    return _issue(shop, staff, member, number, reason=None)
+
+
+def replace_card(
+    shop: Shop, staff: str, member: str, reason: str, number: str | None = None
+) -> CardIssuedNow | BlankCardFault | MemberUnknown:
+    """Block every card of the member and give a new one, in one step."""
+    return _issue(shop, staff, member, number, reason=reason)
+
+
+def block_card(
+    shop: Shop, staff: str, member: str, reason: str, number: str | None = None
+) -> CardBlockedNow | NothingToBlock | MemberUnknown:
+    """Block one card of the member, or with `number` None all of them."""
+    profile = shop.profile(member)
+    if profile is None:
+        return MemberUnknown()
+    only = shop.vault.mac("card", number) if number else None
+    rows = [row for row in profile.cards if not row.blocked and only in (None, row.card_mac)]
+    if not rows:
+        return NothingToBlock()
+    events = blocked_events(shop, staff, profile.member, rows, reason)
+    outcome = CardBlockedNow(profile.member, shorts(shop, profile.member, rows))
+    return shop.record(lambda _: (events, outcome))
+
+
+def card_to_give(shop: Shop, text: str | None) -> CardNumber | BlankCardFault:
+    """Return the number of a card nobody has: the one scanned or typed, or a new one."""
+    if text is None:
+        return mint_card(secrets.token_bytes(RANDOM_BYTES), shop.place.cell_hint)
+    number = read_card(text)
+    if isinstance(number, Misread):
+        return CardDamaged()
+    if number[2:4] != shop.place.cell_hint:
+        return CardOfAnotherShop(number[2:4])
+    return CardTaken(short_number(number)) if who_has(shop, "card", number) else number
+
+
+def who_has(shop: Shop, kind: MacKind, text: str, tx: Tx | None = None) -> str | None:
+    """Return the member who has a card, phone (E.164) or old number, own unsent events included.
+
+    Inside a transaction pass it, so that what is read is what is decided upon.
+    """
+    mac = shop.vault.mac(kind, text)
+    if tx is not None:
+        member = finders.member_of(tx.core, mac)
+    else:
+        with shop.db.reader() as core:
+            member = finders.member_of(core, mac)
+    return member or next(
+        (
+            event.member
+            for events in list(shop.db.pending.values())
+            for _, event in reversed(events)
+            if mac in _macs(event)
+        ),
+        None,
+    )
+
+
+def issued_event(
+    shop: Shop, staff: str, member: str, number: CardNumber, replaces_mac: str = ""
+) -> Event:
+    """Return the event that gives a card to a member who has a key in the vault."""
+    facts = CardIssued(
+        card_mac=shop.vault.mac("card", number),
+        card=shop.vault.seal(member, "card", number),
+        replaces_mac=replaces_mac,
+    )
+    return shop.event("card_issued", facts, member=member, staff=staff)
+
+
+def blocked_events(
+    shop: Shop, staff: str, member: str, rows: list[CardRow], reason: str
+) -> tuple[Event, ...]:
+    """Return the events that block cards; a reason is never empty, as empty means it works."""
+    why = reason.strip() or "blocked"
+    return tuple(
+        shop.event("card_blocked", CardBlocked(row.card_mac, why), member=member, staff=staff)
+        for row in rows
+    )
+
+
+def shorts(shop: Shop, member: str, rows: list[CardRow]) -> tuple[str, ...]:
+    """Return the short numbers of cards, newest last."""
+    numbers = [shop.vault.open(member, "card", row.sealed) for row in rows]
+    return tuple(short_number(CardNumber(number)) for number in numbers)
+
+
+def _issue(
+    shop: Shop, staff: str, member: str, text: str | None, *, reason: str | None
+) -> CardIssuedNow | BlankCardFault | MemberUnknown:
+    profile = shop.profile(member)
+    if profile is None:
+        return MemberUnknown()
+    number = card_to_give(shop, text)
+    if not isinstance(number, str):
+        return number
+    member = profile.member
+    working = [] if reason is None else [row for row in profile.cards if not row.blocked]
+    replaced = working[-1].card_mac if working else ""
+    events = (
+        *blocked_events(shop, staff, member, working, reason or ""),
+        issued_event(shop, staff, member, number, replaced),
+    )
+    outcome = CardIssuedNow(member, number, short_number(number), shorts(shop, member, working))
+
+    def decide(tx: Tx) -> tuple[tuple[Event, ...], CardIssuedNow | CardTaken]:
+        if who_has(shop, "card", number, tx):
+            return (), CardTaken(short_number(number))
+        return events, outcome
+
+    return shop.record(decide)
+
+
+def _macs(event: Event) -> tuple[str | None, ...]:
+    match event.facts:
+        case CardIssued(card_mac=mac):
+            return (mac,)
+        case Enrolled(personal=Personal() as personal) | ProfileChanged(personal=personal):
+            return (personal.phone_mac, personal.old_number_mac)
+        case _:
+            return ()

@@ -1,0 +1,50 @@
+"""Members: who stands at the counter, how they join, what they change, two becoming one."""
+
+from app.services.members.enrolment import (
+    BadBirthday,
+    Enrolment,
+    NoConsent,
+    PhoneTaken,
+    ProfileChange,
+    Welcome,
+    change_profile,
+    enrol,
+    mend,
+)
+from app.services.members.finding import (
+    CardIsBlocked,
+    MemberHit,
+    NotACard,
+    find,
+    identify,
+)
+from app.services.members.merging import MembersMerged, SameMember, merge
+from app.services.members.phones import BadPhone, Phone, read_phone
+from app.services.members.views import CardView, MemberView, mask, open_member
+
+__all__ = [
+    "BadBirthday",
+    "BadPhone",
+    "CardIsBlocked",
+    "CardView",
+    "Enrolment",
+    "MemberHit",
+    "MemberView",
+    "MembersMerged",
+    "NoConsent",
+    "NotACard",
+    "Phone",
+    "PhoneTaken",
+    "ProfileChange",
+    "SameMember",
+    "Welcome",
+    "change_profile",
+    "enrol",
+    "find",
+    "identify",
+    "mask",
+    "mend",
+    "merge",
+    "open_member",
+    "read_phone",
+]

@@ -1,0 +1,250 @@
+"""Joining the programme and changing what one said then.
+
+The member's key and search rows are committed in keys.db before the event that needs them; a
+crash between leaves a marker there, and `mend` decides when the shop opens again.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from app.domain.codes import CardNumber, short_number
+from app.domain.events import Enrolled, Event, Personal, ProfileChanged
+from app.domain.names import BadName, clean_name
+from app.services.cards import (
+    BlankCardFault,
+    CardTaken,
+    MemberUnknown,
+    card_to_give,
+    issued_event,
+    who_has,
+)
+from app.services.members.phones import BadPhone, e164, national, old_number_key, read_phone
+from app.services.members.views import MemberView, view_of
+from app.services.shop import Shop
+from app.storage import failpoints
+from app.storage.vault import Admission
+from app.storage.writer import Tx
+
+OLDEST_YEARS = 120
+
+
+@dataclass(frozen=True, slots=True)
+class Enrolment:
+    """What a new member says. `phone` None was skipped; `card` None asks for a new number.
+
+    `old_number` is the number an earlier system knew the member by.
+    """
+
+    phone: str | None
+    name: str
+    language: str
+    birthday: date | None = None
+    consent: bool = False
+    marketing: bool = False
+    card: str | None = None
+    old_number: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ProfileChange:
+    """What a member wants changed: None = as it is, "" = cleared."""
+
+    name: str | None = None
+    phone: str | None = None
+    birthday: date | Literal[""] | None = None
+    language: str | None = None
+    marketing: bool | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Welcome:
+    """The new member and the number of the card."""
+
+    view: MemberView
+    card_number: CardNumber
+
+
+@dataclass(frozen=True, slots=True)
+class PhoneTaken:
+    """A member has this phone (or old number) already: open them instead."""
+
+    view: MemberView
+
+
+@dataclass(frozen=True, slots=True)
+class NoConsent:
+    """Nobody joins without agreeing to the consent text."""
+
+
+@dataclass(frozen=True, slots=True)
+class BadBirthday:
+    """The date is in the future or over 120 years ago."""
+
+    birthday: date
+
+
+Refused = NoConsent | BadName | BadPhone | BadBirthday | PhoneTaken | BlankCardFault
+
+
+def enrol(shop: Shop, staff: str, asked: Enrolment) -> Welcome | Refused:
+    """Make a member, with a card; who has the phone already is answered, not made twice.
+
+    A name may be left out by who gives a phone or an old number.
+    """
+    said = _read(shop, asked.name, asked.phone or "", asked.birthday or "", asked.old_number)
+    if not isinstance(said, _Said):
+        return said
+    if not asked.consent:
+        return NoConsent()
+    number = card_to_give(shop, asked.card)
+    if not isinstance(number, str):
+        return number
+    member = shop.mint()
+    shop.vault.admit(said.admission(member))
+    failpoints.reach("enrol.key_kept")
+    refused = _join(shop, staff, member, said, number, asked)
+    if refused is not None:
+        shop.vault.forget(member)
+        return refused
+    shop.vault.settle(member)
+    return Welcome(_view(shop, member), number)
+
+
+def change_profile(
+    shop: Shop, staff: str, member: str, change: ProfileChange
+) -> MemberView | MemberUnknown | BadName | BadPhone | BadBirthday | PhoneTaken:
+    """Change what a member said; a phone still belongs to one member only."""
+    profile = shop.profile(member)
+    if profile is None:
+        return MemberUnknown()
+    member = profile.member
+    said = _read(shop, change.name, change.phone, change.birthday, None)
+    if not isinstance(said, _Said):
+        return said
+    facts = ProfileChanged(said.sealed(shop, member), change.language, change.marketing)
+    event = shop.event("profile_changed", facts, member=member, staff=staff)
+
+    def decide(tx: Tx) -> tuple[tuple[Event, ...], str | None]:
+        owner = said.owner(shop, tx)
+        return ((event,), None) if owner in (None, member) else ((), owner)
+
+    if owner := shop.record(decide):
+        return PhoneTaken(_view(shop, owner))
+    reindex(shop, member)
+    return _view(shop, member)
+
+
+def mend(shop: Shop) -> None:
+    """Settle enrolments that a crash cut short: keep the keys of members, forget the others."""
+    for member in shop.vault.half_enrolled():
+        if shop.profile(member):
+            shop.vault.settle(member)
+        else:
+            shop.vault.forget(member)
+
+
+def reindex(shop: Shop, member: str) -> None:
+    """Make a member's search rows anew from the profile in force."""
+    profile = shop.profile(member)
+    if profile:
+        personal = profile.personal
+        name, phone = shop.vault.open_all(
+            member, (("name", personal.name or ""), ("phone", personal.phone or ""))
+        )
+        shop.vault.reindex(Admission(member, name, national(phone)))
+
+
+# ---------------------------------------------------------------- inside
+
+
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """Values read, found fit and in the form that is kept: None = as it was, "" = none."""
+
+    name: str | None
+    phone: str | None
+    birthday: str | None
+    old_number: str | None
+
+    def admission(self, member: str) -> Admission:
+        """Return what the vault keeps of a new member."""
+        return Admission(member, self.name or "", national(self.phone or ""))
+
+    def sealed(self, shop: Shop, member: str) -> Personal:
+        """Return the values as an event carries them."""
+
+        def seal(field: str, text: str | None) -> str | None:
+            return text and shop.vault.seal(member, field, text)
+
+        return Personal(
+            name=seal("name", self.name),
+            phone=seal("phone", self.phone),
+            birthday=seal("birthday", self.birthday),
+            old_number=seal("old_number", self.old_number),
+            phone_mac=self.phone and shop.vault.mac("phone", e164(self.phone)),
+            old_number_mac=self.old_number and shop.vault.mac("old_number", self.old_number),
+        )
+
+    def owner(self, shop: Shop, tx: Tx) -> str | None:
+        """Return the member who has the phone or the old number, if one has."""
+        by_phone = who_has(shop, "phone", e164(self.phone), tx) if self.phone else None
+        if by_phone or not self.old_number:
+            return by_phone
+        return who_has(shop, "old_number", self.old_number, tx)
+
+
+def _read(
+    shop: Shop,
+    name: str | None,
+    phone: str | None,
+    birthday: date | Literal[""] | None,
+    old_number: str | None,
+) -> _Said | BadName | BadPhone | BadBirthday:
+    called = clean_name(name) if name else name
+    if called == "" and not phone and not old_number:
+        called = BadName("empty")
+    if isinstance(called, BadName):
+        return called
+    number = read_phone(shop, phone) if phone else None
+    if isinstance(number, BadPhone):
+        return number
+    if birthday:
+        today = shop.moment().on
+        if birthday > today or birthday.year < today.year - OLDEST_YEARS:
+            return BadBirthday(birthday)
+    return _Said(
+        name=called,
+        phone=number.kept if number else phone,
+        birthday=birthday.isoformat() if isinstance(birthday, date) else birthday,
+        old_number=old_number and old_number_key(old_number),
+    )
+
+
+def _join(
+    shop: Shop, staff: str, member: str, said: _Said, number: CardNumber, asked: Enrolment
+) -> PhoneTaken | CardTaken | None:
+    """Write both events, or say why not: checked again where nobody can come between."""
+    facts = Enrolled(
+        said.sealed(shop, member), asked.language, shop.programme.consent.version, asked.marketing
+    )
+    events = (
+        shop.event("enrolled", facts, member=member, staff=staff),
+        issued_event(shop, staff, member, number),
+    )
+
+    def decide(tx: Tx) -> tuple[tuple[Event, ...], str | CardTaken | None]:
+        if owner := said.owner(shop, tx):
+            return (), owner
+        if who_has(shop, "card", number, tx):
+            return (), CardTaken(short_number(number))
+        return events, None
+
+    refused = shop.record(decide)
+    return PhoneTaken(_view(shop, refused)) if isinstance(refused, str) else refused
+
+
+def _view(shop: Shop, member: str) -> MemberView:
+    profile = shop.profile(member)
+    assert profile is not None, f"member {member} has no profile"
+    return view_of(shop, profile)
