@@ -1,5 +1,6 @@
 """Settings: environment and the shop's settings.toml are read here and nowhere else."""
 
+import json
 import os
 import tomllib
 from dataclasses import dataclass
@@ -70,9 +71,9 @@ def read_settings(folder: Path) -> Settings:
 
 
 def write_settings(folder: Path, settings: Settings) -> None:
-    """Write a shop's settings; texts are plain identifiers, so no escaping is needed."""
+    """Write a shop's settings; a JSON text is a TOML one too, quotation marks and all."""
     lines = [
-        f'{name} = "{getattr(settings, name)}"'
+        f"{name} = {json.dumps(getattr(settings, name), ensure_ascii=False)}"
         for name in Settings.__dataclass_fields__
         if getattr(settings, name)
     ]

@@ -3,19 +3,36 @@
 import contextlib
 import fcntl
 import os
+import shutil
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import Final, Self
 
-from app.config import Settings, read_settings
+from app.config import Settings, read_settings, write_settings
+from app.domain.codes import cell_hint
 from app.domain.events import Event, ProgrammePublished
+from app.domain.ids import mint_id
+from app.domain.names import BadName
+from app.domain.programme import Programme
+from app.domain.staff import WeakPin
 from app.hub.local import LocalCell
-from app.services.shop import Clock, Place, Shop, SystemClock
+from app.services.shop import Clock, NoProgrammeError, Place, Shop, SystemClock
+from app.services.staff import StaffSaved, set_staff
 from app.storage import failpoints
 from app.storage.station import StationDb
 from app.storage.vault import Vault
 from app.sync.solo import Link
+from app.wire.programmes import read_programme
+
+
+class ShopExistsError(Exception):
+    """The folder of a new shop is taken; the text says by what."""
+
+
+class NewShopError(Exception):
+    """A new shop cannot be made of these answers; the text says why. Nothing was left behind."""
 
 
 class ShopInUseError(Exception):
@@ -103,6 +120,7 @@ def place_of(settings: Settings) -> Place:
         cell_hint=settings.cell_hint,
         store=settings.store,
         till=settings.till,
+        scale_label=settings.scale_label,
     )
 
 
@@ -116,6 +134,67 @@ def open_station(
     """
     failpoints.arm(failpoint)
     return Station(folder, clock or SystemClock(), background=background)
+
+
+@dataclass(frozen=True, slots=True)
+class NewShop:
+    """What a shop starts with: the programme's TOML, its first till and its owner."""
+
+    document: str
+    store: str
+    till: str
+    owner: str
+    pin: str
+
+
+def create_shop(folder: Path, new: NewShop, clock: Clock | None = None) -> None:
+    """Make a shop's folder, readable by its owner alone: whole, or not at all.
+
+    Raises ShopExistsError when something is there already, NewShopError when the programme, the
+    name or the PIN cannot be used.
+    """
+    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
+        raise ShopExistsError(
+            f"{folder} is there already and is left as it is. Name another folder with --data."
+        )
+    folder.parent.mkdir(parents=True, exist_ok=True)
+    half = folder.with_name(f".{folder.name}.{os.getpid()}.new")
+    half.mkdir(mode=0o700)
+    try:
+        _furnish(half, new, clock or SystemClock())
+        half.rename(folder)
+    except BaseException:
+        shutil.rmtree(half)
+        raise
+
+
+def _furnish(folder: Path, new: NewShop, clock: Clock) -> None:
+    programme = read_programme(new.document, "programme")
+    if not isinstance(programme, Programme):
+        raise NewShopError("\n".join(map(str, programme)))
+    cell_id, station_id = (
+        mint_id(int(clock.now().timestamp() * 1000), os.urandom(10)) for _ in range(2)
+    )
+    settings = Settings(station_id, cell_id, cell_hint(cell_id), new.store, new.till)
+    write_settings(folder, settings)
+    with Station(folder, clock, background=False) as station:
+        station.publish(new.document, programme.id)
+        try:
+            owner = set_staff(station.shop, "", new.owner, "owner", pin=new.pin)
+        except NoProgrammeError:
+            raise NewShopError(
+                f"The programme begins on {programme.effective_from}; a new shop needs one that"
+                " is in force today. Leave out effective_from or give an earlier date."
+            ) from None
+        if not isinstance(owner, StaffSaved):
+            raise NewShopError(_OWNER_FAULTS[type(owner)])
+
+
+_OWNER_FAULTS: Final[dict[type, str]] = {
+    BadName: "The owner's name is empty, too long or holds characters that cannot be printed.",
+    WeakPin: "The owner's PIN must have 4 to 8 digits and not be one that is tried first"
+    " (like 1111, 1234 or 1212).",
+}
 
 
 @contextlib.contextmanager
