@@ -77,13 +77,17 @@ class Moment(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Which station this is; `cell_hint` are the two characters cards of this cell carry."""
+    """Which station this is; `cell_hint` are the two characters cards of this cell carry.
+
+    `scale_label` is the layout of weight or price labels (several apart by blanks, "" = none).
+    """
 
     station_id: str
     cell_id: str
     cell_hint: str
     store: str
     till: str
+    scale_label: str = ""
 
 
 class NoProgrammeError(RuntimeError):

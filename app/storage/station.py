@@ -9,7 +9,7 @@ from typing import Any, Final
 from sqlalchemy import Connection, select
 
 from app.domain.events import EVENT_BYTES_MAX, Event
-from app.storage import base, failpoints
+from app.storage import base, catalogue, drafts, failpoints, staff  # noqa: F401 - their tables
 from app.storage.tables import journal, meta
 from app.storage.writer import Tx, Writer
 from app.wire.events import CHAIN_START, decode, encode, link
