@@ -16,7 +16,7 @@ from typing import NamedTuple
 
 from app.domain.events import Context, Line
 from app.domain.programme import Condition, EarnRule, Programme
-from app.domain.rating import Rules, applies, coins_of
+from app.domain.rating import Rules, applies, at_time, changes_of_day, coins_of
 
 _DAYS = 366
 _DAYS_MAX = 5 * _DAYS
@@ -129,7 +129,7 @@ def _moments(programme: Programme, start: date) -> Iterator[Context]:
     tiers = [tier.id for tier in programme.tiers]
     for on in _kinds_of_day(programme, start):
         for minute, store, tier, first in product(
-            _minutes(programme.earn), sorted(stores), tiers, (False, True)
+            changes_of_day(programme.earn), sorted(stores), tiers, (False, True)
         ):
             context = Context(on, minute, store, tier, first, {})
             found.setdefault(_holding(programme, context), context)
@@ -166,24 +166,12 @@ def _day_part(when: Condition) -> Condition:
     return replace(when, tiers=frozenset(), stores=frozenset(), first_purchase=False)
 
 
-def _minutes(earn: Sequence[EarnRule]) -> list[int]:
-    """Return the minutes of a day at which a rule begins or ends, and midnight."""
-    times = [time for rule in earn for time in (rule.when.from_time, rule.when.until_time) if time]
-    return sorted({0, *(time.hour * 60 + time.minute for time in times)})
-
-
 def _holding(programme: Programme, context: Context) -> frozenset[str]:
     return frozenset(
         rule.id
         for rule in programme.earn
-        if applies(rule.when, context, programme.paydays) and _at(rule.when, context.minute)
+        if applies(rule.when, context, programme.paydays) and at_time(rule.when, context.minute)
     )
-
-
-def _at(when: Condition, minute: int) -> bool:
-    start = when.from_time.hour * 60 + when.from_time.minute if when.from_time else 0
-    end = when.until_time.hour * 60 + when.until_time.minute if when.until_time else 24 * 60
-    return start <= minute < end if start < end else minute >= start or minute < end
 
 
 def _ordinary(programme: Programme, start: date) -> Context:
@@ -193,7 +181,7 @@ def _ordinary(programme: Programme, start: date) -> Context:
         if on.weekday() < 5:
             kinds.setdefault(_on_day(programme, on), []).append(on)
     on = max(kinds.values(), key=len)[0]
-    minutes = [*_minutes(programme.earn), 24 * 60]
+    minutes = [*changes_of_day(programme.earn), 24 * 60]
     lengths: dict[frozenset[str], int] = {}
     firsts: dict[frozenset[str], int] = {}
     for minute, until in pairwise(minutes):

@@ -4,9 +4,10 @@ Coins are floored, never rounded (LEDGER.md 8). The rules of a programme are com
 what depends only on the day, the store and the tier is filtered once per such key.
 """
 
+from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, time
 from typing import NamedTuple
 
 from app.domain.amounts import Amounts
@@ -39,14 +40,12 @@ class _Ready(NamedTuple):
     rule: EarnRule
     narrowed: bool
     minimum: int
-    from_minute: int
-    until_minute: int
     group: str
 
 
 @dataclass(slots=True)
 class _Active:
-    """The rules of one day, store and tier by kind, and the group of each rule that has one."""
+    """The rules that hold at one moment, in one store and tier, by kind, and their groups."""
 
     per_amount: list[_Ready] = field(default_factory=list)
     fixed: list[_Ready] = field(default_factory=list)
@@ -65,7 +64,8 @@ class Rules:
         }
         self.by_id = {rule.id: rule for rule in programme.earn}
         self._ready = [_ready(rule, programme) for rule in programme.earn]
-        self._active: dict[tuple[date, str, str, bool], _Active] = {}
+        self._changes = changes_of_day(programme.earn)
+        self._active: dict[tuple[date, int, str, str, bool], _Active] = {}
 
     def earns(self, line: Line) -> bool:
         """Say whether a line earns at all, that is, no exclusion of the programme names it."""
@@ -75,8 +75,9 @@ class Rules:
         )
 
     def active(self, context: Context) -> _Active:
-        """Return the rules that apply on the context's day, in its store, to its tier."""
-        key = (context.on, context.store, context.tier, context.first_purchase)
+        """Return the rules that hold at the context's moment, in its store, for its tier."""
+        part = bisect_right(self._changes, context.minute)
+        key = (context.on, part, context.store, context.tier, context.first_purchase)
         found = self._active.get(key)
         if found is None:
             if len(self._active) >= _KEYS_KEPT:
@@ -87,7 +88,8 @@ class Rules:
     def _filter(self, context: Context) -> _Active:
         active = _Active()
         for ready in self._ready:
-            if applies(ready.rule.when, context, self.programme.paydays):
+            when = ready.rule.when
+            if at_time(when, context.minute) and applies(when, context, self.programme.paydays):
                 getattr(active, ready.rule.kind).append(ready)
                 if ready.group:
                     active.groups[ready.rule.id] = ready.group
@@ -96,20 +98,17 @@ class Rules:
 
 def _ready(rule: EarnRule, programme: Programme) -> _Ready:
     when = rule.when
-    start, end = when.from_time, when.until_time
     best = rule.kind == "multiplier" and programme.stacking == "best" and not rule.group
     return _Ready(
         rule=rule,
         narrowed=bool(when.skus or when.categories),
         minimum=when.minimum_minor,
-        from_minute=start.hour * 60 + start.minute if start else 0,
-        until_minute=end.hour * 60 + end.minute if end else 24 * 60,
         group="*" if best else rule.group,
     )
 
 
 def applies(when: Condition, context: Context, paydays: frozenset[int]) -> bool:
-    """Say whether a condition holds by day, tier, store and first purchase, in any bill."""
+    """Say whether a condition holds by day, tier, store and first purchase, at any time."""
     on = context.on
     return (
         (not when.weekdays or on.weekday() in when.weekdays)
@@ -120,6 +119,24 @@ def applies(when: Condition, context: Context, paydays: frozenset[int]) -> bool:
         and (not when.stores or context.store in when.stores)
         and (not when.first_purchase or context.first_purchase)
     )
+
+
+def at_time(when: Condition, minute: int) -> bool:
+    """Say whether a condition holds at a local minute of the day."""
+    start = minute_of(when.from_time) if when.from_time else 0
+    end = minute_of(when.until_time) if when.until_time else 24 * 60
+    return start <= minute < end if start < end else minute >= start or minute < end
+
+
+def minute_of(at: time) -> int:
+    """Return a time as the minute of its day."""
+    return at.hour * 60 + at.minute
+
+
+def changes_of_day(earn: Sequence[EarnRule]) -> list[int]:
+    """Return the minutes of a day at which a rule begins or ends, midnight first."""
+    times = [at for rule in earn for at in (rule.when.from_time, rule.when.until_time) if at]
+    return sorted({0, *(minute_of(at) for at in times)})
 
 
 def _day_of_month(on: date, days: frozenset[int]) -> bool:
@@ -182,12 +199,12 @@ def _evaluate(rules: Rules, active: _Active, amounts: Amounts, context: Context)
 
 
 def _per_amount(active: _Active, amounts: Amounts, context: Context) -> list[Step]:
-    total, minute, used = amounts.total, context.minute, context.used
+    total, used = amounts.total, context.used
     steps: list[Step] = []
     for ready in active.per_amount:
-        if _in_force(ready, total, minute):
+        if total >= ready.minimum:
             rule = ready.rule
-            base = amounts.covered(rule.when) if ready.narrowed else total
+            base = amounts.covered(rule) if ready.narrowed else total
             wanted = rule.coins * (base // rule.per_minor)
             if wanted > 0:
                 steps.append(Step(rule.id, base, 100, wanted, _capped(rule, wanted, used)))
@@ -198,10 +215,10 @@ def _multiplied(
     rules: Rules, active: _Active, amounts: Amounts, context: Context, whole: Sequence[Step]
 ) -> list[Step]:
     """Return what multipliers add to the per-amount steps `whole`."""
-    total, minute, used = amounts.total, context.minute, context.used
+    total, used = amounts.total, context.used
     steps: list[Step] = []
     for ready in active.multiplier:
-        if _in_force(ready, total, minute):
+        if total >= ready.minimum:
             rule = ready.rule
             base = _coins_within(rules, amounts, rule, whole) if ready.narrowed else _granted(whole)
             wanted = base * (rule.percent - 100) // 100
@@ -214,7 +231,7 @@ def _multiplied(
 def _coins_within(rules: Rules, amounts: Amounts, narrow: EarnRule, whole: Sequence[Step]) -> int:
     """Return the coins the per-amount steps give for the lines `narrow` covers, at most granted."""
     when = narrow.when
-    covered = amounts.covered(when)
+    covered = amounts.covered(narrow)
     if not covered:
         return 0
     coins = 0
@@ -227,24 +244,15 @@ def _coins_within(rules: Rules, amounts: Amounts, narrow: EarnRule, whole: Seque
 
 
 def _fixed(active: _Active, amounts: Amounts, context: Context) -> list[Step]:
-    total, minute, used = amounts.total, context.minute, context.used
+    total, used = amounts.total, context.used
     steps: list[Step] = []
     if total > 0:
         for ready in active.fixed:
             rule = ready.rule
-            if _in_force(ready, total, minute) and (
-                not ready.narrowed or amounts.covered(rule.when) > 0
-            ):
+            if total >= ready.minimum and (not ready.narrowed or amounts.covered(rule)):
                 granted = _capped(rule, rule.coins, used)
                 steps.append(Step(rule.id, total, 100, rule.coins, granted))
     return steps
-
-
-def _in_force(ready: _Ready, total: int, minute: int) -> bool:
-    if total < ready.minimum:
-        return False
-    start, end = ready.from_minute, ready.until_minute
-    return start <= minute < end if start < end else minute >= start or minute < end
 
 
 def _capped(rule: EarnRule, wanted: int, used: Mapping[str, int]) -> int:
@@ -283,7 +291,7 @@ def _next_coin(
         return found
 
     most = MINOR_MAX - total
-    first = min(_needs(active, total, context.minute), default=most + 1)
+    first = min(_needs(active, total), default=most + 1)
     if first > most:
         return None
     if gain := more(first):
@@ -300,19 +308,15 @@ def _next_coin(
     return NextCoin(enough, more(enough))
 
 
-def _needs(active: _Active, total: int, minute: int) -> list[int]:
+def _needs(active: _Active, total: int) -> list[int]:
     """Return the distance to the nearest amount at which each rule may give more."""
     needs = [
         ready.rule.per_minor - total % ready.rule.per_minor
         for ready in active.per_amount
-        if not ready.narrowed and _in_force(ready, total, minute)
+        if not ready.narrowed and total >= ready.minimum
     ]
     for kind in (active.per_amount, active.fixed, active.multiplier):
-        needs += [
-            ready.minimum - total
-            for ready in kind
-            if ready.minimum > total and _in_force(ready, ready.minimum, minute)
-        ]
+        needs += [ready.minimum - total for ready in kind if ready.minimum > total]
     if total == 0 and active.fixed:
         needs.append(1)
     return needs
