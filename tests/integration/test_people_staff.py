@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from app.domain.names import BadName
-from app.domain.staff import WeakPin
+from app.domain.staff import Role, WeakPin
 from app.services import staff
 from app.services.shop import Shop
 from app.services.staff import StaffCard
@@ -19,7 +19,7 @@ def folder(tmp_path: Path) -> Path:
     return tmp_path
 
 
-def hired(shop: Shop, by: str, name: str, role: staff.Role, pin: str) -> str:
+def hired(shop: Shop, by: str, name: str, role: Role, pin: str) -> str:
     saved = staff.set_staff(shop, by, name, role, pin=pin)
     assert isinstance(saved, staff.StaffSaved), saved
     return saved.staff.id
@@ -80,6 +80,7 @@ def test_only_a_supervisors_pin_approves(folder):
 def test_guessing_at_the_approval_pad_locks_it_for_all(folder):
     with opened(folder) as (_, shop, _):
         owner = owner_of(shop)
+        last: object = None
         for pin in ("1470", "1471", "1472", "1473", "1474"):
             last = staff.approve(shop, pin)
         assert isinstance(last, staff.LockedOut)
