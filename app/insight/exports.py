@@ -1,0 +1,48 @@
+"""What a shop can take with it: members, sales, coins, the journal."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time
+from typing import Literal
+
+from app.insight import coins, journal, members, sales
+from app.services.shop import SetClock, Shop
+from app.storage import replica
+from app.wire.exports import Cell
+
+What = Literal["members", "sales", "coins", "journal"]
+
+
+@dataclass(frozen=True, slots=True)
+class Export:
+    """Named columns, rows to be read once, and the business date they describe."""
+
+    columns: Sequence[str]
+    rows: Iterator[tuple[Cell, ...]]
+    on: date
+
+
+def export(shop: Shop, clock: SetClock, what: What, as_of: date | None) -> Export:
+    """Return an export up to a business date, else up to the newest one in the books.
+
+    `clock` is the shop's: it is set to that date, so that balances and tiers are those of then.
+    """
+    on = as_of or newest(shop)
+    clock.at = datetime.combine(on, time(12), UTC)
+    if what == "members":
+        return Export(members.COLUMNS, members.member_rows(shop, on, past=as_of is not None), on)
+    if what == "sales":
+        return Export(sales.COLUMNS, sales.sale_rows(shop, as_of), on)
+    if what == "coins":
+        return Export(coins.COLUMNS, coins.coin_rows(shop, as_of), on)
+    return Export(journal.COLUMNS, journal.journal_rows(shop, as_of), on)
+
+
+def newest(shop: Shop) -> date:
+    """Return the newest business date in the books, events not booked yet included."""
+    with shop.db.reader() as core:
+        text = replica.newest_date(core)
+    days = [event.on for events in shop.db.pending.values() for _, event in events]
+    if text:
+        days.append(date.fromisoformat(text))
+    return max(days, default=shop.clock.now().date())

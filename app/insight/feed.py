@@ -1,0 +1,63 @@
+"""The cell's feed as reports read it: every booked event, in order, with what it was worth."""
+
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+from typing import NamedTuple
+
+from sqlalchemy import select
+
+from app.domain.events import Event
+from app.hub.cell import worth
+from app.storage.base import reader_engine
+from app.storage.tables import booked, feed
+from app.wire.events import decode
+
+ROWS_AT_ONCE = 500
+
+
+class Booked(NamedTuple):
+    """One event with its number in the feed; its effects are those that count."""
+
+    number: int
+    event: Event
+
+
+def events(folder: Path, until: date | None = None) -> Iterator[Booked]:
+    """Yield the booked events of a shop up to a business date, oldest booking first."""
+    query = (
+        select(feed.c.seq, feed.c.outcome, feed.c.body)
+        .where(feed.c.outcome.in_(("booked", "worthless")))
+        .order_by(feed.c.cell_id, feed.c.seq)
+    )
+    if until is not None:
+        query = query.where(feed.c.on_date <= until)
+    engine = reader_engine(folder / "cell.db")
+    try:
+        with engine.connect() as core:
+            for row in core.execution_options(yield_per=ROWS_AT_ONCE).execute(query):
+                yield Booked(row.seq, worth(decode(row.body), row.outcome))
+    finally:
+        engine.dispose()
+
+
+class Archive:
+    """Single events of the feed by id, for reports that follow a reference; close it."""
+
+    def __init__(self, folder: Path) -> None:
+        self._engine = reader_engine(folder / "cell.db")
+
+    def event(self, event_id: str) -> Event | None:
+        """Return a booked event."""
+        query = (
+            select(feed.c.body)
+            .join(booked, (booked.c.cell_id == feed.c.cell_id) & (booked.c.seq == feed.c.seq))
+            .where(booked.c.event_id == event_id)
+        )
+        with self._engine.connect() as core:
+            body = core.scalar(query)
+        return decode(body) if body else None
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self._engine.dispose()
