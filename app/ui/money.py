@@ -35,7 +35,7 @@ class Money:
 
     def _number(self, value: Decimal, decimals: int) -> str:
         locale = _LOCALES.get(self.currency, "en")
-        return _pattern(self.currency, decimals).apply(value, locale)
+        return str(_pattern(self.currency, decimals).apply(value, locale))
 
     def full(self, minor: int) -> str:
         """Return `minor` units with every decimal: ₹1,264.00."""

@@ -12,12 +12,20 @@ from PySide6.QtCore import (
     QPersistentModelIndex,
     Qt,
 )
+from PySide6.QtQml import QmlElement
+
+from app.ui.uncreatable import QmlUncreatable
+
+QML_IMPORT_NAME = "Sikka.ViewModels"
+QML_IMPORT_MAJOR_VERSION = 1
 
 Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
 _FIRST_ROLE = int(Qt.ItemDataRole.UserRole) + 1
 
 
+@QmlElement
+@QmlUncreatable("owned by a view model")
 class Rows(QAbstractListModel):
     """Rows of one dataclass; `set` changes only what differs, so that a list keeps its place.
 

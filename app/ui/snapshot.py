@@ -38,7 +38,7 @@ class _Snapshot(type(QObject)):  # type: ignore[misc]
         return cast("_Snapshot", super().__new__(mcs, name, bases, body))
 
     def __init__(
-        cls, name: str, bases: tuple[type, ...], body: dict[str, Any], props: type | None = None
+        cls, name: str, bases: tuple[type, ...], body: dict[str, Any], **_: object
     ) -> None:
         super().__init__(name, bases, body)
 

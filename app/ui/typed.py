@@ -1,6 +1,7 @@
 """What a cashier types, read as amounts, quantities and numbers."""
 
 import re
+from datetime import date
 from decimal import Decimal, InvalidOperation
 
 from app.domain.money import parse_minor
@@ -39,3 +40,17 @@ def next_number(number: str) -> str:
         return ""
     digits = match[1]
     return f"{number[: match.start()]}{int(digits) + 1:0{len(digits)}}{match[2]}"
+
+
+def read_birthday(text: str) -> date | None:
+    """Return a birthday typed as day, month, year ("30 11 1990", "30/11/1990"); None if none."""
+    parts = re.split(r"[\s./\-]+", latin_digits(text).strip())
+    if len(parts) == 1 and len(parts[0]) == 8:
+        parts = [parts[0][:2], parts[0][2:4], parts[0][4:]]
+    if len(parts) != 3 or not all(part.isascii() and part.isdigit() for part in parts):
+        return None
+    day, month, year = (int(part) for part in parts)
+    try:
+        return date(year, month, day) if year >= 1000 else None
+    except ValueError:
+        return None

@@ -32,3 +32,9 @@ class Words:
             self._translator = None
         QLocale.setDefault(QLocale(_LOCALES.get(language, "en_IN")))
         self.language = language
+
+    def drop(self) -> None:
+        """Give the application its English texts back."""
+        if self._translator is not None:
+            QCoreApplication.removeTranslator(self._translator)
+            self._translator = None

@@ -1,0 +1,99 @@
+"""The window of a station, started in named steps and taken down in the right order."""
+
+import os
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QUrl
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtQml import QQmlApplicationEngine
+from PySide6.QtQuick import QQuickWindow
+from PySide6.QtQuickControls2 import QQuickStyle
+
+import app
+from app.hardware.references import protect_singletons
+from app.hardware.scanner import Scanner
+from app.services.shop import Shop
+from app.ui.desk import Desk
+from app.ui.fonts import load_fonts
+from app.ui.jobs import Jobs
+from app.ui.money import Money
+from app.ui.viewmodels.station import StationViewModel
+from app.ui.words import Words
+
+_HEARD = {
+    QEvent.Type.KeyPress,
+    QEvent.Type.MouseButtonPress,
+    QEvent.Type.TouchBegin,
+}
+
+
+def resources() -> Path:
+    """Return the folder of QML, translations and icons, in a checkout or an installed package."""
+    inside = Path(app.__file__).parent / "resources"
+    return inside if inside.is_dir() else Path(app.__file__).parent.parent / "resources"
+
+
+def new_application() -> QGuiApplication:
+    """Return Qt's application, ready for our screens; software rendering where there is no GPU."""
+    protect_singletons()
+    if not Path("/dev/dri").exists():
+        os.environ.setdefault("QT_QUICK_BACKEND", "software")
+    QQuickStyle.setStyle("Basic")
+    running = QGuiApplication.instance()
+    application = running if isinstance(running, QGuiApplication) else QGuiApplication([])
+    application.setApplicationName("Sikka")
+    load_fonts(application)
+    return application
+
+
+class _Activity(QObject):
+    """Tells the station that somebody touched a window."""
+
+    def __init__(self, station: StationViewModel) -> None:
+        super().__init__()
+        self._station = station
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        if event.type() in _HEARD:
+            self._station.touched()
+        return False
+
+
+class CounterWindow:
+    """The counter on screen. `close()` deletes the engine before the view models it reads."""
+
+    def __init__(self, shop: Shop, jobs: Jobs, scanner: Scanner, language: str = "") -> None:
+        programme = shop.programme
+        words = Words(resources() / "i18n")
+        words.use(language or programme.languages[0])
+        money = Money(programme.currency, programme.currency_digits)
+        self.words = words
+        self.desk = Desk(shop, jobs, words, money)
+        self.engine = QQmlApplicationEngine()
+        self.station = StationViewModel(self.desk, scanner, self.engine.retranslate)
+        self.engine.addImportPath(str(resources() / "qml"))
+        self.engine.setInitialProperties({"station": self.station})
+        self._activity = _Activity(self.station)
+
+    def load(self) -> QQuickWindow:
+        """Load the window and show it.
+
+        Raises:
+            RuntimeError: the QML files are missing or broken.
+        """
+        path = resources() / "qml" / "Sikka" / "CounterMain.qml"
+        self.engine.load(QUrl.fromLocalFile(str(path)))
+        roots = self.engine.rootObjects()
+        if not roots or not isinstance(roots[0], QQuickWindow):
+            raise RuntimeError(f"The screen {path} cannot be shown. Install Sikka again.")
+        window = roots[0]
+        window.installEventFilter(self._activity)
+        self.station.open()
+        return window
+
+    def close(self) -> None:
+        """Take the window down; what is half-typed is kept."""
+        self.station.close()
+        self.engine.deleteLater()
+        QCoreApplication.sendPostedEvents(self.engine, QEvent.Type.DeferredDelete)
+        self.words.drop()

@@ -1,0 +1,340 @@
+"""From what the cashier entered to what the bill shows: pure, no Qt objects."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from app.domain.events import Step
+from app.domain.programme import EarnRule, Programme, text_in
+from app.domain.sales import Bill, BillLine, amount_line, line_minor
+from app.services.catalogue import Item
+from app.services.sales import Estimate
+from app.ui.money import Money, quantity
+from app.ui.typed import read_amount
+from app.ui.words import translate
+
+Mode = Literal["amount", "items", "quantity", "discount"]
+
+
+@dataclass(frozen=True, slots=True)
+class Entered:
+    """A line and the unit its quantity is in ("each", "kg", "l")."""
+
+    line: BillLine
+    unit: str = "each"
+
+
+@dataclass(frozen=True, slots=True)
+class BillInputs:
+    """All that the bill on screen depends on. `selected` and `chosen` are rows, -1 none."""
+
+    money: Money
+    programme: Programme
+    language: str = "en"
+    id: str = ""
+    number: str = ""
+    mode: Mode = "amount"
+    entry: str = ""
+    amount: str = ""
+    lines: tuple[Entered, ...] = ()
+    selected: int = -1
+    discount_minor: int = 0
+    coins: int = 0
+    member: str = ""
+    member_name: str = ""
+    results: tuple[Item, ...] = ()
+    chosen: int = -1
+    searched: bool = False
+    wrong_entry: bool = False
+    estimate: Estimate | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class BillProps:
+    """What QML reads of a bill."""
+
+    number: str = ""
+    mode: str = "amount"
+    entryLabel: str = ""
+    entryHint: str = ""
+    entryError: str = ""
+    entry: str = ""
+    empty: bool = True
+    emptyText: str = ""
+    noResults: str = ""
+    hasLines: bool = False
+    total: str = ""
+    discount: str = ""
+    earns: str = ""
+    earnsDetail: str = ""
+    nextCoin: str = ""
+    why: str = ""
+    canExplain: bool = False
+    tender: str = ""
+    aloud: str = ""
+    hasMember: bool = False
+    selected: int = -1
+    chosen: int = -1
+
+
+@dataclass(frozen=True, slots=True)
+class LineRow:
+    """One line of the bill."""
+
+    name: str
+    quantity: str
+    amount: str
+    detail: str
+
+
+@dataclass(frozen=True, slots=True)
+class ResultRow:
+    """One article found."""
+
+    name: str
+    detail: str
+    price: str
+
+
+@dataclass(frozen=True, slots=True)
+class StepRow:
+    """One reason for coins."""
+
+    title: str
+    detail: str
+    coins: str
+
+
+def bill_of(inputs: BillInputs) -> Bill:
+    """Return the bill as the use cases take it; an amount that cannot be read is no line."""
+    lines = tuple(entered.line for entered in inputs.lines)
+    if not lines:
+        amount = read_amount(inputs.amount, inputs.money.digits)
+        lines = (amount_line(amount),) if amount is not None else ()
+    return Bill(
+        id=inputs.id,
+        number=inputs.number.strip(),
+        lines=lines,
+        member=inputs.member,
+        discount_minor=inputs.discount_minor,
+        coins=inputs.coins,
+    )
+
+
+def target_line(inputs: BillInputs) -> int:
+    """Return the line a quantity is for: the selected one, else the last; -1 without lines."""
+    return inputs.selected if inputs.selected >= 0 else len(inputs.lines) - 1
+
+
+def derive_bill(inputs: BillInputs) -> BillProps:
+    """Return what the bill shows."""
+    estimate = inputs.estimate
+    total = estimate.total_minor if estimate else 0
+    has_bill = total > 0
+    coins = estimate.coins if estimate else 0
+    return BillProps(
+        number=inputs.number,
+        mode=inputs.mode,
+        entryLabel=_entry_label(inputs),
+        entryHint=_entry_hint(inputs.mode),
+        entryError=_entry_error(inputs),
+        entry=inputs.amount if inputs.mode == "amount" else inputs.entry,
+        empty=not has_bill,
+        emptyText=_empty_text(inputs),
+        noResults=_no_results(inputs),
+        hasLines=bool(inputs.lines),
+        total=inputs.money.full(total),
+        discount=_discount(inputs),
+        earns=_earns(inputs, coins) if has_bill else "",
+        earnsDetail=_earns_detail(inputs) if has_bill else "",
+        nextCoin=_next_coin(inputs) if has_bill else "",
+        why=translate("bill", "Why {coins}?").format(coins=inputs.money.number(coins)),
+        canExplain=has_bill and bool(inputs.member),
+        tender=_tender(inputs) if has_bill else "",
+        aloud=_aloud(inputs, coins) if has_bill else "",
+        hasMember=bool(inputs.member),
+        selected=inputs.selected,
+        chosen=inputs.chosen,
+    )
+
+
+def _entry_label(inputs: BillInputs) -> str:
+    match inputs.mode:
+        case "amount":
+            return translate("bill", "Amount of the bill")
+        case "items":
+            return translate("bill", "Item: scan, name or code")
+        case "quantity":
+            name = inputs.lines[target_line(inputs)].line.name
+            return translate("bill", "Quantity: {name}").format(name=name)
+        case "discount":
+            if inputs.selected < 0:
+                return translate("bill", "Discount on the bill")
+            name = inputs.lines[inputs.selected].line.name
+            return translate("bill", "Discount: {name}").format(name=name)
+
+
+def _entry_hint(mode: Mode) -> str:
+    return translate("bill", "Scan or type") if mode == "items" else "0"
+
+
+def _entry_error(inputs: BillInputs) -> str:
+    if inputs.mode == "amount" and inputs.amount.strip():
+        if read_amount(inputs.amount, inputs.money.digits) is None:
+            return translate("bill", "This is not an amount. Type digits, like 1264.50.")
+        return ""
+    if not inputs.wrong_entry:
+        return ""
+    if inputs.mode == "quantity":
+        return translate("bill", "Type a quantity above 0, like 2 or 1.250.")
+    if inputs.mode == "discount":
+        return translate("bill", "Type an amount that is not more than the price.")
+    return ""
+
+
+def _empty_text(inputs: BillInputs) -> str:
+    if inputs.mode == "amount":
+        return translate("bill", "Type the amount of the bill. To enter items, scan one.")
+    return translate("bill", "Scan an item, or type a name or a code.")
+
+
+def _no_results(inputs: BillInputs) -> str:
+    if inputs.mode != "items" or not inputs.searched or inputs.results or not inputs.entry:
+        return ""
+    return translate(
+        "bill", "No item is called “{text}”. Try fewer letters, or enter the amount (F3)."
+    ).format(text=inputs.entry)
+
+
+def _discount(inputs: BillInputs) -> str:
+    if not inputs.discount_minor:
+        return ""
+    return inputs.money.full(-inputs.discount_minor)
+
+
+def _earns(inputs: BillInputs, coins: int) -> str:
+    if not inputs.member:
+        return translate("bill", "No member, no coins")
+    if not coins:
+        return translate("bill", "Earns no coins")
+    return translate("bill", "Earns {coins} coin(s)", None, coins).format(
+        coins=inputs.money.number(coins)
+    )
+
+
+def _earns_detail(inputs: BillInputs) -> str:
+    if not inputs.member:
+        return translate("bill", "Scan a card or press F2 to give coins.")
+    assert inputs.estimate is not None
+    parts = [
+        f"{_title(inputs, step)} +{inputs.money.number(step.granted)}"
+        for step in inputs.estimate.steps
+        if step.granted
+    ]
+    return "   ".join(parts)
+
+
+def _next_coin(inputs: BillInputs) -> str:
+    assert inputs.estimate is not None
+    more = inputs.estimate.next_coin
+    if more is None or not inputs.member:
+        return ""
+    return translate("bill", "{money} more earns {coins} more coin(s)", None, more.coins).format(
+        money=inputs.money.short(more.more_minor), coins=inputs.money.number(more.coins)
+    )
+
+
+def _tender(inputs: BillInputs) -> str:
+    estimate = inputs.estimate
+    if estimate is None or not inputs.coins or not estimate.coin_minor:
+        return ""
+    return translate("bill", "Take {off} off on the till. Collect {collect}.").format(
+        off=inputs.money.short(estimate.coin_minor),
+        collect=inputs.money.short(estimate.collect_minor),
+    )
+
+
+def _aloud(inputs: BillInputs, coins: int) -> str:
+    if not inputs.member or not coins:
+        return ""
+    return translate("bill", "Say: “{name}, {coins} coin(s) for you today.”", None, coins).format(
+        name=inputs.member_name, coins=inputs.money.number(coins)
+    )
+
+
+def derive_lines(inputs: BillInputs) -> tuple[LineRow, ...]:
+    """Return a row per line of the bill."""
+    rows = []
+    for entered in inputs.lines:
+        line, money = entered.line, inputs.money
+        detail = ""
+        if entered.unit != "each":
+            detail = f"{money.short(line.unit_price_minor)} / {entered.unit}"
+        if line.discount_minor:
+            off = translate("bill", "{money} off").format(money=money.short(line.discount_minor))
+            detail = f"{detail} · {off}" if detail else off
+        amount = quantity(line.quantity_milli, entered.unit)
+        rows.append(
+            LineRow(
+                name=line.name or line.sku,
+                quantity=amount if entered.unit != "each" else f"× {amount}",
+                amount=money.full(line_minor(line)),
+                detail=detail,
+            )
+        )
+    return tuple(rows)
+
+
+def derive_results(inputs: BillInputs) -> tuple[ResultRow, ...]:
+    """Return a row per article found."""
+    return tuple(
+        ResultRow(
+            name=item.name,
+            detail=item.sku if item.unit == "each" else f"{item.sku} · {item.unit}",
+            price=inputs.money.short(item.unit_price_minor),
+        )
+        for item in inputs.results
+    )
+
+
+def derive_steps(inputs: BillInputs) -> tuple[StepRow, ...]:
+    """Return a row per reason for coins."""
+    if inputs.estimate is None:
+        return ()
+    return tuple(step_row(inputs, step) for step in inputs.estimate.steps)
+
+
+def step_row(inputs: BillInputs, step: Step) -> StepRow:
+    """Return one reason in words: its title, how it was worked out, the coins it gave."""
+    rule = _rule(inputs.programme, step.rule)
+    number = inputs.money.number
+    detail = ""
+    if rule is not None and rule.kind == "per_amount":
+        detail = translate(
+            "bill", "{coins} coin(s) for every full {per}, counted on {base}", None, rule.coins
+        ).format(
+            coins=number(rule.coins),
+            per=inputs.money.short(rule.per_minor),
+            base=inputs.money.short(step.base_minor),
+        )
+    elif rule is not None and rule.kind == "multiplier":
+        factor = quantity(step.percent * 10)
+        detail = translate("bill", "{coins} coin(s) × {factor}", None, step.base_minor).format(
+            coins=number(step.base_minor), factor=factor
+        )
+    elif rule is not None:
+        detail = translate("bill", "once on this bill")
+    if step.granted < step.wanted:
+        limit = translate("bill", "would be {wanted}, but the limit is reached").format(
+            wanted=number(step.wanted)
+        )
+        detail = f"{detail}; {limit}" if detail else limit
+    return StepRow(_title(inputs, step), detail, f"+{number(step.granted)}")
+
+
+def _rule(programme: Programme, rule_id: str) -> EarnRule | None:
+    return next((rule for rule in programme.earn if rule.id == rule_id), None)
+
+
+def _title(inputs: BillInputs, step: Step) -> str:
+    rule = _rule(inputs.programme, step.rule)
+    return text_in(rule.title, inputs.language) if rule else step.rule

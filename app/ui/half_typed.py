@@ -1,0 +1,43 @@
+"""A half-typed bill, as it is kept on disk and as it comes back."""
+
+from app.domain.programme import Programme
+from app.services.drafts import Draft
+from app.ui.bill_entry import BillInputs, Entered, bill_of
+from app.ui.money import Money
+
+
+def draft_of(inputs: BillInputs, label: str = "") -> Draft:
+    """Return what is kept of a bill on screen; nothing personal is in it."""
+    typed = {"amount": inputs.amount, "mode": "items" if inputs.lines else "amount"}
+    units = {
+        f"unit {at}": entered.unit
+        for at, entered in enumerate(inputs.lines)
+        if entered.unit != "each"
+    }
+    return Draft(bill_of(inputs), typed | units, label)
+
+
+def inputs_of(draft: Draft, money: Money, programme: Programme) -> BillInputs:
+    """Return a kept bill as it was on screen."""
+    bill = draft.bill
+    by_amount = draft.typed.get("mode") == "amount"
+    lines = tuple(
+        Entered(line, draft.typed.get(f"unit {at}", "each")) for at, line in enumerate(bill.lines)
+    )
+    return BillInputs(
+        money,
+        programme,
+        id=bill.id,
+        number=bill.number,
+        mode="amount" if by_amount else "items",
+        amount=draft.typed.get("amount", "") if by_amount else "",
+        lines=() if by_amount else lines,
+        discount_minor=bill.discount_minor,
+        coins=bill.coins,
+        member=bill.member,
+    )
+
+
+def is_empty(inputs: BillInputs) -> bool:
+    """Say whether nothing is lost with the bill: no amount, no items, no member."""
+    return not (inputs.amount.strip() or inputs.lines or inputs.member)

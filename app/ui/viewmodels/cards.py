@@ -1,0 +1,227 @@
+"""What can be done with a member's cards: show, replace, block; make two members one."""
+
+import base64
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from typing import Any
+
+from PySide6.QtCore import Property, Slot
+from PySide6.QtQml import QmlElement
+
+from app.domain.codes import CardNumber
+from app.services import cards, members
+from app.services.cards import CardBlockedNow, CardIssuedNow
+from app.services.members import CardView, MembersMerged, MemberView
+from app.ui import dates
+from app.ui.desk import Desk
+from app.ui.people_sentences import CardRefusal, MergeRefusal, card_refused, merge_refused
+from app.ui.rows import Rows
+from app.ui.snapshot import ViewModel
+from app.ui.uncreatable import QmlUncreatable
+from app.ui.viewmodels.approval import ApprovalViewModel
+from app.ui.words import translate
+
+QML_IMPORT_NAME = "Sikka.ViewModels"
+QML_IMPORT_MAJOR_VERSION = 1
+
+
+@dataclass(frozen=True, slots=True)
+class CardsInputs:
+    """Whose cards, who else was scanned to merge with, and what happened last."""
+
+    view: MemberView | None = None
+    other: MemberView | None = None
+    message: str = ""
+    good: bool = False
+    picture: str = ""
+    pictured: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class CardsProps:
+    """What QML reads. `picture` is a data URL of the card on show."""
+
+    name: str = ""
+    hasCard: bool = False
+    message: str = ""
+    good: bool = False
+    picture: str = ""
+    cardNumber: str = ""
+    mergeText: str = ""
+    canMerge: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class CardLine:
+    """One card of the member."""
+
+    number: str
+    issued: str
+    note: str
+    works: bool
+
+
+def called(view: MemberView) -> str:
+    """Return what a member is called on screen, also without a name."""
+    return view.name or view.phone_masked or translate("member", "Member without a name")
+
+
+def derive_cards(inputs: CardsInputs) -> CardsProps:
+    """Return what the panel shows."""
+    view, other = inputs.view, inputs.other
+    if view is None:
+        return CardsProps()
+    if other is None:
+        text = translate("cards", "Same person twice? Scan the other card now.")
+    else:
+        text = translate("cards", "Add the coins and cards of {other} to {name}?").format(
+            other=called(other), name=called(view)
+        )
+    return CardsProps(
+        name=called(view),
+        hasCard=any(not card.blocked for card in view.cards),
+        message=inputs.message,
+        good=inputs.good,
+        picture=inputs.picture,
+        cardNumber=inputs.pictured,
+        mergeText=text,
+        canMerge=other is not None,
+    )
+
+
+@QmlElement
+@QmlUncreatable("built by the counter")
+class CardsViewModel(ViewModel, props=CardsProps):
+    """Acts on one member; `changed` is called with the member as it is afterwards."""
+
+    def __init__(
+        self, desk: Desk, approval: ApprovalViewModel, changed: Callable[[MemberView], None]
+    ) -> None:
+        super().__init__()
+        self._desk = desk
+        self._approval = approval
+        self._changed = changed
+        self._rows = Rows(CardLine, self)
+        self._inputs = CardsInputs()
+
+    @Property(Rows, constant=True)
+    def cards(self) -> Rows:
+        """The member's cards, as rows."""
+        return self._rows
+
+    def open(self, view: MemberView) -> None:
+        """Begin with a member."""
+        self._inputs = CardsInputs(view)
+        self.refresh()
+
+    def scanned(self, other: MemberView) -> None:
+        """Take another member, who may be the same person."""
+        if self._inputs.view and other.member != self._inputs.view.member:
+            self._change(other=other, message="")
+
+    def refresh(self) -> None:
+        """Say everything anew, after a change of language."""
+        self._change()
+
+    def _change(self, **changes: Any) -> None:
+        self._inputs = replace(self._inputs, **changes)
+        view = self._inputs.view
+        self._rows.set([self._line(card) for card in reversed(view.cards)] if view else [])
+        self.show(derive_cards(self._inputs))
+
+    def _line(self, card: CardView) -> CardLine:
+        issued = dates.day(card.issued_on, self._desk.today, self._desk.language)
+        note = translate("cards", "blocked") if card.blocked else translate("cards", "works")
+        return CardLine(card.short, issued, note, not card.blocked)
+
+    @Slot()
+    def replaceCard(self) -> None:
+        """Block the member's cards and give a new one."""
+        view = self._inputs.view
+        if view is None:
+            return
+        shop, staff = self._desk.shop, self._desk.staff_id
+        self._desk.jobs.run(
+            lambda: cards.replace_card(shop, staff, view.member, "replaced"), self._replaced
+        )
+
+    def _replaced(self, outcome: CardIssuedNow | CardRefusal) -> None:
+        if isinstance(outcome, CardIssuedNow):
+            sentence = translate("cards", "The new card is {number}. The old one is blocked.")
+            self._change(message=sentence.format(number=outcome.short), good=True)
+            self._reload()
+            self._draw(outcome.number, outcome.short)
+        else:
+            self._change(message=card_refused(outcome), good=False)
+
+    @Slot()
+    def blockCard(self) -> None:
+        """Block every card of the member; coins stay."""
+        view = self._inputs.view
+        if view is None:
+            return
+        shop, staff = self._desk.shop, self._desk.staff_id
+        self._desk.jobs.run(
+            lambda: cards.block_card(shop, staff, view.member, "lost"), self._blocked
+        )
+
+    def _blocked(self, outcome: CardBlockedNow | CardRefusal) -> None:
+        if isinstance(outcome, CardBlockedNow):
+            sentence = translate("cards", "The card is blocked. The coins are safe.")
+            self._change(message=sentence, good=True, picture="", pictured="")
+            self._reload()
+        else:
+            self._change(message=card_refused(outcome), good=False)
+
+    @Slot()
+    def showCard(self) -> None:
+        """Show the newest working card, to be photographed or printed."""
+        view = self._inputs.view
+        working = [card for card in view.cards if not card.blocked] if view else []
+        if working:
+            self._draw(CardNumber(working[-1].number), working[-1].short)
+
+    def _draw(self, number: CardNumber, short: str) -> None:
+        view = self._inputs.view
+        name = view.name if view else ""
+        title = self._desk.say(self._desk.shop.programme.name)
+
+        def draw() -> str:
+            png = cards.card_png(number, name, title)
+            return f"data:image/png;base64,{base64.b64encode(png).decode()}"
+
+        self._desk.jobs.run(draw, lambda picture: self._change(picture=picture, pictured=short))
+
+    @Slot()
+    def mergeMembers(self) -> None:
+        """Make the scanned member and this one the same, when a supervisor approves."""
+        view, other = self._inputs.view, self._inputs.other
+        if view is None or other is None:
+            return
+        shop, staff = self._desk.shop, self._desk.staff_id
+
+        def approved(approver: str) -> None:
+            self._desk.jobs.run(
+                lambda: members.merge(shop, staff, approver, view.member, other.member),
+                self._merged,
+            )
+
+        self._approval.ask(self.props.mergeText, approved)
+
+    def _merged(self, outcome: MembersMerged | MergeRefusal) -> None:
+        if isinstance(outcome, MembersMerged):
+            sentence = translate("cards", "Done: one member with all coins and cards.")
+            self._change(view=outcome.view, other=None, message=sentence, good=True)
+            self._changed(outcome.view)
+        else:
+            self._change(message=merge_refused(outcome), good=False)
+
+    def _reload(self) -> None:
+        view, shop = self._inputs.view, self._desk.shop
+        if view is not None:
+            self._desk.jobs.run(lambda: members.open_member(shop, view.member), self._reloaded)
+
+    def _reloaded(self, view: object) -> None:
+        if isinstance(view, MemberView):
+            self._change(view=view)
+            self._changed(view)

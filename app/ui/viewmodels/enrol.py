@@ -1,0 +1,229 @@
+"""Enrolling a customer: phone, name, language, consent; a card at the end."""
+
+import base64
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from typing import Any
+
+from PySide6.QtCore import Property, Slot
+from PySide6.QtQml import QmlElement
+
+from app.domain.codes import short_number
+from app.domain.programme import Programme, text_in
+from app.services import cards, members
+from app.services.members import Enrolment, MemberView, PhoneTaken, Welcome
+from app.ui.desk import Desk
+from app.ui.people_sentences import EnrolRefusal, enrol_refused
+from app.ui.rows import Rows
+from app.ui.snapshot import ViewModel
+from app.ui.typed import latin_digits, read_birthday
+from app.ui.uncreatable import QmlUncreatable
+from app.ui.words import NAMES, translate
+
+QML_IMPORT_NAME = "Sikka.ViewModels"
+QML_IMPORT_MAJOR_VERSION = 1
+
+
+@dataclass(frozen=True, slots=True)
+class EnrolInputs:
+    """What the customer says, and what came of it."""
+
+    programme: Programme
+    language: str = "en"
+    phone: str = ""
+    name: str = ""
+    speaks: str = "en"
+    birthday: str = ""
+    consent: bool = False
+    marketing: bool = False
+    card: str = ""
+    message: str = ""
+    welcome: Welcome | None = None
+    picture: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class EnrolProps:
+    """What QML reads. `picture` is a data URL."""
+
+    phone: str = ""
+    name: str = ""
+    birthday: str = ""
+    birthdayError: str = ""
+    consent: bool = False
+    consentText: str = ""
+    consentVersion: str = ""
+    marketing: bool = False
+    marketingText: str = ""
+    card: str = ""
+    message: str = ""
+    welcomed: bool = False
+    welcome: str = ""
+    cardNumber: str = ""
+    picture: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class LanguageRow:
+    """A language the member may choose."""
+
+    code: str
+    name: str
+    chosen: bool
+
+
+def derive_enrol(inputs: EnrolInputs) -> EnrolProps:
+    """Return what the panel shows; consent is read in the member's language."""
+    consent = inputs.programme.consent
+    welcome = inputs.welcome
+    return EnrolProps(
+        phone=inputs.phone,
+        name=inputs.name,
+        birthday=inputs.birthday,
+        birthdayError=translate("enrol", "Type day, month and year, like 30 11 1990.")
+        if inputs.birthday.strip() and read_birthday(inputs.birthday) is None
+        else "",
+        consent=inputs.consent,
+        consentText=text_in(consent.text, inputs.speaks),
+        consentVersion=translate("enrol", "Consent text {version}").format(version=consent.version),
+        marketing=inputs.marketing,
+        marketingText=text_in(consent.marketing, inputs.speaks),
+        card=translate("enrol", "Card scanned: {card}").format(card=inputs.card)
+        if inputs.card
+        else translate("enrol", "A new card number is made. Or scan a blank card now."),
+        message=inputs.message,
+        welcomed=welcome is not None,
+        welcome=_welcome(welcome),
+        cardNumber=short_number(welcome.card_number) if welcome else "",
+        picture=inputs.picture,
+    )
+
+
+def _welcome(welcome: Welcome | None) -> str:
+    if welcome is None:
+        return ""
+    if not welcome.view.name:
+        return translate("enrol", "The new member is in.")
+    return translate("enrol", "{name} is a member now.").format(name=welcome.view.name)
+
+
+@QmlElement
+@QmlUncreatable("built by the counter")
+class EnrolViewModel(ViewModel, props=EnrolProps):
+    """Makes a member; `joined` is called with the view once the card was shown."""
+
+    def __init__(self, desk: Desk, joined: Callable[[MemberView, bool], None]) -> None:
+        super().__init__()
+        self._desk = desk
+        self._joined = joined
+        self._languages = Rows(LanguageRow, self)
+        self._inputs = EnrolInputs(desk.shop.programme)
+        self._busy = False
+
+    @Property(Rows, constant=True)
+    def languages(self) -> Rows:
+        """The shop's languages, as rows."""
+        return self._languages
+
+    def open(self, phone: str, name: str) -> None:
+        """Begin with what is known already."""
+        self._busy = False
+        programme = self._desk.shop.programme
+        self._inputs = EnrolInputs(programme, phone=phone, name=name, speaks=programme.languages[0])
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Say everything anew, after a change of language."""
+        self._change()
+
+    def scanned_blank(self, text: str) -> None:
+        """Take a blank card that was scanned for the new member."""
+        self._change(card=text, message="")
+
+    @property
+    def welcomed(self) -> bool:
+        """Whether the member is made and only the card is shown."""
+        return self._inputs.welcome is not None
+
+    def _change(self, **changes: Any) -> None:
+        self._inputs = replace(self._inputs, language=self._desk.language, **changes)
+        self._languages.set(
+            [
+                LanguageRow(code, NAMES.get(code, code), code == self._inputs.speaks)
+                for code in self._inputs.programme.languages
+            ]
+        )
+        self.show(derive_enrol(self._inputs))
+
+    @Slot(str)
+    def typePhone(self, text: str) -> None:
+        """Take the phone number as typed; an empty one is skipped."""
+        self._change(phone=latin_digits(text), message="")
+
+    @Slot(str)
+    def typeName(self, text: str) -> None:
+        """Take the name as typed."""
+        self._change(name=text, message="")
+
+    @Slot(str)
+    def typeBirthday(self, text: str) -> None:
+        """Take the birthday as typed."""
+        self._change(birthday=latin_digits(text), message="")
+
+    @Slot(str)
+    def chooseLanguage(self, code: str) -> None:
+        """Choose the member's language; the consent text is shown in it."""
+        self._change(speaks=code)
+
+    @Slot(bool)
+    def setConsent(self, agrees: bool) -> None:  # noqa: FBT001 - a Qt slot
+        """Note whether the customer agrees to the programme."""
+        self._change(consent=agrees, message="")
+
+    @Slot(bool)
+    def setMarketing(self, agrees: bool) -> None:  # noqa: FBT001 - a Qt slot
+        """Note whether the customer wants offers."""
+        self._change(marketing=agrees)
+
+    @Slot()
+    def enrol(self) -> None:
+        """Make the member; a second press while it is being done does nothing."""
+        inputs = self._inputs
+        if inputs.welcome is not None:
+            self._joined(inputs.welcome.view, True)
+            return
+        if self._busy or self.props.birthdayError:
+            return
+        self._busy = True
+        shop, staff = self._desk.shop, self._desk.staff_id
+        asked = Enrolment(
+            phone=inputs.phone.strip() or None,
+            name=inputs.name,
+            language=inputs.speaks,
+            birthday=read_birthday(inputs.birthday),
+            consent=inputs.consent,
+            marketing=inputs.marketing,
+            card=inputs.card or None,
+        )
+        self._desk.jobs.run(lambda: members.enrol(shop, staff, asked), self._done)
+
+    def _done(self, outcome: Welcome | PhoneTaken | EnrolRefusal) -> None:
+        self._busy = False
+        match outcome:
+            case Welcome():
+                self._change(welcome=outcome, message="")
+                self._draw_card(outcome)
+            case PhoneTaken():
+                self._joined(outcome.view, False)
+            case _:
+                country = self._desk.shop.programme.country
+                self._change(message=enrol_refused(outcome, country))
+
+    def _draw_card(self, welcome: Welcome) -> None:
+        title = text_in(self._inputs.programme.name, self._inputs.speaks)
+
+        def draw() -> str:
+            png = cards.card_png(welcome.card_number, welcome.view.name, title)
+            return f"data:image/png;base64,{base64.b64encode(png).decode()}"
+
+        self._desk.jobs.run(draw, lambda picture: self._change(picture=picture))

@@ -1,0 +1,201 @@
+"""The return desk: find the bill, choose what comes back, see every coin, record."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Any
+
+from PySide6.QtCore import Property, Signal, Slot
+from PySide6.QtQml import QmlElement
+
+from app.domain.sales import OpenSale
+from app.services import returns, sales
+from app.services.members import MemberView
+from app.services.returns import PreviewOutcome, ReturnOutcome, ReturnRecorded
+from app.ui.desk import Desk
+from app.ui.return_desk import (
+    BackRow,
+    EffectRow,
+    ReturnInputs,
+    ReturnProps,
+    SaleChoice,
+    ask_of,
+    by_amount,
+    derive_back,
+    derive_effects,
+    derive_found,
+    derive_return,
+)
+from app.ui.rows import Rows
+from app.ui.sentences import return_refused
+from app.ui.snapshot import ViewModel
+from app.ui.typed import latin_digits
+from app.ui.uncreatable import QmlUncreatable
+
+QML_IMPORT_NAME = "Sikka.ViewModels"
+QML_IMPORT_MAJOR_VERSION = 1
+_UNIT = 1000
+
+
+@QmlElement
+@QmlUncreatable("built by the counter")
+class ReturnDeskViewModel(ViewModel, props=ReturnProps):
+    """Takes goods back; `recorded` is called once with what was done."""
+
+    saleChosen = Signal()
+
+    def __init__(self, desk: Desk, recorded: Callable[[ReturnRecorded], None]) -> None:
+        super().__init__()
+        self._desk = desk
+        self._recorded = recorded
+        self._found = Rows(SaleChoice, self)
+        self._back = Rows(BackRow, self)
+        self._effects = Rows(EffectRow, self)
+        self._inputs = ReturnInputs(desk.money, desk.today)
+        self._busy = False
+
+    @Property(Rows, constant=True)
+    def found(self) -> Rows:
+        """The bills found, as rows."""
+        return self._found
+
+    @Property(Rows, constant=True)
+    def lines(self) -> Rows:
+        """The lines of the bill chosen, as rows."""
+        return self._back
+
+    @Property(Rows, constant=True)
+    def effects(self) -> Rows:
+        """What the return does, as rows."""
+        return self._effects
+
+    def open(self, member: MemberView | None) -> None:
+        """Begin a return; the bills of the member at the counter are offered."""
+        self._busy = False
+        self._inputs = ReturnInputs(
+            self._desk.money,
+            self._desk.today,
+            id=self._desk.shop.mint(),
+            member=member.member if member else "",
+            member_name=member.name if member else "",
+        )
+        self.refresh()
+        if member is not None:
+            shop, moment = self._desk.shop, self._desk.shop.moment()
+            self._desk.jobs.run(
+                lambda: sales.sales_of_member(shop, member.member, moment), self._show_found
+            )
+
+    def refresh(self) -> None:
+        """Say everything anew, after a change of language."""
+        self._change()
+
+    def _change(self, **changes: Any) -> None:
+        self._inputs = replace(self._inputs, language=self._desk.language, **changes)
+        self._found.set(derive_found(self._inputs))
+        self._back.set(derive_back(self._inputs))
+        self._effects.set(derive_effects(self._inputs))
+        self.show(derive_return(self._inputs))
+
+    def _show_found(self, found: tuple[OpenSale, ...]) -> None:
+        self._change(found=found, searched=True)
+        if len(found) == 1 and self._inputs.number:
+            self.choose(0)
+
+    @Slot(str)
+    def typeNumber(self, text: str) -> None:
+        """Take the number on the customer's bill as typed."""
+        self._change(number=latin_digits(text), searched=False, refused="")
+
+    @Slot()
+    def search(self) -> None:
+        """Look for the bill with that number."""
+        number = self._inputs.number.strip()
+        if number:
+            shop = self._desk.shop
+            self._desk.jobs.run(lambda: sales.sales_numbered(shop, number), self._show_found)
+
+    @Slot(int)
+    def choose(self, at: int) -> None:
+        """Choose a bill."""
+        sale = self._inputs.found[at]
+        self._change(sale=sale, back={}, amount="", preview=None, refused="")
+        if by_amount(sale):
+            left = sum(kept.net_minor for kept in sale.kept)
+            self.typeAmount(self._desk.money.plain(left))
+        else:
+            self._preview()
+        self.saleChosen.emit()
+
+    @Slot(result=bool)
+    def leaveSale(self) -> bool:
+        """Go back to the bills; False if none was chosen."""
+        chosen = self._inputs.sale is not None
+        self._change(sale=None, preview=None, refused="")
+        return chosen
+
+    @Slot(int, int)
+    def step(self, line: int, units: int) -> None:
+        """Bring a unit more or less of a line back; the last step takes what is left."""
+        sale = self._inputs.sale
+        if sale is None:
+            return
+        left = sale.kept[line].quantity_milli
+        now = self._inputs.back.get(line, 0)
+        # Loose goods come back whole: 1.25 kg steps to 1 and then to 1.25.
+        if units > 0:
+            then = min(left, now - now % _UNIT + _UNIT)
+        else:
+            then = max(0, now - (now % _UNIT or _UNIT))
+        self._change(back={**self._inputs.back, line: then}, refused="")
+        self._preview()
+
+    @Slot()
+    def takeAll(self) -> None:
+        """Bring everything back that is left."""
+        sale = self._inputs.sale
+        if sale is None:
+            return
+        if by_amount(sale):
+            self.typeAmount(self._desk.money.plain(sum(kept.net_minor for kept in sale.kept)))
+            return
+        self._change(back={at: kept.quantity_milli for at, kept in enumerate(sale.kept)})
+        self._preview()
+
+    @Slot(str)
+    def typeAmount(self, text: str) -> None:
+        """Take the amount that comes back as typed."""
+        self._change(amount=latin_digits(text), refused="")
+        self._preview()
+
+    @Slot(str)
+    def typeReceipt(self, text: str) -> None:
+        """Take the number of the return as typed."""
+        self._change(receipt=latin_digits(text), refused="")
+
+    def _preview(self) -> None:
+        ask, shop = ask_of(self._inputs), self._desk.shop
+
+        def show(outcome: PreviewOutcome) -> None:
+            # Only the answer to what is asked now may be shown.
+            asked_now = replace(ask_of(self._inputs), receipt=ask.receipt)
+            if asked_now == ask:
+                self._change(preview=outcome)
+
+        self._desk.jobs.run(lambda: returns.preview_return(shop, ask), show)
+
+    @Slot()
+    def record(self) -> None:
+        """Record the return; a second press while it is being recorded does nothing."""
+        if self._busy or self._inputs.sale is None:
+            return
+        self._busy = True
+        ask, shop, staff = ask_of(self._inputs), self._desk.shop, self._desk.staff_id
+        self._desk.jobs.run(lambda: returns.record_return(shop, staff, ask), self._done)
+
+    def _done(self, outcome: ReturnOutcome) -> None:
+        self._busy = False
+        if isinstance(outcome, ReturnRecorded):
+            self._recorded(outcome)
+            return
+        inputs = self._inputs
+        self._change(refused=return_refused(outcome, inputs.money, inputs.today, inputs.language))

@@ -1,0 +1,217 @@
+"""The station: which screen is on, who is signed in, which language is spoken."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import Property, QTimer, Slot
+from PySide6.QtQml import QmlElement
+
+from app.hardware.scanner import Scanner
+from app.services.staff import StaffCard
+from app.ui.desk import Desk
+from app.ui.people import role_name
+from app.ui.rows import Rows
+from app.ui.sentences import trouble
+from app.ui.snapshot import ViewModel
+from app.ui.uncreatable import QmlUncreatable
+from app.ui.viewmodels.counter import CounterViewModel
+from app.ui.viewmodels.signin import SignInViewModel
+from app.ui.words import NAMES, SHORT_NAMES, translate
+
+QML_IMPORT_NAME = "Sikka.ViewModels"
+QML_IMPORT_MAJOR_VERSION = 1
+_MINUTE_MS = 60_000
+
+
+@dataclass(frozen=True, slots=True)
+class StationInputs:
+    """All that the frame around the screens depends on."""
+
+    screen: str = "signin"
+    language: str = "en"
+    shop_name: str = ""
+    till: str = ""
+    store: str = ""
+    staff: StaffCard | None = None
+    trouble: bool = False
+    scanner_problem: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class StationProps:
+    """What QML reads. `screen` is signin or counter."""
+
+    screen: str = "signin"
+    language: str = "en"
+    title: str = ""
+    store: str = ""
+    status: str = ""
+    statusGood: bool = True
+    scanner: str = ""
+    scannerGood: bool = True
+    scannerProblem: str = ""
+    staff: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class LanguageChoice:
+    """One language of the shop."""
+
+    code: str
+    label: str
+    name: str
+    chosen: bool
+
+
+def derive_station(inputs: StationInputs) -> StationProps:
+    """Return what the frame shows."""
+    staff = inputs.staff
+    return StationProps(
+        screen=inputs.screen,
+        language=inputs.language,
+        title=" · ".join(part for part in (inputs.shop_name, inputs.till) if part),
+        store=inputs.store,
+        status=translate("station", "Trouble: call your supervisor")
+        if inputs.trouble
+        else translate("station", "All sales saved"),
+        statusGood=not inputs.trouble,
+        scanner=translate("station", "Scanner"),
+        scannerGood=not inputs.scanner_problem,
+        scannerProblem=inputs.scanner_problem,
+        staff=translate("station", "{name} ({role})").format(
+            name=staff.name, role=role_name(staff.role)
+        )
+        if staff
+        else "",
+    )
+
+
+@QmlElement
+@QmlUncreatable("built by the application")
+class StationViewModel(ViewModel, props=StationProps):
+    """The root of all view models."""
+
+    def __init__(self, desk: Desk, scanner: Scanner, retranslate: Callable[[], None]) -> None:
+        super().__init__()
+        self._desk = desk
+        self._scanner = scanner
+        self._retranslate = retranslate
+        self._trouble = False
+        self._languages = Rows(LanguageChoice, self)
+        self._counter = CounterViewModel(desk)
+        self._sign_in = SignInViewModel(desk, self._signed_in)
+        scanner.scanned.connect(self._scanned)
+        scanner.problem_changed.connect(self._refresh_frame)
+        self._idle = QTimer(self)
+        self._idle.setSingleShot(True)
+        self._idle.timeout.connect(self.lock)
+        self._minute = QTimer(self)
+        self._minute.setInterval(_MINUTE_MS)
+        self._minute.timeout.connect(self._counter.refresh)
+        self._refresh_frame()
+
+    @Property(CounterViewModel, constant=True)
+    def counter(self) -> CounterViewModel:
+        """The counter."""
+        return self._counter
+
+    @Property(SignInViewModel, constant=True)
+    def signIn(self) -> SignInViewModel:
+        """The sign-in."""
+        return self._sign_in
+
+    @Property(Rows, constant=True)
+    def languages(self) -> Rows:
+        """The shop's languages, as rows."""
+        return self._languages
+
+    def open(self) -> None:
+        """Begin with the sign-in."""
+        self._minute.start()
+        self._sign_in.open()
+
+    def close(self) -> None:
+        """Stop listening and ticking; keep a half-typed bill."""
+        self._idle.stop()
+        self._minute.stop()
+        self._counter.save_draft()
+        self._desk.staff = None
+
+    def failed(self, _error: Exception) -> None:
+        """Show that a job failed in a way nobody foresaw."""
+        self._trouble = True
+        self._refresh_frame()
+        self._counter.say_trouble(trouble())
+
+    @Slot()
+    def touched(self) -> None:
+        """Somebody is there: begin counting idle time anew."""
+        if self._desk.staff is not None:
+            self._idle.start(self._desk.shop.programme.lock_minutes * _MINUTE_MS)
+
+    def _signed_in(self, staff: StaffCard) -> None:
+        self._desk.staff = staff
+        self._refresh_frame()
+        self.touched()
+        self._counter.open()
+
+    @Slot()
+    def lock(self) -> None:
+        """Ask for the PIN again; the half-typed bill stays."""
+        if self._desk.staff is None:
+            return
+        self._idle.stop()
+        self._counter.save_draft()
+        self._desk.staff = None
+        self._sign_in.open(kept=self._counter.has_bill)
+        self._refresh_frame()
+
+    def _scanned(self, text: str, source: str) -> None:
+        self.touched()
+        if self._desk.staff is not None:
+            self._counter.scan(text, source)
+
+    @Slot(str)
+    def setLanguage(self, code: str) -> None:
+        """Speak another of the shop's languages from now on."""
+        if code == self._desk.language or code not in self._desk.shop.programme.languages:
+            return
+        self._desk.words.use(code)
+        self._retranslate()
+        self._refresh_frame()
+        self._sign_in.refresh()
+        self._counter.refresh()
+
+    @Slot()
+    def nextLanguage(self) -> None:
+        """Speak the next of the shop's languages."""
+        codes = self._desk.shop.programme.languages
+        at = codes.index(self._desk.language) if self._desk.language in codes else -1
+        self.setLanguage(codes[(at + 1) % len(codes)])
+
+    def _refresh_frame(self) -> None:
+        desk = self._desk
+        programme = desk.shop.programme
+        codes = programme.languages if len(programme.languages) > 1 else ()
+        self._languages.set(
+            [
+                LanguageChoice(
+                    code,
+                    SHORT_NAMES.get(code, code),
+                    NAMES.get(code, code),
+                    code == desk.language,
+                )
+                for code in codes
+            ]
+        )
+        inputs = StationInputs(
+            screen="counter" if desk.staff else "signin",
+            language=desk.language,
+            shop_name=desk.say(programme.name),
+            till=desk.shop.till,
+            store=desk.shop.store,
+            staff=desk.staff,
+            trouble=self._trouble,
+            scanner_problem=self._scanner.problem,
+        )
+        self.show(derive_station(inputs))
