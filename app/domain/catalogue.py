@@ -4,7 +4,7 @@ import csv
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import Literal, get_args
+from typing import Literal
 
 from app.domain.gtin import check_digit_ok, plain_gtin
 from app.domain.money import MINOR_MAX, parse_minor, round_half_up

@@ -45,12 +45,16 @@ class _Ready(NamedTuple):
 
 @dataclass(slots=True)
 class _Active:
-    """The rules that hold at one moment, in one store and tier, by kind, and their groups."""
+    """The rules that hold at one moment, in one store and tier, by kind, and their groups.
+
+    `minimums` are those of the fixed rules, in order.
+    """
 
     per_amount: list[_Ready] = field(default_factory=list)
     fixed: list[_Ready] = field(default_factory=list)
     multiplier: list[_Ready] = field(default_factory=list)
     groups: dict[str, str] = field(default_factory=dict)
+    minimums: list[int] = field(default_factory=list)
 
 
 class Rules:
@@ -93,6 +97,7 @@ class Rules:
                 getattr(active, ready.rule.kind).append(ready)
                 if ready.group:
                     active.groups[ready.rule.id] = ready.group
+        active.minimums = sorted({ready.minimum for ready in active.fixed})
         return active
 
 
@@ -174,91 +179,147 @@ def used_caps(rules: Rules, caps: Mapping[str, int] | None, on: date) -> dict[st
 
 def rate(rules: Rules, lines: Sequence[Line], context: Context) -> Rating:
     """Return what `lines` (their net money) earn in `context`, step by step."""
-    amounts = Amounts(rules.programme, lines)
-    active = rules.active(context)
-    steps = _evaluate(rules, active, amounts, context)
+    bill = _Bill(rules, lines, context)
+    steps = bill.steps(bill.total)
     coins = _granted(steps)
-    return Rating(coins, tuple(steps), _next_coin(rules, active, amounts, context, coins))
+    return Rating(coins, tuple(steps), bill.next_coin(coins))
 
 
 def coins_of(rules: Rules, lines: Sequence[Line], context: Context) -> tuple[Step, ...]:
     """Return only the steps: what a return compares before and after."""
-    return tuple(_evaluate(rules, rules.active(context), Amounts(rules.programme, lines), context))
+    bill = _Bill(rules, lines, context)
+    return tuple(bill.steps(bill.total))
+
+
+class _Bill:
+    """The goods of a bill and the rules in force, rated for any total.
+
+    A total above the bill's own stands for more goods that no narrowed rule covers.
+    """
+
+    __slots__ = ("active", "amounts", "bonuses", "by_id", "total", "used")
+
+    def __init__(self, rules: Rules, lines: Sequence[Line], context: Context) -> None:
+        self.amounts = Amounts(rules.programme, lines)
+        self.active = rules.active(context)
+        self.by_id = rules.by_id
+        self.used = context.used
+        self.total = self.amounts.total
+        self.bonuses: dict[int, list[Step]] = {}
+
+    def steps(self, total: int) -> list[Step]:
+        """Return the steps: per-amount rules first, since multipliers multiply what they grant."""
+        groups = self.active.groups
+        steps = _best_of_groups(self._per_amount(total), groups)
+        more = self._multiplied(total, steps) if steps else []
+        return steps + _best_of_groups(more + self._fixed(total), groups)
+
+    def _per_amount(self, total: int) -> list[Step]:
+        steps: list[Step] = []
+        for ready in self.active.per_amount:
+            if total >= ready.minimum:
+                rule = ready.rule
+                base = self.amounts.covered(rule) if ready.narrowed else total
+                wanted = rule.coins * (base // rule.per_minor)
+                if wanted > 0:
+                    steps.append(Step(rule.id, base, 100, wanted, self._capped(rule, wanted)))
+        return steps
+
+    def _multiplied(self, total: int, whole: Sequence[Step]) -> list[Step]:
+        """Return what multipliers add to the per-amount steps `whole`."""
+        steps: list[Step] = []
+        for ready in self.active.multiplier:
+            if total >= ready.minimum:
+                rule = ready.rule
+                base = self._coins_within(rule, whole) if ready.narrowed else _granted(whole)
+                wanted = base * (rule.percent - 100) // 100
+                if wanted > 0:
+                    granted = self._capped(rule, wanted)
+                    steps.append(Step(rule.id, base, rule.percent, wanted, granted))
+        return steps
+
+    def _coins_within(self, narrow: EarnRule, whole: Sequence[Step]) -> int:
+        """Return the coins the per-amount steps give for the lines `narrow` covers."""
+        covered = self.amounts.covered(narrow)
+        if not covered:
+            return 0
+        coins = 0
+        for step in whole:
+            rule = self.by_id[step.rule]
+            narrowed = rule.when.skus or rule.when.categories
+            base = self.amounts.shared(narrow.when, rule.when) if narrowed else covered
+            coins += min(step.granted, rule.coins * (base // rule.per_minor))
+        return coins
+
+    def _fixed(self, total: int) -> list[Step]:
+        """Return the fixed bonuses: the same for all totals between two minimums, so found once.
+
+        The first total asked for is the bill's own: its steps are shown, of others only coins.
+        """
+        if total <= 0:
+            return []
+        reached = bisect_right(self.active.minimums, total)
+        steps = self.bonuses.get(reached)
+        if steps is None:
+            steps = self.bonuses[reached] = [
+                Step(rule.id, total, 100, rule.coins, self._capped(rule, rule.coins))
+                for rule, narrowed, minimum, _ in self.active.fixed
+                if total >= minimum and (not narrowed or self.amounts.covered(rule))
+            ]
+        return steps
+
+    def _capped(self, rule: EarnRule, wanted: int) -> int:
+        if rule.cap_coins is None:
+            return wanted
+        return max(0, min(wanted, rule.cap_coins - self.used.get(rule.id, 0)))
+
+    def next_coin(self, coins: int) -> NextCoin | None:
+        """Return the least extra money on a line no narrowed rule covers after which coins rise.
+
+        Coins never fall as such money grows, so when the nearest step of every rule brings
+        nothing (a cap, a better rule of its group), the least amount is found by halving.
+        """
+
+        def more(extra: int) -> int:
+            return _granted(self.steps(self.total + extra)) - coins
+
+        most = MINOR_MAX - self.total
+        first = min(self._needs(), default=most + 1)
+        if first > most:
+            return None
+        if gain := more(first):
+            return NextCoin(first, gain)
+        if not more(most):
+            return None
+        too_little, enough = first, most
+        while enough - too_little > 1:
+            middle = (too_little + enough) // 2
+            if more(middle):
+                enough = middle
+            else:
+                too_little = middle
+        return NextCoin(enough, more(enough))
+
+    def _needs(self) -> list[int]:
+        """Return the distance to the nearest amount at which each rule may give more."""
+        total, active = self.total, self.active
+        needs = [
+            ready.rule.per_minor - total % ready.rule.per_minor
+            for ready in active.per_amount
+            if not ready.narrowed and total >= ready.minimum
+        ]
+        for kind in (active.per_amount, active.multiplier):
+            needs += [ready.minimum - total for ready in kind if ready.minimum > total]
+        at = bisect_right(active.minimums, total)
+        if at < len(active.minimums):
+            needs.append(active.minimums[at] - total)
+        if total == 0 and active.fixed:
+            needs.append(1)
+        return needs
 
 
 def _granted(steps: Sequence[Step]) -> int:
     return sum([step.granted for step in steps])
-
-
-def _evaluate(rules: Rules, active: _Active, amounts: Amounts, context: Context) -> list[Step]:
-    """Return the steps: per-amount rules first, since multipliers multiply what those grant."""
-    groups = active.groups
-    steps = _best_of_groups(_per_amount(active, amounts, context), groups)
-    more = _multiplied(rules, active, amounts, context, steps) if steps else []
-    return steps + _best_of_groups(more + _fixed(active, amounts, context), groups)
-
-
-def _per_amount(active: _Active, amounts: Amounts, context: Context) -> list[Step]:
-    total, used = amounts.total, context.used
-    steps: list[Step] = []
-    for ready in active.per_amount:
-        if total >= ready.minimum:
-            rule = ready.rule
-            base = amounts.covered(rule) if ready.narrowed else total
-            wanted = rule.coins * (base // rule.per_minor)
-            if wanted > 0:
-                steps.append(Step(rule.id, base, 100, wanted, _capped(rule, wanted, used)))
-    return steps
-
-
-def _multiplied(
-    rules: Rules, active: _Active, amounts: Amounts, context: Context, whole: Sequence[Step]
-) -> list[Step]:
-    """Return what multipliers add to the per-amount steps `whole`."""
-    total, used = amounts.total, context.used
-    steps: list[Step] = []
-    for ready in active.multiplier:
-        if total >= ready.minimum:
-            rule = ready.rule
-            base = _coins_within(rules, amounts, rule, whole) if ready.narrowed else _granted(whole)
-            wanted = base * (rule.percent - 100) // 100
-            if wanted > 0:
-                granted = _capped(rule, wanted, used)
-                steps.append(Step(rule.id, base, rule.percent, wanted, granted))
-    return steps
-
-
-def _coins_within(rules: Rules, amounts: Amounts, narrow: EarnRule, whole: Sequence[Step]) -> int:
-    """Return the coins the per-amount steps give for the lines `narrow` covers, at most granted."""
-    when = narrow.when
-    covered = amounts.covered(narrow)
-    if not covered:
-        return 0
-    coins = 0
-    for step in whole:
-        rule = rules.by_id[step.rule]
-        narrowed = rule.when.skus or rule.when.categories
-        base = amounts.shared(when, rule.when) if narrowed else covered
-        coins += min(step.granted, rule.coins * (base // rule.per_minor))
-    return coins
-
-
-def _fixed(active: _Active, amounts: Amounts, context: Context) -> list[Step]:
-    total, used = amounts.total, context.used
-    steps: list[Step] = []
-    if total > 0:
-        for ready in active.fixed:
-            rule = ready.rule
-            if total >= ready.minimum and (not ready.narrowed or amounts.covered(rule)):
-                granted = _capped(rule, rule.coins, used)
-                steps.append(Step(rule.id, total, 100, rule.coins, granted))
-    return steps
-
-
-def _capped(rule: EarnRule, wanted: int, used: Mapping[str, int]) -> int:
-    if rule.cap_coins is None:
-        return wanted
-    return max(0, min(wanted, rule.cap_coins - used.get(rule.id, 0)))
 
 
 def _best_of_groups(steps: list[Step], groups: Mapping[str, str]) -> list[Step]:
@@ -272,51 +333,3 @@ def _best_of_groups(steps: list[Step], groups: Mapping[str, str]) -> list[Step]:
             best[group] = step
     kept = {step.rule for step in best.values()}
     return [step for step in steps if step.rule not in groups or step.rule in kept]
-
-
-def _next_coin(
-    rules: Rules, active: _Active, amounts: Amounts, context: Context, coins: int
-) -> NextCoin | None:
-    """Return the least extra money on a line no narrowed rule covers after which coins rise.
-
-    Coins never fall as such money grows, so when the nearest step of every rule brings nothing
-    (a cap, a better rule of its group), the least amount is found by halving.
-    """
-    total = amounts.total
-
-    def more(extra: int) -> int:
-        amounts.total = total + extra
-        found = _granted(_evaluate(rules, active, amounts, context)) - coins
-        amounts.total = total
-        return found
-
-    most = MINOR_MAX - total
-    first = min(_needs(active, total), default=most + 1)
-    if first > most:
-        return None
-    if gain := more(first):
-        return NextCoin(first, gain)
-    if not more(most):
-        return None
-    too_little, enough = first, most
-    while enough - too_little > 1:
-        middle = (too_little + enough) // 2
-        if more(middle):
-            enough = middle
-        else:
-            too_little = middle
-    return NextCoin(enough, more(enough))
-
-
-def _needs(active: _Active, total: int) -> list[int]:
-    """Return the distance to the nearest amount at which each rule may give more."""
-    needs = [
-        ready.rule.per_minor - total % ready.rule.per_minor
-        for ready in active.per_amount
-        if not ready.narrowed and total >= ready.minimum
-    ]
-    for kind in (active.per_amount, active.fixed, active.multiplier):
-        needs += [ready.minimum - total for ready in kind if ready.minimum > total]
-    if total == 0 and active.fixed:
-        needs.append(1)
-    return needs

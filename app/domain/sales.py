@@ -64,6 +64,8 @@ def amount_line(amount_minor: int) -> BillLine:
 
 def line_minor(line: BillLine) -> int:
     """Return what a line costs after its own discount, rounded half up."""
+    if line.quantity_milli == 1000:
+        return line.unit_price_minor - line.discount_minor
     return round_half_up(line.unit_price_minor * line.quantity_milli, 1000) - line.discount_minor
 
 
@@ -191,12 +193,14 @@ def _stepped(coins: int, limits: PayLimits) -> int:
 
 def fault_of(bill: Bill, rules: Rules, state: MemberState | None, on: date) -> BillFault | None:
     """Return what is wrong with a bill, or None: checked again when it is recorded."""
+    total = -bill.discount_minor
     for at, line in enumerate(bill.lines, 1):
-        if line.quantity_milli <= 0 or line.unit_price_minor < 0 or line.discount_minor < 0:
+        net = line_minor(line)
+        if line.quantity_milli <= 0 or net < 0 or line.unit_price_minor < 0:
             return BadLine(at)
-        if line_minor(line) < 0:
+        if line.discount_minor < 0:
             return BadLine(at)
-    total = total_minor(bill)
+        total += net
     if not bill.lines or total <= 0 or bill.discount_minor < 0:
         return NoAmount()
     if total > MINOR_MAX:
@@ -265,6 +269,7 @@ def sell(
 ) -> tuple[Sold, tuple[Effect, ...], Rating | None]:
     """Return the facts and effects of a bill without fault, and how its coins came about."""
     lines = price(bill, rules)
+    coin_minor = sum([line.coin_minor for line in lines]) if bill.coins else 0
     rating = None if guest else rate(rules, lines, context)
     effects: list[Effect] = []
     if rating is not None:
@@ -276,9 +281,9 @@ def sell(
         bill_number=bill.number,
         period=period,
         lines=lines,
-        total_minor=total_minor(bill),
+        total_minor=sum([line.net_minor for line in lines]) + coin_minor,
         coins=bill.coins,
-        coin_minor=sum([line.coin_minor for line in lines]),
+        coin_minor=coin_minor,
         context=context,
         steps=rating.steps if rating else (),
     )

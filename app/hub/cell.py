@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from sqlalchemy import Connection, bindparam, delete, insert, select, update
 
+from app.domain.chain import CHAIN_START, link
 from app.domain.events import Event, Merged, ProgrammePublished, Spend, Threshold, TierDrop
 from app.domain.fold import absorb, blank, fold
 from app.domain.ids import derived_id
@@ -19,7 +20,7 @@ from app.domain.programme import Programme
 from app.domain.tiers import reconcile
 from app.storage.rows import pack, unpack_state
 from app.storage.tables import account, booked, cell, cell_programme, feed, lane, once_key
-from app.wire.events import CHAIN_START, UnknownEventError, decode, encode, link
+from app.wire.events import UnknownEventError, decode, encode
 
 BATCH_EVENTS_MAX = 200
 BATCH_BYTES_MAX = 256 * 1024

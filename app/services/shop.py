@@ -25,6 +25,7 @@ from app.storage.tables import member as member_table
 from app.storage.tables import programme as programme_table
 from app.storage.vault import Vault
 from app.storage.writer import Tx
+from app.wire.events import decode, encode
 
 T = TypeVar("T")
 
@@ -120,6 +121,8 @@ class Shop:
         self._rules: dict[str, Rules] = {}
         self._current: tuple[date, Rules] | None = None
         self._zone: ZoneInfo | None = None
+        for seq, body, _ in db.unsent(db.own_seq, limit=1_000_000_000):
+            db.overlay(seq, decode(body))
 
     @property
     def rules(self) -> Rules:
@@ -215,7 +218,7 @@ class Shop:
             nonlocal wrote
             events, outcome = decide(tx)
             for event in events:
-                self.db.append(tx, event)
+                self.db.append(tx, event, encode(event))
             wrote = bool(events)
             return outcome
 

@@ -8,11 +8,11 @@ from typing import Any, Final
 
 from sqlalchemy import Connection, select
 
+from app.domain.chain import CHAIN_START, link
 from app.domain.events import EVENT_BYTES_MAX, Event
 from app.storage import base, catalogue, drafts, failpoints, staff  # noqa: F401 - their tables
 from app.storage.tables import journal, meta
 from app.storage.writer import Tx, Writer
-from app.wire.events import CHAIN_START, decode, encode, link
 
 _APPEND: Final = "INSERT INTO journal (seq, event_id, body, hash) VALUES (?, ?, ?, ?)"
 
@@ -70,12 +70,11 @@ class StationDb:
         if self._writer is not None:
             self._writer.close()
 
-    def append(self, tx: Tx, event: Event) -> int:
-        """Write the event as the journal's next row in `tx`; return its number.
+    def append(self, tx: Tx, event: Event, body: bytes) -> int:
+        """Write the event's bytes as the journal's next row in `tx`; return its number.
 
-        Raises EventTooLargeError over 512 KB. The overlay sees it only after COMMIT.
+        Raises EventTooLargeError over 512 KB. The overlay sees the event only after COMMIT.
         """
-        body = encode(event)
         if len(body) > EVENT_BYTES_MAX:
             raise EventTooLargeError(f"{len(body)} bytes")
         last, head = tx.head or self.head
@@ -88,7 +87,7 @@ class StationDb:
         def committed() -> None:
             failpoints.reach("journal.committed")
             self.head = new_head
-            self._overlay(seq, event)
+            self.overlay(seq, event)
 
         tx.after.append(committed)
         return seq
@@ -115,15 +114,8 @@ class StationDb:
             )
             return [(row.seq, row.body, row.hash) for row in rows]
 
-    def own_event(self, event_id: str) -> Event | None:
-        """Return one of this station's own events by id."""
-        with self.reader() as connection:
-            body = connection.execute(
-                select(journal.c.body).where(journal.c.event_id == event_id)
-            ).scalar()
-        return decode(body) if body else None
-
-    def _overlay(self, seq: int, event: Event) -> None:
+    def overlay(self, seq: int, event: Event) -> None:
+        """Lay an own event over the replica until the feed brings it back."""
         self.pending[event.member] = (*self.pending.get(event.member, ()), (seq, event))
 
     def _load(self) -> None:
@@ -136,8 +128,6 @@ class StationDb:
             self.own_seq = int(read_meta(connection, "own_seq") or 0)
             self.feed_seq = int(read_meta(connection, "feed_seq") or 0)
             self.feed_head = bytes.fromhex(read_meta(connection, "feed_head")) or CHAIN_START
-        for seq, body, _ in self.unsent(self.own_seq, 10**9):
-            self._overlay(seq, decode(body))
 
 
 def _create(tx: Tx) -> None:

@@ -27,6 +27,7 @@ JOBS: Final = 3
 
 IDLE_S: Final = 0.25
 WAL_BYTES_MAX: Final = 16 * 1024 * 1024
+COMMITS_PER_LOOK: Final = 64
 
 
 class StorageFullError(OSError):
@@ -71,6 +72,7 @@ class Writer:
         self._ready = threading.Event()
         self._failed: BaseException | None = None
         self._dirty = False
+        self._since_look = 0
         self._closed = False
         self._thread = threading.Thread(target=self._loop, name=f"writer {path.name}", daemon=True)
         self._thread.start()
@@ -152,8 +154,11 @@ class Writer:
                 cursor.execute("ROLLBACK")
             job.error = _told(error)
         job.done.release()
-        if self._dirty and not any(self._queues) and self._wal_bytes() > WAL_BYTES_MAX:
-            self._checkpoint(cursor)
+        self._since_look += 1
+        if self._since_look == COMMITS_PER_LOOK:
+            self._since_look = 0
+            if self._wal_bytes() > WAL_BYTES_MAX:
+                self._checkpoint(cursor)
 
     def _wal_bytes(self) -> int:
         try:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import timedelta
 
+from app.domain.chain import link
 from app.domain.events import (
     CardIssued,
     Claimed,
@@ -27,7 +28,7 @@ from app.storage import failpoints
 from app.storage.rows import pack, unpack_profile, unpack_sale, unpack_state
 from app.storage.station import StationDb, write_meta
 from app.storage.writer import PULL, Tx
-from app.wire.events import decode, link
+from app.wire.events import decode
 from app.wire.programmes import read_programme
 
 SALES_KEPT_DAYS = 7

@@ -6,13 +6,13 @@ The bytes and the code are those of the network transport; only HTTP is missing.
 import threading
 from typing import Final
 
+from app.domain.chain import CHAIN_START
 from app.hub.cell import Acknowledged, Forked, Push, SendFrom
 from app.hub.local import LocalCell
 from app.storage import failpoints
 from app.storage.station import StationDb
 from app.storage.writer import StorageFullError
 from app.sync.pull import pull
-from app.wire.events import CHAIN_START
 
 PUSH_EVENTS_MAX: Final = 200
 PUSH_BYTES_MAX: Final = 256 * 1024

@@ -4,16 +4,13 @@ Effects travel as arrays with their name first, lines as plain arrays, so a line
 60 bytes. The reader takes every version ever released and knows only the newest.
 """
 
-import hashlib
 from dataclasses import fields
 from datetime import date
-from typing import Any, Final, Union, cast, get_type_hints
+from typing import Any, Union, cast, get_type_hints
 
 import msgspec
 
 from app.domain.events import EFFECTS, EVENT_VERSION, FACTS, Effect, Event, Facts, Kind
-
-CHAIN_START: Final = bytes(32)
 
 
 class UnknownEventError(ValueError):
@@ -66,10 +63,7 @@ _HINTS = get_type_hints(_EventV1) | {"facts": msgspec.Raw, "effects": tuple[_Mir
 _OPTIONAL = ("effects", "once", "releases")
 _Read = msgspec.defstruct(
     "_Read",
-    [
-        (name, kind, ()) if name in _OPTIONAL else (name, kind)
-        for name, kind in _HINTS.items()
-    ],
+    [(name, kind, ()) if name in _OPTIONAL else (name, kind) for name, kind in _HINTS.items()],
     frozen=True,
 )
 
@@ -133,8 +127,3 @@ def decode(body: bytes) -> Event:
         read.once,
         read.releases,
     )
-
-
-def link(previous: bytes, number: int, body: bytes) -> bytes:
-    """Return the chain hash sha256(previous, number as 8 bytes big endian, body)."""
-    return hashlib.sha256(previous + number.to_bytes(8, "big") + body).digest()
