@@ -6,6 +6,7 @@ import os
 import shutil
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date, timedelta
 from pathlib import Path
 from types import TracebackType
 from typing import Final, Self
@@ -23,6 +24,7 @@ from app.services.staff import StaffSaved, set_staff
 from app.storage import failpoints
 from app.storage.station import StationDb
 from app.storage.vault import Vault
+from app.sync.pull import tidy
 from app.sync.solo import Link
 from app.wire.programmes import read_programme
 
@@ -52,11 +54,12 @@ class Station:
         self.db = StationDb(folder, write=True)
         self.vault = Vault(folder)
         self.cell = LocalCell(folder, self.settings.cell_id)
-        self.link = Link(self.db, self.cell, self.settings.station_id, window_days=0)
+        self.link = Link(self.db, self.cell, self.settings.station_id, 0, self.end_days)
         self.shop = Shop(
             folder, place_of(self.settings), self.db, self.vault, clock, self.link.wake
         )
         self.link.window_days = self._window_days()
+        self._tended_on: date | None = None
         if background:
             self.link.start()
         else:
@@ -76,6 +79,21 @@ class Station:
     def pump(self) -> None:
         """Book and fold everything that was recorded; returns when nothing is left."""
         self.link.pump()
+
+    def end_days(self) -> None:
+        """Run the day-end jobs of every business date that is over, after days off too."""
+        today = self.shop.clock.now().date()
+        if self.cell.programme_of(today) is None:
+            return
+        today = self.shop.moment().on
+        if self._tended_on == today:
+            return
+        last = self.cell.last_day_ended() or today - timedelta(days=2)
+        for ordinal in range(last.toordinal() + 1, today.toordinal()):
+            self.cell.end_day(date.fromordinal(ordinal))
+        self.link.pump()
+        tidy(self.db, today)
+        self._tended_on = today
 
     def publish(self, document: str, programme_id: str) -> None:
         """Put a programme version into force for the whole cell."""

@@ -1,7 +1,7 @@
 """Fold feed rows into the station's replica: the only writer of it (SYNC.md 6, 7)."""
 
 from collections.abc import Sequence
-from datetime import timedelta
+from datetime import date, timedelta
 
 from app.domain.chain import link
 from app.domain.events import (
@@ -26,13 +26,17 @@ from app.domain.sales import OpenSale, follow, open_sale
 from app.hub.cell import FeedRow, worth
 from app.storage import failpoints
 from app.storage.rows import pack, unpack_profile, unpack_sale, unpack_state
+from app.storage.sales import drop_sales
 from app.storage.station import StationDb, write_meta
-from app.storage.writer import PULL, Tx
+from app.storage.writer import JOBS, PULL, Tx
 from app.wire.events import decode
 from app.wire.programmes import read_programme
 
 SALES_KEPT_DAYS = 7
 """How long an open sale stays after its return window."""
+
+
+FEED_KEPT_DAYS = 35
 
 
 class FeedBrokenError(RuntimeError):
@@ -257,3 +261,14 @@ def pull(
         return seq
 
     return db.writer.run(work, PULL)
+
+
+def tidy(db: StationDb, today: date) -> None:
+    """Forget feed rows older than 35 days and sales whose return window is long over."""
+
+    def work(tx: Tx) -> None:
+        drop_sales(tx.cursor, today)
+        old = (today - timedelta(days=FEED_KEPT_DAYS)).isoformat()
+        tx.cursor.execute("DELETE FROM received WHERE on_date < ?", (old,))
+
+    db.writer.run(work, JOBS)

@@ -4,6 +4,7 @@ The bytes and the code are those of the network transport; only HTTP is missing.
 """
 
 import threading
+from collections.abc import Callable
 from typing import Final
 
 from app.domain.chain import CHAIN_START
@@ -18,6 +19,7 @@ PUSH_EVENTS_MAX: Final = 200
 PUSH_BYTES_MAX: Final = 256 * 1024
 PULL_ROWS_MAX: Final = 100
 RETRY_S: Final = 5.0
+TEND_S: Final = 600.0
 
 
 class JournalForkedError(RuntimeError):
@@ -25,10 +27,21 @@ class JournalForkedError(RuntimeError):
 
 
 class Link:
-    """Moves this station's journal into the cell and the cell's feed into the replica."""
+    """Moves this station's journal into the cell and the cell's feed into the replica.
 
-    def __init__(self, db: StationDb, cell: LocalCell, station_id: str, window_days: int) -> None:
+    `tend` is called when everything is moved and every ten minutes: day-end jobs, tidying.
+    """
+
+    def __init__(
+        self,
+        db: StationDb,
+        cell: LocalCell,
+        station_id: str,
+        window_days: int,
+        tend: Callable[[], None],
+    ) -> None:
         self.db = db
+        self._tend = tend
         self.cell = cell
         self.station_id = station_id
         self.window_days = window_days
@@ -73,7 +86,8 @@ class Link:
                 return
             try:
                 self.pump()
-                wait = None
+                self._tend()
+                wait = TEND_S
             except StorageFullError:
                 # Nothing is lost: what was recorded stays in the journal until there is space.
                 wait = RETRY_S

@@ -1,0 +1,1 @@
+"""Speed promises, measured as ratios within one run. Never part of the tests."""
