@@ -14,9 +14,10 @@ from itertools import pairwise, product
 from math import lcm
 from typing import NamedTuple
 
+from app.domain.conditions import applies, at_time, changes_of_day
 from app.domain.events import Context, Line
 from app.domain.programme import Condition, EarnRule, Programme
-from app.domain.rating import Rules, applies, at_time, changes_of_day, coins_of
+from app.domain.rating import Rules, coins_of
 
 _DAYS = 366
 _DAYS_MAX = 5 * _DAYS

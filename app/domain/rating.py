@@ -7,14 +7,15 @@ what depends only on the day, the store and the tier is filtered once per such k
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date, time
+from datetime import date
 from typing import NamedTuple
 
 from app.domain.amounts import Amounts
-from app.domain.calendar import month_end, numbering_period, payday
+from app.domain.calendar import numbering_period
+from app.domain.conditions import applies, at_time, changes_of_day
 from app.domain.events import Context, Line, Step
 from app.domain.money import MINOR_MAX
-from app.domain.programme import CapPeriod, Condition, EarnRule, Programme
+from app.domain.programme import CapPeriod, EarnRule, Programme
 
 _KEYS_KEPT = 256
 
@@ -110,42 +111,6 @@ def _ready(rule: EarnRule, programme: Programme) -> _Ready:
         minimum=when.minimum_minor,
         group="*" if best else rule.group,
     )
-
-
-def applies(when: Condition, context: Context, paydays: frozenset[int]) -> bool:
-    """Say whether a condition holds by day, tier, store and first purchase, at any time."""
-    on = context.on
-    return (
-        (not when.weekdays or on.weekday() in when.weekdays)
-        and (not when.dates or any(first <= on <= last for first, last in when.dates))
-        and (not when.days_of_month or _day_of_month(on, when.days_of_month))
-        and (not when.payday or payday(on, paydays))
-        and (not when.tiers or context.tier in when.tiers)
-        and (not when.stores or context.store in when.stores)
-        and (not when.first_purchase or context.first_purchase)
-    )
-
-
-def at_time(when: Condition, minute: int) -> bool:
-    """Say whether a condition holds at a local minute of the day."""
-    start = minute_of(when.from_time) if when.from_time else 0
-    end = minute_of(when.until_time) if when.until_time else 24 * 60
-    return start <= minute < end if start < end else minute >= start or minute < end
-
-
-def minute_of(at: time) -> int:
-    """Return a time as the minute of its day."""
-    return at.hour * 60 + at.minute
-
-
-def changes_of_day(earn: Sequence[EarnRule]) -> list[int]:
-    """Return the minutes of a day at which a rule begins or ends, midnight first."""
-    times = [at for rule in earn for at in (rule.when.from_time, rule.when.until_time) if at]
-    return sorted({0, *(minute_of(at) for at in times)})
-
-
-def _day_of_month(on: date, days: frozenset[int]) -> bool:
-    return on.day in days or (on == month_end(on) and any(day > on.day for day in days))
 
 
 def cap_key(period: CapPeriod, on: date) -> str:

@@ -6,9 +6,9 @@ from datetime import date, timedelta
 from itertools import pairwise
 
 from app.domain.coins import expiry
+from app.domain.conditions import applies
 from app.domain.events import Context
 from app.domain.programme import Condition, EarnRule, LotTerms, Programme
-from app.domain.rating import applies
 from app.wire.programmes.lines import Path
 from app.wire.programmes.table import Faults
 
