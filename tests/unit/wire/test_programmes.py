@@ -1,9 +1,12 @@
 """A programme document is read whole: every fault with its line, or a programme with its id."""
 
+import re
 from datetime import date, time
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from app.domain.programme import LotTerms, Programme
 from app.wire.programmes import Fault, check_lines, normalised, read_programme
@@ -468,6 +471,29 @@ def test_lines_are_known_for_every_form_toml_has() -> None:
         ("t", "many", 1, "deep"): 17, ("t", "many", 1, "deep", "e"): 18,
         ("t", "many", 1, "deep", "e", "f"): 18, ("t", "many", 1, "deep", "e", "f", "g"): 18,
     }  # fmt: skip
+
+
+VALUES = [
+    "1", "-1", "0.5", "true", '""', '"x"', '"100.00"', "[]", "[[]]", "[1, true]", "{}",
+    "{ en = 1 }", '{ en = "x", hi = "y" }', "2026-02-28", "25:00", "17:00:00",
+    "2026-01-01T00:00:00Z", "inf", "nan", '["a", ["b"]]', '[["2026-01-01"]]', '"never"',
+]  # fmt: skip
+
+
+@given(st.lists(st.tuples(st.integers(0, 200), st.sampled_from(VALUES)), min_size=1, max_size=3))
+def test_any_value_anywhere_gives_a_programme_or_faults_with_lines(
+    changes: list[tuple[int, str]],
+) -> None:
+    lines = GOOD.splitlines()
+    places = [at for at, text in enumerate(lines) if re.match(r"[a-z_.]+ =", text)]
+    for place, value in changes:
+        at = places[place % len(places)]
+        lines[at] = f"{lines[at].split(' =')[0]} = {value}"
+    found = read_programme("\n".join(lines), "shop.toml")
+    if isinstance(found, tuple):
+        assert found
+        assert all(1 <= fault.line <= len(lines) for fault in found)
+        assert all(fault.where or "valid TOML" in fault.expected for fault in found)
 
 
 # the command
