@@ -6,12 +6,12 @@ import os
 import shutil
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from pathlib import Path
 from types import TracebackType
 from typing import Final, Self
 
-from app.config import Settings, read_settings, write_settings
+from app.config import Settings, SettingsError, read_settings, write_settings
 from app.domain.codes import cell_hint
 from app.domain.events import Event, ProgrammePublished
 from app.domain.ids import mint_id
@@ -19,14 +19,19 @@ from app.domain.names import BadName
 from app.domain.programme import Programme
 from app.domain.staff import WeakPin
 from app.hub.local import LocalCell
-from app.services.shop import Clock, NoProgrammeError, Place, Shop, SystemClock
+from app.services.replay import Pace, Tally, replay
+from app.services.shop import Clock, NoProgrammeError, Place, SetClock, Shop, SystemClock
 from app.services.staff import StaffSaved, set_staff
 from app.storage import failpoints
+from app.storage.secret import VaultDamagedError
 from app.storage.station import StationDb
 from app.storage.vault import Vault
 from app.sync.pull import tidy
 from app.sync.solo import Link
+from app.wire import sales_csv
+from app.wire.csv_table import TableError
 from app.wire.programmes import read_programme
+from app.wire.programmes.files import BadProgrammeError
 
 
 class ShopExistsError(Exception):
@@ -213,6 +218,37 @@ _OWNER_FAULTS: Final[dict[type, str]] = {
     WeakPin: "The owner's PIN must have 4 to 8 digits and not be one that is tried first"
     " (like 1111, 1234 or 1212).",
 }
+
+
+def replay_file(folder: Path, file: Path, *, enrol: bool, past: bool) -> Tally:
+    """Record the receipts of a file; with `past` it is old times, so no date is in the future.
+
+    Raises TableError when the file as a whole cannot be used, and what `open_station` raises.
+    """
+    first = sales_csv.outline(file)
+    now = datetime.now(UTC)
+    clock = SetClock(now)
+    with open_station(folder, clock, background=False) as station:
+        if first.start is not None:
+            clock.at = datetime.combine(first.start, time(12), UTC)
+        digits = station.shop.programme.currency_digits
+        pace = Pace(clock, station.pump, station.end_days)
+        receipts = sales_csv.receipts(file, digits, first.torn)
+        return replay(station.shop, pace, receipts, enrol=enrol, until=None if past else now)
+
+
+def exit_code(error: Exception) -> int | None:
+    """Return what the command exits with: 2 bad input, 1 failed, None for a fault of ours."""
+    match error:
+        case (
+            TableError() | NewShopError() | ShopExistsError() | BadProgrammeError()
+            | SettingsError() | NoProgrammeError()
+        ):  # fmt: skip
+            return 2
+        case ShopInUseError() | VaultDamagedError() | OSError():
+            return 1
+        case _:
+            return None
 
 
 @contextlib.contextmanager

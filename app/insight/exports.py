@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
 from typing import Literal
 
-from app.insight import coins, journal, members, sales
+from app.insight import coins, feed, journal, members, sales
 from app.services.shop import SetClock, Shop
 from app.storage import replica
 from app.wire.exports import Cell
@@ -39,10 +39,12 @@ def export(shop: Shop, clock: SetClock, what: What, as_of: date | None) -> Expor
 
 
 def newest(shop: Shop) -> date:
-    """Return the newest business date in the books, events not booked yet included."""
+    """Return the business date the books have reached: of the newest sale, or of the open day.
+
+    It is not the computer's date where a replay has filled the books with another time.
+    """
     with shop.db.reader() as core:
-        text = replica.newest_date(core)
+        sold = replica.newest_sale(core)
     days = [event.on for events in shop.db.pending.values() for _, event in events]
-    if text:
-        days.append(date.fromisoformat(text))
+    days += [day for day in (sold, feed.open_day(shop.folder)) if day]
     return max(days, default=shop.clock.now().date())

@@ -1,16 +1,16 @@
 """The cell's feed as reports read it: every booked event, in order, with what it was worth."""
 
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 from typing import NamedTuple
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 
 from app.domain.events import Event
 from app.hub.cell import worth
 from app.storage.base import reader_engine
-from app.storage.tables import booked, feed
+from app.storage.tables import booked, cell, feed
 from app.wire.events import decode
 
 ROWS_AT_ONCE = 500
@@ -39,6 +39,17 @@ def events(folder: Path, until: date | None = None) -> Iterator[Booked]:
                 yield Booked(row.seq, worth(decode(row.body), row.outcome))
     finally:
         engine.dispose()
+
+
+def open_day(folder: Path) -> date | None:
+    """Return the business date after the last one whose jobs ran; None before the first."""
+    engine = reader_engine(folder / "cell.db")
+    try:
+        with engine.connect() as core:
+            ended: date | None = core.scalar(select(func.max(cell.c.day_ended)))
+    finally:
+        engine.dispose()
+    return ended + timedelta(days=1) if ended else None
 
 
 class Archive:

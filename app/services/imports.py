@@ -23,24 +23,13 @@ from app.services.shop import Shop
 from app.storage import failpoints
 from app.storage.vault import Admission
 from app.storage.writer import Tx
+from app.wire.csv_table import BadRow
+from app.wire.members_csv import Newcomer
 
 CONSENT = "import"
 """The consent version of members whose consent an earlier system took."""
 
 OLDEST_YEARS = 120
-
-
-@dataclass(frozen=True, slots=True)
-class Newcomer:
-    """What an earlier system knows of a member; empty texts are unknown. `line` is in the file."""
-
-    number: str
-    phone: str = ""
-    name: str = ""
-    language: str = ""
-    birthday: date | None = None
-    marketing: bool = False
-    line: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,17 +55,20 @@ class Refused:
 
 @dataclass(slots=True)
 class MembersTaken:
-    """What an import of members did; `refused` are (line, sentence)."""
+    """What an import of members did; `refused` rows changed nothing."""
 
     joined: int = 0
     known: int = 0
-    refused: list[tuple[int, str]] = field(default_factory=list)
+    refused: list[BadRow] = field(default_factory=list)
 
 
-def take_over_all(shop: Shop, newcomers: Iterable[Newcomer]) -> MembersTaken:
+def take_over_all(shop: Shop, newcomers: Iterable[Newcomer | BadRow]) -> MembersTaken:
     """Take over members one by one: a refused one leaves the others as they are."""
     taken = MembersTaken()
     for newcomer in newcomers:
+        if isinstance(newcomer, BadRow):
+            taken.refused.append(newcomer)
+            continue
         outcome = take_over(shop, newcomer)
         match outcome:
             case Joined():
@@ -84,7 +76,7 @@ def take_over_all(shop: Shop, newcomers: Iterable[Newcomer]) -> MembersTaken:
             case Known():
                 taken.known += 1
             case Refused(reason):
-                taken.refused.append((newcomer.line, reason))
+                taken.refused.append(BadRow(newcomer.line, reason))
             case _:
                 assert_never(outcome)
     return taken

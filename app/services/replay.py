@@ -17,12 +17,13 @@ from app.domain.returns import Asked
 from app.domain.sales import Bill, OpenSale
 from app.services import refusals
 from app.services.cards import who_has
-from app.services.imports import Joined, Known, Newcomer, take_over
+from app.services.imports import Joined, Known, take_over
 from app.services.members.phones import old_number_key
 from app.services.returns import ReturnAsk, ReturnRecorded, record_return
 from app.services.sales import AlreadyRecorded, SaleRecorded, record_sale, sales_numbered
 from app.services.shop import NoProgrammeError, SetClock, Shop
 from app.storage import replica
+from app.wire.members_csv import Newcomer
 from app.wire.sales_csv import BadReceipt, Receipt
 
 RECEIPTS_PER_BOOKING: Final = 100
@@ -30,15 +31,11 @@ RECEIPTS_PER_BOOKING: Final = 100
 
 @dataclass(frozen=True, slots=True)
 class Pace:
-    """What a replay drives: the clock, the booking, the jobs at the end of a business date.
-
-    `ended` is the date up to which the jobs ran before; they are not run again.
-    """
+    """What a replay drives: the clock, the booking, the jobs of the days that are over."""
 
     clock: SetClock
     book: Callable[[], None]
-    end_day: Callable[[date], None]
-    ended: date | None = None
+    end_days: Callable[[], None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -258,20 +255,11 @@ class _Run:
         self.last = (at, after)
         self.pace.clock.at = at + timedelta(milliseconds=after)
         on = self.shop.moment().on
-        if self.day is None:
-            ended = self.pace.ended
-            self.day = min(on, ended + timedelta(days=1)) if ended else on
-        if on > self.day:
-            self._end_days(on)
-
-    def _end_days(self, on: date) -> None:
-        self._book()
-        assert self.day is not None
-        while self.day < on:
-            if self.pace.ended is None or self.day > self.pace.ended:
-                self.pace.end_day(self.day)
-            self.day += timedelta(days=1)
-        self._book()
+        if self.day is None or on > self.day:
+            self._book()
+            if self.until is None:
+                self.pace.end_days()
+            self.day = on
 
     def _book(self) -> None:
         self.pace.book()

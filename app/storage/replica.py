@@ -1,13 +1,14 @@
 """Every member of the replica, one after another: for exports and totals."""
 
 from collections.abc import Iterator
+from datetime import date
 
 from sqlalchemy import Connection, func, select
 
 from app.domain.members import MemberState
 from app.domain.profiles import Profile
 from app.storage.rows import unpack_profile, unpack_state
-from app.storage.tables import member, received
+from app.storage.tables import member, sale
 
 
 def members(core: Connection) -> Iterator[tuple[MemberState, Profile]]:
@@ -19,6 +20,6 @@ def members(core: Connection) -> Iterator[tuple[MemberState, Profile]]:
         yield unpack_state(row.state), unpack_profile(row.profile)
 
 
-def newest_date(core: Connection) -> str:
-    """Return the newest business date of the feed as ISO text, "" when it is empty."""
-    return str(core.scalar(select(func.max(received.c.on_date))) or "")
+def newest_sale(core: Connection) -> date | None:
+    """Return the newest business date that has a sale; None when no sale is kept."""
+    return core.scalar(select(func.max(sale.c.on_date)))

@@ -50,6 +50,12 @@ def read_table(
                 yield _picked(row, places, width)
 
 
+def text_lines(path: Path) -> Iterator[str]:
+    """Yield the lines of a text file, plain or .xz. Raises TableError."""
+    with _opened(path) as file:
+        yield from file
+
+
 def unguarded(cell: str) -> str:
     """Return a cell as it was meant: without blanks around it and the formula guard."""
     text = cell.strip()

@@ -1,0 +1,291 @@
+"""The command line: argument parsing only. Imports are inside the commands: `sikka` starts fast.
+
+Every refusal is a sentence on standard error. Exit codes: 0 done, 1 failed, 2 bad input.
+"""
+
+# ruff: noqa: PLC0415 - see above
+
+import os
+import sys
+from contextlib import nullcontext
+from datetime import UTC, datetime
+from pathlib import Path
+from time import monotonic
+from typing import TYPE_CHECKING, Annotated, Any, Literal, NoReturn
+
+import typer
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from app.wire.csv_table import BadRow
+
+REFUSED_SHOWN = 20
+
+sikka = typer.Typer(
+    name="sikka",
+    help="Loyalty for real shops: counter, members, coins. Runs on the shop's own computer.",
+    no_args_is_help=True,
+    pretty_exceptions_enable=False,
+    add_completion=False,
+)
+shop_commands = typer.Typer(help="Set up a shop.", no_args_is_help=True)
+programme_commands = typer.Typer(help="Check and publish programmes.", no_args_is_help=True)
+import_commands = typer.Typer(
+    help="Bring members, a catalogue or sales from CSV files.", no_args_is_help=True
+)
+sikka.add_typer(shop_commands, name="shop")
+sikka.add_typer(programme_commands, name="programme")
+sikka.add_typer(import_commands, name="import")
+
+Data = Annotated[
+    Path | None,
+    typer.Option("--data", metavar="DIR", help="The shop's folder (default: this user's shop)."),
+]
+File = Annotated[Path, typer.Argument(metavar="FILE", help="The file to read.")]
+AsJson = Annotated[bool, typer.Option("--json", help="Print the report as JSON.")]
+
+
+def main() -> None:
+    """Run the command of this process's arguments."""
+    try:
+        sikka()
+    except BrokenPipeError:
+        # Whoever read the output has seen enough; nothing is left to flush to.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except Exception as error:
+        from app.station import exit_code
+
+        code = exit_code(error)
+        if code is None:
+            raise
+        _refuse(str(error), code)
+
+
+def _refuse(sentence: str, code: int = 2) -> NoReturn:
+    print(sentence, file=sys.stderr)
+    sys.exit(code)
+
+
+def _folder(data: Path | None, name: str = "") -> Path:
+    """Return the folder of --data, else this user's shop, else the demo shop if only it exists."""
+    from app.config import read_environment
+
+    if data is not None:
+        return data.absolute()
+    home = read_environment().data_home
+    if name or (home / "shop").exists() or not (home / "demo").exists():
+        return home / (name or "shop")
+    return home / "demo"
+
+
+# ---------------------------------------------------------------- a shop
+
+
+@shop_commands.command("create")
+def shop_create(
+    data: Data = None,
+    name: Annotated[str, typer.Option(help="The shop's name, as members read it.")] = "",
+    template: Annotated[
+        Literal["kirana", "clothes", "cafe", "sari-sari"] | None,
+        typer.Option(help="The programme to start from."),
+    ] = None,
+    languages: Annotated[str, typer.Option(help="Of en, hi, fil, with commas.")] = "",
+    country: Annotated[str, typer.Option(help="Two letters, such as IN or PH.")] = "",
+    store: Annotated[str, typer.Option(help="The store's name.")] = "",
+    till: Annotated[str, typer.Option(help="This till's name or number.")] = "",
+    owner: Annotated[str, typer.Option(help="The owner's name.")] = "",
+    pin: Annotated[str, typer.Option(help="The owner's PIN, 4 to 8 digits.")] = "",
+    programme: Annotated[
+        Path | None,
+        typer.Option(metavar="FILE", help="A programme of your own in place of a template."),
+    ] = None,
+    yes: Annotated[bool, typer.Option("--yes", help="Ask nothing.")] = False,
+) -> None:
+    """Make a shop: six questions, or the answers as options. Overwrites nothing."""
+    from app.station import NewShop, create_shop
+    from app.wire.programmes.files import document_of
+
+    def ask(question: str, given: str, default: str | None, **how: Any) -> str:
+        if given or yes:
+            return given or default or ""
+        return str(typer.prompt(question, default=default, **how))
+
+    folder = _folder(data, "shop")
+    if programme is None:
+        name = ask("Name of the shop", name, None)
+        kinds = ("kirana", "clothes", "cafe", "sari-sari")
+        kind = ask(f"What kind of shop ({', '.join(kinds)})", template or "", "kirana")
+        usual = ("en,fil", "PH") if kind == "sari-sari" else ("en,hi", "IN")
+        languages = ask("Languages, of en, hi, fil", languages, usual[0])
+        country = country or usual[1]
+    else:
+        kind = ""
+    store = ask("Name of this store", store, "main")
+    till = ask("Name of this till", till, "1")
+    owner = ask("Your name", owner, None)
+    pin = ask("Your PIN (4 to 8 digits)", pin, None, hide_input=True, confirmation_prompt=True)
+    document = document_of(kind, name, languages, country, store, programme)
+    create_shop(folder, NewShop(document, store, till, owner, pin))
+    print(f"The shop is ready in {folder}. Open its counter: sikka counter --data {folder}")
+
+
+@programme_commands.command("check")
+def programme_check(file: File) -> None:
+    """Print every fault of a programme with its line, or what the programme can cost."""
+    from app.wire.programmes import check_lines
+
+    lines, code = check_lines(file)
+    print("\n".join(lines), file=sys.stderr if code else sys.stdout)
+    sys.exit(code)
+
+
+@programme_commands.command("publish")
+def programme_publish(file: File, data: Data = None) -> None:
+    """Put a programme into force, from its effective_from on."""
+    from app.station import open_station
+    from app.wire.programmes.files import programme_in
+
+    programme, document = programme_in(file)
+    with open_station(_folder(data), background=False) as station:
+        station.publish(document, programme.id)
+    begins = programme.effective_from or "now"
+    print(f"{file}: published as {programme.id[:12]}, in force from {begins}.")
+
+
+# ---------------------------------------------------------------- files in
+
+
+@import_commands.command("members")
+def import_members(file: File, data: Data = None) -> None:
+    """Take over members: columns member, phone; name, language, birthday, marketing if you like.
+
+    Their consent is recorded as imported. A member who is here already is left as is.
+    """
+    from app.services.imports import take_over_all
+    from app.station import open_station
+    from app.wire.members_csv import newcomers
+
+    with open_station(_folder(data), background=False) as station:
+        taken = take_over_all(station.shop, newcomers(file))
+    print(f"{file}: {taken.joined} new members, {taken.known} known already.")
+    _left_out(taken.refused)
+
+
+@import_commands.command("catalogue")
+def import_catalogue(file: File, data: Data = None) -> None:
+    """Add or change items: columns sku, name, price; category, gtin, unit if you like."""
+    from app.services.catalogue import import_catalogue as add
+    from app.station import open_station
+    from app.wire.csv_table import text_lines
+
+    with open_station(_folder(data), background=False) as station:
+        done = add(station.shop, text_lines(file))
+    print(f"{file}: {done.added} new items, {done.changed} given again.")
+    _left_out(done.bad)
+
+
+@import_commands.command("sales")
+def import_sales(
+    file: File,
+    data: Data = None,
+    enrol: Annotated[bool, typer.Option("--enrol", help="Enrol unknown member numbers.")] = False,
+    as_json: AsJson = False,
+) -> None:
+    """Record the receipts of another till; what is here already is not recorded again."""
+    _replayed(file, data, enrol=enrol, past=False, as_json=as_json)
+
+
+@sikka.command("replay")
+def replay(
+    file: File,
+    data: Data = None,
+    enrol: Annotated[bool, typer.Option("--enrol", help="Enrol unknown member numbers.")] = False,
+    as_json: AsJson = False,
+) -> None:
+    """Send old receipts (CSV, also .xz) through the counter, day-end jobs included.
+
+    Columns: receipt, kind (sale or return), occurred_at, member, sku, name, quantity,
+    unit_price; original_receipt, category, discount, store, till, cashier if you like.
+    """
+    _replayed(file, data, enrol=enrol, past=True, as_json=as_json)
+
+
+def _replayed(file: Path, data: Path | None, *, enrol: bool, past: bool, as_json: bool) -> None:
+    from app.station import replay_file
+
+    begun = monotonic()
+    tally = replay_file(_folder(data), file, enrol=enrol, past=past)
+    report = tally.fields() | {"seconds": round(monotonic() - begun, 3)}
+    if as_json:
+        import json
+
+        print(json.dumps(report, ensure_ascii=False))
+    else:
+        for name, value in report.items():
+            shown = len(value) if isinstance(value, list) else value
+            print(f"{name.replace('_', ' '):26} {shown}")
+        rows = sorted(tally.broken + tally.refused, key=lambda row: row.line)
+        for row in rows[:REFUSED_SHOWN]:
+            print(f"{file}:{row.line}: receipt {row.receipt or '?'}: {row.reason}")
+        if len(rows) > REFUSED_SHOWN:
+            print(f"… and {len(rows) - REFUSED_SHOWN} more; --json names them all.")
+    if tally.broken:
+        sys.exit(2)
+
+
+def _left_out(rows: "Sequence[BadRow | Any]") -> None:
+    for row in rows:
+        print(f"line {row.line}: {row.reason}", file=sys.stderr)
+    if rows:
+        sys.exit(2)
+
+
+# ---------------------------------------------------------------- files out
+
+
+@sikka.command("export")
+def export(
+    what: Annotated[
+        Literal["members", "sales", "coins", "journal"], typer.Argument(help="What to write.")
+    ],
+    data: Data = None,
+    form: Annotated[
+        Literal["csv", "jsonl"], typer.Option("--format", help="The file's format.")
+    ] = "csv",
+    as_of: Annotated[
+        datetime | None,
+        typer.Option(
+            formats=["%Y-%m-%d"],
+            metavar="DATE",
+            help="How the books stood then (default: the newest business date in them).",
+        ),
+    ] = None,
+    out: Annotated[
+        Path | None, typer.Option(metavar="F", help="The file to write (default: screen).")
+    ] = None,
+) -> None:
+    """Write members, sales, coins or the journal; reads only, also while a counter runs."""
+    from app.insight.exports import export as exported
+    from app.services.shop import SetClock
+    from app.station import read_shop
+    from app.wire.exports import write_rows
+
+    clock = SetClock(datetime.now(UTC))
+    with read_shop(_folder(data), clock) as shop:
+        found = exported(shop, clock, what, as_of.date() if as_of else None)
+        target = out.open("w", encoding="utf-8", newline="") if out else nullcontext(sys.stdout)
+        with target as file:
+            count = write_rows(file, found.columns, found.rows, form)
+    print(f"{count} rows as of {found.on}", file=sys.stderr)
+
+
+@sikka.command("scan")
+def scan(
+    images: Annotated[list[Path], typer.Argument(metavar="IMAGE…", help="Pictures to read.")],
+) -> None:
+    """Find the codes in pictures; one line of JSON for each picture."""
+    from app.hardware.scanner_image import scan_lines
+
+    for line in scan_lines(images):
+        print(line)
