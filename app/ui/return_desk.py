@@ -71,7 +71,7 @@ class BackRow:
     """A line of the bill and how much of it comes back."""
 
     name: str
-    left: str
+    bought: str
     back: str
     canLess: bool
     canMore: bool
@@ -199,7 +199,7 @@ def derive_back(inputs: ReturnInputs) -> tuple[BackRow, ...]:
         rows.append(
             BackRow(
                 name=line.name or line.sku,
-                left=translate("returns", "{quantity} bought, {money}").format(
+                bought=translate("returns", "{quantity} bought, {money}").format(
                     quantity=quantity(kept.quantity_milli), money=inputs.money.short(kept.net_minor)
                 )
                 if kept.quantity_milli

@@ -187,7 +187,9 @@ class CardsViewModel(ViewModel, props=CardsProps):
         title = self._desk.say(self._desk.shop.programme.name)
 
         def draw() -> str:
-            png = cards.card_png(number, name, title)
+            from app.services.card_picture import draw_card  # noqa: PLC0415 - Pillow is heavy
+
+            png = draw_card(number, name, title)
             return f"data:image/png;base64,{base64.b64encode(png).decode()}"
 
         self._desk.jobs.run(draw, lambda picture: self._change(picture=picture, pictured=short))

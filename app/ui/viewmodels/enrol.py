@@ -223,7 +223,9 @@ class EnrolViewModel(ViewModel, props=EnrolProps):
         title = text_in(self._inputs.programme.name, self._inputs.speaks)
 
         def draw() -> str:
-            png = cards.card_png(welcome.card_number, welcome.view.name, title)
+            from app.services.card_picture import draw_card  # noqa: PLC0415 - Pillow is heavy
+
+            png = draw_card(welcome.card_number, welcome.view.name, title)
             return f"data:image/png;base64,{base64.b64encode(png).decode()}"
 
         self._desk.jobs.run(draw, lambda picture: self._change(picture=picture))

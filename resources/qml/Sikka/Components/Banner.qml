@@ -1,3 +1,5 @@
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import QtQuick.Layouts
 import Sikka.Style
@@ -11,8 +13,8 @@ Rectangle {
     property string detail: ""
     default property alias actions: row.data
 
-    readonly property color ink: kind === "good" ? Theme.onGoodTint
-        : kind === "bad" ? Theme.onBadTint : Theme.onIndigoTint
+    readonly property color ink: kind === "good" ? Theme.goodTintInk
+        : kind === "bad" ? Theme.badTintInk : Theme.indigoTintInk
 
     visible: text !== ""
     implicitHeight: row.implicitHeight + 2 * 10

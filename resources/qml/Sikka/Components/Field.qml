@@ -1,3 +1,5 @@
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import QtQuick.Controls.Basic
 import QtQuick.Layouts
@@ -15,14 +17,14 @@ ColumnLayout {
     property bool digits: false
     property bool big: false
     property int maximumLength: 120
-    property alias input: input
+    readonly property TextField input: edit
 
     signal edited(string text)
     signal accepted
 
     function take() {
-        input.forceActiveFocus();
-        input.selectAll();
+        edit.forceActiveFocus();
+        edit.selectAll();
     }
 
     spacing: 4
@@ -37,7 +39,7 @@ ColumnLayout {
     }
 
     TextField {
-        id: input
+        id: edit
 
         Layout.fillWidth: true
         implicitHeight: field.big ? Theme.target * 1.4 : Theme.target
@@ -47,7 +49,7 @@ ColumnLayout {
         placeholderText: field.hint
         placeholderTextColor: Theme.muted
         selectionColor: Theme.indigo
-        selectedTextColor: Theme.onIndigo
+        selectedTextColor: Theme.indigoInk
         font.family: field.big ? Theme.displayFamily : Theme.textFamily
         font.pixelSize: field.big ? Theme.number : Theme.body
         echoMode: field.secret ? TextInput.Password : TextInput.Normal
@@ -60,8 +62,8 @@ ColumnLayout {
         background: Rectangle {
             radius: Theme.smallRadius
             color: Theme.field
-            border.width: input.activeFocus ? Theme.focusLine : 1
-            border.color: field.error ? Theme.bad : input.activeFocus ? Theme.indigo
+            border.width: edit.activeFocus ? Theme.focusLine : 1
+            border.color: field.error ? Theme.bad : edit.activeFocus ? Theme.indigo
                                                                       : Theme.fieldLine
         }
     }
@@ -70,12 +72,12 @@ ColumnLayout {
         Layout.fillWidth: true
         visible: field.error !== ""
         text: field.error
-        color: Theme.onBadTint
+        color: Theme.badTintInk
         font.pixelSize: Theme.small
         Accessible.role: Accessible.AlertMessage
     }
 
-    // Typing breaks no binding here: `input.text` is only ever set by hand, and only if it differs.
-    onValueChanged: if (input.text !== value) input.text = value
-    Component.onCompleted: input.text = value
+    // Typing breaks no binding here: `edit.text` is only ever set by hand, and only if it differs.
+    onValueChanged: if (edit.text !== value) edit.text = value
+    Component.onCompleted: edit.text = value
 }

@@ -1,3 +1,5 @@
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import QtQuick.Controls.Basic
 import QtQuick.Layouts
@@ -14,7 +16,7 @@ AbstractButton {
     property bool danger: false
     property bool stacked: false
 
-    readonly property color inkColor: !enabled ? Theme.muted : primary ? Theme.onIndigo
+    readonly property color inkColor: !enabled ? Theme.muted : primary ? Theme.indigoInk
         : danger ? Theme.bad : Theme.ink
 
     implicitHeight: Math.max(Theme.target, content.implicitHeight + Theme.gap)
@@ -74,7 +76,7 @@ AbstractButton {
             Layout.alignment: button.stacked ? Qt.AlignHCenter : Qt.AlignVCenter
             visible: button.keyLabel !== ""
             text: button.keyLabel
-            color: button.primary && button.enabled ? Theme.onIndigo : Theme.muted
+            color: button.primary && button.enabled ? Theme.indigoInk : Theme.muted
             font.family: Theme.textFamily
             font.pixelSize: Theme.small
             Accessible.ignored: true

@@ -1,3 +1,5 @@
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import QtQuick.Controls.Basic
 import QtQuick.Layouts
@@ -7,7 +9,8 @@ import Sikka.Style
 GridLayout {
     id: pad
 
-    property string extra: "00"
+    // Whether amounts are typed: a point and two zeros at once.
+    property bool decimals: true
 
     readonly property TextInput typing: Window.activeFocusItem as TextInput
 
@@ -31,11 +34,12 @@ GridLayout {
     }
 
     columns: 3
-    rowSpacing: 12
-    columnSpacing: 12
+    rowSpacing: 10
+    columnSpacing: 10
 
     Repeater {
-        model: ["7", "8", "9", "4", "5", "6", "1", "2", "3", pad.extra, "0"]
+        model: pad.decimals ? ["7", "8", "9", "4", "5", "6", "1", "2", "3", "00", "0", "."]
+                            : ["7", "8", "9", "4", "5", "6", "1", "2", "3"]
 
         PadKey {
             required property string modelData
@@ -53,5 +57,22 @@ GridLayout {
         text: qsTr("Delete the last digit")
         symbol: Qt.resolvedUrl("../../../icons/backspace.svg")
         onClicked: pad.erase()
+    }
+
+    PadKey {
+        Layout.fillWidth: true
+        Layout.fillHeight: true
+        visible: !pad.decimals
+        text: "0"
+        onClicked: pad.type("0")
+    }
+
+    PadKey {
+        Layout.fillWidth: true
+        Layout.fillHeight: true
+        Layout.columnSpan: pad.decimals ? 2 : 1
+        text: qsTr("Enter")
+        wide: true
+        onClicked: if (pad.typing) pad.typing.accepted()
     }
 }

@@ -1,3 +1,5 @@
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import QtQuick.Controls.Basic
 import Sikka.Style
@@ -7,6 +9,7 @@ AbstractButton {
     id: padKey
 
     property url symbol: ""
+    property bool wide: false
 
     focusPolicy: Qt.NoFocus
     implicitWidth: Theme.target
@@ -26,6 +29,7 @@ AbstractButton {
             anchors.centerIn: parent
             visible: !image.visible
             text: padKey.text
+            font.pixelSize: padKey.wide ? Theme.large : Theme.title
             font.weight: Font.Medium
             Accessible.ignored: true
         }

@@ -1,0 +1,110 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import Sikka.Components
+import Sikka.Style
+import Sikka.ViewModels
+
+// The member's cards, and two members who are one person.
+Panel {
+    id: panel
+
+    required property CounterViewModel counter
+    readonly property CardsViewModel cards: counter.cards
+
+    title: qsTr("Card of %1").arg(cards.name)
+    onBack: counter.back()
+
+    Banner {
+        Layout.fillWidth: true
+        kind: panel.cards.good ? "good" : "bad"
+        text: panel.cards.message
+    }
+
+    Choices {
+        id: list
+
+        Layout.fillWidth: true
+        Layout.fillHeight: true
+        model: panel.cards.cards
+        focus: true
+
+        delegate: ChoiceRow {
+            required property string number
+            required property string issued
+            required property bool works
+
+            required note
+
+            title: number
+            detail: issued
+            struck: !works
+            enabled: false
+        }
+    }
+
+    ColumnLayout {
+        Layout.fillWidth: true
+        visible: panel.cards.picture !== ""
+        spacing: 4
+
+        Image {
+            Layout.alignment: Qt.AlignHCenter
+            Layout.preferredHeight: 220
+            Layout.preferredWidth: 320
+            fillMode: Image.PreserveAspectFit
+            source: panel.cards.picture
+            Accessible.role: Accessible.Graphic
+            Accessible.name: qsTr("Card %1").arg(panel.cards.cardNumber)
+        }
+    }
+
+    RowLayout {
+        Layout.fillWidth: true
+        spacing: 12
+
+        Body {
+            Layout.fillWidth: true
+            text: panel.cards.mergeText
+            font.pixelSize: Theme.small
+        }
+
+        KeyButton {
+            text: qsTr("Make one")
+            key: "F8"
+            enabled: panel.cards.canMerge
+            onClicked: panel.cards.mergeMembers()
+        }
+    }
+
+    actions: [
+        KeyButton {
+            Layout.fillWidth: true
+            Layout.preferredWidth: 1
+            text: qsTr("Block")
+            key: "F7"
+            danger: true
+            enabled: panel.cards.hasCard
+            onClicked: panel.cards.blockCard()
+        },
+        KeyButton {
+            Layout.fillWidth: true
+            Layout.preferredWidth: 1
+            text: qsTr("Show")
+            key: "F9"
+            enabled: panel.cards.hasCard
+            onClicked: panel.cards.showCard()
+        },
+        KeyButton {
+            Layout.fillWidth: true
+            Layout.preferredWidth: 1.4
+            text: qsTr("New card")
+            key: "F12"
+            primary: true
+            onClicked: panel.cards.replaceCard()
+        }
+    ]
+
+    Component.onCompleted: list.forceActiveFocus()
+}

@@ -1,0 +1,190 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Controls.Basic
+import QtQuick.Layouts
+import Sikka.Components
+import Sikka.Style
+import Sikka.ViewModels
+
+// A customer becomes a member; afterwards the card is shown.
+Panel {
+    id: panel
+
+    required property CounterViewModel counter
+    readonly property EnrolViewModel enrol: counter.enrol
+
+    title: enrol.welcomed ? enrol.welcome : qsTr("New member")
+    subtitle: enrol.welcomed ? "" : enrol.card
+    onBack: counter.back()
+
+    ScrollView {
+        id: scroll
+
+        Layout.fillWidth: true
+        Layout.fillHeight: true
+        visible: !panel.enrol.welcomed
+        contentWidth: availableWidth
+        clip: true
+
+        ColumnLayout {
+            width: scroll.availableWidth
+            spacing: 10
+
+            GridLayout {
+                Layout.fillWidth: true
+                columns: panel.width > 520 ? 2 : 1
+                columnSpacing: 12
+                rowSpacing: 8
+
+                Field {
+                    id: phone
+
+                    Layout.fillWidth: true
+                    Layout.preferredWidth: 1
+                    Layout.alignment: Qt.AlignTop
+                    label: qsTr("Phone (may be left out)")
+                    value: panel.enrol.phone
+                    maximumLength: 20
+                    onEdited: text => panel.enrol.typePhone(text)
+                    onAccepted: called.take()
+                }
+
+                Field {
+                    id: called
+
+                    Layout.fillWidth: true
+                    Layout.preferredWidth: 1
+                    Layout.alignment: Qt.AlignTop
+                    label: qsTr("Name or nickname")
+                    value: panel.enrol.name
+                    maximumLength: 60
+                    onEdited: text => panel.enrol.typeName(text)
+                    onAccepted: consent.forceActiveFocus()
+                }
+
+                ColumnLayout {
+                    Layout.fillWidth: true
+                    Layout.preferredWidth: 1
+                    Layout.alignment: Qt.AlignTop
+                    spacing: 4
+
+                    Body {
+                        text: qsTr("Language")
+                        color: Theme.muted
+                        font.pixelSize: Theme.small
+                    }
+
+                    RowLayout {
+                        spacing: 6
+
+                        Repeater {
+                            model: panel.enrol.languages
+
+                            KeyButton {
+                                required property string code
+                                required property string name
+                                required property bool chosen
+
+                                text: name
+                                primary: chosen
+                                Accessible.selected: chosen
+                                onClicked: panel.enrol.chooseLanguage(code)
+                            }
+                        }
+                    }
+                }
+
+                Field {
+                    Layout.fillWidth: true
+                    Layout.preferredWidth: 1
+                    Layout.alignment: Qt.AlignTop
+                    label: qsTr("Birthday (may be left out)")
+                    hint: qsTr("day month year")
+                    value: panel.enrol.birthday
+                    error: panel.enrol.birthdayError
+                    maximumLength: 10
+                    onEdited: text => panel.enrol.typeBirthday(text)
+                    onAccepted: consent.forceActiveFocus()
+                }
+            }
+
+            Tick {
+                id: consent
+
+                Layout.fillWidth: true
+                text: panel.enrol.consentText
+                checked: panel.enrol.consent
+                onToggled: panel.enrol.setConsent(checked)
+            }
+
+            Body {
+                Layout.fillWidth: true
+                Layout.leftMargin: 44
+                text: panel.enrol.consentVersion
+                color: Theme.muted
+                font.pixelSize: Theme.small
+            }
+
+            Tick {
+                Layout.fillWidth: true
+                visible: text !== ""
+                text: panel.enrol.marketingText
+                checked: panel.enrol.marketing
+                onToggled: panel.enrol.setMarketing(checked)
+            }
+        }
+    }
+
+    Item {
+        Layout.fillWidth: true
+        Layout.fillHeight: true
+        visible: panel.enrol.welcomed
+
+        ColumnLayout {
+            anchors.centerIn: parent
+            width: parent.width
+            spacing: 12
+
+            Image {
+                Layout.alignment: Qt.AlignHCenter
+                Layout.preferredHeight: 300
+                Layout.preferredWidth: 440
+                Layout.maximumWidth: panel.width - 2 * Theme.inset
+                fillMode: Image.PreserveAspectFit
+                source: panel.enrol.picture
+                Accessible.role: Accessible.Graphic
+                Accessible.name: qsTr("Card %1").arg(panel.enrol.cardNumber)
+            }
+
+            Heading {
+                Layout.fillWidth: true
+                horizontalAlignment: Text.AlignHCenter
+                text: panel.enrol.cardNumber
+            }
+
+            Body {
+                Layout.fillWidth: true
+                horizontalAlignment: Text.AlignHCenter
+                text: qsTr("The customer can take a picture of this code now.")
+                color: Theme.muted
+            }
+        }
+    }
+
+    Banner {
+        Layout.fillWidth: true
+        kind: "bad"
+        text: panel.enrol.message
+    }
+
+    actions: KeyButton {
+        Layout.fillWidth: true
+        text: panel.enrol.welcomed ? qsTr("Go on with the bill") : qsTr("Enrol")
+        key: "F12"
+        primary: true
+        onClicked: panel.enrol.enrol()
+    }
+
+    Component.onCompleted: panel.enrol.phone ? called.take() : phone.take()
+}

@@ -1,0 +1,89 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Controls.Basic
+import QtQuick.Layouts
+import Sikka.Components
+import Sikka.Style
+import Sikka.ViewModels
+
+// What is being typed, and keys to type it with.
+ColumnLayout {
+    id: pad
+
+    required property CounterViewModel counter
+    required property bool inBill
+    readonly property BillViewModel bill: counter.bill
+
+    function take() {
+        entry.take();
+    }
+
+    spacing: 10
+
+    Card {
+        Layout.fillWidth: true
+        implicitHeight: Math.max(entry.implicitHeight, 96) + 2 * 10
+
+        Field {
+            id: entry
+
+            anchors.left: parent.left
+            anchors.right: parent.right
+            anchors.verticalCenter: parent.verticalCenter
+            anchors.margins: 10
+            visible: pad.inBill
+            label: pad.bill.entryLabel
+            hint: pad.bill.entryHint
+            value: pad.bill.entry
+            error: pad.bill.entryError
+            big: true
+            input.horizontalAlignment: pad.bill.mode === "items" ? TextInput.AlignLeft
+                                                                 : TextInput.AlignRight
+            input.font.pixelSize: pad.bill.mode === "items" ? Theme.large
+                : entry.input.length > 11 ? Theme.large : Theme.number
+            onEdited: text => pad.bill.typeEntry(text)
+            onAccepted: pad.bill.enter()
+            Keys.onUpPressed: pad.bill.move(-1)
+            Keys.onDownPressed: pad.bill.move(1)
+        }
+
+        Heading {
+            anchors.fill: parent
+            anchors.margins: Theme.space
+            visible: !pad.inBill
+            text: keys.typing ? keys.typing.displayText : ""
+            font.pixelSize: Theme.number
+            font.weight: Font.Medium
+            fontSizeMode: Text.Fit
+            minimumPixelSize: Theme.body
+            horizontalAlignment: Text.AlignRight
+            verticalAlignment: Text.AlignVCenter
+            elide: Text.ElideLeft
+        }
+    }
+
+    NumberPad {
+        id: keys
+
+        Layout.fillWidth: true
+        Layout.fillHeight: true
+    }
+
+    KeyButton {
+        Layout.fillWidth: true
+        implicitHeight: Theme.target + 12
+        text: qsTr("Find member")
+        key: "F2"
+        focusPolicy: Qt.NoFocus
+        onClicked: pad.counter.openPanel("find")
+    }
+
+    Connections {
+        target: pad.bill
+
+        function onEntryWanted() {
+            entry.take();
+        }
+    }
+}

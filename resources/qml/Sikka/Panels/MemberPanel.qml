@@ -1,0 +1,290 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import Sikka.Components
+import Sikka.Style
+import Sikka.ViewModels
+
+// Who is at the counter.
+Card {
+    id: panel
+
+    required property CounterViewModel counter
+    readonly property MemberViewModel member: counter.member
+
+    ColumnLayout {
+        anchors.centerIn: parent
+        width: parent.width - 2 * Theme.inset
+        visible: !panel.member.present
+        spacing: Theme.space
+
+        Rectangle {
+            Layout.alignment: Qt.AlignHCenter
+            Layout.preferredWidth: 96
+            Layout.preferredHeight: 96
+            radius: 48
+            color: Theme.amberTint
+
+            Image {
+                anchors.centerIn: parent
+                source: Qt.resolvedUrl("../../../icons/card.svg")
+                sourceSize: Qt.size(48, 48)
+            }
+        }
+
+        EmptyState {
+            Layout.fillWidth: true
+            title: qsTr("Scan the card")
+            text: qsTr("or press F2 to find or enrol the customer.")
+        }
+    }
+
+    ColumnLayout {
+        anchors.fill: parent
+        anchors.margins: Theme.inset
+        visible: panel.member.present
+        spacing: 12
+
+        RowLayout {
+            Layout.fillWidth: true
+            spacing: 14
+
+            Rectangle {
+                Layout.preferredWidth: 56
+                Layout.preferredHeight: 56
+                radius: 28
+                color: Theme.amber
+
+                Heading {
+                    anchors.centerIn: parent
+                    text: panel.member.initial
+                    color: Theme.amberInk
+                    font.pixelSize: Theme.title
+                }
+            }
+
+            ColumnLayout {
+                Layout.fillWidth: true
+                spacing: 0
+
+                Heading {
+                    Layout.fillWidth: true
+                    text: panel.member.name
+                    wrapMode: Text.Wrap
+                    maximumLineCount: 2
+                    lineHeight: 0.85
+                    fontSizeMode: Text.Fit
+                    minimumPixelSize: Theme.large
+                }
+
+                Body {
+                    Layout.fillWidth: true
+                    text: panel.member.about
+                    color: Theme.muted
+                    font.pixelSize: Theme.small
+                }
+            }
+        }
+
+        Rectangle {
+            Layout.fillWidth: true
+            implicitHeight: purse.implicitHeight + 2 * 12
+            radius: Theme.radius
+            color: Theme.amberTint
+
+            ColumnLayout {
+                id: purse
+
+                anchors.fill: parent
+                anchors.margins: 12
+                anchors.leftMargin: Theme.space
+                anchors.rightMargin: Theme.space
+                spacing: 0
+
+                RowLayout {
+                    Layout.fillWidth: true
+                    spacing: Theme.gap
+
+                    ColumnLayout {
+                        Layout.fillWidth: true
+                        spacing: 0
+
+                        Body {
+                            text: qsTr("Coins")
+                            color: Theme.amberTintInk
+                            font.pixelSize: Theme.small
+                        }
+
+                        Heading {
+                            Layout.fillWidth: true
+                            text: panel.member.coins
+                            font.pixelSize: Theme.huge
+                            fontSizeMode: Text.HorizontalFit
+                            minimumPixelSize: Theme.large
+                        }
+                    }
+
+                    ColumnLayout {
+                        Layout.alignment: Qt.AlignBottom
+                        Layout.maximumWidth: parent.width * 0.55
+                        spacing: 0
+
+                        Body {
+                            Layout.alignment: Qt.AlignRight
+                            text: qsTr("Worth")
+                            color: Theme.amberTintInk
+                            font.pixelSize: Theme.small
+                        }
+
+                        Heading {
+                            Layout.fillWidth: true
+                            horizontalAlignment: Text.AlignRight
+                            text: panel.member.worth
+                            font.weight: Font.Medium
+                            fontSizeMode: Text.HorizontalFit
+                            minimumPixelSize: Theme.small
+                        }
+                    }
+                }
+
+                Body {
+                    Layout.fillWidth: true
+                    visible: text !== ""
+                    text: panel.member.pending
+                    color: Theme.amberTintInk
+                    font.pixelSize: Theme.small
+                }
+
+                Body {
+                    Layout.fillWidth: true
+                    visible: text !== ""
+                    text: panel.member.expiring
+                    color: Theme.amberTintInk
+                    font.weight: Font.DemiBold
+                }
+
+                Body {
+                    Layout.fillWidth: true
+                    visible: text !== ""
+                    text: panel.member.debt
+                    color: Theme.badTintInk
+                    font.pixelSize: Theme.small
+                }
+            }
+        }
+
+        ColumnLayout {
+            Layout.fillWidth: true
+            spacing: 6
+
+            RowLayout {
+                Layout.fillWidth: true
+                spacing: Theme.gap
+
+                Pill {
+                    Layout.maximumWidth: 160
+                    color: Theme.violetTint
+                    ink: Theme.violetTintInk
+                    text: panel.member.tier
+                }
+
+                Body {
+                    Layout.fillWidth: true
+                    text: panel.member.tierNext
+                    color: Theme.muted
+                    font.pixelSize: Theme.small
+                    horizontalAlignment: Text.AlignRight
+                }
+            }
+
+            Bar {
+                Layout.fillWidth: true
+                value: panel.member.tierValue
+                fill: Theme.violet
+                Accessible.role: Accessible.ProgressBar
+                Accessible.name: panel.member.tierNext
+            }
+        }
+
+        Rectangle {
+            Layout.fillWidth: true
+            implicitHeight: 1
+            color: Theme.line
+        }
+
+        Body {
+            Layout.fillWidth: true
+            text: panel.member.firstVisit || qsTr("Last purchases")
+            color: Theme.muted
+            font.pixelSize: Theme.small
+        }
+
+        ListView {
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+            clip: true
+            interactive: contentHeight > height
+            boundsBehavior: Flickable.StopAtBounds
+            model: panel.member.visits
+
+            delegate: RowLayout {
+                id: visit
+
+                required property string day
+                required property string amount
+                required property string coins
+
+                width: ListView.view ? ListView.view.width : 0
+                height: 30
+                spacing: Theme.gap
+
+                Body {
+                    Layout.fillWidth: true
+                    text: visit.day
+                    font.pixelSize: Theme.small
+                    wrapMode: Text.NoWrap
+                    elide: Text.ElideRight
+                }
+
+                Body {
+                    text: visit.amount
+                    font.pixelSize: Theme.small
+                    wrapMode: Text.NoWrap
+                }
+
+                Body {
+                    Layout.preferredWidth: 52
+                    text: visit.coins
+                    color: Theme.amberTintInk
+                    font.pixelSize: Theme.small
+                    horizontalAlignment: Text.AlignRight
+                    wrapMode: Text.NoWrap
+                }
+            }
+        }
+
+        RowLayout {
+            Layout.fillWidth: true
+            spacing: 12
+
+            KeyButton {
+                Layout.fillWidth: true
+                text: qsTr("Card")
+                key: "F11"
+                focusPolicy: Qt.NoFocus
+                onClicked: panel.counter.openPanel("cards")
+            }
+
+            KeyButton {
+                Layout.fillWidth: true
+                text: qsTr("No card")
+                key: "Shift+F2"
+                keyLabel: "⇧F2"
+                focusPolicy: Qt.NoFocus
+                Accessible.name: qsTr("Go on without this member")
+                onClicked: panel.counter.removeMember()
+            }
+        }
+    }
+}

@@ -1,0 +1,75 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import Sikka.Components
+import Sikka.Style
+import Sikka.ViewModels
+
+// Every reason for the coins of the bill.
+Panel {
+    id: panel
+
+    required property CounterViewModel counter
+    readonly property BillViewModel bill: counter.bill
+
+    title: bill.earns
+    subtitle: bill.total
+    onBack: counter.back()
+
+    Choices {
+        Layout.fillWidth: true
+        Layout.fillHeight: true
+        model: panel.bill.steps
+
+        delegate: RowLayout {
+            id: step
+
+            required property string title
+            required property string detail
+            required property string coins
+
+            width: ListView.view ? ListView.view.width : 0
+            spacing: Theme.space
+
+            ColumnLayout {
+                Layout.fillWidth: true
+                Layout.topMargin: 8
+                Layout.bottomMargin: 8
+                spacing: 0
+
+                Body {
+                    Layout.fillWidth: true
+                    text: step.title
+                    font.weight: Font.DemiBold
+                }
+
+                Body {
+                    Layout.fillWidth: true
+                    text: step.detail
+                    color: Theme.muted
+                    font.pixelSize: Theme.small
+                }
+            }
+
+            Heading {
+                text: step.coins
+                color: Theme.amberTintInk
+            }
+        }
+    }
+
+    Body {
+        Layout.fillWidth: true
+        visible: text !== ""
+        text: panel.bill.nextCoin
+    }
+
+    actions: KeyButton {
+        Layout.fillWidth: true
+        text: qsTr("Record sale")
+        key: "F12"
+        primary: true
+        onClicked: panel.counter.record()
+    }
+}

@@ -1,0 +1,133 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Controls.Basic
+import QtQuick.Layouts
+import Sikka.Components
+import Sikka.Style
+import Sikka.ViewModels
+
+// Where we are, whether all is well, who is signed in, which language is spoken.
+Rectangle {
+    id: bar
+
+    required property StationViewModel station
+
+    implicitHeight: Math.max(60, Theme.target + 12)
+    color: Theme.bar
+
+    RowLayout {
+        anchors.fill: parent
+        anchors.leftMargin: Theme.inset
+        anchors.rightMargin: Theme.space
+        spacing: Theme.space
+
+        Heading {
+            Layout.fillWidth: true
+            Layout.maximumWidth: implicitWidth
+            text: bar.station.title
+            color: Theme.barInk
+        }
+
+        Body {
+            Layout.fillWidth: true
+            text: bar.station.store
+            color: Theme.barMuted
+            font.pixelSize: Theme.small
+            wrapMode: Text.NoWrap
+            elide: Text.ElideRight
+        }
+
+        Pill {
+            Layout.maximumWidth: 320
+            color: bar.station.statusGood ? "transparent" : Theme.waitingTint
+            ink: bar.station.statusGood ? Theme.goodLight : Theme.waitingTintInk
+            text: bar.station.status
+        }
+
+        RowLayout {
+            spacing: 6
+            Accessible.role: Accessible.StaticText
+            Accessible.name: bar.station.scannerProblem || bar.station.scanner
+
+            Body {
+                text: bar.station.scanner
+                color: bar.station.scannerGood ? Theme.goodLight : Theme.badLight
+                font.pixelSize: Theme.small
+                wrapMode: Text.NoWrap
+                Accessible.ignored: true
+            }
+
+            Rectangle {
+                Layout.preferredWidth: 12
+                Layout.preferredHeight: 12
+                radius: bar.station.scannerGood ? 6 : 0
+                color: bar.station.scannerGood ? Theme.goodLight : Theme.badLight
+            }
+        }
+
+        Row {
+            spacing: 2
+
+            Repeater {
+                model: bar.station.languages
+
+                AbstractButton {
+                    id: language
+
+                    required property string code
+                    required property string label
+                    required property string name
+                    required property bool chosen
+
+                    width: Theme.target
+                    height: Theme.target
+                    focusPolicy: Qt.NoFocus
+                    Accessible.role: Accessible.Button
+                    Accessible.name: name
+                    Accessible.selected: chosen
+                    onClicked: bar.station.setLanguage(code)
+
+                    background: Rectangle {
+                        radius: Theme.smallRadius
+                        color: language.chosen ? Theme.barInk : "transparent"
+                    }
+
+                    contentItem: Body {
+                        text: language.label
+                        color: language.chosen ? Theme.ink : Theme.barMuted
+                        font.pixelSize: Theme.small
+                        horizontalAlignment: Text.AlignHCenter
+                        verticalAlignment: Text.AlignVCenter
+                        wrapMode: Text.NoWrap
+                        Accessible.ignored: true
+                    }
+                }
+            }
+        }
+
+        Body {
+            Layout.maximumWidth: 220
+            visible: bar.station.staff !== ""
+            text: bar.station.staff
+            color: Theme.barInk
+            font.pixelSize: Theme.small
+            wrapMode: Text.NoWrap
+            elide: Text.ElideRight
+        }
+
+        KeyButton {
+            visible: bar.station.staff !== ""
+            text: qsTr("Lock")
+            key: "Ctrl+L"
+            keyLabel: ""
+            focusPolicy: Qt.NoFocus
+            onClicked: bar.station.lock()
+        }
+    }
+
+    Shortcut {
+        sequence: "Shift+F1"
+        onActivated: bar.station.nextLanguage()
+    }
+}
