@@ -70,16 +70,19 @@ def credit(lots: list[Lot], terms: str, start: date, end: date | None, amount: i
     lots.sort(key=_soonest)
 
 
-def take(lots: list[Lot], amount: int, on: date | None) -> tuple[tuple[Lot, ...], int]:
+def take(
+    lots: list[Lot], amount: int, on: date, *, pending: bool = False
+) -> tuple[tuple[Lot, ...], int]:
     """Take coins in place, soonest-expiring first; return the parts taken and what is short.
 
-    With a date only lots usable on it are drawn; with None every lot, even a pending one.
+    Only lots usable on that date are drawn, with `pending` those usable later, too. Lapsed
+    coins never pay for anything, whether or not the job that removes them ran.
     """
     parts: list[Lot] = []
     for at, lot in enumerate(lots):
         if amount == 0:
             break
-        if on is None or usable(lot, on):
+        if usable(lot, max(on, lot.available_from) if pending else on):
             part = min(lot.amount, amount)
             amount -= part
             parts.append(lot._replace(amount=part))

@@ -134,7 +134,7 @@ def _reverse(draft: _Draft, effect: Reverse) -> None:
         draft.lots, effect.terms, effect.available_from, effect.expires_on, effect.amount
     )
     if short:
-        _, short = take(draft.lots, short, None)
+        _, short = take(draft.lots, short, draft.on, pending=True)
     draft.debt += short
     draft.earned -= effect.amount
     draft.count(effect.rule, effect.period, -effect.amount)
@@ -251,7 +251,7 @@ def absorb(survivor: MemberState, source: MemberState) -> tuple[MemberState, Mem
 def _settle(draft: _Draft) -> None:
     """Pay debts from lots at once, so that the sum does not depend on who came first."""
     if draft.debt and draft.lots:
-        _, draft.debt = take(draft.lots, draft.debt, None)
+        _, draft.debt = take(draft.lots, draft.debt, draft.on, pending=True)
     if draft.overdraft and draft.lots:
         for at, note in enumerate(draft.notes):
             if note.short:

@@ -66,11 +66,15 @@ def line_part(sale: OpenSale, line: int, quantity_milli: int) -> ReturnPart | To
     return ReturnPart(sale.sale, line, quantity_milli, left.net_minor - stays)
 
 
-def amount_parts(sale: OpenSale, amount_minor: int) -> tuple[ReturnPart, ...] | TooMuch:
+def amount_parts(
+    sale: OpenSale, amount_minor: int
+) -> tuple[ReturnPart, ...] | TooMuch | NothingToReturn:
     """Return parts that give back an amount of money, last line first.
 
     The units of a line go when all its money does.
     """
+    if amount_minor <= 0:
+        return NothingToReturn()
     parts: list[ReturnPart] = []
     rest = amount_minor
     for line in range(len(sale.kept) - 1, -1, -1):
@@ -80,7 +84,7 @@ def amount_parts(sale: OpenSale, amount_minor: int) -> tuple[ReturnPart, ...] | 
             units = left.quantity_milli if amount == left.net_minor else 0
             parts.append(ReturnPart(sale.sale, line, units, amount))
             rest -= amount
-    if rest or not parts:
+    if rest:
         return TooMuch(0, Kept(0, sum(kept.net_minor for kept in sale.kept)))
     return tuple(parts)
 
@@ -316,7 +320,7 @@ def _reverses(sale: OpenSale, by_rule: Mapping[str, int], budget: int) -> tuple[
 
 
 def _purchase_back(sale: OpenSale, taken: _Taken) -> list[Effect]:
-    if not sale.member:
+    if not sale.counted:
         return []
     effects: list[Effect] = [Paid(sale.on, -taken.amount_minor)]
     if taken.status:

@@ -30,6 +30,8 @@ from app.domain.programme import PayLimits, Programme
 from app.domain.rating import Rating, Rules, cap_key, rate, used_caps
 from app.domain.tiers import progress
 
+QUANTITY_MAX_MILLI = 10**9  # A million units: more is a scan in the quantity field.
+
 
 class BillLine(NamedTuple):
     """One line as the cashier enters it; `quantity_milli` thousandths, money in minor units."""
@@ -55,6 +57,11 @@ class Bill:
     member: str = ""
     discount_minor: int = 0
     coins: int = 0
+
+
+def number_key(number: str) -> str:
+    """Return what of a bill or return number counts: neither case nor spaces around it."""
+    return " ".join(number.split()).upper()
 
 
 def amount_line(amount_minor: int) -> BillLine:
@@ -136,7 +143,7 @@ class AmountTooLarge:
 
 @dataclass(frozen=True, slots=True)
 class BadLine:
-    """Line `line` (from 1) has no quantity, a negative price or a discount over its price."""
+    """Line `line` (from 1) has no quantity or far too much, a bad price or discount."""
 
     line: int
 
@@ -196,9 +203,9 @@ def fault_of(bill: Bill, rules: Rules, state: MemberState | None, on: date) -> B
     total = -bill.discount_minor
     for at, line in enumerate(bill.lines, 1):
         net = line_minor(line)
-        if line.quantity_milli <= 0 or net < 0 or line.unit_price_minor < 0:
+        if not 0 < line.quantity_milli <= QUANTITY_MAX_MILLI or line.unit_price_minor < 0:
             return BadLine(at)
-        if line.discount_minor < 0:
+        if net < 0 or not 0 <= line.discount_minor <= MINOR_MAX:
             return BadLine(at)
         total += net
     if not bill.lines or total <= 0 or bill.discount_minor < 0:
@@ -278,7 +285,7 @@ def sell(
         effects += earn_effects(rules, rating.steps, context.on)
         effects += purchase_effects(rules, lines, context.on)
     sold = Sold(
-        bill_number=bill.number,
+        bill_number=bill.number.strip(),
         period=period,
         lines=lines,
         total_minor=sum([line.net_minor for line in lines]) + coin_minor,
@@ -305,7 +312,8 @@ class OpenSale:
     """A sale and what came back of it; kept until the return window is over.
 
     `earned` are the sale's Earn effects, `taken` the coins each rule gave back so far,
-    `coins_back` the coins paid with that were given back. `seq` orders sales of one instant.
+    `coins_back` the coins paid with that were given back. `counted` says that the purchase
+    counts for the member (not for guests, and not when another bill held its number).
     """
 
     sale: str
@@ -324,6 +332,7 @@ class OpenSale:
     coins_back: int = 0
     status_back: int = 0
     voided: bool = False
+    counted: bool = True
 
 
 def open_sale(event: Event) -> OpenSale:
@@ -345,6 +354,7 @@ def open_sale(event: Event) -> OpenSale:
         status=_status(event),
         kept=tuple(Kept(line.quantity_milli, line.net_minor) for line in sold.lines),
         taken={},
+        counted=_counts(event),
     )
 
 
@@ -354,6 +364,10 @@ def _earns(event: Event) -> tuple[Earn, ...]:
 
 def _status(event: Event) -> int:
     return sum(effect.points for effect in event.effects if isinstance(effect, Status))
+
+
+def _counts(event: Event) -> bool:
+    return any(isinstance(effect, Visit) for effect in event.effects)
 
 
 def follow(sale: OpenSale, event: Event) -> OpenSale:
@@ -366,7 +380,7 @@ def follow(sale: OpenSale, event: Event) -> OpenSale:
             return replace(
                 sale,
                 member=event.member,
-                programme=event.programme,
+                counted=_counts(event),
                 earned=_earns(event),
                 status=_status(event),
                 sold=replace(sale.sold, context=claimed.context, steps=claimed.steps),
@@ -430,11 +444,12 @@ def void_effects(sale: OpenSale, lapsed_until: date) -> tuple[Effect, ...]:
         )
         for earn in sale.earned
     ]
-    effects += [
-        Visit(sale.on, -1),
-        Status(sale.on, -sale.status),
-        Paid(sale.on, -sum(line.net_minor for line in sale.sold.lines)),
-    ]
+    if sale.counted:
+        effects += [
+            Visit(sale.on, -1),
+            Status(sale.on, -sale.status),
+            Paid(sale.on, -sum(line.net_minor for line in sale.sold.lines)),
+        ]
     return tuple(effects)
 
 

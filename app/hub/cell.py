@@ -12,7 +12,15 @@ from typing import NamedTuple
 from sqlalchemy import Connection, bindparam, delete, insert, select, update
 
 from app.domain.chain import CHAIN_START, link
-from app.domain.events import Event, Merged, ProgrammePublished, Spend, Threshold, TierDrop
+from app.domain.events import (
+    Event,
+    Merged,
+    ProgrammePublished,
+    Spend,
+    Threshold,
+    TierDrop,
+    Voided,
+)
 from app.domain.fold import absorb, blank, fold
 from app.domain.ids import derived_id
 from app.domain.members import MemberState, newest_day
@@ -240,7 +248,7 @@ class _Book:
         while aliases := {one.merged_into for one in self.states.values()} - {"", *self.states}:
             self._load_states(aliases)
             self.states.update({one: blank(one) for one in aliases - self.states.keys()})
-        keys = {key for event in events for key in event.once}
+        keys = {key for event in events for key in (*event.once, *event.releases)}
         rows = self.core.execute(
             select(once_key.c.key, once_key.c.event_id).where(
                 once_key.c.cell_id == self.cell_id, once_key.c.key.in_(keys)
@@ -263,12 +271,14 @@ class _Book:
 
     def _book(self, event: Event, body: bytes, station_id: str, epoch: int, seq: int) -> None:
         taken = next((key for key in event.once if key in self.keys), "")
-        outcome, detail = ("worthless", f"{taken} taken") if taken else ("booked", "")
+        outcome, detail = ("worthless", f"taken: {taken}"[:200]) if taken else ("booked", "")
         if not taken:
             self.keys.update(dict.fromkeys(event.once, event.id))
-        for key in event.releases:
-            self.keys.pop(key, None)
-            self.released.add(key)
+        if isinstance(event.facts, Voided) and not taken:
+            for key in event.releases:
+                if self.keys.get(key) == event.facts.sale:
+                    del self.keys[key]
+                    self.released.add(key)
         self.entries.append(_Entry(event, body, station_id, epoch, seq, outcome, detail))
         if event.member:
             self._fold(worth(event, outcome))

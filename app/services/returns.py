@@ -170,8 +170,10 @@ def _linked(shop: Shop, ask: ReturnAsk, at: Moment, tx: Tx | None) -> _Found | R
         return SaleUnknown()
     if sale.voided:
         return AlreadyVoided()
-    if ask.member and sale.member and sale.member != ask.member:
-        return OtherMember(sale.member)
+    if ask.member and sale.member:
+        owner = shop.state(sale.member, tx).member
+        if owner != shop.state(ask.member, tx).member:
+            return OtherMember(owner)
     last_day = last_return_day(shop, sale)
     if at.on > last_day:
         return WindowOver(last_day)

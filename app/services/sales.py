@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from datetime import timedelta
 from typing import Final, TypeVar
 
 from app.domain.calendar import numbering_period
@@ -21,6 +22,7 @@ from app.domain.sales import (
     earn_effects,
     fault_of,
     follow,
+    number_key,
     open_sale,
     price,
     purchase_effects,
@@ -125,7 +127,7 @@ def bill_period(programme: Programme, moment: Moment) -> str:
 
 def receipt_key(kind: str, shop: Shop, period: str, number: str) -> str:
     """Return the once key that guards a bill number of this till (LEDGER.md 6)."""
-    return f"{kind}:{shop.store}:{shop.till}:{period}:{number.strip().upper()}"
+    return f"{kind}:{shop.store}:{shop.till}:{period}:{number_key(number)}"
 
 
 def record_sale(shop: Shop, staff: str, bill: Bill, moment: Moment | None = None) -> SaleOutcome:
@@ -197,27 +199,34 @@ def _number_used(shop: Shop, tx: Tx, number: str, holder: str) -> BillNumberUsed
 
 def sale_of(shop: Shop, sale_id: str, tx: Tx | None = None) -> OpenSale | None:
     """Return a sale with everything that came back of it, or None when it is not known here."""
-    with shop.db.cursor(tx) as cursor:
+    with shop.db.rows(tx) as (cursor, pending):
         sale = sale_rows.sale_by_id(cursor, sale_id)
-    return _current(shop, sale_id, sale)
+    if sale is None:
+        sold = next((one for one in pending if one.id == sale_id), None)
+        if sold is None or not isinstance(sold.facts, Sold):
+            return None
+        sale = open_sale(sold)
+    return _followed(sale, pending)
 
 
 def sales_numbered(shop: Shop, bill_number: str) -> tuple[OpenSale, ...]:
     """Return the sales with a bill number, newest first."""
-    number = bill_number.strip()
-    with shop.db.cursor(None) as cursor:
+    number = number_key(bill_number)
+    with shop.db.rows(None) as (cursor, pending):
         sales = sale_rows.sales_by_number(cursor, number)
-    return _newest_first(_with_pending(shop, sales, lambda sold: sold.bill_number == number))
+    return _newest_first(
+        _with_pending(pending, sales, lambda sold: number_key(sold.bill_number) == number)
+    )
 
 
 def sales_of_member(
     shop: Shop, member: str, moment: Moment, tx: Tx | None = None
 ) -> tuple[OpenSale, ...]:
     """Return a member's sales of the last `return_window_days` days, newest first."""
-    since = reinstated_until(moment.on, -shop.programme.return_window_days)
-    with shop.db.cursor(tx) as cursor:
+    since = moment.on - timedelta(days=shop.programme.return_window_days)
+    with shop.db.rows(tx) as (cursor, pending):
         sales = sale_rows.sales_of_member(cursor, member, since)
-    found = _with_pending(shop, sales, lambda _: True)
+    found = _with_pending(pending, sales, lambda _: True)
     return _newest_first(sale for sale in found if sale.member == member and sale.on >= since)
 
 
@@ -226,31 +235,15 @@ def _newest_first(sales: Iterable[OpenSale]) -> tuple[OpenSale, ...]:
 
 
 def _with_pending(
-    shop: Shop, sales: list[OpenSale], wanted: Callable[[Sold], bool]
+    events: list[Event], sales: list[OpenSale], wanted: Callable[[Sold], bool]
 ) -> list[OpenSale]:
     known = {sale.sale for sale in sales}
-    events = _pending(shop)
     fresh = [
         open_sale(event)
         for event in events
         if isinstance(event.facts, Sold) and event.id not in known and wanted(event.facts)
     ]
     return [_followed(sale, events) for sale in (*sales, *fresh)]
-
-
-def _pending(shop: Shop) -> list[Event]:
-    numbered = [pair for pairs in list(shop.db.pending.values()) for pair in pairs]
-    return [event for _, event in sorted(numbered, key=lambda pair: pair[0])]
-
-
-def _current(shop: Shop, sale_id: str, sale: OpenSale | None) -> OpenSale | None:
-    events = _pending(shop)
-    if sale is None:
-        sold = next((one for one in events if one.id == sale_id), None)
-        if sold is None or not isinstance(sold.facts, Sold):
-            return None
-        sale = open_sale(sold)
-    return _followed(sale, events)
 
 
 def _followed(sale: OpenSale, events: list[Event]) -> OpenSale:
@@ -382,10 +375,10 @@ def _void(shop: Shop, staff: str, sale_id: str, facts: Voided) -> VoidOutcome:
             return (), AlreadyVoided()
         if not untouched(sale):
             return (), HasReturns()
-        if sale.on != moment.on:
+        if sale.on != moment.on and facts.reason != "undo":
             return (), NotToday()
-        key = f"receipt:{sale.store}:{sale.till}:{sale.sold.period}:"
-        key += sale.sold.bill_number.strip().upper()
+        number = number_key(sale.sold.bill_number)
+        key = f"receipt:{sale.store}:{sale.till}:{sale.sold.period}:{number}"
         lapsed = reinstated_until(moment.on, shop.programme.reinstatement_days)
         event = shop.event(
             "voided",
@@ -480,9 +473,9 @@ class SaleRow:
 def todays_sales(shop: Shop, limit: int = 50) -> tuple[SaleRow, ...]:
     """Return the latest sales of today's business date, newest first."""
     moment = shop.moment()
-    with shop.db.cursor(None) as cursor:
+    with shop.db.rows(None) as (cursor, pending):
         sales = sale_rows.sales_on(cursor, moment.on)
-    found = _with_pending(shop, sales, lambda sold: sold.context.on == moment.on)
+    found = _with_pending(pending, sales, lambda sold: sold.context.on == moment.on)
     return tuple(
         SaleRow(
             sale=sale.sale,

@@ -119,18 +119,19 @@ class Shop:
         self.last_sale: tuple[str, str, float] | None = None
         """(sale, staff, monotonic seconds) of the last sale here: what undo may take back."""
         self._rules: dict[str, Rules] = {}
-        self._current: tuple[date, Rules] | None = None
-        self._zone: ZoneInfo | None = None
+        self._newest: tuple[Rules, ...] = ()
         for seq, body, _ in db.unsent(db.own_seq, limit=1_000_000_000):
             db.overlay(seq, decode(body))
 
     @property
     def rules(self) -> Rules:
         """The rules in force today; raises NoProgrammeError when none was published."""
-        today = self.clock.now().date()
-        if self._current is None or self._current[0] != today:
-            self._current = (today, self._in_force(today))
-        return self._current[1]
+        now = self.clock.now()
+        for rules in self._newest:
+            if _begun(rules.programme, now):
+                return rules
+        self._newest = self._read_newest(now)
+        return self._newest[-1]
 
     @property
     def programme(self) -> Programme:
@@ -139,8 +140,7 @@ class Shop:
 
     def programme_changed(self) -> None:
         """Read the programme anew the next time it is asked for."""
-        self._current = None
-        self._zone = None
+        self._newest = ()
 
     def rules_of(self, programme_id: str) -> Rules:
         """Return the rules of a programme version; of one never seen, those in force."""
@@ -159,14 +159,14 @@ class Shop:
     def moment(self) -> Moment:
         """Return the present moment on the shop's calendar."""
         now = self.clock.now()
-        if self._zone is None:
-            self._zone = ZoneInfo(self.programme.time_zone)
-        local = now.astimezone(self._zone)
+        programme = self.programme
+        zone = ZoneInfo(programme.time_zone)
+        local = now.astimezone(zone)
         offset = local.utcoffset()
         return Moment(
             at_ms=int(now.timestamp() * 1000),
             offset_min=int(offset.total_seconds() // 60) if offset else 0,
-            on=business_date(now, self._zone, self.programme.day_starts),
+            on=business_date(now, zone, programme.day_starts),
             minute=local.hour * 60 + local.minute,
         )
 
@@ -232,22 +232,24 @@ class Shop:
 
         Inside a transaction pass it, so that what is read is what is decided upon.
         """
+        pending = self.db.pending.get(member, ())  # before the row, so that nothing falls between
         row = self._row(member, tx)
         state = unpack_state(row[1]) if row else blank(member)
         if state.merged_into:
             return self.state(state.merged_into, tx)
-        for seq, event in self.db.pending.get(member, ()):
+        for seq, event in pending:
             if (row is None or seq > row[0]) and not isinstance(event.facts, Merged):
                 state = fold(state, event)
         return state
 
     def profile(self, member: str) -> Profile | None:
         """Return a member's profile, or None if there is no such member."""
+        pending = self.db.pending.get(member, ())
         row = self._row(member, None)
         if row and unpack_state(row[1]).merged_into:
             return self.profile(unpack_state(row[1]).merged_into)
         profile = unpack_profile(row[2]) if row else Profile(member)
-        for seq, event in self.db.pending.get(member, ()):
+        for seq, event in pending:
             if row is None or seq > row[0]:
                 profile = fold_profile(profile, event)
         return profile if profile.joined_on else None
@@ -265,16 +267,27 @@ class Shop:
             ).first()
         return (row[0], row[1], row[2]) if row else None
 
-    def _in_force(self, today: date) -> Rules:
+    def _read_newest(self, now: datetime) -> tuple[Rules, ...]:
+        """Return the versions from the newest to the one in force, which comes last."""
+        newest: list[Rules] = []
         with self.db.reader() as connection:
             rows = connection.execute(
-                select(programme_table.c.compiled).order_by(programme_table.c.position.desc())
-            ).scalars()
-            for compiled in rows:
-                programme = unpack_programme(compiled)
-                if programme.effective_from is None or programme.effective_from <= today:
-                    known = self._rules.get(programme.id)
-                    if known is None:
-                        known = self._rules[programme.id] = Rules(programme)
-                    return known
+                select(programme_table.c.programme, programme_table.c.compiled).order_by(
+                    programme_table.c.position.desc()
+                )
+            )
+            for row in rows:
+                if row.programme not in self._rules:
+                    self._rules[row.programme] = Rules(unpack_programme(row.compiled))
+                newest.append(self._rules[row.programme])
+                if _begun(newest[-1].programme, now):
+                    return tuple(newest)
         raise NoProgrammeError("this shop has no programme in force")
+
+
+def _begun(programme: Programme, now: datetime) -> bool:
+    """Say whether a programme's first business date has come, in its own zone."""
+    start = programme.effective_from
+    if start is None:
+        return True
+    return start <= business_date(now, ZoneInfo(programme.time_zone), programme.day_starts)

@@ -2,8 +2,9 @@
 
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote
 
-from sqlalchemy import Engine, MetaData, create_engine, event
+from sqlalchemy import URL, Engine, MetaData, create_engine, event
 from sqlalchemy.pool import StaticPool
 
 metadata = MetaData(
@@ -34,7 +35,7 @@ WRITER_PRAGMAS = (
 def writer_engine(path: Path) -> Engine:
     """Return the engine of a file's single writing connection; it is used on one thread."""
     engine = create_engine(
-        f"sqlite:///{path}",
+        URL.create("sqlite", database=str(path)),
         poolclass=StaticPool,
         isolation_level="AUTOCOMMIT",
         connect_args={"check_same_thread": False, "timeout": 5},
@@ -48,10 +49,13 @@ def writer_engine(path: Path) -> Engine:
     return engine
 
 
+_READ_ONLY = {"mode": "ro", "uri": "true"}
+
+
 def reader_engine(path: Path) -> Engine:
     """Return an engine whose connections cannot write; each thread takes its own."""
     engine = create_engine(
-        f"sqlite:///file:{path}?mode=ro&uri=true",
+        URL.create("sqlite", database=f"file:{quote(str(path))}", query=_READ_ONLY),
         isolation_level="AUTOCOMMIT",
         connect_args={"check_same_thread": False, "timeout": 5},
     )

@@ -36,7 +36,7 @@ def sale_by_id(cursor: sqlite3.Cursor, sale: str) -> OpenSale | None:
 
 
 def sales_by_number(cursor: sqlite3.Cursor, bill_number: str) -> list[OpenSale]:
-    """Return the open sales with a bill number, as it was typed."""
+    """Return the open sales with a bill number (see `domain.sales.number_key`)."""
     rows = cursor.execute("SELECT body FROM sale WHERE bill_number = ?", (bill_number,))
     return [unpack_sale(row[0]) for row in rows]
 

@@ -64,6 +64,27 @@ class StationDb:
             cursor: Any = connection.connection.cursor()
             yield cursor
 
+    @contextmanager
+    def rows(self, tx: Tx | None) -> Iterator[tuple[sqlite3.Cursor, list[Event]]]:
+        """Give a cursor, and in order the own events that what it reads does not contain yet.
+
+        Both are of one instant, though booking goes on on another thread: the overlay is taken
+        before the rows, and what the rows already contain is left out.
+        """
+        pending = list(self.pending.values())
+        with self.cursor(tx) as cursor:
+            own_seq = 0
+            if tx is None:
+                cursor.execute("BEGIN")
+                row = cursor.execute("SELECT value FROM meta WHERE key = 'own_seq'").fetchone()
+                own_seq = int(row[0]) if row else 0
+            numbered = [one for events in pending for one in events if one[0] > own_seq]
+            try:
+                yield cursor, [event for _, event in sorted(numbered, key=lambda one: one[0])]
+            finally:
+                if tx is None:
+                    cursor.execute("COMMIT")
+
     def close(self) -> None:
         """Close readers first, so that the writer's last checkpoint is complete."""
         self._readers.dispose()

@@ -1,6 +1,7 @@
 """Fold feed rows into the station's replica: the only writer of it (SYNC.md 6, 7)."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 
 from app.domain.chain import link
@@ -22,11 +23,11 @@ from app.domain.fold import absorb, blank, fold
 from app.domain.members import MemberState
 from app.domain.profiles import Profile, absorb_profile, fold_profile
 from app.domain.programme import Programme
-from app.domain.sales import OpenSale, follow, open_sale
+from app.domain.sales import OpenSale, follow, number_key, open_sale
 from app.hub.cell import FeedRow, worth
 from app.storage import failpoints
 from app.storage.rows import pack, unpack_profile, unpack_sale, unpack_state
-from app.storage.sales import drop_sales
+from app.storage.sales import drop_sales, is_journalled
 from app.storage.station import StationDb, write_meta
 from app.storage.writer import JOBS, PULL, Tx
 from app.wire.events import decode
@@ -63,12 +64,15 @@ class _Folding:
             return
         booked = worth(event, row.outcome)
         if event.member:
+            booked = replace(booked, member=self.resolve(event.member))
             self._member(booked, own)
         self._shop(booked, row)
-        self._sale(booked)
+        self._keys(event, row)
+        if row.outcome == "booked" or isinstance(event.facts, Sold):
+            self._sale(booked)
 
     def _member(self, event: Event, own: int) -> None:
-        member = self.resolve(event.member)
+        member = event.member
         if isinstance(event.facts, Merged):
             self._merge(member, self.resolve(event.facts.source))
         else:
@@ -106,11 +110,13 @@ class _Folding:
             self.states[survivor], self.states[source]
         )
         self.profiles[survivor] = absorb_profile(self.profiles[survivor], self.profiles[source])
-        for table in ("finder", "sale"):
-            self.cursor.execute(
-                f"UPDATE {table} SET member = ? WHERE member = ?",  # noqa: S608
-                (survivor, source),
-            )
+        self.cursor.execute("UPDATE finder SET member = ? WHERE member = ?", (survivor, source))
+        rows = self.cursor.execute("SELECT sale, body FROM sale WHERE member = ?", (source,))
+        for sale_id, body in rows.fetchall():
+            self.sales.setdefault(sale_id, unpack_sale(body))
+        for sale_id, sale in self.sales.items():
+            if sale is not None and sale.member == source:
+                self.sales[sale_id] = replace(sale, member=survivor)
 
     def _find(self, member: str, event: Event) -> None:
         match event.facts:
@@ -162,23 +168,32 @@ class _Folding:
         match event.facts:
             case Sold():
                 self.sales[event.id] = open_sale(event)
-                self._keep_keys(event)
             case Voided(sale=of) | Claimed(sale=of):
                 self._follow(of, event)
             case Returned() as returned:
-                self._keep_keys(event)
                 for of in {part.sale for part in returned.parts}:
                     self._follow(of, event)
             case _:
                 pass
-        for key in event.releases:
-            self.cursor.execute("DELETE FROM receipt WHERE key = ?", (key,))
 
-    def _keep_keys(self, event: Event) -> None:
-        for key in event.once:
-            self.cursor.execute(
-                "INSERT OR IGNORE INTO receipt (key, event_id) VALUES (?, ?)", (key, event.id)
-            )
+    def _keys(self, event: Event, row: FeedRow) -> None:
+        """Keep and release bill numbers of other stations.
+
+        Those of the own journal were kept when they were recorded; the feed tells of them
+        later, when the number may already have been given away again.
+        """
+        if row.outcome != "booked" or is_journalled(self.cursor, event.id):
+            return
+        if isinstance(event.facts, Sold | Returned):
+            for key in event.once:
+                self.cursor.execute(
+                    "INSERT OR IGNORE INTO receipt (key, event_id) VALUES (?, ?)", (key, event.id)
+                )
+        if isinstance(event.facts, Voided):
+            for key in event.releases:
+                self.cursor.execute(
+                    "DELETE FROM receipt WHERE key = ? AND event_id = ?", (key, event.facts.sale)
+                )
 
     def _follow(self, sale_id: str, event: Event) -> None:
         if sale_id not in self.sales:
@@ -206,7 +221,7 @@ class _Folding:
                     sale.sale,
                     sale.member,
                     sale.on.isoformat(),
-                    sale.sold.bill_number,
+                    number_key(sale.sold.bill_number),
                     (sale.on + keep).isoformat(),
                     pack(sale),
                 )
