@@ -1,7 +1,7 @@
 """A camera that reads QR codes, and the codes on goods when asked to.
 
-Camera -> video sink -> a copy of the brightness plane -> zxing-cpp on one worker thread. The GUI
-thread only copies; QtMultimedia and the decoder are imported when the camera is first used.
+Camera -> video sink -> zxing-cpp over the frame's brightness plane on one worker thread. The GUI
+thread only hands frames over; QtMultimedia and the decoder are imported at first use.
 """
 
 import time
@@ -46,7 +46,6 @@ class CameraScanner(Scanner):
         self.items = items
         self._clock_ms = clock_ms
         self._worker = ThreadPoolExecutor(max_workers=1, thread_name_prefix="camera")
-        self._buffer = bytearray()
         self._latest: QVideoFrame | None = None
         self._busy = False
         self._run = 0
@@ -171,36 +170,8 @@ class CameraScanner(Scanner):
         self._busy = True
         self._decodes += 1
         run, items, invert = self._run, self.items, self._decodes % 2 == 0
-        copied = self._copy(frame)
-        job = self._worker.submit(_decode, copied or frame, items=items, invert=invert)
+        job = self._worker.submit(_decode, frame, items=items, invert=invert)
         job.add_done_callback(lambda done: self._hand_over(run, done))
-
-    def _copy(self, frame: "QVideoFrame") -> Picture | None:
-        """Copy the frame's first plane into the one buffer, which is free while nobody decodes.
-
-        A new buffer for each frame would cost more in page faults than the copy itself.
-        """
-        found = _layouts().get(frame.pixelFormat())
-        if found is None or not _map(frame):
-            return None
-        channels, pixel_bytes, offset = found
-        try:
-            plane = frame.bits(0)
-            # One byte more, so that a view from an offset still holds whole rows.
-            if len(self._buffer) != len(plane) + 1:
-                self._buffer = bytearray(len(plane) + 1)
-            self._buffer[: len(plane)] = plane
-            row_bytes = frame.bytesPerLine(0)
-        finally:
-            frame.unmap()
-        return Picture(
-            memoryview(self._buffer)[offset:],
-            frame.width(),
-            frame.height(),
-            channels,
-            row_bytes,
-            pixel_bytes,
-        )
 
     def _hand_over(self, run: int, done: "Future[list[str]]") -> None:
         """Bring a result from the worker to the GUI thread, if there is still somebody there."""
@@ -227,25 +198,38 @@ class CameraScanner(Scanner):
         self._decode_latest()
 
 
-def _decode(source: "Picture | QVideoFrame", *, items: bool, invert: bool) -> list[str]:
-    """Decode on the worker; layouts that cannot be read in place become a grey image first."""
-    if isinstance(source, Picture):
-        return decode_frame(source, items=items, invert=invert)
-    from PySide6.QtGui import QImage  # noqa: PLC0415
+def _decode(frame: "QVideoFrame", *, items: bool, invert: bool) -> list[str]:
+    """Decode on the worker, in place where the first plane allows it.
 
-    grey = source.toImage().convertToFormat(QImage.Format.Format_Grayscale8)
+    The frame is counted by reference and holds its memory while it is mapped, unlike an image
+    made from it, which must be copied before it changes threads.
+    """
+    from PySide6.QtGui import QImage  # noqa: PLC0415
+    from PySide6.QtMultimedia import QVideoFrame  # noqa: PLC0415
+
+    layout = _layouts().get(frame.pixelFormat())
+    if layout is not None and frame.map(QVideoFrame.MapMode.ReadOnly):
+        try:
+            return decode_frame(_plane_of(frame, layout), items=items, invert=invert)
+        finally:
+            frame.unmap()
+    grey = frame.toImage().convertToFormat(QImage.Format.Format_Grayscale8)
     if grey.isNull():
         return []
-    picture = Picture(
-        memoryview(grey.constBits()), grey.width(), grey.height(), "Lum", grey.bytesPerLine(), 1
-    )
+    pixels = memoryview(grey.constBits())
+    picture = Picture(pixels, grey.width(), grey.height(), "Lum", grey.bytesPerLine(), 1)
     return decode_frame(picture, items=items, invert=invert)
 
 
-def _map(frame: "QVideoFrame") -> bool:
-    from PySide6.QtMultimedia import QVideoFrame  # noqa: PLC0415
-
-    return frame.map(QVideoFrame.MapMode.ReadOnly)
+def _plane_of(frame: "QVideoFrame", layout: "tuple[Channels, int, int]") -> Picture:
+    channels, pixel_bytes, offset = layout
+    plane = memoryview(frame.bits(0))
+    if offset:
+        # One byte more, so that a view from the offset still holds whole rows.
+        plane = memoryview(bytes(plane) + b"\0")[offset:]
+    return Picture(
+        plane, frame.width(), frame.height(), channels, frame.bytesPerLine(0), pixel_bytes
+    )
 
 
 _LAYOUTS: "dict[object, tuple[Channels, int, int]]" = {}
