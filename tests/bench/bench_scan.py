@@ -197,7 +197,6 @@ def main() -> None:
         "gui_ms",
         "gui_p99_ms",
         "until_reported_ms",
-        "worker_ratio",
         "work_ratio",
     )
     print(f"{'1280x720 frame':20}" + "".join(f"{column:>19}" for column in columns))
