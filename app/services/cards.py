@@ -136,11 +136,8 @@ def who_has(shop: Shop, kind: MacKind, text: str, tx: Tx | None = None) -> str |
     Inside a transaction pass it, so that what is read is what is decided upon.
     """
     mac = shop.vault.mac(kind, text)
-    if tx is not None:
-        member = finders.member_of(tx.core, mac)
-    else:
-        with shop.db.reader() as core:
-            member = finders.member_of(core, mac)
+    with shop.db.cursor(tx) as cursor:
+        member = finders.member_of(cursor, mac)
     return member or next(
         (
             event.member
@@ -215,3 +212,10 @@ def _macs(event: Event) -> tuple[str | None, ...]:
             return (personal.phone_mac, personal.old_number_mac)
         case _:
             return ()
+
+
+def card_png(number: str, name: str, shop_name: str) -> bytes:
+    """Return a card to print or send, as PNG at 600 dpi (see `card_picture`)."""
+    from app.services.card_picture import draw_card  # noqa: PLC0415 - Pillow only when asked for
+
+    return draw_card(CardNumber(number), name, shop_name)
