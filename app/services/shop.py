@@ -19,9 +19,9 @@ from app.domain.members import MemberState
 from app.domain.profiles import Profile, fold_profile
 from app.domain.programme import Programme
 from app.domain.rating import Rules
+from app.storage.replica import MemberRow, member_row
 from app.storage.rows import unpack_profile, unpack_programme, unpack_state
 from app.storage.station import StationDb
-from app.storage.tables import member as member_table
 from app.storage.tables import programme as programme_table
 from app.storage.vault import Vault
 from app.storage.writer import Tx
@@ -234,11 +234,11 @@ class Shop:
         """
         pending = self.db.pending.get(member, ())  # before the row, so that nothing falls between
         row = self._row(member, tx)
-        state = unpack_state(row[1]) if row else blank(member)
+        state = unpack_state(row.state) if row else blank(member)
         if state.merged_into:
             return self.state(state.merged_into, tx)
         for seq, event in pending:
-            if (row is None or seq > row[0]) and not isinstance(event.facts, Merged):
+            if (row is None or seq > row.own_seq) and not isinstance(event.facts, Merged):
                 state = fold(state, event)
         return state
 
@@ -246,26 +246,18 @@ class Shop:
         """Return a member's profile, or None if there is no such member."""
         pending = self.db.pending.get(member, ())
         row = self._row(member, None)
-        if row and unpack_state(row[1]).merged_into:
-            return self.profile(unpack_state(row[1]).merged_into)
-        profile = unpack_profile(row[2]) if row else Profile(member)
+        into = unpack_state(row.state).merged_into if row else ""
+        if into:
+            return self.profile(into)
+        profile = unpack_profile(row.profile) if row else Profile(member)
         for seq, event in pending:
-            if row is None or seq > row[0]:
+            if row is None or seq > row.own_seq:
                 profile = fold_profile(profile, event)
         return profile if profile.joined_on else None
 
-    def _row(self, member: str, tx: Tx | None) -> tuple[int, bytes, bytes] | None:
-        if tx is not None:
-            found: tuple[int, bytes, bytes] | None = tx.cursor.execute(
-                "SELECT own_seq, state, profile FROM member WHERE member = ?", (member,)
-            ).fetchone()
-            return found
-        columns = (member_table.c.own_seq, member_table.c.state, member_table.c.profile)
-        with self.db.reader() as connection:
-            row = connection.execute(
-                select(*columns).where(member_table.c.member == member)
-            ).first()
-        return (row[0], row[1], row[2]) if row else None
+    def _row(self, member: str, tx: Tx | None) -> MemberRow | None:
+        with self.db.cursor(tx) as cursor:
+            return member_row(cursor, member)
 
     def _read_newest(self, now: datetime) -> tuple[Rules, ...]:
         """Return the versions from the newest to the one in force, which comes last."""

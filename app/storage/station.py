@@ -1,10 +1,11 @@
 """station.db: the journal of this station and the replica it folds from the feed."""
 
 import sqlite3
+import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, cast
 
 from sqlalchemy import Connection, select
 
@@ -34,6 +35,8 @@ class StationDb:
         if self._writer is not None:
             self._writer.run(_create)
         self._readers = base.reader_engine(self.path)
+        self._mine = threading.local()
+        self._held: list[Connection] = []
         self.head: tuple[int, bytes] = (0, CHAIN_START)
         self.pending: dict[str, tuple[tuple[int, Event], ...]] = {}
         self.own_seq = 0
@@ -56,13 +59,25 @@ class StationDb:
 
     @contextmanager
     def cursor(self, tx: Tx | None) -> Iterator[sqlite3.Cursor]:
-        """Give the transaction's cursor, or one that only reads when there is none."""
+        """Give the transaction's cursor, or one that only reads when there is none.
+
+        Each thread keeps its reading connection: taking one from the pool would cost more
+        than the look-up.
+        """
         if tx is not None:
             yield tx.cursor
             return
-        with self._readers.connect() as connection:
-            cursor: Any = connection.connection.cursor()
+        mine: sqlite3.Connection | None = getattr(self._mine, "connection", None)
+        if mine is None:
+            held = self._readers.connect()
+            self._held.append(held)
+            mine = cast("sqlite3.Connection", held.connection.dbapi_connection)
+            self._mine.connection = mine
+        cursor = mine.cursor()
+        try:
             yield cursor
+        finally:
+            cursor.close()
 
     @contextmanager
     def rows(self, tx: Tx | None) -> Iterator[tuple[sqlite3.Cursor, list[Event]]]:
@@ -87,6 +102,9 @@ class StationDb:
 
     def close(self) -> None:
         """Close readers first, so that the writer's last checkpoint is complete."""
+        for held in self._held:
+            held.close()
+        self._held.clear()
         self._readers.dispose()
         if self._writer is not None:
             self._writer.close()
