@@ -136,17 +136,13 @@ def who_has(shop: Shop, kind: MacKind, text: str, tx: Tx | None = None) -> str |
     Inside a transaction pass it, so that what is read is what is decided upon.
     """
     mac = shop.vault.mac(kind, text)
+    pending = list(shop.db.pending.values())  # before the replica, so that nothing falls between
     with shop.db.cursor(tx) as cursor:
         member = finders.member_of(cursor, mac)
-    return member or next(
-        (
-            event.member
-            for events in list(shop.db.pending.values())
-            for _, event in reversed(events)
-            if mac in _macs(event)
-        ),
-        None,
+    fresh = (
+        event.member for events in pending for _, event in reversed(events) if mac in _macs(event)
     )
+    return member or next(fresh, None)
 
 
 def issued_event(

@@ -197,9 +197,10 @@ def change_pin(
 
 def _records(shop: Shop) -> dict[str, StaffSet]:
     """Return all records by id: the replica's, then own ones it does not contain yet."""
+    pending = shop.db.pending.get("", ())  # before the replica, so that nothing falls between
     with shop.db.reader() as core:
         records = {record.staff: record for record in read_staff(core)}
-    for _, event in shop.db.pending.get("", ()):
+    for _, event in pending:
         if isinstance(event.facts, StaffSet):
             records[event.facts.staff] = event.facts
     return records

@@ -8,9 +8,10 @@ import pytest
 
 from app.domain.codes import UnknownReason, mint_card, mint_voucher
 from app.domain.names import BadName
+from app.domain.sales import Bill, amount_line
 from app.services import cards, members
 from app.services.members import Enrolment, MemberView, ProfileChange
-from app.services.sales import NeedsApproval
+from app.services.sales import NeedsApproval, SaleRecorded, record_sale
 from app.services.shop import Shop
 from app.services.staff import StaffSaved, set_staff
 from app.station import Station
@@ -346,3 +347,19 @@ def test_a_merge_needs_a_supervisor_and_two_members(shop):
     assert members.merge(shop, cashier, owner, one.member, "f" * 32) == cards.MemberUnknown()
     merged = members.merge(shop, cashier, owner, one.member, two.member)
     assert isinstance(merged, members.MembersMerged)
+
+
+def test_coins_of_both_members_add_up(station, shop):
+    owner = owner_of(shop)
+    keep, gone = joined(shop, "One"), joined(shop, "Two")
+    for at, member in enumerate((keep.member, gone.member, gone.member)):
+        bill = Bill(shop.mint(), f"A-{at}", (amount_line(100_000),), member)
+        assert isinstance(record_sale(shop, owner, bill), SaleRecorded)
+    coins = [seen(shop, view.member).coins.spendable for view in (keep, gone)]
+    assert min(coins) > 0
+    merged = members.merge(shop, owner, "", keep.member, gone.member)
+    assert isinstance(merged, members.MembersMerged)
+    station.pump()
+    for view in (merged.view, seen(shop, keep.member), seen(shop, gone.member)):
+        assert view.coins.spendable == sum(coins)
+        assert len(view.recent) == 3

@@ -133,7 +133,7 @@ def _candidates(shop: Shop, text: str, limit: int) -> list[str]:
         return members
     phone = read_phone(shop, text)
     if isinstance(phone, Phone) and (owner := who_has(shop, "phone", phone.e164)):
-        members.append(owner)
+        return [*members, owner]
     # A trunk 0 or a country code in front is not part of the national number that is searched.
     typed = phone.national if isinstance(phone, Phone) else digits.lstrip("0") or digits
     return members + shop.vault.find_digits(typed, limit)

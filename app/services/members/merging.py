@@ -4,10 +4,11 @@ from dataclasses import dataclass, fields
 
 from app.domain.codes import CardNumber
 from app.domain.events import Event, Merged, Personal, ProfileChanged
+from app.domain.fold import absorb
 from app.domain.profiles import Profile
 from app.services.cards import MemberUnknown, blocked_events, issued_event
 from app.services.members.enrolment import reindex
-from app.services.members.views import MemberView, open_member
+from app.services.members.views import MemberView, view_of
 from app.services.sales import NeedsApproval
 from app.services.shop import Shop
 from app.services.staff import approver_of
@@ -44,6 +45,8 @@ def merge(
         return MemberUnknown()
     if keep.member == gone.member:
         return SameMember()
+    # Shown at once; the replica has it when the cell has booked the merge.
+    state, _ = absorb(shop.state(keep.member), shop.state(gone.member))
     facts = Merged(gone.member, answering)
     events = (
         shop.event("merged", facts, member=keep.member, staff=staff),
@@ -52,9 +55,9 @@ def merge(
     )
     shop.record(lambda _: (events, None))
     reindex(shop, keep.member)
-    view = open_member(shop, keep.member)
-    assert isinstance(view, MemberView)
-    return MembersMerged(view)
+    merged = shop.profile(keep.member)
+    assert merged is not None
+    return MembersMerged(view_of(shop, merged, state))
 
 
 def _cards_over(shop: Shop, staff: str, keep: Profile, gone: Profile) -> list[Event]:

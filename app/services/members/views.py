@@ -54,11 +54,11 @@ def open_member(shop: Shop, member: str) -> MemberView | MemberUnknown:
     return view_of(shop, profile) if profile else MemberUnknown()
 
 
-def view_of(shop: Shop, profile: Profile) -> MemberView:
-    """Return the view of a member who has joined."""
+def view_of(shop: Shop, profile: Profile, state: MemberState | None = None) -> MemberView:
+    """Return the view of a member who has joined, with a `state` that is known already or not."""
     programme = shop.programme
     on = shop.moment().on
-    state = shop.state(profile.member)
+    state = state or shop.state(profile.member)
     coins = coins_on(state, on)
     personal = profile.personal
     name, phone, birthday, *numbers = shop.vault.open_all(
