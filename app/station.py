@@ -4,7 +4,7 @@ import contextlib
 import fcntl
 import os
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from pathlib import Path
@@ -19,6 +19,7 @@ from app.domain.names import BadName
 from app.domain.programme import Programme
 from app.domain.staff import WeakPin
 from app.hub.local import LocalCell
+from app.services import demo, members
 from app.services.replay import Pace, Tally, replay
 from app.services.shop import Clock, NoProgrammeError, Place, SetClock, Shop, SystemClock
 from app.services.staff import StaffSaved, set_staff
@@ -29,9 +30,10 @@ from app.storage.vault import Vault
 from app.sync.pull import tidy
 from app.sync.solo import Link
 from app.wire import sales_csv
-from app.wire.csv_table import TableError
+from app.wire.csv_table import TableError, text_lines
+from app.wire.members_csv import newcomers
 from app.wire.programmes import read_programme
-from app.wire.programmes.files import BadProgrammeError
+from app.wire.programmes.files import BadProgrammeError, demo_goods
 
 
 class ShopExistsError(Exception):
@@ -64,6 +66,7 @@ class Station:
             folder, place_of(self.settings), self.db, self.vault, clock, self.link.wake
         )
         self.link.window_days = self._window_days()
+        members.mend(self.shop)
         self._tended_on: date | None = None
         if background:
             self.link.start()
@@ -170,11 +173,16 @@ class NewShop:
     pin: str
 
 
-def create_shop(folder: Path, new: NewShop, clock: Clock | None = None) -> None:
+def create_shop(
+    folder: Path,
+    new: NewShop,
+    clock: Clock | None = None,
+    fill: Callable[[Station], None] = lambda _: None,
+) -> None:
     """Make a shop's folder, readable by its owner alone: whole, or not at all.
 
-    Raises ShopExistsError when something is there already, NewShopError when the programme, the
-    name or the PIN cannot be used.
+    `fill` puts something into the shop before anybody can see it. Raises ShopExistsError when
+    something is there already, NewShopError when the programme, the name or the PIN cannot be used.
     """
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
         raise ShopExistsError(
@@ -184,14 +192,14 @@ def create_shop(folder: Path, new: NewShop, clock: Clock | None = None) -> None:
     half = folder.with_name(f".{folder.name}.{os.getpid()}.new")
     half.mkdir(mode=0o700)
     try:
-        _furnish(half, new, clock or SystemClock())
+        _furnish(half, new, clock or SystemClock(), fill)
         half.rename(folder)
     except BaseException:
         shutil.rmtree(half)
         raise
 
 
-def _furnish(folder: Path, new: NewShop, clock: Clock) -> None:
+def _furnish(folder: Path, new: NewShop, clock: Clock, fill: Callable[[Station], None]) -> None:
     programme = read_programme(new.document, "programme")
     if not isinstance(programme, Programme):
         raise NewShopError("\n".join(map(str, programme)))
@@ -211,6 +219,7 @@ def _furnish(folder: Path, new: NewShop, clock: Clock) -> None:
             ) from None
         if not isinstance(owner, StaffSaved):
             raise NewShopError(_OWNER_FAULTS[type(owner)])
+        fill(station)
 
 
 _OWNER_FAULTS: Final[dict[type, str]] = {
@@ -218,6 +227,22 @@ _OWNER_FAULTS: Final[dict[type, str]] = {
     WeakPin: "The owner's PIN must have 4 to 8 digits and not be one that is tried first"
     " (like 1111, 1234 or 1212).",
 }
+
+
+def create_demo(folder: Path, country: str) -> None:
+    """Make the demo shop of a country (IN, PH) with six weeks behind it."""
+    now = datetime.now(UTC)
+    clock = SetClock(now - timedelta(days=demo.DAYS))
+    goods = demo_goods(country)
+    owner = demo.STAFF[country][0]
+
+    def fill(station: Station) -> None:
+        pace = Pace(clock, station.pump, station.end_days)
+        people = newcomers(goods.members)
+        demo.fill(station.shop, pace, country, people, text_lines(goods.catalogue), now)
+
+    new = NewShop(goods.document, "main", "1", owner.name, owner.pin)
+    create_shop(folder, new, clock, fill)
 
 
 def replay_file(folder: Path, file: Path, *, enrol: bool, past: bool) -> Tally:

@@ -127,7 +127,6 @@ def test_an_enrolment_cut_short_is_settled_when_the_shop_opens(tmp_path):
         shop.vault.admit(Admission(half, "Half Done", "9876543210"))
         assert shop.vault.find_name("Half", 5) == [half]
     with opened(tmp_path) as (_, shop, _):
-        members.mend(shop)
         assert shop.vault.find_name("Half", 5) == []
         assert shop.vault.half_enrolled() == ()
         assert seen(shop, whole.member).name == "Whole"
