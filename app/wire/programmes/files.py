@@ -1,9 +1,26 @@
 """Where a shop's programme comes from: its own file, or a template with the owner's answers."""
 
+import re
+from dataclasses import dataclass
 from pathlib import Path
 
 from app.domain.programme import Programme
 from app.wire.programmes.reading import read_programme
+
+_DEMO = {
+    "IN": ("india-grocery.toml", "members-india.csv", "catalogue-india.csv"),
+    "PH": ("philippines-sarisari.toml", "members-philippines.csv", "catalogue-philippines.csv"),
+}
+_STARTS = re.compile(r"^effective_from\s*=.*$", re.MULTILINE)
+
+
+@dataclass(frozen=True, slots=True)
+class DemoGoods:
+    """What the demo shop of a country is made of: the programme's TOML, two CSV files."""
+
+    document: str
+    members: Path
+    catalogue: Path
 
 
 class BadProgrammeError(Exception):
@@ -42,3 +59,15 @@ def document_of(
         raise BadProgrammeError("The shop needs a name: --name.")
     spoken = tuple(dict.fromkeys(languages.replace(",", " ").split()))
     return template(known, Answers(name.strip(), country.upper(), languages=spoken, store=store))
+
+
+def demo_goods(country: str) -> DemoGoods:
+    """Return what the demo shop of a country (IN, PH) is made of.
+
+    Its programme has always been in force, whatever the computer's date is.
+    """
+    from app.wire.programmes.templates import demo_folder  # noqa: PLC0415 - as above
+
+    programme, members, catalogue = (demo_folder() / name for name in _DEMO[country])
+    document = _STARTS.sub("", programme.read_text(encoding="utf-8"))
+    return DemoGoods(document, members, catalogue)
