@@ -226,11 +226,11 @@ def _earns_detail(inputs: BillInputs) -> str:
         return translate("bill", "Scan a card or press F2 to give coins.")
     assert inputs.estimate is not None
     parts = [
-        f"{_title(inputs, step)} +{inputs.money.number(step.granted)}"
+        f"{_title(inputs, step)}: {inputs.money.number(step.granted)}"
         for step in inputs.estimate.steps
         if step.granted
     ]
-    return "   ".join(parts)
+    return " · ".join(parts)
 
 
 def _next_coin(inputs: BillInputs) -> str:

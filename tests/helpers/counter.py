@@ -86,7 +86,7 @@ def furnish(folder: Path) -> tuple[str, str]:
             (40, None, 20_000),
             (40, aarti, 126_400),
         ):
-            clock.at = NOON - timedelta(days=40 - days, minutes=30)
+            clock.at = NOON - timedelta(days=40 - days, minutes=30 if member else 50)
             bill = Bill(
                 shop.mint(),
                 f"B-{2030 + days + (member is aarti)}",

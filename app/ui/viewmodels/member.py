@@ -75,7 +75,7 @@ def derive_member(inputs: MemberInputs) -> MemberProps:
         about=" · ".join(about),
         coins=money.number(view.coins.spendable),
         worth=money.full(view.worth_minor),
-        pending=_count("member", "{coins} more later", view.coins.pending, money),
+        pending=_pending(view.coins.pending, money),
         debt=_debt(view.coins.debt, money),
         expiring=_expiring(view, inputs),
         tier=tier,
@@ -100,8 +100,10 @@ def derive_visits(inputs: MemberInputs) -> tuple[VisitRow, ...]:
     )
 
 
-def _count(context: str, text: str, coins: int, money: Money) -> str:
-    return translate(context, text).format(coins=money.number(coins)) if coins else ""
+def _pending(coins: int, money: Money) -> str:
+    if not coins:
+        return ""
+    return translate("member", "{coins} more can be used later").format(coins=money.number(coins))
 
 
 def _debt(debt: int, money: Money) -> str:

@@ -82,7 +82,8 @@ class ReturnDeskViewModel(ViewModel, props=ReturnProps):
         if member is not None:
             shop, moment = self._desk.shop, self._desk.shop.moment()
             self._desk.jobs.run(
-                lambda: sales.sales_of_member(shop, member.member, moment), self._show_found
+                lambda: sales.sales_of_member(shop, member.member, moment),
+                lambda found: self._show_found(tuple(sale for sale in found if not sale.voided)),
             )
 
     def refresh(self) -> None:

@@ -39,7 +39,7 @@ Rectangle {
                 Layout.fillWidth: true
                 text: banner.text
                 color: banner.ink
-                font.weight: banner.kind === "good" ? Font.DemiBold : Font.Normal
+                weight: banner.kind === "good" ? Theme.bold : Theme.regular
                 font.pixelSize: banner.kind === "good" ? Theme.large : Theme.body
                 Accessible.ignored: true
             }

@@ -1,12 +1,20 @@
 pragma ComponentBehavior: Bound
 
+import QtQuick
 import QtQuick.Controls.Basic
 import Sikka.Style
 
 // Text to read: Noto Sans.
 Label {
+    id: body
+
+    property int weight: Theme.regular
+
     color: Theme.ink
     font.family: Theme.textFamily
     font.pixelSize: Theme.body
-    wrapMode: Label.Wrap
+    font.variableAxes: ({
+            wght: body.weight
+        })
+    wrapMode: Text.Wrap
 }

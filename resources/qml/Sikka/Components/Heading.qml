@@ -6,9 +6,15 @@ import Sikka.Style
 
 // Headings and numbers: Baloo 2, on one line, never cut without an ellipsis.
 Label {
+    id: heading
+
+    property int weight: Theme.bold
+
     color: Theme.ink
     font.family: Theme.displayFamily
     font.pixelSize: Theme.title
-    font.weight: Font.DemiBold
+    font.variableAxes: ({
+            wght: heading.weight
+        })
     elide: Label.ElideRight
 }

@@ -19,8 +19,10 @@ AbstractButton {
     readonly property color inkColor: !enabled ? Theme.muted : primary ? Theme.indigoInk
         : danger ? Theme.bad : Theme.ink
 
-    implicitHeight: Math.max(Theme.target, content.implicitHeight + Theme.gap)
+    implicitHeight: Math.max(Theme.target, content.implicitHeight + 4)
     implicitWidth: content.implicitWidth + 2 * Theme.space
+    leftPadding: Theme.gap
+    rightPadding: Theme.gap
     focusPolicy: Qt.TabFocus
     Accessible.role: Accessible.Button
     Accessible.name: text
@@ -43,43 +45,46 @@ AbstractButton {
         border.color: button.visualFocus ? (button.primary ? Theme.amber : Theme.indigo) : Theme.line
     }
 
-    contentItem: GridLayout {
-        id: content
+    contentItem: Item {
+        implicitWidth: content.implicitWidth
+        implicitHeight: content.implicitHeight
 
-        flow: button.stacked ? GridLayout.TopToBottom : GridLayout.LeftToRight
-        rows: button.stacked ? 2 : 1
-        columns: button.stacked ? 1 : 2
-        columnSpacing: Theme.gap
-        rowSpacing: 0
+        GridLayout {
+            id: content
 
-        Label {
-            Layout.fillWidth: true
-            Layout.leftMargin: Theme.gap
-            Layout.rightMargin: keyHint.visible && !button.stacked ? 0 : Theme.gap
-            text: button.text
-            color: button.inkColor
-            font.family: Theme.displayFamily
-            font.pixelSize: button.primary ? Theme.large : Theme.body
-            font.weight: Font.Medium
-            horizontalAlignment: keyHint.visible && !button.stacked ? Text.AlignLeft
-                                                                    : Text.AlignHCenter
-            fontSizeMode: Text.HorizontalFit
-            minimumPixelSize: Theme.small
-            elide: Text.ElideRight
-            Accessible.ignored: true
-        }
+            anchors.centerIn: parent
+            width: Math.min(implicitWidth, parent.width)
+            flow: button.stacked ? GridLayout.TopToBottom : GridLayout.LeftToRight
+            rows: button.stacked ? 2 : 1
+            columns: button.stacked ? 1 : 2
+            columnSpacing: 10
+            rowSpacing: -4
 
-        Label {
-            id: keyHint
+            Label {
+                Layout.fillWidth: true
+                text: button.text
+                color: button.inkColor
+                font.family: Theme.displayFamily
+                font.pixelSize: button.primary ? Theme.large : Theme.body
+                font.variableAxes: ({
+                        wght: Theme.medium
+                    })
+                horizontalAlignment: Text.AlignHCenter
+                fontSizeMode: Text.HorizontalFit
+                minimumPixelSize: Theme.small
+                elide: Text.ElideRight
+                Accessible.ignored: true
+            }
 
-            Layout.rightMargin: button.stacked ? 0 : Theme.gap
-            Layout.alignment: button.stacked ? Qt.AlignHCenter : Qt.AlignVCenter
-            visible: button.keyLabel !== ""
-            text: button.keyLabel
-            color: button.primary && button.enabled ? Theme.indigoInk : Theme.muted
-            font.family: Theme.textFamily
-            font.pixelSize: Theme.small
-            Accessible.ignored: true
+            Label {
+                Layout.alignment: Qt.AlignCenter
+                visible: button.keyLabel !== ""
+                text: button.keyLabel
+                color: button.primary && button.enabled ? Theme.indigoInk : Theme.muted
+                font.family: Theme.textFamily
+                font.pixelSize: Theme.small
+                Accessible.ignored: true
+            }
         }
     }
 }

@@ -30,7 +30,7 @@ AbstractButton {
             visible: !image.visible
             text: padKey.text
             font.pixelSize: padKey.wide ? Theme.large : Theme.title
-            font.weight: Font.Medium
+            weight: Theme.medium
             Accessible.ignored: true
         }
 

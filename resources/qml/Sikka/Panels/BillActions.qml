@@ -57,64 +57,41 @@ ColumnLayout {
         Layout.fillWidth: true
         spacing: 8
 
-        Repeater {
-            model: [
-                {
-                    panel: "coins",
-                    text: qsTr("Use coins"),
-                    key: "F4"
-                },
-                {
-                    panel: "return",
-                    text: qsTr("Return"),
-                    key: "F5"
-                },
-                {
-                    panel: "hold",
-                    text: qsTr("Hold"),
-                    key: "F8"
-                },
-                {
-                    panel: "held",
-                    text: qsTr("On hold"),
-                    key: "F9"
-                },
-                {
-                    panel: "sales",
-                    text: qsTr("Today"),
-                    key: "F10"
-                }
-            ]
-
-            KeyButton {
-                id: action
-
-                required property var modelData
-
-                Layout.fillWidth: true
-                Layout.preferredWidth: 1
-                visible: actions.shown
-                text: modelData.text
-                key: modelData.key
-                keyLabel: modelData.panel === "held" && actions.counter.held.count !== ""
-                          ? key + " · " + actions.counter.held.count : key
-                stacked: true
-                focusPolicy: Qt.NoFocus
-                onClicked: modelData.panel === "hold" ? actions.counter.hold()
-                                                      : actions.counter.openPanel(modelData.panel)
-            }
+        KeyButton {
+            Layout.fillWidth: true
+            implicitHeight: Theme.target + 18
+            Layout.preferredWidth: 1
+            visible: actions.shown
+            text: qsTr("Use coins")
+            key: "F4"
+            stacked: true
+            focusPolicy: Qt.NoFocus
+            onClicked: actions.counter.openPanel("coins")
         }
-    }
 
-    KeyButton {
-        Layout.fillWidth: true
-        implicitHeight: Theme.target + 12
-        visible: actions.shown
-        text: qsTr("Record sale")
-        key: "F12"
-        primary: true
-        focusPolicy: Qt.NoFocus
-        onClicked: actions.counter.record()
+        KeyButton {
+            Layout.fillWidth: true
+            implicitHeight: Theme.target + 18
+            Layout.preferredWidth: 1
+            visible: actions.shown
+            text: qsTr("Return")
+            key: "F5"
+            stacked: true
+            focusPolicy: Qt.NoFocus
+            onClicked: actions.counter.openPanel("return")
+        }
+
+        KeyButton {
+            Layout.fillWidth: true
+            Layout.preferredWidth: 2
+            implicitHeight: Theme.target + 18
+            visible: actions.shown
+            text: qsTr("Record sale")
+            key: "F12"
+            primary: true
+            focusPolicy: Qt.NoFocus
+            onClicked: actions.counter.record()
+        }
     }
 
     Shortcut {

@@ -32,7 +32,8 @@ Card {
                 id: number
 
                 Layout.fillWidth: true
-                Layout.maximumWidth: 260
+                Layout.maximumWidth: 320
+                Layout.minimumWidth: 110
                 hint: qsTr("Bill number")
                 value: panel.bill.number
                 maximumLength: 40
@@ -42,6 +43,16 @@ Card {
 
             Item {
                 Layout.fillWidth: true
+                Layout.preferredWidth: 0
+            }
+
+            KeyButton {
+                visible: panel.visible
+                text: qsTr("Today")
+                key: "F10"
+                quiet: true
+                focusPolicy: Qt.NoFocus
+                onClicked: panel.counter.openPanel("sales")
             }
 
             KeyButton {
@@ -90,7 +101,7 @@ Card {
 
             Heading {
                 text: qsTr("Total")
-                font.weight: Font.Medium
+                weight: Theme.medium
             }
 
             Heading {
@@ -112,6 +123,7 @@ Card {
 
         BillActions {
             Layout.fillWidth: true
+            Layout.fillHeight: false
             counter: panel.counter
             shown: panel.visible
         }

@@ -54,7 +54,7 @@ ColumnLayout {
             visible: !pad.inBill
             text: keys.typing ? keys.typing.displayText : ""
             font.pixelSize: Theme.number
-            font.weight: Font.Medium
+            weight: Theme.medium
             fontSizeMode: Text.Fit
             minimumPixelSize: Theme.body
             horizontalAlignment: Text.AlignRight
@@ -77,6 +77,34 @@ ColumnLayout {
         key: "F2"
         focusPolicy: Qt.NoFocus
         onClicked: pad.counter.openPanel("find")
+    }
+
+    RowLayout {
+        Layout.fillWidth: true
+        spacing: 10
+
+        KeyButton {
+            Layout.fillWidth: true
+            Layout.preferredWidth: 1
+            enabled: pad.inBill
+            text: qsTr("Hold")
+            key: "F8"
+            stacked: true
+            focusPolicy: Qt.NoFocus
+            onClicked: pad.counter.hold()
+        }
+
+        KeyButton {
+            Layout.fillWidth: true
+            Layout.preferredWidth: 1
+            enabled: pad.inBill
+            text: qsTr("On hold")
+            key: "F9"
+            keyLabel: pad.counter.held.count !== "" ? "F9 · " + pad.counter.held.count : key
+            stacked: true
+            focusPolicy: Qt.NoFocus
+            onClicked: pad.counter.openPanel("held")
+        }
     }
 
     Connections {

@@ -108,6 +108,7 @@ Card {
 
                     ColumnLayout {
                         Layout.fillWidth: true
+                        Layout.preferredWidth: 1
                         spacing: 0
 
                         Body {
@@ -127,7 +128,8 @@ Card {
 
                     ColumnLayout {
                         Layout.alignment: Qt.AlignBottom
-                        Layout.maximumWidth: parent.width * 0.55
+                        Layout.fillWidth: true
+                        Layout.preferredWidth: 1
                         spacing: 0
 
                         Body {
@@ -141,7 +143,7 @@ Card {
                             Layout.fillWidth: true
                             horizontalAlignment: Text.AlignRight
                             text: panel.member.worth
-                            font.weight: Font.Medium
+                            weight: Theme.medium
                             fontSizeMode: Text.HorizontalFit
                             minimumPixelSize: Theme.small
                         }
@@ -161,7 +163,7 @@ Card {
                     visible: text !== ""
                     text: panel.member.expiring
                     color: Theme.amberTintInk
-                    font.weight: Font.DemiBold
+                    weight: Theme.bold
                 }
 
                 Body {
@@ -254,7 +256,7 @@ Card {
                 }
 
                 Body {
-                    Layout.preferredWidth: 52
+                    Layout.minimumWidth: 52
                     text: visit.coins
                     color: Theme.amberTintInk
                     font.pixelSize: Theme.small

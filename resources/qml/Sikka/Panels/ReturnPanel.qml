@@ -62,6 +62,7 @@ Panel {
         Layout.fillHeight: true
         visible: panel.desk.choosing && !panel.desk.byAmount
         model: panel.desk.lines
+        spacing: 6
 
         delegate: RowLayout {
             id: line
@@ -164,7 +165,7 @@ Panel {
                         text: effect.amount
                         color: effect.kind === "taken" ? Theme.badTintInk
                             : effect.kind === "given" ? Theme.goodTintInk : Theme.ink
-                        font.weight: Font.DemiBold
+                        weight: Theme.bold
                         wrapMode: Text.NoWrap
                     }
                 }
@@ -178,7 +179,7 @@ Panel {
                     Layout.fillWidth: true
                     text: qsTr("Hand back")
                     color: Theme.indigoTintInk
-                    font.weight: Font.Medium
+                    weight: Theme.medium
                 }
 
                 Heading {

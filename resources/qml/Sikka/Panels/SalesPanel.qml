@@ -44,7 +44,7 @@ Panel {
             required note
 
             title: number
-            detail: [hour, coins, note].filter(part => part !== "").join(" · ")
+            detail: [hour, coins].filter(part => part !== "").join(" · ")
             selected: index === panel.sales.chosen
             onClicked: panel.sales.choose(index)
         }

@@ -41,7 +41,7 @@ Panel {
                 Body {
                     Layout.fillWidth: true
                     text: step.title
-                    font.weight: Font.DemiBold
+                    weight: Theme.bold
                 }
 
                 Body {

@@ -29,6 +29,7 @@ Item {
         spacing: Theme.space
 
         MemberPanel {
+            Layout.fillWidth: false
             Layout.preferredWidth: Math.min(460, Math.max(280, screen.width * 0.28))
             Layout.fillHeight: true
             counter: screen.counter
@@ -112,6 +113,7 @@ Item {
         EntryPad {
             id: entryPad
 
+            Layout.fillWidth: false
             Layout.preferredWidth: Math.min(380, Math.max(216, screen.width * 0.22))
             Layout.fillHeight: true
             counter: screen.counter

@@ -23,8 +23,7 @@ Rectangle {
         spacing: Theme.space
 
         Heading {
-            Layout.fillWidth: true
-            Layout.maximumWidth: implicitWidth
+            Layout.maximumWidth: bar.width * 0.36
             text: bar.station.title
             color: Theme.barInk
         }

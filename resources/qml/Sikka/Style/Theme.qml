@@ -54,9 +54,12 @@ QtObject {
     readonly property color goodLight: "#76dba6"
     readonly property color badLight: "#ff9c92"
 
-    // Type
+    // Type. Both families are variable fonts: their weight is an axis, not a face.
     readonly property string textFamily: "Noto Sans"
     readonly property string displayFamily: "Baloo 2"
+    readonly property int regular: 400
+    readonly property int medium: 500
+    readonly property int bold: 650
     readonly property int small: 16
     readonly property int body: 18
     readonly property int large: 22

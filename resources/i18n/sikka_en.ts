@@ -1,0 +1,130 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en">
+    <context>
+        <name>bill</name>
+        <message numerus="yes">
+            <source>Earns {coins} coin(s)</source>
+            <translation>
+                <numerusform>Earns {coins} coin</numerusform>
+                <numerusform>Earns {coins} coins</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{money} more earns {coins} more coin(s)</source>
+            <translation>
+                <numerusform>{money} more earns {coins} more coin</numerusform>
+                <numerusform>{money} more earns {coins} more coins</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Say: “{name}, {coins} coin(s) for you today.”</source>
+            <translation>
+                <numerusform>Say: “{name}, {coins} coin for you today.”</numerusform>
+                <numerusform>Say: “{name}, {coins} coins for you today.”</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{coins} coin(s) for every full {per}, counted on {base}</source>
+            <translation>
+                <numerusform>{coins} coin for every full {per}, counted on {base}</numerusform>
+                <numerusform>{coins} coins for every full {per}, counted on {base}</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{coins} coin(s) × {factor}</source>
+            <translation>
+                <numerusform>{coins} coin × {factor}</numerusform>
+                <numerusform>{coins} coins × {factor}</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>coins</name>
+        <message numerus="yes">
+            <source>{coins} coin(s), worth {money}</source>
+            <translation>
+                <numerusform>{coins} coin, worth {money}</numerusform>
+                <numerusform>{coins} coins, worth {money}</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Use {coins} coin(s)</source>
+            <translation>
+                <numerusform>Use {coins} coin</numerusform>
+                <numerusform>Use {coins} coins</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>counter</name>
+        <message numerus="yes">
+            <source>Recorded. {coins} coin(s) for {name}</source>
+            <translation>
+                <numerusform>Recorded. {coins} coin for {name}</numerusform>
+                <numerusform>Recorded. {coins} coins for {name}</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{coins} coin(s) in all now.</source>
+            <translation>
+                <numerusform>{coins} coin in all now.</numerusform>
+                <numerusform>{coins} coins in all now.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>member</name>
+        <message numerus="yes">
+            <source>{coins} coin(s) were taken back after a return; new coins fill this first.</source>
+            <translation>
+                <numerusform>{coins} coin was taken back after a return; new coins fill this first.</numerusform>
+                <numerusform>{coins} coins were taken back after a return; new coins fill this first.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{coins} coin(s): use by {day}</source>
+            <translation>
+                <numerusform>{coins} coin: use by {day}</numerusform>
+                <numerusform>{coins} coins: use by {day}</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>people</name>
+        <message numerus="yes">
+            <source>Wrong PIN. You can try {tries} more time(s).</source>
+            <translation>
+                <numerusform>Wrong PIN. You can try {tries} more time.</numerusform>
+                <numerusform>Wrong PIN. You can try {tries} more times.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Too many wrong PINs. Wait {minutes} minute(s), then try again.</source>
+            <translation>
+                <numerusform>Too many wrong PINs. Wait {minutes} minute, then try again.</numerusform>
+                <numerusform>Too many wrong PINs. Wait {minutes} minutes, then try again.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>sales</name>
+        <message numerus="yes">
+            <source>{coins} coin(s) of bill {number} for {name}</source>
+            <translation>
+                <numerusform>{coins} coin of bill {number} for {name}</numerusform>
+                <numerusform>{coins} coins of bill {number} for {name}</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>sentences</name>
+        <message numerus="yes">
+            <source>This member can use {spendable} coin(s), not {coins}.</source>
+            <translation>
+                <numerusform>This member can use {spendable} coin, not {coins}.</numerusform>
+                <numerusform>This member can use {spendable} coins, not {coins}.</numerusform>
+            </translation>
+        </message>
+    </context>
+</TS>

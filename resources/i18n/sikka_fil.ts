@@ -1,0 +1,1126 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="fil_PH">
+    <context>
+        <name>ApprovalPanel</name>
+        <message>
+            <source>A supervisor must agree</source>
+            <translation>Kailangan ang pahintulot ng supervisor</translation>
+        </message>
+        <message>
+            <source>PIN of the supervisor</source>
+            <translation>PIN ng supervisor</translation>
+        </message>
+        <message>
+            <source>Agree</source>
+            <translation>Payagan</translation>
+        </message>
+    </context>
+    <context>
+        <name>BillActions</name>
+        <message>
+            <source>Quantity</source>
+            <translation>Dami</translation>
+        </message>
+        <message>
+            <source>Discount</source>
+            <translation>Diskuwento</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>Alisin</translation>
+        </message>
+        <message>
+            <source>Use coins</source>
+            <translation>Gamitin ang coins</translation>
+        </message>
+        <message>
+            <source>Return</source>
+            <translation>Ibinalik</translation>
+        </message>
+        <message>
+            <source>Record sale</source>
+            <translation>I-record ang benta</translation>
+        </message>
+    </context>
+    <context>
+        <name>BillPanel</name>
+        <message>
+            <source>Bill</source>
+            <translation>Resibo</translation>
+        </message>
+        <message>
+            <source>Bill number</source>
+            <translation>Numero ng resibo</translation>
+        </message>
+        <message>
+            <source>Today</source>
+            <translation>Ngayon</translation>
+        </message>
+        <message>
+            <source>Items</source>
+            <translation>Items</translation>
+        </message>
+        <message>
+            <source>Amount</source>
+            <translation>Halaga</translation>
+        </message>
+        <message>
+            <source>Discount</source>
+            <translation>Diskuwento</translation>
+        </message>
+        <message>
+            <source>Total</source>
+            <translation>Kabuuan</translation>
+        </message>
+    </context>
+    <context>
+        <name>CardsPanel</name>
+        <message>
+            <source>Card of %1</source>
+            <translation>Card ni %1</translation>
+        </message>
+        <message>
+            <source>Card %1</source>
+            <translation>Card %1</translation>
+        </message>
+        <message>
+            <source>Make one</source>
+            <translation>Pag-isahin</translation>
+        </message>
+        <message>
+            <source>Block</source>
+            <translation>I-block</translation>
+        </message>
+        <message>
+            <source>Show</source>
+            <translation>Ipakita</translation>
+        </message>
+        <message>
+            <source>New card</source>
+            <translation>Bagong card</translation>
+        </message>
+    </context>
+    <context>
+        <name>CoinsPanel</name>
+        <message>
+            <source>Use coins</source>
+            <translation>Gamitin ang coins</translation>
+        </message>
+        <message>
+            <source>Coins to use</source>
+            <translation>Ilang coins ang gagamitin</translation>
+        </message>
+        <message>
+            <source>Use none</source>
+            <translation>Huwag gamitin</translation>
+        </message>
+    </context>
+    <context>
+        <name>CounterScreen</name>
+        <message>
+            <source>Undo</source>
+            <translation>Bawiin</translation>
+        </message>
+    </context>
+    <context>
+        <name>EnrolPanel</name>
+        <message>
+            <source>New member</source>
+            <translation>Bagong miyembro</translation>
+        </message>
+        <message>
+            <source>Phone (may be left out)</source>
+            <translation>Telepono (puwedeng wala)</translation>
+        </message>
+        <message>
+            <source>Name or nickname</source>
+            <translation>Pangalan o palayaw</translation>
+        </message>
+        <message>
+            <source>Language</source>
+            <translation>Wika</translation>
+        </message>
+        <message>
+            <source>Birthday (may be left out)</source>
+            <translation>Kaarawan (puwedeng wala)</translation>
+        </message>
+        <message>
+            <source>day month year</source>
+            <translation>araw buwan taon</translation>
+        </message>
+        <message>
+            <source>Card %1</source>
+            <translation>Card %1</translation>
+        </message>
+        <message>
+            <source>The customer can take a picture of this code now.</source>
+            <translation>Puwede nang kunan ng customer ng litrato ang code na ito.</translation>
+        </message>
+        <message>
+            <source>Go on with the bill</source>
+            <translation>Ituloy ang resibo</translation>
+        </message>
+        <message>
+            <source>Enrol</source>
+            <translation>I-enrol</translation>
+        </message>
+    </context>
+    <context>
+        <name>EntryPad</name>
+        <message>
+            <source>Find member</source>
+            <translation>Hanapin</translation>
+        </message>
+        <message>
+            <source>Hold</source>
+            <translation>I-hold</translation>
+        </message>
+        <message>
+            <source>On hold</source>
+            <translation>Naka-hold</translation>
+        </message>
+    </context>
+    <context>
+        <name>FindPanel</name>
+        <message>
+            <source>Find or enrol a member</source>
+            <translation>Hanapin o i-enrol ang miyembro</translation>
+        </message>
+        <message>
+            <source>Type the phone number first. A name or a card number works too.</source>
+            <translation>I-type muna ang numero ng telepono. Puwede rin ang pangalan o numero ng card.</translation>
+        </message>
+        <message>
+            <source>Phone, name or card number</source>
+            <translation>Telepono, pangalan o numero ng card</translation>
+        </message>
+    </context>
+    <context>
+        <name>HeldPanel</name>
+        <message>
+            <source>Bills on hold</source>
+            <translation>Mga naka-hold na resibo</translation>
+        </message>
+        <message>
+            <source>Throw away</source>
+            <translation>Itapon</translation>
+        </message>
+        <message>
+            <source>Bring back</source>
+            <translation>Ibalik</translation>
+        </message>
+    </context>
+    <context>
+        <name>MemberPanel</name>
+        <message>
+            <source>Scan the card</source>
+            <translation>I-scan ang card</translation>
+        </message>
+        <message>
+            <source>or press F2 to find or enrol the customer.</source>
+            <translation>o pindutin ang F2 para hanapin o i-enrol ang customer.</translation>
+        </message>
+        <message>
+            <source>Coins</source>
+            <translation>Coins</translation>
+        </message>
+        <message>
+            <source>Worth</source>
+            <translation>Halaga</translation>
+        </message>
+        <message>
+            <source>Last purchases</source>
+            <translation>Mga huling binili</translation>
+        </message>
+        <message>
+            <source>Card</source>
+            <translation>Card</translation>
+        </message>
+        <message>
+            <source>No card</source>
+            <translation>Walang card</translation>
+        </message>
+        <message>
+            <source>Go on without this member</source>
+            <translation>Ituloy nang wala ang miyembrong ito</translation>
+        </message>
+    </context>
+    <context>
+        <name>NumberPad</name>
+        <message>
+            <source>Delete the last digit</source>
+            <translation>Burahin ang huling numero</translation>
+        </message>
+        <message>
+            <source>Enter</source>
+            <translation>Enter</translation>
+        </message>
+    </context>
+    <context>
+        <name>Panel</name>
+        <message>
+            <source>Back</source>
+            <translation>Bumalik</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReturnPanel</name>
+        <message>
+            <source>Return</source>
+            <translation>Ibinalik</translation>
+        </message>
+        <message>
+            <source>Number on the bill</source>
+            <translation>Numero sa resibo</translation>
+        </message>
+        <message>
+            <source>Amount that comes back</source>
+            <translation>Halaga ng ibinabalik</translation>
+        </message>
+        <message>
+            <source>Hand back</source>
+            <translation>Isauli sa customer</translation>
+        </message>
+        <message>
+            <source>Number of the return, from the till</source>
+            <translation>Numero ng pagbabalik, mula sa kaha</translation>
+        </message>
+        <message>
+            <source>Everything</source>
+            <translation>Lahat</translation>
+        </message>
+        <message>
+            <source>Record return</source>
+            <translation>I-record ang ibinalik</translation>
+        </message>
+        <message>
+            <source>Find the bill</source>
+            <translation>Hanapin ang resibo</translation>
+        </message>
+    </context>
+    <context>
+        <name>SalesPanel</name>
+        <message>
+            <source>Today's sales</source>
+            <translation>Mga benta ngayon</translation>
+        </message>
+        <message>
+            <source>Void</source>
+            <translation>I-void</translation>
+        </message>
+    </context>
+    <context>
+        <name>SignInScreen</name>
+        <message>
+            <source>Who is at the till?</source>
+            <translation>Sino ang nasa kaha?</translation>
+        </message>
+        <message>
+            <source>PIN of %1</source>
+            <translation>PIN ni %1</translation>
+        </message>
+        <message>
+            <source>Choose your name first</source>
+            <translation>Piliin muna ang pangalan mo</translation>
+        </message>
+        <message>
+            <source>Checking…</source>
+            <translation>Tinitingnan…</translation>
+        </message>
+        <message>
+            <source>Sign in</source>
+            <translation>Mag-sign in</translation>
+        </message>
+    </context>
+    <context>
+        <name>Stepper</name>
+        <message>
+            <source>Less of %1</source>
+            <translation>Bawasan ang %1</translation>
+        </message>
+        <message>
+            <source>More of %1</source>
+            <translation>Dagdagan ang %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>TopBar</name>
+        <message>
+            <source>Lock</source>
+            <translation>I-lock</translation>
+        </message>
+    </context>
+    <context>
+        <name>WhyPanel</name>
+        <message>
+            <source>Record sale</source>
+            <translation>I-record ang benta</translation>
+        </message>
+    </context>
+    <context>
+        <name>approval</name>
+        <message>
+            <source>{name} may not approve this. A supervisor or the owner can.</source>
+            <translation>Hindi ito puwedeng payagan ni {name}. Supervisor o may-ari lang ang puwede.</translation>
+        </message>
+    </context>
+    <context>
+        <name>bill</name>
+        <message>
+            <source>Why {coins}?</source>
+            <translation>Bakit {coins}?</translation>
+        </message>
+        <message>
+            <source>Amount of the bill</source>
+            <translation>Halaga ng resibo</translation>
+        </message>
+        <message>
+            <source>Item: scan, name or code</source>
+            <translation>Item: scan, pangalan o code</translation>
+        </message>
+        <message>
+            <source>Quantity: {name}</source>
+            <translation>Dami: {name}</translation>
+        </message>
+        <message>
+            <source>Discount on the bill</source>
+            <translation>Diskuwento sa resibo</translation>
+        </message>
+        <message>
+            <source>Discount: {name}</source>
+            <translation>Diskuwento: {name}</translation>
+        </message>
+        <message>
+            <source>Scan or type</source>
+            <translation>I-scan o i-type</translation>
+        </message>
+        <message>
+            <source>This is not an amount. Type digits, like 1264.50.</source>
+            <translation>Hindi ito halaga. Mag-type ng numero, gaya ng 1264.50.</translation>
+        </message>
+        <message>
+            <source>Type a quantity above 0, like 2 or 1.250.</source>
+            <translation>Mag-type ng dami na higit sa 0, gaya ng 2 o 1.250.</translation>
+        </message>
+        <message>
+            <source>Type an amount that is not more than the price.</source>
+            <translation>Mag-type ng halagang hindi lalampas sa presyo.</translation>
+        </message>
+        <message>
+            <source>Type the amount of the bill. To enter items, scan one.</source>
+            <translation>I-type ang halaga ng resibo. Para sa items, mag-scan ng isa.</translation>
+        </message>
+        <message>
+            <source>Scan an item, or type a name or a code.</source>
+            <translation>Mag-scan ng item, o i-type ang pangalan o code.</translation>
+        </message>
+        <message>
+            <source>No item is called “{text}”. Try fewer letters, or enter the amount (F3).</source>
+            <translation>Walang item na “{text}”. Subukan ang mas kaunting letra, o ilagay ang halaga (F3).</translation>
+        </message>
+        <message>
+            <source>No member, no coins</source>
+            <translation>Walang miyembro, walang coins</translation>
+        </message>
+        <message>
+            <source>Earns no coins</source>
+            <translation>Walang coins na makukuha</translation>
+        </message>
+        <message numerus="yes">
+            <source>Earns {coins} coin(s)</source>
+            <translation>
+                <numerusform>Makakakuha ng {coins} coins</numerusform>
+                <numerusform>Makakakuha ng {coins} coins</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Scan a card or press F2 to give coins.</source>
+            <translation>I-scan ang card o pindutin ang F2 para magbigay ng coins.</translation>
+        </message>
+        <message numerus="yes">
+            <source>{money} more earns {coins} more coin(s)</source>
+            <translation>
+                <numerusform>{money} pa, dagdag na {coins} coins</numerusform>
+                <numerusform>{money} pa, dagdag na {coins} coins</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Take {off} off on the till. Collect {collect}.</source>
+            <translation>Bawasan ng {off} sa kaha. Singilin ng {collect}.</translation>
+        </message>
+        <message numerus="yes">
+            <source>Say: “{name}, {coins} coin(s) for you today.”</source>
+            <translation>
+                <numerusform>Sabihin: “{name}, may {coins} coins ka ngayon.”</numerusform>
+                <numerusform>Sabihin: “{name}, may {coins} coins ka ngayon.”</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{money} off</source>
+            <translation>bawas {money}</translation>
+        </message>
+        <message numerus="yes">
+            <source>{coins} coin(s) for every full {per}, counted on {base}</source>
+            <translation>
+                <numerusform>{coins} coins sa bawat buong {per}, mula sa {base}</numerusform>
+                <numerusform>{coins} coins sa bawat buong {per}, mula sa {base}</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{coins} coin(s) × {factor}</source>
+            <translation>
+                <numerusform>{coins} coins × {factor}</numerusform>
+                <numerusform>{coins} coins × {factor}</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>once on this bill</source>
+            <translation>isang beses sa resibong ito</translation>
+        </message>
+        <message>
+            <source>would be {wanted}, but the limit is reached</source>
+            <translation>{wanted} sana, pero abot na ang limitasyon</translation>
+        </message>
+    </context>
+    <context>
+        <name>cards</name>
+        <message>
+            <source>Same person twice? Scan the other card now.</source>
+            <translation>Iisang tao na may dalawang card? I-scan na ang isa pa.</translation>
+        </message>
+        <message>
+            <source>Add the coins and cards of {other} to {name}?</source>
+            <translation>Idagdag ang coins at card ni {other} kay {name}?</translation>
+        </message>
+        <message>
+            <source>blocked</source>
+            <translation>naka-block</translation>
+        </message>
+        <message>
+            <source>works</source>
+            <translation>gumagana</translation>
+        </message>
+        <message>
+            <source>The new card is {number}. The old one is blocked.</source>
+            <translation>Ang bagong card ay {number}. Naka-block na ang luma.</translation>
+        </message>
+        <message>
+            <source>The card is blocked. The coins are safe.</source>
+            <translation>Naka-block na ang card. Ligtas ang coins.</translation>
+        </message>
+        <message>
+            <source>Done: one member with all coins and cards.</source>
+            <translation>Tapos: iisang miyembro na ang may lahat ng coins at card.</translation>
+        </message>
+    </context>
+    <context>
+        <name>coins</name>
+        <message numerus="yes">
+            <source>{coins} coin(s), worth {money}</source>
+            <translation>
+                <numerusform>{coins} coins, katumbas ng {money}</numerusform>
+                <numerusform>{coins} coins, katumbas ng {money}</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Take {off} off on the till. Collect {collect}.</source>
+            <translation>Bawasan ng {off} sa kaha. Singilin ng {collect}.</translation>
+        </message>
+        <message numerus="yes">
+            <source>Use {coins} coin(s)</source>
+            <translation>
+                <numerusform>Gamitin ang {coins} coins</numerusform>
+                <numerusform>Gamitin ang {coins} coins</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Coins cannot be used on this bill yet.</source>
+            <translation>Hindi pa magagamit ang coins sa resibong ito.</translation>
+        </message>
+        <message>
+            <source>On this bill: {least} to {most}</source>
+            <translation>Sa resibong ito: {least} hanggang {most}</translation>
+        </message>
+        <message>
+            <source>, in steps of {step}</source>
+            <translation>, tig-{step}</translation>
+        </message>
+        <message>
+            <source>Type a number of coins.</source>
+            <translation>I-type kung ilang coins.</translation>
+        </message>
+    </context>
+    <context>
+        <name>counter</name>
+        <message>
+            <source>Welcome, {name}!</source>
+            <translation>Maligayang pagdating, {name}!</translation>
+        </message>
+        <message>
+            <source>This phone belongs to a member already.</source>
+            <translation>May miyembro na sa numerong ito.</translation>
+        </message>
+        <message>
+            <source>First a member and a bill, then coins.</source>
+            <translation>Card at resibo muna, saka ang coins.</translation>
+        </message>
+        <message>
+            <source>Collect {money}.</source>
+            <translation>Singilin ng {money}.</translation>
+        </message>
+        <message>
+            <source>Recorded, without a card.</source>
+            <translation>Na-record, walang card.</translation>
+        </message>
+        <message>
+            <source>Recorded for {name}.</source>
+            <translation>Na-record para kay {name}.</translation>
+        </message>
+        <message numerus="yes">
+            <source>Recorded. {coins} coin(s) for {name}</source>
+            <translation>
+                <numerusform>Na-record. {coins} coins para kay {name}</numerusform>
+                <numerusform>Na-record. {coins} coins para kay {name}</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{coins} coin(s) in all now.</source>
+            <translation>
+                <numerusform>{coins} coins na lahat ngayon.</numerusform>
+                <numerusform>{coins} coins na lahat ngayon.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Undone. Nothing was recorded.</source>
+            <translation>Binawi. Walang na-record.</translation>
+        </message>
+        <message>
+            <source>Return recorded. Hand back {money}.</source>
+            <translation>Na-record ang ibinalik. Isauli ang {money}.</translation>
+        </message>
+        <message>
+            <source>There is nothing to hold yet.</source>
+            <translation>Wala pang iho-hold.</translation>
+        </message>
+        <message>
+            <source>The bill is on hold. F9 brings it back.</source>
+            <translation>Naka-hold ang resibo. F9 para ibalik.</translation>
+        </message>
+    </context>
+    <context>
+        <name>dates</name>
+        <message>
+            <source>today</source>
+            <translation>ngayon</translation>
+        </message>
+        <message>
+            <source>yesterday</source>
+            <translation>kahapon</translation>
+        </message>
+    </context>
+    <context>
+        <name>enrol</name>
+        <message>
+            <source>Type day, month and year, like 30 11 1990.</source>
+            <translation>I-type ang araw, buwan at taon, gaya ng 30 11 1990.</translation>
+        </message>
+        <message>
+            <source>Consent text {version}</source>
+            <translation>Teksto ng pahintulot {version}</translation>
+        </message>
+        <message>
+            <source>Card scanned: {card}</source>
+            <translation>Na-scan na card: {card}</translation>
+        </message>
+        <message>
+            <source>A new card number is made. Or scan a blank card now.</source>
+            <translation>Gagawa ng bagong numero ng card. O i-scan ang blangkong card.</translation>
+        </message>
+        <message>
+            <source>The new member is in.</source>
+            <translation>Kasali na ang bagong miyembro.</translation>
+        </message>
+        <message>
+            <source>{name} is a member now.</source>
+            <translation>Miyembro na si {name}.</translation>
+        </message>
+    </context>
+    <context>
+        <name>find</name>
+        <message>
+            <source>Enrol {phone}</source>
+            <translation>I-enrol ang {phone}</translation>
+        </message>
+        <message>
+            <source>New member</source>
+            <translation>Bagong miyembro</translation>
+        </message>
+        <message>
+            <source>Nobody has this number yet. Press Enter to enrol.</source>
+            <translation>Wala pang may numerong ito. Pindutin ang Enter para i-enrol.</translation>
+        </message>
+        <message>
+            <source>Nobody found yet. Type the whole phone number.</source>
+            <translation>Wala pang nakita. I-type ang buong numero.</translation>
+        </message>
+        <message>
+            <source>Nobody is called “{name}”. Try the phone number.</source>
+            <translation>Walang “{name}”. Subukan ang numero ng telepono.</translation>
+        </message>
+        <message>
+            <source>Without a name</source>
+            <translation>Walang pangalan</translation>
+        </message>
+    </context>
+    <context>
+        <name>held</name>
+        <message>
+            <source>No bill is on hold. F8 puts the bill on screen on hold.</source>
+            <translation>Walang naka-hold. F8 para i-hold ang nasa screen.</translation>
+        </message>
+        <message>
+            <source>Customer without a card</source>
+            <translation>Customer na walang card</translation>
+        </message>
+        <message>
+            <source>no number yet</source>
+            <translation>wala pang numero</translation>
+        </message>
+    </context>
+    <context>
+        <name>member</name>
+        <message>
+            <source>Member without a name</source>
+            <translation>Miyembrong walang pangalan</translation>
+        </message>
+        <message>
+            <source>since {month}</source>
+            <translation>mula {month}</translation>
+        </message>
+        <message>
+            <source>No purchase with the card yet.</source>
+            <translation>Wala pang nabili gamit ang card.</translation>
+        </message>
+        <message>
+            <source>{coins} more can be used later</source>
+            <translation>{coins} pa ang magagamit sa susunod</translation>
+        </message>
+        <message numerus="yes">
+            <source>{coins} coin(s) were taken back after a return; new coins fill this first.</source>
+            <translation>
+                <numerusform>Binawi ang {coins} coins dahil sa ibinalik; ang bagong coins ay pupuno muna rito.</numerusform>
+                <numerusform>Binawi ang {coins} coins dahil sa ibinalik; ang bagong coins ay pupuno muna rito.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{coins} coin(s): use by {day}</source>
+            <translation>
+                <numerusform>{coins} coins: gamitin hanggang {day}</numerusform>
+                <numerusform>{coins} coins: gamitin hanggang {day}</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Highest level</source>
+            <translation>Pinakamataas na antas</translation>
+        </message>
+        <message>
+            <source>{tier}: {money} to go</source>
+            <translation>{tier}: {money} na lang</translation>
+        </message>
+    </context>
+    <context>
+        <name>people</name>
+        <message>
+            <source>cashier</source>
+            <translation>kahera</translation>
+        </message>
+        <message>
+            <source>supervisor</source>
+            <translation>supervisor</translation>
+        </message>
+        <message>
+            <source>owner</source>
+            <translation>may-ari</translation>
+        </message>
+        <message numerus="yes">
+            <source>Wrong PIN. You can try {tries} more time(s).</source>
+            <translation>
+                <numerusform>Maling PIN. {tries} pang subok ang puwede.</numerusform>
+                <numerusform>Maling PIN. {tries} pang subok ang puwede.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Too many wrong PINs. Wait {seconds} seconds, then try again.</source>
+            <translation>Sobrang daming maling PIN. Maghintay ng {seconds} segundo, saka subukan ulit.</translation>
+        </message>
+        <message numerus="yes">
+            <source>Too many wrong PINs. Wait {minutes} minute(s), then try again.</source>
+            <translation>
+                <numerusform>Sobrang daming maling PIN. Maghintay ng {minutes} minuto, saka subukan ulit.</numerusform>
+                <numerusform>Sobrang daming maling PIN. Maghintay ng {minutes} minuto, saka subukan ulit.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Card {number} is blocked: it was replaced or reported lost. Find the member with the phone number (F2).</source>
+            <translation>Naka-block ang card {number}: pinalitan o nawala ito. Hanapin ang miyembro sa numero ng telepono (F2).</translation>
+        </message>
+        <message>
+            <source>Card {number} belongs to nobody yet. Press F2 to enrol the customer.</source>
+            <translation>Wala pang may-ari ang card {number}. Pindutin ang F2 para i-enrol ang customer.</translation>
+        </message>
+        <message>
+            <source>This card is from another shop. It does not work here.</source>
+            <translation>Galing sa ibang tindahan ang card na ito. Hindi ito gagana rito.</translation>
+        </message>
+        <message>
+            <source>The card could not be read completely. Scan it again, or find the member (F2).</source>
+            <translation>Hindi nabasa nang buo ang card. I-scan ulit, o hanapin ang miyembro (F2).</translation>
+        </message>
+        <message>
+            <source>This is a payment QR code. Ask for the Sikka card and scan that.</source>
+            <translation>QR pambayad ito. Hingin ang Sikka card at iyon ang i-scan.</translation>
+        </message>
+        <message>
+            <source>This is a voucher, not a card. Scan the member's card.</source>
+            <translation>Voucher ito, hindi card. I-scan ang card ng miyembro.</translation>
+        </message>
+        <message>
+            <source>This code is a web address, not a card. Scan the member's card.</source>
+            <translation>Web address ang code na ito, hindi card. I-scan ang card ng miyembro.</translation>
+        </message>
+        <message>
+            <source>No item has the code {code}. Type its name, or enter the amount (F3).</source>
+            <translation>Walang item na may code {code}. I-type ang pangalan, o ilagay ang halaga (F3).</translation>
+        </message>
+        <message>
+            <source>The keyboard of this computer is set to Hindi, so the scanner types Hindi letters. Switch it to English and scan again.</source>
+            <translation>Naka-Hindi ang keyboard ng computer, kaya Hindi ang tina-type ng scanner. Ilipat sa English at i-scan ulit.</translation>
+        </message>
+        <message>
+            <source>The voucher could not be read completely. Scan it again.</source>
+            <translation>Hindi nabasa nang buo ang voucher. I-scan ulit.</translation>
+        </message>
+        <message>
+            <source>This code is not known here. Scan the member's card, or find the member (F2).</source>
+            <translation>Hindi kilala ang code na ito. I-scan ang card ng miyembro, o hanapin siya (F2).</translation>
+        </message>
+        <message>
+            <source>Ask if the customer agrees, and tick the box.</source>
+            <translation>Itanong kung pumapayag ang customer, saka lagyan ng check.</translation>
+        </message>
+        <message>
+            <source>Type a name or nickname, or a phone number.</source>
+            <translation>I-type ang pangalan, palayaw o numero ng telepono.</translation>
+        </message>
+        <message>
+            <source>Type a shorter name, without signs.</source>
+            <translation>Mas maikling pangalan, walang mga simbolo.</translation>
+        </message>
+        <message>
+            <source>This birthday cannot be right. Check the year.</source>
+            <translation>Hindi tama ang kaarawang ito. Tingnan ang taon.</translation>
+        </message>
+        <message>
+            <source>This is not a phone number. Type all 11 digits, like 0917….</source>
+            <translation>Hindi ito numero ng telepono. I-type ang lahat ng 11 numero, gaya ng 0917….</translation>
+        </message>
+        <message>
+            <source>This is not a phone number. Type all 10 digits.</source>
+            <translation>Hindi ito numero ng telepono. I-type ang lahat ng 10 numero.</translation>
+        </message>
+        <message>
+            <source>Card {number} belongs to another member.</source>
+            <translation>Sa ibang miyembro ang card {number}.</translation>
+        </message>
+        <message>
+            <source>The card could not be read completely. Scan it again.</source>
+            <translation>Hindi nabasa nang buo ang card. I-scan ulit.</translation>
+        </message>
+        <message>
+            <source>This member has no card that works.</source>
+            <translation>Walang gumaganang card ang miyembrong ito.</translation>
+        </message>
+        <message>
+            <source>This member is not known here any more.</source>
+            <translation>Hindi na kilala rito ang miyembrong ito.</translation>
+        </message>
+        <message>
+            <source>Both cards belong to the same member already.</source>
+            <translation>Sa iisang miyembro na ang dalawang card.</translation>
+        </message>
+    </context>
+    <context>
+        <name>returns</name>
+        <message>
+            <source>Return from bill {number}</source>
+            <translation>Ibinalik mula sa resibo {number}</translation>
+        </message>
+        <message>
+            <source>{money}, {day}</source>
+            <translation>{money}, {day}</translation>
+        </message>
+        <message>
+            <source>Bills of {name}, or type the number of another.</source>
+            <translation>Mga resibo ni {name}, o i-type ang numero ng iba.</translation>
+        </message>
+        <message>
+            <source>Type the number on the customer's bill, or scan the card.</source>
+            <translation>I-type ang numero sa resibo ng customer, o i-scan ang card.</translation>
+        </message>
+        <message>
+            <source>No bill {number} on this counter. Check the printed bill.</source>
+            <translation>Walang resibo {number} sa counter na ito. Tingnan ang naka-print.</translation>
+        </message>
+        <message>
+            <source>{name} has no bill that can still be returned.</source>
+            <translation>Walang resibo si {name} na puwede pang ibalik.</translation>
+        </message>
+        <message>
+            <source>void</source>
+            <translation>void</translation>
+        </message>
+        <message>
+            <source>all returned</source>
+            <translation>naibalik na lahat</translation>
+        </message>
+        <message>
+            <source>{quantity} bought, {money}</source>
+            <translation>{quantity} ang binili, {money}</translation>
+        </message>
+        <message>
+            <source>Coins taken back</source>
+            <translation>Babawiing coins</translation>
+        </message>
+        <message>
+            <source>Coins given back that paid for it</source>
+            <translation>Isasauling coins na ipinambayad</translation>
+        </message>
+        <message>
+            <source>Coins already used, not taken back</source>
+            <translation>Nagamit nang coins, hindi na babawiin</translation>
+        </message>
+        <message>
+            <source>Coins already used, kept from the money</source>
+            <translation>Nagamit nang coins, ibinawas sa pera</translation>
+        </message>
+        <message>
+            <source>Not on a bill of this member: no coins change</source>
+            <translation>Wala sa resibo ng miyembro: walang magbabago sa coins</translation>
+        </message>
+        <message>
+            <source>No coins change</source>
+            <translation>Walang magbabago sa coins</translation>
+        </message>
+    </context>
+    <context>
+        <name>sales</name>
+        <message>
+            <source>No sale today yet.</source>
+            <translation>Wala pang benta ngayon.</translation>
+        </message>
+        <message>
+            <source>Add to {name}</source>
+            <translation>Idagdag kay {name}</translation>
+        </message>
+        <message>
+            <source>Add the card</source>
+            <translation>Idagdag ang card</translation>
+        </message>
+        <message>
+            <source>Card forgotten? Scan it now, then add it to this sale.</source>
+            <translation>Nakalimutan ang card? I-scan ngayon, saka idagdag sa bentang ito.</translation>
+        </message>
+        <message>
+            <source>void</source>
+            <translation>void</translation>
+        </message>
+        <message>
+            <source>with a return</source>
+            <translation>may ibinalik</translation>
+        </message>
+        <message>
+            <source>no card</source>
+            <translation>walang card</translation>
+        </message>
+        <message>
+            <source>Void bill {number} of {money}?</source>
+            <translation>I-void ang resibo {number} na {money}?</translation>
+        </message>
+        <message>
+            <source>Bill {number} is void.</source>
+            <translation>Void na ang resibo {number}.</translation>
+        </message>
+        <message>
+            <source>Add bill {number} to {name}?</source>
+            <translation>Idagdag ang resibo {number} kay {name}?</translation>
+        </message>
+        <message numerus="yes">
+            <source>{coins} coin(s) of bill {number} for {name}</source>
+            <translation>
+                <numerusform>{coins} coins ng resibo {number} para kay {name}</numerusform>
+                <numerusform>{coins} coins ng resibo {number} para kay {name}</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>sentences</name>
+        <message>
+            <source>A supervisor must enter a PIN for this.</source>
+            <translation>Kailangan ang PIN ng supervisor para rito.</translation>
+        </message>
+        <message>
+            <source>The disk of this computer is full. Nothing was recorded. Free some space, then press F12 again.</source>
+            <translation>Puno na ang disk ng computer. Walang na-record. Magbakante ng espasyo, saka pindutin ulit ang F12.</translation>
+        </message>
+        <message>
+            <source>Something went wrong. Nothing half-done was kept. Try again; if it happens again, restart Sikka and call your supervisor.</source>
+            <translation>May nangyaring mali. Walang naiwang kulang. Subukan ulit; kung maulit, i-restart ang Sikka at tawagin ang supervisor.</translation>
+        </message>
+        <message>
+            <source>The bill is empty. Type its amount or scan an item.</source>
+            <translation>Walang laman ang resibo. I-type ang halaga o mag-scan ng item.</translation>
+        </message>
+        <message>
+            <source>{money} is too much for one bill. Check the amount.</source>
+            <translation>Masyadong malaki ang {money} para sa isang resibo. Tingnan ang halaga.</translation>
+        </message>
+        <message>
+            <source>Line {line} cannot be right. Check its quantity, price and discount.</source>
+            <translation>May mali sa linya {line}. Tingnan ang dami, presyo at diskuwento.</translation>
+        </message>
+        <message>
+            <source>Type the bill number that the till printed.</source>
+            <translation>I-type ang numero ng resibo na naka-print.</translation>
+        </message>
+        <message numerus="yes">
+            <source>This member can use {spendable} coin(s), not {coins}.</source>
+            <translation>
+                <numerusform>{spendable} coins ang magagamit ng miyembro, hindi {coins}.</numerusform>
+                <numerusform>{spendable} coins ang magagamit ng miyembro, hindi {coins}.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>This bill is recorded already. It counts once.</source>
+            <translation>Na-record na ang resibong ito. Isang beses lang ito bilang.</translation>
+        </message>
+        <message>
+            <source>Bill number {number} was used before. Check the number.</source>
+            <translation>Nagamit na ang numerong {number}. Tingnan ang numero.</translation>
+        </message>
+        <message>
+            <source>Bill number {number} was used at {hour} for {money}. Check the number.</source>
+            <translation>Nagamit na ang numerong {number} nang {hour} para sa {money}. Tingnan ang numero.</translation>
+        </message>
+        <message>
+            <source>Coins cannot be used on this bill.</source>
+            <translation>Hindi magagamit ang coins sa resibong ito.</translation>
+        </message>
+        <message>
+            <source>On this bill {least} to {most} coins can be used, in steps of {step}.</source>
+            <translation>Sa resibong ito, {least} hanggang {most} coins ang puwede, tig-{step}.</translation>
+        </message>
+        <message>
+            <source>On this bill {least} to {most} coins can be used.</source>
+            <translation>Sa resibong ito, {least} hanggang {most} coins ang puwede.</translation>
+        </message>
+        <message>
+            <source>Too late to undo here. A supervisor can void it under Today's sales (F10).</source>
+            <translation>Huli na para bawiin dito. Mavo-void ito ng supervisor sa Ngayon (F10).</translation>
+        </message>
+        <message>
+            <source>This sale is not on this counter.</source>
+            <translation>Wala sa counter na ito ang bentang ito.</translation>
+        </message>
+        <message>
+            <source>This sale is not from today. Take it back as a return (F5).</source>
+            <translation>Hindi ito benta ngayon. Kunin bilang ibinalik (F5).</translation>
+        </message>
+        <message>
+            <source>This sale is void already.</source>
+            <translation>Void na ang bentang ito.</translation>
+        </message>
+        <message>
+            <source>Some of it came back already. Take back the rest as a return (F5).</source>
+            <translation>May naibalik na rito. Kunin ang iba bilang ibinalik (F5).</translation>
+        </message>
+        <message>
+            <source>This sale belongs to a member already.</source>
+            <translation>May miyembro na ang bentang ito.</translation>
+        </message>
+        <message>
+            <source>Too late: the card can be added within {hours} hours of the sale only.</source>
+            <translation>Huli na: maidaragdag lang ang card sa loob ng {hours} oras mula sa benta.</translation>
+        </message>
+        <message>
+            <source>No bill with this number. Check the printed bill.</source>
+            <translation>Walang resibong may ganitong numero. Tingnan ang naka-print.</translation>
+        </message>
+        <message>
+            <source>This sale is void: there is nothing to take back.</source>
+            <translation>Void ang bentang ito: walang maibabalik.</translation>
+        </message>
+        <message>
+            <source>Too late: this bill could be returned until {day}. Ask a supervisor.</source>
+            <translation>Huli na: hanggang {day} lang puwedeng ibalik ito. Tanungin ang supervisor.</translation>
+        </message>
+        <message>
+            <source>Choose what comes back.</source>
+            <translation>Piliin kung ano ang ibinabalik.</translation>
+        </message>
+        <message>
+            <source>This bill belongs to another member. Remove the member, then go on.</source>
+            <translation>Sa ibang miyembro ang resibong ito. Alisin ang miyembro, saka ituloy.</translation>
+        </message>
+        <message>
+            <source>Type the number of the return from the till.</source>
+            <translation>I-type ang numero ng pagbabalik mula sa kaha.</translation>
+        </message>
+        <message>
+            <source>This return is recorded already. It counts once.</source>
+            <translation>Na-record na ang pagbabalik na ito. Isang beses lang ito bilang.</translation>
+        </message>
+        <message>
+            <source>Return number {number} was used before. Check the number.</source>
+            <translation>Nagamit na ang numerong {number} ng pagbabalik. Tingnan ang numero.</translation>
+        </message>
+        <message>
+            <source>Only {left} of {name} can come back.</source>
+            <translation>{left} na lang ng {name} ang maibabalik.</translation>
+        </message>
+        <message>
+            <source>Only {money} of this bill can come back.</source>
+            <translation>{money} na lang ng resibong ito ang maibabalik.</translation>
+        </message>
+    </context>
+    <context>
+        <name>signin</name>
+        <message>
+            <source>Your bill is kept. Sign in to go on.</source>
+            <translation>Naka-save ang resibo mo. Mag-sign in para ituloy.</translation>
+        </message>
+        <message>
+            <source>Nobody can sign in yet. Run “sikka shop create” first.</source>
+            <translation>Wala pang puwedeng mag-sign in. Patakbuhin muna ang “sikka shop create”.</translation>
+        </message>
+    </context>
+    <context>
+        <name>station</name>
+        <message>
+            <source>Trouble: call your supervisor</source>
+            <translation>May problema: tawagin ang supervisor</translation>
+        </message>
+        <message>
+            <source>All sales saved</source>
+            <translation>Naka-save ang lahat</translation>
+        </message>
+        <message>
+            <source>Scanner</source>
+            <translation>Scanner</translation>
+        </message>
+        <message>
+            <source>{name} ({role})</source>
+            <translation>{name} ({role})</translation>
+        </message>
+    </context>
+</TS>

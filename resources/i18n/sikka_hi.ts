@@ -1,0 +1,1126 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="hi_IN">
+    <context>
+        <name>ApprovalPanel</name>
+        <message>
+            <source>A supervisor must agree</source>
+            <translation>सुपरवाइज़र की मंज़ूरी चाहिए</translation>
+        </message>
+        <message>
+            <source>PIN of the supervisor</source>
+            <translation>सुपरवाइज़र का PIN</translation>
+        </message>
+        <message>
+            <source>Agree</source>
+            <translation>मंज़ूर</translation>
+        </message>
+    </context>
+    <context>
+        <name>BillActions</name>
+        <message>
+            <source>Quantity</source>
+            <translation>मात्रा</translation>
+        </message>
+        <message>
+            <source>Discount</source>
+            <translation>छूट</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>हटाएँ</translation>
+        </message>
+        <message>
+            <source>Use coins</source>
+            <translation>सिक्के लगाएँ</translation>
+        </message>
+        <message>
+            <source>Return</source>
+            <translation>वापसी</translation>
+        </message>
+        <message>
+            <source>Record sale</source>
+            <translation>बिक्री दर्ज करें</translation>
+        </message>
+    </context>
+    <context>
+        <name>BillPanel</name>
+        <message>
+            <source>Bill</source>
+            <translation>बिल</translation>
+        </message>
+        <message>
+            <source>Bill number</source>
+            <translation>बिल नंबर</translation>
+        </message>
+        <message>
+            <source>Today</source>
+            <translation>आज</translation>
+        </message>
+        <message>
+            <source>Items</source>
+            <translation>सामान</translation>
+        </message>
+        <message>
+            <source>Amount</source>
+            <translation>रकम</translation>
+        </message>
+        <message>
+            <source>Discount</source>
+            <translation>छूट</translation>
+        </message>
+        <message>
+            <source>Total</source>
+            <translation>कुल</translation>
+        </message>
+    </context>
+    <context>
+        <name>CardsPanel</name>
+        <message>
+            <source>Card of %1</source>
+            <translation>%1 का कार्ड</translation>
+        </message>
+        <message>
+            <source>Card %1</source>
+            <translation>कार्ड %1</translation>
+        </message>
+        <message>
+            <source>Make one</source>
+            <translation>एक कर दें</translation>
+        </message>
+        <message>
+            <source>Block</source>
+            <translation>बंद करें</translation>
+        </message>
+        <message>
+            <source>Show</source>
+            <translation>दिखाएँ</translation>
+        </message>
+        <message>
+            <source>New card</source>
+            <translation>नया कार्ड</translation>
+        </message>
+    </context>
+    <context>
+        <name>CoinsPanel</name>
+        <message>
+            <source>Use coins</source>
+            <translation>सिक्के लगाएँ</translation>
+        </message>
+        <message>
+            <source>Coins to use</source>
+            <translation>कितने सिक्के लगाने हैं</translation>
+        </message>
+        <message>
+            <source>Use none</source>
+            <translation>न लगाएँ</translation>
+        </message>
+    </context>
+    <context>
+        <name>CounterScreen</name>
+        <message>
+            <source>Undo</source>
+            <translation>वापस लें</translation>
+        </message>
+    </context>
+    <context>
+        <name>EnrolPanel</name>
+        <message>
+            <source>New member</source>
+            <translation>नया सदस्य</translation>
+        </message>
+        <message>
+            <source>Phone (may be left out)</source>
+            <translation>फ़ोन (ज़रूरी नहीं)</translation>
+        </message>
+        <message>
+            <source>Name or nickname</source>
+            <translation>नाम या पुकारने का नाम</translation>
+        </message>
+        <message>
+            <source>Language</source>
+            <translation>भाषा</translation>
+        </message>
+        <message>
+            <source>Birthday (may be left out)</source>
+            <translation>जन्मदिन (ज़रूरी नहीं)</translation>
+        </message>
+        <message>
+            <source>day month year</source>
+            <translation>दिन महीना साल</translation>
+        </message>
+        <message>
+            <source>Card %1</source>
+            <translation>कार्ड %1</translation>
+        </message>
+        <message>
+            <source>The customer can take a picture of this code now.</source>
+            <translation>ग्राहक अभी इस कोड की फ़ोटो ले सकते हैं।</translation>
+        </message>
+        <message>
+            <source>Go on with the bill</source>
+            <translation>बिल पर लौटें</translation>
+        </message>
+        <message>
+            <source>Enrol</source>
+            <translation>सदस्य बनाएँ</translation>
+        </message>
+    </context>
+    <context>
+        <name>EntryPad</name>
+        <message>
+            <source>Find member</source>
+            <translation>सदस्य खोजें</translation>
+        </message>
+        <message>
+            <source>Hold</source>
+            <translation>रोकें</translation>
+        </message>
+        <message>
+            <source>On hold</source>
+            <translation>रुके बिल</translation>
+        </message>
+    </context>
+    <context>
+        <name>FindPanel</name>
+        <message>
+            <source>Find or enrol a member</source>
+            <translation>सदस्य खोजें या बनाएँ</translation>
+        </message>
+        <message>
+            <source>Type the phone number first. A name or a card number works too.</source>
+            <translation>पहले फ़ोन नंबर लिखें। नाम या कार्ड नंबर से भी मिल जाएगा।</translation>
+        </message>
+        <message>
+            <source>Phone, name or card number</source>
+            <translation>फ़ोन, नाम या कार्ड नंबर</translation>
+        </message>
+    </context>
+    <context>
+        <name>HeldPanel</name>
+        <message>
+            <source>Bills on hold</source>
+            <translation>रुके हुए बिल</translation>
+        </message>
+        <message>
+            <source>Throw away</source>
+            <translation>हटा दें</translation>
+        </message>
+        <message>
+            <source>Bring back</source>
+            <translation>वापस लाएँ</translation>
+        </message>
+    </context>
+    <context>
+        <name>MemberPanel</name>
+        <message>
+            <source>Scan the card</source>
+            <translation>कार्ड स्कैन करें</translation>
+        </message>
+        <message>
+            <source>or press F2 to find or enrol the customer.</source>
+            <translation>या F2 दबाकर ग्राहक को खोजें या सदस्य बनाएँ।</translation>
+        </message>
+        <message>
+            <source>Coins</source>
+            <translation>सिक्के</translation>
+        </message>
+        <message>
+            <source>Worth</source>
+            <translation>कीमत</translation>
+        </message>
+        <message>
+            <source>Last purchases</source>
+            <translation>पिछली खरीदारी</translation>
+        </message>
+        <message>
+            <source>Card</source>
+            <translation>कार्ड</translation>
+        </message>
+        <message>
+            <source>No card</source>
+            <translation>बिना कार्ड</translation>
+        </message>
+        <message>
+            <source>Go on without this member</source>
+            <translation>इस सदस्य के बिना आगे बढ़ें</translation>
+        </message>
+    </context>
+    <context>
+        <name>NumberPad</name>
+        <message>
+            <source>Delete the last digit</source>
+            <translation>आख़िरी अंक मिटाएँ</translation>
+        </message>
+        <message>
+            <source>Enter</source>
+            <translation>Enter</translation>
+        </message>
+    </context>
+    <context>
+        <name>Panel</name>
+        <message>
+            <source>Back</source>
+            <translation>पीछे</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReturnPanel</name>
+        <message>
+            <source>Return</source>
+            <translation>वापसी</translation>
+        </message>
+        <message>
+            <source>Number on the bill</source>
+            <translation>बिल पर लिखा नंबर</translation>
+        </message>
+        <message>
+            <source>Amount that comes back</source>
+            <translation>कितनी रकम का सामान लौट रहा है</translation>
+        </message>
+        <message>
+            <source>Hand back</source>
+            <translation>ग्राहक को लौटाएँ</translation>
+        </message>
+        <message>
+            <source>Number of the return, from the till</source>
+            <translation>वापसी का नंबर, जो टिल ने छापा</translation>
+        </message>
+        <message>
+            <source>Everything</source>
+            <translation>सब कुछ</translation>
+        </message>
+        <message>
+            <source>Record return</source>
+            <translation>वापसी दर्ज करें</translation>
+        </message>
+        <message>
+            <source>Find the bill</source>
+            <translation>बिल खोजें</translation>
+        </message>
+    </context>
+    <context>
+        <name>SalesPanel</name>
+        <message>
+            <source>Today's sales</source>
+            <translation>आज की बिक्री</translation>
+        </message>
+        <message>
+            <source>Void</source>
+            <translation>रद्द करें</translation>
+        </message>
+    </context>
+    <context>
+        <name>SignInScreen</name>
+        <message>
+            <source>Who is at the till?</source>
+            <translation>काउंटर पर कौन है?</translation>
+        </message>
+        <message>
+            <source>PIN of %1</source>
+            <translation>%1 का PIN</translation>
+        </message>
+        <message>
+            <source>Choose your name first</source>
+            <translation>पहले अपना नाम चुनें</translation>
+        </message>
+        <message>
+            <source>Checking…</source>
+            <translation>जाँच रहे हैं…</translation>
+        </message>
+        <message>
+            <source>Sign in</source>
+            <translation>काम शुरू करें</translation>
+        </message>
+    </context>
+    <context>
+        <name>Stepper</name>
+        <message>
+            <source>Less of %1</source>
+            <translation>%1 कम करें</translation>
+        </message>
+        <message>
+            <source>More of %1</source>
+            <translation>%1 बढ़ाएँ</translation>
+        </message>
+    </context>
+    <context>
+        <name>TopBar</name>
+        <message>
+            <source>Lock</source>
+            <translation>लॉक</translation>
+        </message>
+    </context>
+    <context>
+        <name>WhyPanel</name>
+        <message>
+            <source>Record sale</source>
+            <translation>बिक्री दर्ज करें</translation>
+        </message>
+    </context>
+    <context>
+        <name>approval</name>
+        <message>
+            <source>{name} may not approve this. A supervisor or the owner can.</source>
+            <translation>{name} यह मंज़ूर नहीं कर सकते। सुपरवाइज़र या मालिक कर सकते हैं।</translation>
+        </message>
+    </context>
+    <context>
+        <name>bill</name>
+        <message>
+            <source>Why {coins}?</source>
+            <translation>{coins} क्यों?</translation>
+        </message>
+        <message>
+            <source>Amount of the bill</source>
+            <translation>बिल की रकम</translation>
+        </message>
+        <message>
+            <source>Item: scan, name or code</source>
+            <translation>सामान: स्कैन, नाम या कोड</translation>
+        </message>
+        <message>
+            <source>Quantity: {name}</source>
+            <translation>मात्रा: {name}</translation>
+        </message>
+        <message>
+            <source>Discount on the bill</source>
+            <translation>बिल पर छूट</translation>
+        </message>
+        <message>
+            <source>Discount: {name}</source>
+            <translation>छूट: {name}</translation>
+        </message>
+        <message>
+            <source>Scan or type</source>
+            <translation>स्कैन करें या लिखें</translation>
+        </message>
+        <message>
+            <source>This is not an amount. Type digits, like 1264.50.</source>
+            <translation>यह रकम नहीं है। अंक लिखें, जैसे 1264.50</translation>
+        </message>
+        <message>
+            <source>Type a quantity above 0, like 2 or 1.250.</source>
+            <translation>0 से ज़्यादा मात्रा लिखें, जैसे 2 या 1.250</translation>
+        </message>
+        <message>
+            <source>Type an amount that is not more than the price.</source>
+            <translation>दाम से ज़्यादा छूट नहीं हो सकती। सही रकम लिखें।</translation>
+        </message>
+        <message>
+            <source>Type the amount of the bill. To enter items, scan one.</source>
+            <translation>बिल की रकम लिखें। सामान जोड़ना हो तो स्कैन करें।</translation>
+        </message>
+        <message>
+            <source>Scan an item, or type a name or a code.</source>
+            <translation>सामान स्कैन करें, या उसका नाम या कोड लिखें।</translation>
+        </message>
+        <message>
+            <source>No item is called “{text}”. Try fewer letters, or enter the amount (F3).</source>
+            <translation>“{text}” नाम का कोई सामान नहीं है। कम अक्षर लिखकर देखें, या रकम लिखें (F3)।</translation>
+        </message>
+        <message>
+            <source>No member, no coins</source>
+            <translation>बिना कार्ड, सिक्के नहीं</translation>
+        </message>
+        <message>
+            <source>Earns no coins</source>
+            <translation>कोई सिक्का नहीं मिलेगा</translation>
+        </message>
+        <message numerus="yes">
+            <source>Earns {coins} coin(s)</source>
+            <translation>
+                <numerusform>{coins} सिक्का मिलेगा</numerusform>
+                <numerusform>{coins} सिक्के मिलेंगे</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Scan a card or press F2 to give coins.</source>
+            <translation>सिक्के देने हों तो कार्ड स्कैन करें या F2 दबाएँ।</translation>
+        </message>
+        <message numerus="yes">
+            <source>{money} more earns {coins} more coin(s)</source>
+            <translation>
+                <numerusform>{money} और पर {coins} सिक्का और</numerusform>
+                <numerusform>{money} और पर {coins} सिक्के और</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Take {off} off on the till. Collect {collect}.</source>
+            <translation>टिल पर {off} घटाएँ। ग्राहक से {collect} लें।</translation>
+        </message>
+        <message numerus="yes">
+            <source>Say: “{name}, {coins} coin(s) for you today.”</source>
+            <translation>
+                <numerusform>कहें: “{name}, आज आपको {coins} सिक्का मिला।”</numerusform>
+                <numerusform>कहें: “{name}, आज आपको {coins} सिक्के मिले।”</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{money} off</source>
+            <translation>{money} की छूट</translation>
+        </message>
+        <message numerus="yes">
+            <source>{coins} coin(s) for every full {per}, counted on {base}</source>
+            <translation>
+                <numerusform>हर पूरे {per} पर {coins} सिक्का, {base} पर गिना</numerusform>
+                <numerusform>हर पूरे {per} पर {coins} सिक्के, {base} पर गिने</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{coins} coin(s) × {factor}</source>
+            <translation>
+                <numerusform>{coins} सिक्का × {factor}</numerusform>
+                <numerusform>{coins} सिक्के × {factor}</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>once on this bill</source>
+            <translation>इस बिल पर एक बार</translation>
+        </message>
+        <message>
+            <source>would be {wanted}, but the limit is reached</source>
+            <translation>{wanted} मिलते, पर सीमा पूरी हो गई</translation>
+        </message>
+    </context>
+    <context>
+        <name>cards</name>
+        <message>
+            <source>Same person twice? Scan the other card now.</source>
+            <translation>एक ही ग्राहक के दो कार्ड? दूसरा कार्ड अभी स्कैन करें।</translation>
+        </message>
+        <message>
+            <source>Add the coins and cards of {other} to {name}?</source>
+            <translation>{other} के सिक्के और कार्ड {name} में जोड़ दें?</translation>
+        </message>
+        <message>
+            <source>blocked</source>
+            <translation>बंद</translation>
+        </message>
+        <message>
+            <source>works</source>
+            <translation>चालू</translation>
+        </message>
+        <message>
+            <source>The new card is {number}. The old one is blocked.</source>
+            <translation>नया कार्ड {number} है। पुराना बंद हो गया।</translation>
+        </message>
+        <message>
+            <source>The card is blocked. The coins are safe.</source>
+            <translation>कार्ड बंद हो गया। सिक्के सुरक्षित हैं।</translation>
+        </message>
+        <message>
+            <source>Done: one member with all coins and cards.</source>
+            <translation>हो गया: सारे सिक्के और कार्ड अब एक ही सदस्य के हैं।</translation>
+        </message>
+    </context>
+    <context>
+        <name>coins</name>
+        <message numerus="yes">
+            <source>{coins} coin(s), worth {money}</source>
+            <translation>
+                <numerusform>{coins} सिक्का, यानी {money}</numerusform>
+                <numerusform>{coins} सिक्के, यानी {money}</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Take {off} off on the till. Collect {collect}.</source>
+            <translation>टिल पर {off} घटाएँ। ग्राहक से {collect} लें।</translation>
+        </message>
+        <message numerus="yes">
+            <source>Use {coins} coin(s)</source>
+            <translation>
+                <numerusform>{coins} सिक्का लगाएँ</numerusform>
+                <numerusform>{coins} सिक्के लगाएँ</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Coins cannot be used on this bill yet.</source>
+            <translation>इस बिल पर अभी सिक्के नहीं लग सकते।</translation>
+        </message>
+        <message>
+            <source>On this bill: {least} to {most}</source>
+            <translation>इस बिल पर: {least} से {most} तक</translation>
+        </message>
+        <message>
+            <source>, in steps of {step}</source>
+            <translation>, {step}-{step} के हिसाब से</translation>
+        </message>
+        <message>
+            <source>Type a number of coins.</source>
+            <translation>सिक्कों की संख्या लिखें।</translation>
+        </message>
+    </context>
+    <context>
+        <name>counter</name>
+        <message>
+            <source>Welcome, {name}!</source>
+            <translation>स्वागत है, {name}!</translation>
+        </message>
+        <message>
+            <source>This phone belongs to a member already.</source>
+            <translation>यह फ़ोन नंबर पहले से एक सदस्य का है।</translation>
+        </message>
+        <message>
+            <source>First a member and a bill, then coins.</source>
+            <translation>पहले कार्ड और बिल, फिर सिक्के।</translation>
+        </message>
+        <message>
+            <source>Collect {money}.</source>
+            <translation>{money} लें।</translation>
+        </message>
+        <message>
+            <source>Recorded, without a card.</source>
+            <translation>दर्ज हो गया, बिना कार्ड के।</translation>
+        </message>
+        <message>
+            <source>Recorded for {name}.</source>
+            <translation>{name} के नाम दर्ज हो गया।</translation>
+        </message>
+        <message numerus="yes">
+            <source>Recorded. {coins} coin(s) for {name}</source>
+            <translation>
+                <numerusform>दर्ज हो गया। {name} को {coins} सिक्का</numerusform>
+                <numerusform>दर्ज हो गया। {name} को {coins} सिक्के</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{coins} coin(s) in all now.</source>
+            <translation>
+                <numerusform>अब कुल {coins} सिक्का।</numerusform>
+                <numerusform>अब कुल {coins} सिक्के।</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Undone. Nothing was recorded.</source>
+            <translation>वापस ले लिया। कुछ दर्ज नहीं हुआ।</translation>
+        </message>
+        <message>
+            <source>Return recorded. Hand back {money}.</source>
+            <translation>वापसी दर्ज हो गई। ग्राहक को {money} लौटाएँ।</translation>
+        </message>
+        <message>
+            <source>There is nothing to hold yet.</source>
+            <translation>रोकने के लिए अभी कुछ नहीं है।</translation>
+        </message>
+        <message>
+            <source>The bill is on hold. F9 brings it back.</source>
+            <translation>बिल रोक दिया गया। F9 से वापस आएगा।</translation>
+        </message>
+    </context>
+    <context>
+        <name>dates</name>
+        <message>
+            <source>today</source>
+            <translation>आज</translation>
+        </message>
+        <message>
+            <source>yesterday</source>
+            <translation>कल</translation>
+        </message>
+    </context>
+    <context>
+        <name>enrol</name>
+        <message>
+            <source>Type day, month and year, like 30 11 1990.</source>
+            <translation>दिन, महीना और साल लिखें, जैसे 30 11 1990</translation>
+        </message>
+        <message>
+            <source>Consent text {version}</source>
+            <translation>सहमति पत्र {version}</translation>
+        </message>
+        <message>
+            <source>Card scanned: {card}</source>
+            <translation>स्कैन किया कार्ड: {card}</translation>
+        </message>
+        <message>
+            <source>A new card number is made. Or scan a blank card now.</source>
+            <translation>नया कार्ड नंबर अपने-आप बनेगा। या खाली कार्ड अभी स्कैन करें।</translation>
+        </message>
+        <message>
+            <source>The new member is in.</source>
+            <translation>नया सदस्य जुड़ गया।</translation>
+        </message>
+        <message>
+            <source>{name} is a member now.</source>
+            <translation>{name} अब सदस्य हैं।</translation>
+        </message>
+    </context>
+    <context>
+        <name>find</name>
+        <message>
+            <source>Enrol {phone}</source>
+            <translation>{phone} को सदस्य बनाएँ</translation>
+        </message>
+        <message>
+            <source>New member</source>
+            <translation>नया सदस्य</translation>
+        </message>
+        <message>
+            <source>Nobody has this number yet. Press Enter to enrol.</source>
+            <translation>यह नंबर अभी किसी का नहीं है। सदस्य बनाने के लिए Enter दबाएँ।</translation>
+        </message>
+        <message>
+            <source>Nobody found yet. Type the whole phone number.</source>
+            <translation>अभी कोई नहीं मिला। पूरा फ़ोन नंबर लिखें।</translation>
+        </message>
+        <message>
+            <source>Nobody is called “{name}”. Try the phone number.</source>
+            <translation>“{name}” नाम का कोई सदस्य नहीं मिला। फ़ोन नंबर से खोजें।</translation>
+        </message>
+        <message>
+            <source>Without a name</source>
+            <translation>बिना नाम</translation>
+        </message>
+    </context>
+    <context>
+        <name>held</name>
+        <message>
+            <source>No bill is on hold. F8 puts the bill on screen on hold.</source>
+            <translation>कोई बिल रुका नहीं है। F8 से सामने वाला बिल रुकेगा।</translation>
+        </message>
+        <message>
+            <source>Customer without a card</source>
+            <translation>बिना कार्ड का ग्राहक</translation>
+        </message>
+        <message>
+            <source>no number yet</source>
+            <translation>अभी नंबर नहीं</translation>
+        </message>
+    </context>
+    <context>
+        <name>member</name>
+        <message>
+            <source>Member without a name</source>
+            <translation>बिना नाम का सदस्य</translation>
+        </message>
+        <message>
+            <source>since {month}</source>
+            <translation>{month} से</translation>
+        </message>
+        <message>
+            <source>No purchase with the card yet.</source>
+            <translation>कार्ड से अभी कोई खरीदारी नहीं हुई।</translation>
+        </message>
+        <message>
+            <source>{coins} more can be used later</source>
+            <translation>{coins} और, जो कुछ दिन बाद चलेंगे</translation>
+        </message>
+        <message numerus="yes">
+            <source>{coins} coin(s) were taken back after a return; new coins fill this first.</source>
+            <translation>
+                <numerusform>सामान लौटाने पर {coins} सिक्का वापस लिया गया; नए सिक्के पहले यह कमी भरेंगे।</numerusform>
+                <numerusform>सामान लौटाने पर {coins} सिक्के वापस लिए गए; नए सिक्के पहले यह कमी भरेंगे।</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{coins} coin(s): use by {day}</source>
+            <translation>
+                <numerusform>{coins} सिक्का: {day} तक इस्तेमाल कर लें</numerusform>
+                <numerusform>{coins} सिक्के: {day} तक इस्तेमाल कर लें</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Highest level</source>
+            <translation>सबसे ऊँचा दर्जा</translation>
+        </message>
+        <message>
+            <source>{tier}: {money} to go</source>
+            <translation>{tier}: {money} और</translation>
+        </message>
+    </context>
+    <context>
+        <name>people</name>
+        <message>
+            <source>cashier</source>
+            <translation>कैशियर</translation>
+        </message>
+        <message>
+            <source>supervisor</source>
+            <translation>सुपरवाइज़र</translation>
+        </message>
+        <message>
+            <source>owner</source>
+            <translation>मालिक</translation>
+        </message>
+        <message numerus="yes">
+            <source>Wrong PIN. You can try {tries} more time(s).</source>
+            <translation>
+                <numerusform>PIN गलत है। {tries} बार और कोशिश कर सकते हैं।</numerusform>
+                <numerusform>PIN गलत है। {tries} बार और कोशिश कर सकते हैं।</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Too many wrong PINs. Wait {seconds} seconds, then try again.</source>
+            <translation>कई बार गलत PIN डाला गया। {seconds} सेकंड रुककर फिर कोशिश करें।</translation>
+        </message>
+        <message numerus="yes">
+            <source>Too many wrong PINs. Wait {minutes} minute(s), then try again.</source>
+            <translation>
+                <numerusform>कई बार गलत PIN डाला गया। {minutes} मिनट रुककर फिर कोशिश करें।</numerusform>
+                <numerusform>कई बार गलत PIN डाला गया। {minutes} मिनट रुककर फिर कोशिश करें।</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Card {number} is blocked: it was replaced or reported lost. Find the member with the phone number (F2).</source>
+            <translation>कार्ड {number} बंद है: यह बदला गया था या खो गया था। सदस्य को फ़ोन नंबर से खोजें (F2)।</translation>
+        </message>
+        <message>
+            <source>Card {number} belongs to nobody yet. Press F2 to enrol the customer.</source>
+            <translation>कार्ड {number} अभी किसी का नहीं है। ग्राहक को सदस्य बनाने के लिए F2 दबाएँ।</translation>
+        </message>
+        <message>
+            <source>This card is from another shop. It does not work here.</source>
+            <translation>यह कार्ड दूसरी दुकान का है। यहाँ नहीं चलेगा।</translation>
+        </message>
+        <message>
+            <source>The card could not be read completely. Scan it again, or find the member (F2).</source>
+            <translation>कार्ड पूरा नहीं पढ़ा गया। फिर स्कैन करें, या सदस्य खोजें (F2)।</translation>
+        </message>
+        <message>
+            <source>This is a payment QR code. Ask for the Sikka card and scan that.</source>
+            <translation>यह पेमेंट का QR है, सिक्का कार्ड दिखाने को कहें और वह स्कैन करें।</translation>
+        </message>
+        <message>
+            <source>This is a voucher, not a card. Scan the member's card.</source>
+            <translation>यह वाउचर है, कार्ड नहीं। सदस्य का कार्ड स्कैन करें।</translation>
+        </message>
+        <message>
+            <source>This code is a web address, not a card. Scan the member's card.</source>
+            <translation>यह वेबसाइट का कोड है, कार्ड नहीं। सदस्य का कार्ड स्कैन करें।</translation>
+        </message>
+        <message>
+            <source>No item has the code {code}. Type its name, or enter the amount (F3).</source>
+            <translation>कोड {code} का कोई सामान नहीं है। नाम लिखें, या रकम डालें (F3)।</translation>
+        </message>
+        <message>
+            <source>The keyboard of this computer is set to Hindi, so the scanner types Hindi letters. Switch it to English and scan again.</source>
+            <translation>कंप्यूटर का कीबोर्ड हिन्दी पर है, इसलिए स्कैनर हिन्दी अक्षर लिख रहा है। उसे अंग्रेज़ी पर करें और फिर स्कैन करें।</translation>
+        </message>
+        <message>
+            <source>The voucher could not be read completely. Scan it again.</source>
+            <translation>वाउचर पूरा नहीं पढ़ा गया। फिर स्कैन करें।</translation>
+        </message>
+        <message>
+            <source>This code is not known here. Scan the member's card, or find the member (F2).</source>
+            <translation>यह कोड यहाँ का नहीं है। सदस्य का कार्ड स्कैन करें, या सदस्य खोजें (F2)।</translation>
+        </message>
+        <message>
+            <source>Ask if the customer agrees, and tick the box.</source>
+            <translation>ग्राहक से पूछें कि वे सहमत हैं या नहीं, फिर निशान लगाएँ।</translation>
+        </message>
+        <message>
+            <source>Type a name or nickname, or a phone number.</source>
+            <translation>नाम, पुकारने का नाम या फ़ोन नंबर लिखें।</translation>
+        </message>
+        <message>
+            <source>Type a shorter name, without signs.</source>
+            <translation>छोटा नाम लिखें, बिना किसी चिह्न के।</translation>
+        </message>
+        <message>
+            <source>This birthday cannot be right. Check the year.</source>
+            <translation>यह जन्मदिन सही नहीं हो सकता। साल देखें।</translation>
+        </message>
+        <message>
+            <source>This is not a phone number. Type all 11 digits, like 0917….</source>
+            <translation>यह फ़ोन नंबर नहीं है। पूरे 11 अंक लिखें, जैसे 0917…।</translation>
+        </message>
+        <message>
+            <source>This is not a phone number. Type all 10 digits.</source>
+            <translation>यह फ़ोन नंबर नहीं है। पूरे 10 अंक लिखें।</translation>
+        </message>
+        <message>
+            <source>Card {number} belongs to another member.</source>
+            <translation>कार्ड {number} किसी और सदस्य का है।</translation>
+        </message>
+        <message>
+            <source>The card could not be read completely. Scan it again.</source>
+            <translation>कार्ड पूरा नहीं पढ़ा गया। फिर स्कैन करें।</translation>
+        </message>
+        <message>
+            <source>This member has no card that works.</source>
+            <translation>इस सदस्य का कोई चालू कार्ड नहीं है।</translation>
+        </message>
+        <message>
+            <source>This member is not known here any more.</source>
+            <translation>यह सदस्य अब यहाँ दर्ज नहीं है।</translation>
+        </message>
+        <message>
+            <source>Both cards belong to the same member already.</source>
+            <translation>दोनों कार्ड पहले से एक ही सदस्य के हैं।</translation>
+        </message>
+    </context>
+    <context>
+        <name>returns</name>
+        <message>
+            <source>Return from bill {number}</source>
+            <translation>बिल {number} से वापसी</translation>
+        </message>
+        <message>
+            <source>{money}, {day}</source>
+            <translation>{money}, {day}</translation>
+        </message>
+        <message>
+            <source>Bills of {name}, or type the number of another.</source>
+            <translation>{name} के बिल, या किसी और बिल का नंबर लिखें।</translation>
+        </message>
+        <message>
+            <source>Type the number on the customer's bill, or scan the card.</source>
+            <translation>ग्राहक के बिल का नंबर लिखें, या कार्ड स्कैन करें।</translation>
+        </message>
+        <message>
+            <source>No bill {number} on this counter. Check the printed bill.</source>
+            <translation>इस काउंटर पर बिल {number} नहीं है। छपा हुआ बिल देखें।</translation>
+        </message>
+        <message>
+            <source>{name} has no bill that can still be returned.</source>
+            <translation>{name} का ऐसा कोई बिल नहीं है जो अब लौट सके।</translation>
+        </message>
+        <message>
+            <source>void</source>
+            <translation>रद्द</translation>
+        </message>
+        <message>
+            <source>all returned</source>
+            <translation>सब लौट चुका</translation>
+        </message>
+        <message>
+            <source>{quantity} bought, {money}</source>
+            <translation>{quantity} खरीदे, {money}</translation>
+        </message>
+        <message>
+            <source>Coins taken back</source>
+            <translation>वापस लिए सिक्के</translation>
+        </message>
+        <message>
+            <source>Coins given back that paid for it</source>
+            <translation>लौटाए सिक्के, जो इस पर लगे थे</translation>
+        </message>
+        <message>
+            <source>Coins already used, not taken back</source>
+            <translation>खर्च हो चुके सिक्के, वापस नहीं लेंगे</translation>
+        </message>
+        <message>
+            <source>Coins already used, kept from the money</source>
+            <translation>खर्च हो चुके सिक्के, पैसों से काटे</translation>
+        </message>
+        <message>
+            <source>Not on a bill of this member: no coins change</source>
+            <translation>इस सदस्य के बिल में नहीं: सिक्के वही रहेंगे</translation>
+        </message>
+        <message>
+            <source>No coins change</source>
+            <translation>सिक्के वही रहेंगे</translation>
+        </message>
+    </context>
+    <context>
+        <name>sales</name>
+        <message>
+            <source>No sale today yet.</source>
+            <translation>आज अभी कोई बिक्री नहीं हुई।</translation>
+        </message>
+        <message>
+            <source>Add to {name}</source>
+            <translation>{name} में जोड़ें</translation>
+        </message>
+        <message>
+            <source>Add the card</source>
+            <translation>कार्ड जोड़ें</translation>
+        </message>
+        <message>
+            <source>Card forgotten? Scan it now, then add it to this sale.</source>
+            <translation>कार्ड भूल गए थे? अभी स्कैन करें, फिर इस बिक्री में जोड़ें।</translation>
+        </message>
+        <message>
+            <source>void</source>
+            <translation>रद्द</translation>
+        </message>
+        <message>
+            <source>with a return</source>
+            <translation>कुछ लौटा है</translation>
+        </message>
+        <message>
+            <source>no card</source>
+            <translation>बिना कार्ड</translation>
+        </message>
+        <message>
+            <source>Void bill {number} of {money}?</source>
+            <translation>बिल {number}, {money}, रद्द करें?</translation>
+        </message>
+        <message>
+            <source>Bill {number} is void.</source>
+            <translation>बिल {number} रद्द हो गया।</translation>
+        </message>
+        <message>
+            <source>Add bill {number} to {name}?</source>
+            <translation>बिल {number} को {name} में जोड़ें?</translation>
+        </message>
+        <message numerus="yes">
+            <source>{coins} coin(s) of bill {number} for {name}</source>
+            <translation>
+                <numerusform>बिल {number} का {coins} सिक्का {name} को मिला</numerusform>
+                <numerusform>बिल {number} के {coins} सिक्के {name} को मिले</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>sentences</name>
+        <message>
+            <source>A supervisor must enter a PIN for this.</source>
+            <translation>इसके लिए सुपरवाइज़र का PIN चाहिए।</translation>
+        </message>
+        <message>
+            <source>The disk of this computer is full. Nothing was recorded. Free some space, then press F12 again.</source>
+            <translation>कंप्यूटर की डिस्क भर गई है। कुछ दर्ज नहीं हुआ। जगह खाली करें, फिर F12 दबाएँ।</translation>
+        </message>
+        <message>
+            <source>Something went wrong. Nothing half-done was kept. Try again; if it happens again, restart Sikka and call your supervisor.</source>
+            <translation>कुछ गड़बड़ हो गई। अधूरा कुछ नहीं रखा गया। फिर कोशिश करें; दोबारा हो तो सिक्का फिर से खोलें और सुपरवाइज़र को बुलाएँ।</translation>
+        </message>
+        <message>
+            <source>The bill is empty. Type its amount or scan an item.</source>
+            <translation>बिल खाली है। रकम लिखें या सामान स्कैन करें।</translation>
+        </message>
+        <message>
+            <source>{money} is too much for one bill. Check the amount.</source>
+            <translation>{money} एक बिल के लिए बहुत ज़्यादा है। रकम देखें।</translation>
+        </message>
+        <message>
+            <source>Line {line} cannot be right. Check its quantity, price and discount.</source>
+            <translation>लाइन {line} सही नहीं हो सकती। मात्रा, दाम और छूट देखें।</translation>
+        </message>
+        <message>
+            <source>Type the bill number that the till printed.</source>
+            <translation>टिल से छपा बिल नंबर लिखें।</translation>
+        </message>
+        <message numerus="yes">
+            <source>This member can use {spendable} coin(s), not {coins}.</source>
+            <translation>
+                <numerusform>यह सदस्य {spendable} सिक्का लगा सकते हैं, {coins} नहीं।</numerusform>
+                <numerusform>यह सदस्य {spendable} सिक्के लगा सकते हैं, {coins} नहीं।</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>This bill is recorded already. It counts once.</source>
+            <translation>यह बिल पहले ही दर्ज है। एक ही बार गिना जाएगा।</translation>
+        </message>
+        <message>
+            <source>Bill number {number} was used before. Check the number.</source>
+            <translation>बिल नंबर {number} पहले लग चुका है। नंबर देखें।</translation>
+        </message>
+        <message>
+            <source>Bill number {number} was used at {hour} for {money}. Check the number.</source>
+            <translation>बिल नंबर {number} {hour} {money} के लिए लग चुका है। नंबर देखें।</translation>
+        </message>
+        <message>
+            <source>Coins cannot be used on this bill.</source>
+            <translation>इस बिल पर सिक्के नहीं लग सकते।</translation>
+        </message>
+        <message>
+            <source>On this bill {least} to {most} coins can be used, in steps of {step}.</source>
+            <translation>इस बिल पर {least} से {most} सिक्के लग सकते हैं, {step}-{step} के हिसाब से।</translation>
+        </message>
+        <message>
+            <source>On this bill {least} to {most} coins can be used.</source>
+            <translation>इस बिल पर {least} से {most} सिक्के लग सकते हैं।</translation>
+        </message>
+        <message>
+            <source>Too late to undo here. A supervisor can void it under Today's sales (F10).</source>
+            <translation>अब यहाँ वापस नहीं ले सकते। सुपरवाइज़र इसे 'आज' (F10) में रद्द कर सकते हैं।</translation>
+        </message>
+        <message>
+            <source>This sale is not on this counter.</source>
+            <translation>यह बिक्री इस काउंटर की नहीं है।</translation>
+        </message>
+        <message>
+            <source>This sale is not from today. Take it back as a return (F5).</source>
+            <translation>यह बिक्री आज की नहीं है। इसे वापसी (F5) से लें।</translation>
+        </message>
+        <message>
+            <source>This sale is void already.</source>
+            <translation>यह बिक्री पहले ही रद्द है।</translation>
+        </message>
+        <message>
+            <source>Some of it came back already. Take back the rest as a return (F5).</source>
+            <translation>इसमें से कुछ पहले ही लौट चुका है। बाकी वापसी (F5) से लें।</translation>
+        </message>
+        <message>
+            <source>This sale belongs to a member already.</source>
+            <translation>यह बिक्री पहले से एक सदस्य के नाम है।</translation>
+        </message>
+        <message>
+            <source>Too late: the card can be added within {hours} hours of the sale only.</source>
+            <translation>देर हो गई: कार्ड बिक्री के {hours} घंटे के अंदर ही जुड़ सकता है।</translation>
+        </message>
+        <message>
+            <source>No bill with this number. Check the printed bill.</source>
+            <translation>इस नंबर का बिल नहीं है। छपा हुआ बिल देखें।</translation>
+        </message>
+        <message>
+            <source>This sale is void: there is nothing to take back.</source>
+            <translation>यह बिक्री रद्द है: लौटाने को कुछ नहीं है।</translation>
+        </message>
+        <message>
+            <source>Too late: this bill could be returned until {day}. Ask a supervisor.</source>
+            <translation>देर हो गई: यह बिल {day} तक लौट सकता था। सुपरवाइज़र से पूछें।</translation>
+        </message>
+        <message>
+            <source>Choose what comes back.</source>
+            <translation>चुनें कि क्या लौट रहा है।</translation>
+        </message>
+        <message>
+            <source>This bill belongs to another member. Remove the member, then go on.</source>
+            <translation>यह बिल किसी और सदस्य का है। सदस्य हटाएँ, फिर आगे बढ़ें।</translation>
+        </message>
+        <message>
+            <source>Type the number of the return from the till.</source>
+            <translation>टिल से वापसी का नंबर लिखें।</translation>
+        </message>
+        <message>
+            <source>This return is recorded already. It counts once.</source>
+            <translation>यह वापसी पहले ही दर्ज है। एक ही बार गिनी जाएगी।</translation>
+        </message>
+        <message>
+            <source>Return number {number} was used before. Check the number.</source>
+            <translation>वापसी नंबर {number} पहले लग चुका है। नंबर देखें।</translation>
+        </message>
+        <message>
+            <source>Only {left} of {name} can come back.</source>
+            <translation>{name} में से {left} ही लौट सकता है।</translation>
+        </message>
+        <message>
+            <source>Only {money} of this bill can come back.</source>
+            <translation>इस बिल में से {money} ही लौट सकते हैं।</translation>
+        </message>
+    </context>
+    <context>
+        <name>signin</name>
+        <message>
+            <source>Your bill is kept. Sign in to go on.</source>
+            <translation>आपका बिल सुरक्षित है। आगे बढ़ने के लिए PIN डालें।</translation>
+        </message>
+        <message>
+            <source>Nobody can sign in yet. Run “sikka shop create” first.</source>
+            <translation>अभी कोई काम शुरू नहीं कर सकता। पहले “sikka shop create” चलाएँ।</translation>
+        </message>
+    </context>
+    <context>
+        <name>station</name>
+        <message>
+            <source>Trouble: call your supervisor</source>
+            <translation>गड़बड़: सुपरवाइज़र को बुलाएँ</translation>
+        </message>
+        <message>
+            <source>All sales saved</source>
+            <translation>सारी बिक्री सुरक्षित</translation>
+        </message>
+        <message>
+            <source>Scanner</source>
+            <translation>स्कैनर</translation>
+        </message>
+        <message>
+            <source>{name} ({role})</source>
+            <translation>{name} ({role})</translation>
+        </message>
+    </context>
+</TS>
