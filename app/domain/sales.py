@@ -130,7 +130,7 @@ def context_of(
 
 @dataclass(frozen=True, slots=True)
 class NoAmount:
-    """The bill is empty or its total is not above zero."""
+    """The bill is empty or its amount is not above zero; free goods, by their codes, may be."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -208,7 +208,9 @@ def fault_of(bill: Bill, rules: Rules, state: MemberState | None, on: date) -> B
         if net < 0 or not 0 <= line.discount_minor <= MINOR_MAX:
             return BadLine(at)
         total += net
-    if not bill.lines or total <= 0 or bill.discount_minor < 0:
+    if not bill.lines or total < 0 or bill.discount_minor < 0:
+        return NoAmount()
+    if total == 0 and not all(line.sku for line in bill.lines):
         return NoAmount()
     if total > MINOR_MAX:
         return AmountTooLarge(total)

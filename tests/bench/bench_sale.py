@@ -25,7 +25,7 @@ from app.services.shop import SetClock
 from app.station import Station, open_station
 from app.storage.base import WRITER_PRAGMAS
 from app.storage.rows import pack
-from app.storage.writer import WAL_BYTES_MAX
+from app.storage.writer import IDLE_S, WAL_BYTES_MAX
 from app.wire.programmes import read_programme
 
 PROGRAMME = Path(__file__).parents[2] / "resources/demo/india-grocery.toml"
@@ -126,7 +126,11 @@ class Plain:
         cursor.execute("INSERT INTO receipt VALUES (?, ?)", (key, row[0]))
         cursor.execute("COMMIT")
         if self.wal.stat().st_size > WAL_BYTES_MAX:
-            cursor.execute("PRAGMA wal_checkpoint(PASSIVE)").fetchall()
+            self.idle()
+
+    def idle(self) -> None:
+        """Checkpoint, as the writer does when nothing is to be written."""
+        self.cursor.execute("PRAGMA wal_checkpoint(PASSIVE)").fetchall()
 
 
 def percentile(values: list[float], share: float) -> float:
@@ -158,6 +162,8 @@ def measure(folder: Path, members: int, feed_rows: int) -> dict[str, float]:
                 raw.append((perf_counter_ns() - began) / 1000)
             rating += [_rating_us(station, bill) for bill in batch]
             station.pump()
+            sleep(2 * IDLE_S)
+            plain.idle()
             clock.at += timedelta(minutes=round_at)
         skip = PER_ROUND
         return {

@@ -1,0 +1,36 @@
+"""Goods given away are a sale too: somebody came and took something home."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from app.domain.members import visit_days
+from app.services.returns import ReturnAsk, ReturnRecorded, record_return
+from app.services.sales import SaleRecorded, record_sale
+from app.services.shop import Shop
+from tests.helpers.shops import STAFF, bill, enrol, goods, new_station
+
+
+@pytest.fixture
+def shop(tmp_path: Path) -> Iterator[Shop]:
+    with new_station(tmp_path / "shop") as station:
+        yield station.shop
+
+
+def test_free_goods_are_a_visit_that_earns_nothing(shop: Shop):
+    asha = enrol(shop)
+    given = bill(shop, "B-1", goods("SAMPLE", 0), member=asha)
+    outcome = record_sale(shop, STAFF, given)
+    assert isinstance(outcome, SaleRecorded)
+    assert (outcome.total_minor, outcome.coins_earned) == (0, 0)
+    assert visit_days(shop.state(asha)) == 1
+
+
+def test_free_goods_come_back_and_the_visit_goes(shop: Shop):
+    asha = enrol(shop)
+    given = bill(shop, "B-1", goods("SAMPLE", 0, units=2), member=asha)
+    record_sale(shop, STAFF, given)
+    back = ReturnAsk(shop.mint(), "R-1", sale=given.id, lines=((0, 2000),))
+    assert isinstance(record_return(shop, STAFF, back), ReturnRecorded)
+    assert visit_days(shop.state(asha)) == 0
