@@ -75,15 +75,20 @@ class Vault:
 
     def __init__(self, folder: Path, *, write: bool = True) -> None:
         self.path = folder / "keys.db"
-        self._secret = read_secret(folder, fresh=write and not self.path.exists())
+        # keys.db comes first, so that a secret alone always means that keys.db was lost.
+        if not self.path.exists() and (not write or (folder / "secret.key").exists()):
+            raise VaultDamagedError(
+                f"keys.db is missing in {folder}. Without it no name or phone can be read. "
+                "Put it back from the shop's backup."
+            )
         self._settled: set[str] = set()
         self._writer = Writer(self.path) if write else None
-        if self._writer:
-            self._writer.run(_create)
         self._readers = reader_engine(self.path)
         try:
-            self._check()
-        except VaultDamagedError:
+            if self._writer:
+                self._writer.run(_create)
+            self._secret = self._matching_secret(folder)
+        except BaseException:
             self.close()
             raise
 
@@ -230,18 +235,20 @@ class Vault:
             key: bytes | None = core.scalar(_KEY_OF, {"member": member})
             return key
 
-    def _check(self) -> None:
-        """Compare the secret with the one keys.db was made with."""
-        mine = self.mac("pin", "check")
+    def _matching_secret(self, folder: Path) -> bytes:
+        """Return the secret keys.db was made with; a new one for a new keys.db."""
         with self._read() as core:
             kept = core.scalar(select(vault_check.c.mac))
+        secret = read_secret(folder, fresh=kept is None and self._writer is not None)
+        mine = hmac.new(secret, b"check", hashlib.sha256).hexdigest()
         if kept is None and self._writer:
             self._run(lambda tx: tx.core.execute(insert(vault_check).values(mac=mine)))
-        elif kept is not None and not hmac.compare_digest(kept, mine):
+        elif kept is None or not hmac.compare_digest(kept, mine):
             raise VaultDamagedError(
-                f"secret.key in {self.path.parent} is not the one keys.db was made with. "
+                f"secret.key in {folder} is not the one keys.db was made with. "
                 "Put back the secret.key from the same backup as keys.db."
             )
+        return secret
 
 
 def _create(tx: Tx) -> None:

@@ -99,6 +99,15 @@ def test_a_lost_or_wrong_secret_is_said_in_a_sentence(tmp_path, damage, words, w
         Vault(tmp_path, write=write)
 
 
+@pytest.mark.parametrize("write", [True, False])
+def test_lost_keys_are_said_and_never_replaced_by_new_ones(tmp_path, write):
+    Vault(tmp_path).close()
+    (tmp_path / "keys.db").unlink()
+    with pytest.raises(VaultDamagedError, match=r"keys\.db is missing"):
+        Vault(tmp_path, write=write)
+    assert not (tmp_path / "keys.db").exists()
+
+
 # ---------------------------------------------------------------- bytes
 
 NAME, PHONE, BORN, OLD = "Vasundhara Quellmorton", "98765 43210", date(1987, 6, 5), "OLDNUM9911"
