@@ -37,6 +37,7 @@ from app.domain.members import (
 )
 
 LOTS_KEPT = 48
+CAPS_KEPT = 40
 
 
 class _Draft:
@@ -133,11 +134,18 @@ def _reverse(draft: _Draft, effect: Reverse) -> None:
     short = take_from(
         draft.lots, effect.terms, effect.available_from, effect.expires_on, effect.amount
     )
+    for lot in [one for one in draft.lots if short and _expires_with(one, effect)]:
+        short = take_from(draft.lots, *lot[:3], short)
     if short:
         _, short = take(draft.lots, short, draft.on, pending=True)
     draft.debt += short
     draft.earned -= effect.amount
     draft.count(effect.rule, effect.period, -effect.amount)
+
+
+def _expires_with(lot: Lot, effect: Reverse) -> bool:
+    """Say whether a lot may hold coins of the effect's, which was joined with its like."""
+    return (lot.terms, lot.expires_on) == (effect.terms, effect.expires_on)
 
 
 def _spend(draft: _Draft, effect: Spend) -> None:
@@ -149,16 +157,20 @@ def _spend(draft: _Draft, effect: Spend) -> None:
 
 def _restore(draft: _Draft, effect: Restore) -> None:
     draft.spent -= effect.amount
+    rest = effect.amount
     for at, note in enumerate(draft.notes):
         if note.spend_id == effect.spend_id:
-            left, owed = give_back(draft.lots, note, effect.amount, effect.lapsed_until, draft.on)
+            back = min(rest, note.short + sum(part.amount for part in note.parts))
+            left, owed = give_back(draft.lots, note, back, effect.lapsed_until, draft.on)
             draft.overdraft -= owed
+            rest -= back
             draft.notes[at] = left
             if not left.parts and not left.short:
                 del draft.notes[at]
-            return
-    # The note is older than those kept: the coins come back as a lot of their own.
-    credit(draft.lots, "", draft.on, effect.lapsed_until, effect.amount)
+            break
+    if rest:
+        # The note is older than those kept: the coins come back as a lot of their own.
+        credit(draft.lots, "", draft.on, effect.lapsed_until, rest)
 
 
 def _visit(draft: _Draft, effect: Visit) -> None:
@@ -227,11 +239,12 @@ def absorb(survivor: MemberState, source: MemberState) -> tuple[MemberState, Mem
     draft.notes.extend(source.notes)
     draft.debt += source.debt
     draft.overdraft += source.overdraft
+    unseen = sum(1 for day in source.days if day.visits > 0 and day.on <= draft.before.on)
     for day in source.days:
         draft.day(day.on, day.visits, day.status, day.paid_minor)
     draft.before = Day(
         max(draft.before.on, source.before.on),
-        draft.before.visits + source.before.visits,
+        draft.before.visits + source.before.visits + unseen,
         draft.before.status + source.before.status,
         draft.before.paid_minor + source.before.paid_minor,
     )
@@ -317,8 +330,10 @@ def _compact(draft: _Draft) -> None:
         draft.notes = owing + draft.notes[-NOTES_KEPT:]
     if len(draft.lots) > LOTS_KEPT:
         draft.lots = _joined(draft.lots, draft.on)
-    if len(draft.caps) > DAYS_KEPT:
-        for key in sorted(draft.caps, key=lambda key: key.split("|")[1])[: -DAYS_KEPT // 2]:
+    if len(draft.caps) > 2 * CAPS_KEPT:
+        # Days and weeks are over long before months and years; those are few.
+        short = [key for key in draft.caps if len(key.rpartition("|")[2]) > len("2026-12")]
+        for key in sorted(short, key=lambda key: key.rpartition("|")[2])[:-CAPS_KEPT]:
             del draft.caps[key]
 
 

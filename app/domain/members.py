@@ -8,7 +8,7 @@ from app.domain.coins import Balance, Lot, SpendNote, balance
 
 FOLD_VERSION = 1
 DAYS_KEPT = 400
-NOTES_KEPT = 40
+NOTES_KEPT = 24
 RECENT_KEPT = 5
 
 

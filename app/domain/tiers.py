@@ -29,6 +29,16 @@ def status_points(programme: Programme, state: MemberState, on: date) -> int:
     return sum(day.status for day in state.days if start < day.on <= on)
 
 
+def _points_at_most(programme: Programme, state: MemberState, on: date) -> int:
+    """Return the most points the window that ends on `on` can have held.
+
+    Days older than 400 are summed away (`MemberState.before`): a hold must not fall with them.
+    """
+    start = add_months(on, -programme.status.months)
+    unknown = max(0, state.before.status) if start < state.before.on else 0
+    return status_points(programme, state, on) + unknown
+
+
 def implied(programme: Programme, points: int) -> int:
     """Return the index of the highest tier whose threshold `points` reach."""
     reached = 0
@@ -85,7 +95,7 @@ def reconcile(
     drops = [
         TierDrop(hold.tier, hold.reached_on)
         for hold in state.holds
-        if implied(programme, status_points(programme, state, hold.reached_on))
+        if implied(programme, _points_at_most(programme, state, hold.reached_on))
         < _index(programme, hold.tier)
     ]
     gone = {(drop.tier, drop.reached_on) for drop in drops}
