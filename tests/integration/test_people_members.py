@@ -1,5 +1,8 @@
 """Joining, being found, changing, merging: over the real files of a shop."""
 
+import signal
+import subprocess
+import sys
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
@@ -130,6 +133,27 @@ def test_an_enrolment_cut_short_is_settled_when_the_shop_opens(tmp_path):
         assert shop.vault.find_name("Half", 5) == []
         assert shop.vault.half_enrolled() == ()
         assert seen(shop, whole.member).name == "Whole"
+
+
+KILLED = """
+import sys
+from pathlib import Path
+from app.services.members import Enrolment, enrol
+from app.station import open_station
+shop = open_station(Path(sys.argv[1]), failpoint="enrol.key_kept").shop
+enrol(shop, "", Enrolment("9876543210", "Aarti", "en", consent=True))
+"""
+
+
+@pytest.mark.process
+def test_a_kill_after_the_key_was_kept_leaves_nobody(tmp_path):
+    create(tmp_path)
+    dead = subprocess.run([sys.executable, "-c", KILLED, str(tmp_path)], check=False)
+    assert dead.returncode == -signal.SIGKILL
+    with opened(tmp_path) as (_, shop, _):
+        assert shop.vault.half_enrolled() == ()
+        assert members.find(shop, "Aarti") == ()
+        assert joined(shop, "Aarti", "9876543210").name == "Aarti"
 
 
 # ---------------------------------------------------------------- phones
