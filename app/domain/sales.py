@@ -30,6 +30,7 @@ from app.domain.programme import PayLimits, Programme
 from app.domain.rating import Rating, Rules, cap_key, rate, used_caps
 from app.domain.tiers import progress
 
+NUMBER_LENGTH_MAX = 60
 QUANTITY_MAX_MILLI = 10**9  # A million units: more is a scan in the quantity field.
 
 
@@ -150,7 +151,7 @@ class BadLine:
 
 @dataclass(frozen=True, slots=True)
 class NoBillNumber:
-    """The bill has no number."""
+    """The bill has no number, or one that no till prints (over 60 characters)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -214,7 +215,7 @@ def fault_of(bill: Bill, rules: Rules, state: MemberState | None, on: date) -> B
         return NoAmount()
     if total > MINOR_MAX:
         return AmountTooLarge(total)
-    if not bill.number.strip():
+    if not 0 < len(number_key(bill.number)) <= NUMBER_LENGTH_MAX or not bill.number.isprintable():
         return NoBillNumber()
     return _coin_fault(bill, rules.programme, state, on, total)
 

@@ -4,6 +4,7 @@ Everything runs in the caller's transaction on `core`, an SQLAlchemy connection 
 PostgreSQL; the cell's row is locked first, so feed numbers are gap-free and in commit order.
 """
 
+import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -29,6 +30,8 @@ from app.domain.tiers import reconcile
 from app.storage.rows import pack, unpack_state
 from app.storage.tables import account, booked, cell, cell_programme, feed, lane, once_key
 from app.wire.events import UnknownEventError, decode, encode
+
+_ID = re.compile("[0-9a-f]{32}")
 
 BATCH_EVENTS_MAX = 200
 BATCH_BYTES_MAX = 256 * 1024
@@ -431,9 +434,21 @@ class _Book:
 
 def _read(body: bytes) -> Event | str:
     try:
-        return decode(body)
+        event = decode(body)
     except UnknownEventError as error:
         return str(error)
+    return _misfit(event) or event
+
+
+def _misfit(event: Event) -> str:
+    """Say what no table can hold, on any engine, so that one row never blocks those behind it."""
+    if not _ID.fullmatch(event.id):
+        return f"the id {event.id!r} is not 32 hexadecimal characters"
+    source = event.facts.source if isinstance(event.facts, Merged) else ""
+    if any(one and not _ID.fullmatch(one) for one in (event.member, source)):
+        return f"the member {event.member!r} is not 32 hexadecimal characters"
+    long = [key for key in (*event.once, *event.releases) if len(key) > 200 or "\0" in key]
+    return f"the key {long[0]!r} is too long or holds a zero byte" if long else ""
 
 
 def due_on(state: MemberState) -> date | None:

@@ -106,11 +106,12 @@ def decode(body: bytes) -> Event:
     """Return the event of `body`; raise UnknownEventError when this program cannot read it."""
     try:
         read = cast("Any", _decoder.decode(body))
-        if read.v > EVENT_VERSION or read.kind not in _facts:
-            raise UnknownEventError(f"event {read.id}: kind {read.kind}, version {read.v}")
-        facts = cast("Facts", _facts[read.kind].decode(read.facts))
-    except (msgspec.ValidationError, msgspec.DecodeError) as error:
+        known = read.v <= EVENT_VERSION and read.kind in _facts
+        facts = cast("Facts", _facts[read.kind].decode(read.facts)) if known else None
+    except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError) as error:
         raise UnknownEventError(f"not an event this version can read: {error}") from error
+    if facts is None:
+        raise UnknownEventError(f"event {read.id}: kind {read.kind}, version {read.v}")
     return Event(
         read.id,
         cast("Kind", read.kind),

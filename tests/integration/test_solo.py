@@ -140,7 +140,7 @@ def test_a_discount_larger_than_the_bill_or_negative_is_refused(shop: Shop):
     assert record_sale(shop, STAFF, bill(shop, "B", 500, discount_minor=-1)) == NoAmount()
 
 
-@pytest.mark.parametrize("text", ["", "  ", "\t"])
+@pytest.mark.parametrize("text", ["", "  ", "\t", "B\0", "9" * 61])
 def test_a_bill_needs_a_number(shop: Shop, text: str):
     assert record_sale(shop, STAFF, bill(shop, text, 500)) == NoBillNumber()
 
@@ -193,7 +193,7 @@ def test_two_presses_at_the_same_instant_record_one_sale(shop: Shop):
     assert len(todays_sales(shop)) == 1
 
 
-@pytest.mark.parametrize("again", ["b-1", " B-1 ", "B-1", "b-1\t"])
+@pytest.mark.parametrize("again", ["b-1", " B-1 ", "B-1", "  b-1"])
 @pytest.mark.parametrize("pumped", [False, True])
 def test_a_bill_number_counts_once_however_it_is_typed(
     station: Station, shop: Shop, again: str, pumped: bool
