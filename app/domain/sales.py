@@ -199,14 +199,20 @@ def _stepped(coins: int, limits: PayLimits) -> int:
     return coins - coins % limits.step_coins
 
 
+def _bad_line(line: BillLine) -> bool:
+    return (
+        not 0 < line.quantity_milli <= QUANTITY_MAX_MILLI
+        or line.unit_price_minor < 0
+        or not 0 <= line.discount_minor <= MINOR_MAX
+    )
+
+
 def fault_of(bill: Bill, rules: Rules, state: MemberState | None, on: date) -> BillFault | None:
     """Return what is wrong with a bill, or None: checked again when it is recorded."""
     total = -bill.discount_minor
     for at, line in enumerate(bill.lines, 1):
         net = line_minor(line)
-        if not 0 < line.quantity_milli <= QUANTITY_MAX_MILLI or line.unit_price_minor < 0:
-            return BadLine(at)
-        if net < 0 or not 0 <= line.discount_minor <= MINOR_MAX:
+        if net < 0 or _bad_line(line):
             return BadLine(at)
         total += net
     if not bill.lines or total < 0 or bill.discount_minor < 0:
