@@ -11,15 +11,10 @@ from contextlib import ExitStack, nullcontext
 from datetime import UTC, datetime
 from pathlib import Path
 from time import monotonic
-from typing import TYPE_CHECKING, Annotated, Any, Literal, NoReturn
+from typing import Annotated, Any, Literal, NoReturn
 
 import typer
 from typer.core import TyperGroup
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from app.wire.csv_table import BadRow
 
 REFUSED_SHOWN = 20
 
@@ -185,7 +180,7 @@ def import_members(file: File, data: Data = None) -> None:
     with open_station(_folder(data), background=False) as station:
         taken = take_over_all(station.shop, newcomers(file))
     print(f"{file}: {taken.joined} new members, {taken.known} known already.")
-    _left_out(taken.refused)
+    _left_out([(row.line, row.reason) for row in taken.refused])
 
 
 @import_commands.command("catalogue")
@@ -198,7 +193,7 @@ def import_catalogue(file: File, data: Data = None) -> None:
     with open_station(_folder(data), background=False) as station:
         done = add(station.shop, text_lines(file))
     print(f"{file}: {done.added} new items, {done.changed} given again.")
-    _left_out(done.bad)
+    _left_out([(row.line, row.why) for row in done.bad])
 
 
 @import_commands.command("sales")
@@ -250,9 +245,9 @@ def _replayed(file: Path, data: Path | None, *, enrol: bool, past: bool, as_json
         sys.exit(2)
 
 
-def _left_out(rows: "Sequence[BadRow | Any]") -> None:
-    for row in rows:
-        print(f"line {row.line}: {row.reason}", file=sys.stderr)
+def _left_out(rows: list[tuple[int, str]]) -> None:
+    for line, reason in rows:
+        print(f"line {line}: {reason}", file=sys.stderr)
     if rows:
         sys.exit(2)
 

@@ -15,7 +15,7 @@ from app.config import Settings, SettingsError, read_settings, write_settings
 from app.domain.codes import cell_hint
 from app.domain.events import Event, ProgrammePublished
 from app.domain.ids import mint_id
-from app.domain.names import BadName
+from app.domain.names import NAME_MAX, BadName
 from app.domain.programme import Programme
 from app.domain.staff import WeakPin
 from app.hub.local import LocalCell
@@ -203,6 +203,11 @@ def _furnish(folder: Path, new: NewShop, clock: Clock, fill: Callable[[Station],
     programme = read_programme(new.document, "programme")
     if not isinstance(programme, Programme):
         raise NewShopError("\n".join(map(str, programme)))
+    for name in (new.store, new.till):
+        if not name.strip() or not name.isprintable() or ":" in name or len(name) > NAME_MAX:
+            raise NewShopError(
+                f'"{name}" cannot name a store or till: 1 to {NAME_MAX} characters, no colon.'
+            )
     cell_id, station_id = (
         mint_id(int(clock.now().timestamp() * 1000), os.urandom(10)) for _ in range(2)
     )
@@ -256,7 +261,13 @@ def replay_file(folder: Path, file: Path, *, enrol: bool, past: bool) -> Tally:
     with open_station(folder, clock, background=False) as station:
         if first.start is not None:
             clock.at = datetime.combine(first.start, time(12), UTC)
-        digits = station.shop.programme.currency_digits
+        try:
+            digits = station.shop.programme.currency_digits
+        except NoProgrammeError:
+            raise NoProgrammeError(
+                f"{file}: no programme of this shop was in force on {first.start}. Publish one"
+                " without effective_from, or with an earlier one: sikka programme publish FILE"
+            ) from None
         pace = Pace(clock, station.pump, station.end_days)
         receipts = sales_csv.receipts(file, digits, first.torn)
         return replay(station.shop, pace, receipts, enrol=enrol, until=None if past else now)

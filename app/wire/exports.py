@@ -38,7 +38,9 @@ def write_rows(
 
 def _plain(cell: Cell) -> str | int:
     if isinstance(cell, str):
-        return f"'{cell}" if cell[:1] in FORMULA else cell
+        # A lone carriage return would end the row for some readers.
+        text = cell.replace("\r\n", "\n").replace("\r", "\n")
+        return f"'{text}" if cell[:1] in FORMULA else text
     if isinstance(cell, bool):
         return "yes" if cell else "no"
     if isinstance(cell, int):

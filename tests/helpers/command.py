@@ -74,6 +74,7 @@ def sikka(*arguments: object, answers: str = "", **environment: str) -> Answer:
         env={**os.environ, "COLUMNS": "200", "NO_COLOR": "1", **environment},
         text=True,
         check=False,
+        start_new_session=True,  # no terminal, so that a PIN is read from the answers
     )
     assert "Traceback" not in done.stderr, done.stderr
     return Answer(done.returncode, done.stdout, done.stderr)
@@ -88,3 +89,12 @@ def one_rule_shop(folder: Path, programme: str = ONE_RULE) -> Path:
                  "--pin", "2580", "--yes")  # fmt: skip
     assert done.code == 0, done.err
     return shop
+
+
+RECEIPTS = "receipt kind occurred_at member sku name quantity unit_price".split()
+
+
+def sales_file(path: Path, *lines: str, header: str = ",".join(RECEIPTS)) -> Path:
+    """Write a sales CSV; the first line is the header's."""
+    path.write_text("\n".join((header, *lines)) + "\n", encoding="utf-8")
+    return path

@@ -13,6 +13,7 @@ from datetime import date, timedelta
 from decimal import Decimal
 from itertools import groupby
 from pathlib import Path
+from typing import Any
 
 
 @dataclass(frozen=True)
@@ -37,7 +38,7 @@ class Answer:
 @dataclass
 class _Sale:
     on: date
-    lines: list[list] = field(default_factory=list)  # [sku, units kept, price in minor units]
+    lines: list[list[Any]] = field(default_factory=list)  # [sku, units kept, price in minor units]
 
     def kept_minor(self) -> int:
         return sum(units * price for _, units, price in self.lines)

@@ -5,6 +5,7 @@ import json
 import random
 from datetime import datetime, timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -39,7 +40,7 @@ def synthetic(path: Path, seed: int) -> None:
                                  units, f"{price // 100}.{price % 100:02d}"])  # fmt: skip
 
 
-def replayed(path: Path, folder: Path) -> tuple[dict, dict[str, Answer]]:
+def replayed(path: Path, folder: Path) -> tuple[dict[str, Any], dict[str, Answer]]:
     shop = one_rule_shop(folder)
     done = sikka("replay", path, "--data", shop, "--enrol", "--json")
     assert done.code == 0, done.err
@@ -56,7 +57,7 @@ def replayed(path: Path, folder: Path) -> tuple[dict, dict[str, Answer]]:
     return json.loads(done.out), members
 
 
-def agrees(report: dict, members: dict[str, Answer], oracle: Told) -> None:
+def agrees(report: dict[str, Any], members: dict[str, Answer], oracle: Told) -> None:
     assert members == oracle.members
     assert report["matched_return_quantity"] == oracle.matched
     assert report["unmatched_return_quantity"] == oracle.unmatched
