@@ -45,7 +45,8 @@ def open_shop(folder: Path, clock: SetClock, *, background: bool = False) -> Sta
     folder.mkdir(parents=True)
     write_settings(folder, Settings("a" * 32, "c" * 32, "K2", "main", "1"))
     station = open_station(folder, clock, background=background)
-    document = PROGRAMME.read_text(encoding="utf-8")
+    lines = PROGRAMME.read_text(encoding="utf-8").splitlines()
+    document = "\n".join(line for line in lines if not line.startswith("effective_from"))
     programme = read_programme(document, PROGRAMME.name)
     if isinstance(programme, tuple):
         raise SystemExit("\n".join(map(str, programme)))
