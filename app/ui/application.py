@@ -1,9 +1,10 @@
 """The window of a station, started in named steps and taken down in the right order."""
 
+import importlib
 import os
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QUrl
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QUrl
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow
@@ -11,15 +12,17 @@ from PySide6.QtQuickControls2 import QQuickStyle
 
 import app
 from app.hardware.references import protect_singletons
-from app.hardware.scanner import Scanner
+from app.hardware.scanner import Scanner, Scanners
+from app.hardware.scanner_keyboard import KeyboardScanner
 from app.services.shop import Shop
 from app.ui.desk import Desk
 from app.ui.fonts import load_fonts
-from app.ui.jobs import Jobs
+from app.ui.jobs import Jobs, ThreadJobs
 from app.ui.money import Money
 from app.ui.viewmodels.station import StationViewModel
 from app.ui.words import Words
 
+_HEAVY = ("phonenumbers", "app.services.card_picture")
 _HEARD = {
     QEvent.Type.KeyPress,
     QEvent.Type.MouseButtonPress,
@@ -97,3 +100,52 @@ class CounterWindow:
         self.engine.deleteLater()
         QCoreApplication.sendPostedEvents(self.engine, QEvent.Type.DeferredDelete)
         self.words.drop()
+
+
+class _FirstFrame(QObject):
+    """Loads what is heavy and not needed for the first picture, once that picture is there."""
+
+    def __init__(self, jobs: Jobs) -> None:
+        super().__init__()
+        self._jobs = jobs
+
+    def swapped(self) -> None:
+        self._jobs.run(_warm, lambda _: None)
+
+
+def _warm() -> None:
+    for module in _HEAVY:
+        importlib.import_module(module)
+
+
+def run_counter(shop: Shop, *, camera: bool = False, language: str = "") -> int:
+    """Show the counter until its window is closed; return the exit code."""
+    application = new_application()
+    jobs = ThreadJobs()
+    scanner = Scanners(_scanners(camera=camera))
+    counter = CounterWindow(shop, jobs, scanner, language)
+    jobs.unhandled.connect(counter.station.failed)
+    window = counter.load()
+    first = _FirstFrame(jobs)
+    window.frameSwapped.connect(
+        first.swapped,
+        Qt.ConnectionType(
+            Qt.ConnectionType.QueuedConnection.value | Qt.ConnectionType.SingleShotConnection.value
+        ),
+    )
+    scanner.start()
+    try:
+        return application.exec()
+    finally:
+        scanner.stop()
+        counter.close()
+        jobs.close()
+
+
+def _scanners(*, camera: bool) -> list[Scanner]:
+    scanners: list[Scanner] = [KeyboardScanner()]
+    if camera:
+        from app.hardware.scanner_camera import CameraScanner  # noqa: PLC0415 - heavy
+
+        scanners.append(CameraScanner())
+    return scanners

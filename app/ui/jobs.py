@@ -21,18 +21,18 @@ class Jobs(Protocol):
     ) -> None:
         """Run `work` elsewhere; then call `done` with its result on the GUI thread.
 
-        An exception goes to `failed`, or to the runner's own `failed` when that is None.
+        An exception goes to `failed`, also there; what happens without it, the runner says.
         """
 
 
 class ThreadJobs(QObject):
-    """One worker thread. What nobody handles goes to `on_failure`, on the GUI thread."""
+    """One worker thread. `unhandled` carries the exceptions for which nobody gave a handler."""
 
+    unhandled = Signal(object)
     _finished = Signal(object)
 
-    def __init__(self, on_failure: Callable[[Exception], None]) -> None:
+    def __init__(self) -> None:
         super().__init__()
-        self._on_failure = on_failure
         self._pool = ThreadPoolExecutor(max_workers=1, thread_name_prefix="jobs")
         self._finished.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
 
@@ -42,7 +42,7 @@ class ThreadJobs(QObject):
         done: Callable[[Result], None],
         failed: Callable[[Exception], None] | None = None,
     ) -> None:
-        handler = failed or self._on_failure
+        handler = failed or self.unhandled.emit
 
         def job() -> None:
             self._finished.emit(_attempt(work, done, handler))

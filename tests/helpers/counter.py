@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtQuick import QQuickWindow
 
 from app.domain.sales import Bill, amount_line
@@ -65,7 +66,7 @@ class Counter:
 
 
 def furnish(folder: Path) -> tuple[str, str]:
-    """Make the shop with its staff, items, members and a few weeks of history; return member ids."""
+    """Make the shop with its staff, items, members and some history; return two member ids."""
     people.create(folder)
     clock = SetClock(NOON - timedelta(days=40))
     with open_station(folder, clock, background=False) as station:
@@ -116,6 +117,8 @@ def counter_in(folder: Path, ids: tuple[str, str], language: str = "en") -> Iter
             assert isinstance(views[0], MemberView)
             assert isinstance(views[1], MemberView)
             jobs.drain()
+            # Only a window that has been shown and made active hears keys.
+            QCoreApplication.processEvents()
             yield Counter(
                 station.shop, clock, jobs, scanner, app, window, views[0], views[1], warnings
             )

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from app.domain.sales import NoBillNumber
+from app.domain.sales import BadLine, NoAmount, NoBillNumber
 from app.services import catalogue, drafts, members, sales
 from app.services.catalogue import Item, UnknownItem, Weighed
 from app.services.drafts import Draft
@@ -70,7 +70,7 @@ class CounterViewModel(ViewModel, props=CounterProps):
         self._returns = ReturnDeskViewModel(desk, self._returned)
         self._sales = TodaysSalesViewModel(desk, self._approval, self._sale_changed)
         self._held = HeldViewModel(desk, self._recalled)
-        self._cards = CardsViewModel(desk, self._approval, self._set_member)
+        self._cards = CardsViewModel(desk, self._approval, self.set_member)
         self._recording = False
         self._last: tuple[BillInputs, MemberView | None, str] | None = None
         self._undo_ends = _single_shot(int(UNDO_S * 1000), self._undo_over, self)
@@ -159,6 +159,15 @@ class CounterViewModel(ViewModel, props=CounterProps):
             self._bill.begin(number)
         self._save_soon.stop()
 
+    def close(self) -> None:
+        """Keep what is half-typed, and stop ticking.
+
+        Python may free this object on another thread, where Qt cannot stop a running timer.
+        """
+        self.save_draft()
+        self._save_soon.stop()
+        self._undo_ends.stop()
+
     def refresh(self) -> None:
         """Say everything anew, after a change of language, rules or day."""
         for part in (
@@ -229,7 +238,7 @@ class CounterViewModel(ViewModel, props=CounterProps):
 
     def _found(self, view: MemberView) -> None:
         """A member is at the counter."""
-        self._set_member(view)
+        self.set_member(view)
         self._say("info", "")
         if self.props.panel not in {"bill", "sales", "cards"}:
             if self.props.panel == "return":
@@ -237,7 +246,8 @@ class CounterViewModel(ViewModel, props=CounterProps):
             else:
                 self._show_panel("bill")
 
-    def _set_member(self, view: MemberView | None) -> None:
+    def set_member(self, view: MemberView | None) -> None:
+        """Put a member at the counter, or a guest."""
         self._bill.set_member(view)
         self._member.set_view(view)
         self._sales.set_member(view)
@@ -245,14 +255,14 @@ class CounterViewModel(ViewModel, props=CounterProps):
     @Slot()
     def removeMember(self) -> None:
         """Go on without the member."""
-        self._set_member(None)
+        self.set_member(None)
 
     def _enrol_with(self, phone: str, name: str) -> None:
         self._enrol.open(phone, name)
         self._show_panel("enrol")
 
     def _joined(self, view: MemberView, new: bool) -> None:  # noqa: FBT001 - a callback
-        self._set_member(view)
+        self.set_member(view)
         self._show_panel("bill")
         if new:
             self._say("good", translate("counter", "Welcome, {name}!").format(name=called(view)))
@@ -359,12 +369,15 @@ class CounterViewModel(ViewModel, props=CounterProps):
         self._undo_ends.start()
 
     def _next_bill(self, number: str) -> None:
-        self._set_member(None)
+        self.set_member(None)
         self._bill.begin(next_number(number))
         self._show_panel("bill")
 
     def _refuse(self, refusal: object) -> None:
         desk = self._desk
+        if isinstance(refusal, BadLine) and not self._bill.inputs.lines:
+            # A bill by amount has no lines to a cashier.
+            refusal = NoAmount()
         offset = desk.shop.moment().offset_min
         self._say("bad", sale_refused(refusal, desk.money, offset, desk.language))  # type: ignore[arg-type]
         if isinstance(refusal, NoBillNumber | sales.BillNumberUsed):
@@ -437,7 +450,7 @@ class CounterViewModel(ViewModel, props=CounterProps):
 
     def _reloaded(self, view: object) -> None:
         if isinstance(view, MemberView):
-            self._set_member(view)
+            self.set_member(view)
 
     # Hold, recall, keep
 
@@ -452,7 +465,7 @@ class CounterViewModel(ViewModel, props=CounterProps):
         shop, staff = self._desk.shop, self._desk.staff_id
         draft = draft_of(inputs, inputs.number)
         self._desk.jobs.run(lambda: drafts.hold(shop, staff, draft), lambda _: self._held.load())
-        self._set_member(None)
+        self.set_member(None)
         self._bill.begin()
         self._say("info", translate("counter", "The bill is on hold. F9 brings it back."))
 

@@ -10,7 +10,7 @@ from PySide6.QtQml import QmlElement
 
 from app.domain.codes import short_number
 from app.domain.programme import Programme, text_in
-from app.services import cards, members
+from app.services import members
 from app.services.members import Enrolment, MemberView, PhoneTaken, Welcome
 from app.ui.desk import Desk
 from app.ui.people_sentences import EnrolRefusal, enrol_refused
@@ -129,7 +129,9 @@ class EnrolViewModel(ViewModel, props=EnrolProps):
         """Begin with what is known already."""
         self._busy = False
         programme = self._desk.shop.programme
-        self._inputs = EnrolInputs(programme, phone=phone, name=name, speaks=programme.languages[0])
+        here = self._desk.language
+        speaks = here if here in programme.languages else programme.languages[0]
+        self._inputs = EnrolInputs(programme, phone=phone, name=name, speaks=speaks)
         self.refresh()
 
     def refresh(self) -> None:

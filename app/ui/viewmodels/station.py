@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
+import structlog
 from PySide6.QtCore import Property, QTimer, Slot
 from PySide6.QtQml import QmlElement
 
@@ -99,7 +100,7 @@ class StationViewModel(ViewModel, props=StationProps):
         self._trouble = False
         self._languages = Rows(LanguageChoice, self)
         self._counter = CounterViewModel(desk)
-        self._sign_in = SignInViewModel(desk, self._signed_in)
+        self._sign_in = SignInViewModel(desk, self.signed_in)
         scanner.scanned.connect(self._scanned)
         scanner.problem_changed.connect(self._refresh_frame)
         self._idle = QTimer(self)
@@ -134,11 +135,12 @@ class StationViewModel(ViewModel, props=StationProps):
         """Stop listening and ticking; keep a half-typed bill."""
         self._idle.stop()
         self._minute.stop()
-        self._counter.save_draft()
+        self._counter.close()
         self._desk.staff = None
 
-    def failed(self, _error: Exception) -> None:
-        """Show that a job failed in a way nobody foresaw."""
+    def failed(self, error: Exception) -> None:
+        """Show that a job failed in a way nobody foresaw; the log keeps how."""
+        structlog.get_logger().error("a job of the counter failed", exc_info=error)
         self._trouble = True
         self._refresh_frame()
         self._counter.say_trouble(trouble())
@@ -149,7 +151,8 @@ class StationViewModel(ViewModel, props=StationProps):
         if self._desk.staff is not None:
             self._idle.start(self._desk.shop.programme.lock_minutes * _MINUTE_MS)
 
-    def _signed_in(self, staff: StaffCard) -> None:
+    def signed_in(self, staff: StaffCard) -> None:
+        """Open the counter for somebody whose PIN was right."""
         self._desk.staff = staff
         self._refresh_frame()
         self.touched()

@@ -19,7 +19,7 @@ AbstractButton {
     readonly property color inkColor: !enabled ? Theme.muted : primary ? Theme.indigoInk
         : danger ? Theme.bad : Theme.ink
 
-    implicitHeight: Math.max(Theme.target, content.implicitHeight + 4)
+    implicitHeight: stacked ? Theme.target + 16 : Math.max(Theme.target, content.implicitHeight + 4)
     implicitWidth: content.implicitWidth + 2 * Theme.space
     leftPadding: Theme.gap
     rightPadding: Theme.gap

@@ -59,7 +59,6 @@ ColumnLayout {
 
         KeyButton {
             Layout.fillWidth: true
-            implicitHeight: Theme.target + 18
             Layout.preferredWidth: 1
             visible: actions.shown
             text: qsTr("Use coins")
@@ -71,7 +70,6 @@ ColumnLayout {
 
         KeyButton {
             Layout.fillWidth: true
-            implicitHeight: Theme.target + 18
             Layout.preferredWidth: 1
             visible: actions.shown
             text: qsTr("Return")
@@ -84,7 +82,7 @@ ColumnLayout {
         KeyButton {
             Layout.fillWidth: true
             Layout.preferredWidth: 2
-            implicitHeight: Theme.target + 18
+            implicitHeight: Theme.target + 16
             visible: actions.shown
             text: qsTr("Record sale")
             key: "F12"

@@ -74,7 +74,9 @@ Item {
                     Body {
                         Layout.fillWidth: true
                         text: line.name
-                        wrapMode: Text.NoWrap
+                        wrapMode: line.selected ? Text.Wrap : Text.NoWrap
+                        maximumLineCount: line.selected ? 2 : 1
+                        lineHeight: 0.9
                         elide: Text.ElideRight
                         Accessible.ignored: true
                     }

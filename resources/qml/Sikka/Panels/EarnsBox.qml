@@ -32,6 +32,8 @@ Rectangle {
             Heading {
                 Layout.fillWidth: true
                 text: box.bill.earns
+                fontSizeMode: Text.HorizontalFit
+                minimumPixelSize: Theme.small
                 color: Theme.indigoTintInk
             }
 

@@ -33,7 +33,7 @@ Panel {
 
             GridLayout {
                 Layout.fillWidth: true
-                columns: panel.width > 520 ? 2 : 1
+                columns: 2
                 columnSpacing: 12
                 rowSpacing: 8
 
@@ -65,8 +65,7 @@ Panel {
 
                 ColumnLayout {
                     Layout.fillWidth: true
-                    Layout.preferredWidth: 1
-                    Layout.alignment: Qt.AlignTop
+                    Layout.columnSpan: panel.width > 620 ? 1 : 2
                     spacing: 4
 
                     Body {
@@ -99,6 +98,7 @@ Panel {
                     Layout.fillWidth: true
                     Layout.preferredWidth: 1
                     Layout.alignment: Qt.AlignTop
+                    Layout.columnSpan: panel.width > 620 ? 1 : 2
                     label: qsTr("Birthday (may be left out)")
                     hint: qsTr("day month year")
                     value: panel.enrol.birthday

@@ -48,12 +48,12 @@ Card {
 
         RowLayout {
             Layout.fillWidth: true
-            spacing: 14
+            spacing: 12
 
             Rectangle {
-                Layout.preferredWidth: 56
-                Layout.preferredHeight: 56
-                radius: 28
+                Layout.preferredWidth: 52
+                Layout.preferredHeight: 52
+                radius: 26
                 color: Theme.amber
 
                 Heading {
@@ -75,7 +75,7 @@ Card {
                     maximumLineCount: 2
                     lineHeight: 0.85
                     fontSizeMode: Text.Fit
-                    minimumPixelSize: Theme.large
+                    minimumPixelSize: Theme.small
                 }
 
                 Body {

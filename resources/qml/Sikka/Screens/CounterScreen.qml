@@ -55,8 +55,8 @@ Item {
                     KeyButton {
                         Layout.preferredWidth: 150
                         text: qsTr("Undo")
-                        key: "Ctrl+Z"
-                        keyLabel: "Ctrl Z"
+                        key: "Shift+F12"
+                        keyLabel: "⇧F12"
                         focusPolicy: Qt.NoFocus
                         onClicked: screen.counter.undo()
                     }

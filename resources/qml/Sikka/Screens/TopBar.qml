@@ -127,6 +127,7 @@ Rectangle {
 
     Shortcut {
         sequence: "Shift+F1"
+        enabled: bar.visible
         onActivated: bar.station.nextLanguage()
     }
 }

@@ -1,0 +1,46 @@
+"""A counter over a real shop, its data made once and copied for each test."""
+
+import shutil
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QGuiApplication
+
+from app.ui.fonts import load_fonts
+from tests.helpers.counter import Counter, counter_in, furnish
+
+
+@pytest.fixture(scope="session")
+def furnished(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, tuple[str, str]]:
+    folder = tmp_path_factory.mktemp("furnished") / "shop"
+    folder.mkdir()
+    return folder, furnish(folder)
+
+
+@pytest.fixture
+def open_counter(
+    qapp: QGuiApplication, furnished: tuple[Path, tuple[str, str]], tmp_path: Path
+) -> Iterator[Callable[..., Counter]]:
+    """Open a counter over the test's own copy of the shop; again over the same copy, if asked."""
+    load_fonts(qapp)
+    template, ids = furnished
+    own = tmp_path / "shop"
+    with ExitStack() as stack:
+
+        def open_one(language: str = "en") -> Counter:
+            stack.close()
+            if not own.exists():
+                shutil.copytree(template, own)
+            return stack.enter_context(counter_in(own, ids, language))
+
+        yield open_one
+
+
+@pytest.fixture
+def counter(open_counter: Callable[..., Counter]) -> Counter:
+    """A counter with Meera, a cashier, signed in."""
+    opened = open_counter()
+    opened.sign_in()
+    return opened

@@ -1,0 +1,55 @@
+"""Real key events for a window, and a walk over what it shows."""
+
+from collections.abc import Iterator
+
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtGui import QAccessible, QAccessibleInterface, QKeyEvent
+from PySide6.QtQuick import QQuickItem, QQuickWindow
+
+NO_MODIFIER = Qt.KeyboardModifier.NoModifier
+
+
+def press(
+    window: QQuickWindow, key: Qt.Key, text: str = "", modifiers: Qt.KeyboardModifier = NO_MODIFIER
+) -> None:
+    """Press and release a key, as a keyboard does; control characters are safe this way."""
+    for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+        QCoreApplication.sendEvent(window, QKeyEvent(kind, key, modifiers, text))
+    QCoreApplication.processEvents()
+
+
+def type_text(window: QQuickWindow, text: str) -> None:
+    """Type Latin letters, digits and points into whatever has the focus."""
+    for character in text:
+        key = Qt.Key(ord(character.upper())) if character.isascii() else Qt.Key.Key_unknown
+        press(window, key, character)
+
+
+def items(root: QQuickItem) -> Iterator[QQuickItem]:
+    """Yield every visible item below `root`, delegates included."""
+    for child in root.childItems():
+        if child.isVisible():
+            yield child
+            yield from items(child)
+
+
+def texts(window: QQuickWindow) -> list[str]:
+    """Return the texts of every visible label and field; lists fill when a frame is drawn."""
+    window.grabWindow()
+    found = (item.property("text") for item in items(window.contentItem()))
+    return [text for text in found if isinstance(text, str) and text]
+
+
+def accessible(window: QQuickWindow) -> Iterator[QAccessibleInterface]:
+    """Yield every visible node of the window's accessibility tree."""
+    root = QAccessible.queryAccessibleInterface(window)
+    assert root is not None
+
+    def below(node: QAccessibleInterface) -> Iterator[QAccessibleInterface]:
+        for at in range(node.childCount()):
+            child = node.child(at)
+            if child is not None and child.isValid() and not child.state().invisible:
+                yield child
+                yield from below(child)
+
+    yield from below(root)
