@@ -1,0 +1,231 @@
+"""`sikka doctor`: read everything again, count it by other means, and say what differs.
+
+It only reads, from one snapshot of each file, so a counter may go on meanwhile: the station's
+snapshot is taken first, and the cell, which is never behind it, is folded up to where it stood.
+Memory stays flat: rows are streamed, members folded one after another.
+"""
+
+from collections.abc import Iterator
+from contextlib import ExitStack
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Connection
+from sqlalchemy.exc import DatabaseError
+
+from app.config import Settings, read_settings
+from app.domain.chain import CHAIN_START, link
+from app.domain.events import Event, Returned, Sold, Voided
+from app.insight.feed_check import Feed, check_feed
+from app.insight.findings import REPLICA, Finding, Findings
+from app.insight.refold import check_members, check_sales
+from app.storage import audit
+from app.storage.secret import VaultDamagedError
+from app.storage.staff import read_staff
+from app.storage.station import read_meta
+from app.storage.vault import Vault
+from app.wire.events import UnknownEventError, decode
+
+FILES = ("station.db", "cell.db", "keys.db")
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What was examined, and what is wrong; healthy when `findings` is empty."""
+
+    journal_rows: int
+    feed_rows: int
+    members: int
+    sales: int
+    findings: tuple[Finding, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Counts:
+    journal_rows: int
+    feed_rows: int
+    members: int
+    sales: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Files:
+    station: Connection
+    cell: Connection
+    keys: Connection
+
+
+def examine(folder: Path) -> Report:
+    """Examine a shop's folder; raise SettingsError when there is no shop in it."""
+    settings = read_settings(folder)
+    findings = Findings()
+    counts = _Counts(0, 0, 0, 0)
+    missing = [name for name in FILES if not (folder / name).exists()]
+    for name in missing:
+        findings.add(name, "the file is missing", str(folder / name))
+    if not missing:
+        _check_vault(folder, findings)
+        with ExitStack() as stack:
+            try:
+                files = _Files(*[stack.enter_context(audit.snapshot(folder / f)) for f in FILES])
+                if _sound(files, findings):
+                    counts = _examine(folder, settings, files, findings)
+            except DatabaseError as error:
+                findings.add(str(folder), "a file cannot be read to its end", str(error.orig))
+    return Report(
+        counts.journal_rows, counts.feed_rows, counts.members, counts.sales, findings.all()
+    )
+
+
+def _check_vault(folder: Path, findings: Findings) -> None:
+    try:
+        Vault(folder, write=False).close()
+    except VaultDamagedError as error:
+        findings.add("keys.db", "the keys do not fit", "", str(error))
+    except DatabaseError as error:
+        findings.add("keys.db", "the file cannot be read", str(error.orig))
+
+
+def _sound(files: _Files, findings: Findings) -> bool:
+    for name, core in zip(FILES, (files.station, files.cell, files.keys), strict=True):
+        for line in audit.damage(core):
+            findings.add(name, "SQLite finds the file damaged", line)
+    return not findings.kept
+
+
+def _examine(folder: Path, settings: Settings, files: _Files, findings: Findings) -> _Counts:
+    scratch = audit.Scratch()
+    try:
+        journal = _check_journal(files, settings, scratch, findings)
+        feed = check_feed(files.cell, files.station, settings, scratch, findings)
+        _check_station(folder, settings, files, journal, feed, findings)
+        _check_receipts(files, settings, scratch, findings)
+        keys, finders = scratch.rows("once"), scratch.rows("finder")
+        kind = "the taken keys differ from what the feed says"
+        _same("cell.db", kind, audit.kept_keys(files.cell, settings.cell_id), keys, findings)
+        kind = "what finds a member differs from what the feed says"
+        _same("station.db", kind, audit.finders(files.station), finders, findings)
+        members = check_members(files.cell, files.station, files.keys, settings, feed, findings)
+        sales = check_sales(files.cell, files.station, settings, feed, scratch, findings)
+    finally:
+        scratch.close()
+    return _Counts(journal.rows, feed.last_seq, members, sales)
+
+
+@dataclass(slots=True)
+class _Journal:
+    """The journal's length, and its hash at the last row that the cell has booked."""
+
+    rows: int = 0
+    booked_hash: bytes = b""
+
+
+def _check_journal(
+    files: _Files, settings: Settings, scratch: audit.Scratch, findings: Findings
+) -> _Journal:
+    """Check numbers, chain and ids; note in `scratch` which bill numbers the journal holds."""
+    lanes = audit.lanes(files.cell, settings.cell_id)
+    booked = max(
+        (one.last_seq for one in lanes if one.station_id == settings.station_id), default=0
+    )
+    journal = _Journal()
+    head, number = CHAIN_START, 0
+    for row in audit.journal_rows(files.station):
+        number += 1
+        journal.rows += 1
+        if row.seq != number:
+            findings.add("station.db", "the journal has a hole", f"row {number} to {row.seq - 1}")
+            number = row.seq
+        elif link(head, row.seq, row.body) != row.hash:
+            findings.add("station.db", "a row of the journal was changed", f"row {row.seq}")
+        head = row.hash
+        if row.seq == booked:
+            journal.booked_hash = row.hash
+        try:
+            event = decode(row.body)
+        except UnknownEventError as error:
+            findings.add(
+                "station.db", "a row of the journal is unreadable", f"row {row.seq}: {error}"
+            )
+            continue
+        if event.id != row.event_id:
+            findings.add("station.db", "a row of the journal has another id", f"row {row.seq}")
+        _note_receipt(event, scratch)
+    return journal
+
+
+def _note_receipt(event: Event, scratch: audit.Scratch) -> None:
+    if isinstance(event.facts, Sold | Returned):
+        for key in event.once:
+            scratch.put("receipt", key, event.id)
+    if isinstance(event.facts, Voided):
+        for key in event.releases:
+            if scratch.holder("receipt", key) == event.facts.sale:
+                scratch.drop("receipt", "key", key)
+
+
+def _check_receipts(
+    files: _Files, settings: Settings, scratch: audit.Scratch, findings: Findings
+) -> None:
+    """Compare the bill numbers taken here with the journal; others' must come from the feed."""
+    own = []
+    for key, event_id in audit.receipts(files.station):
+        row = audit.feed_row(files.cell, settings.cell_id, event_id)
+        if row is None or row.station_id == settings.station_id:
+            own.append((key, event_id))
+    kind = "the taken bill numbers differ from the journal"
+    _same("station.db", kind, iter(own), scratch.rows("receipt"), findings)
+
+
+def _check_station(
+    folder: Path,
+    settings: Settings,
+    files: _Files,
+    journal: _Journal,
+    feed: Feed,
+    findings: Findings,
+) -> None:
+    """Compare what the station and the cell remember of each other."""
+    mine = feed.lanes.get((settings.station_id, 1))
+    if mine is not None:
+        with audit.snapshot(folder / "station.db") as later:
+            newest = audit.journal_length(later)
+        if mine.last_seq > newest:
+            what = f"{mine.last_seq} rows were booked, the journal has {newest}"
+            findings.add("station.db", "the journal is older than the cell", what)
+        elif mine.last_seq <= journal.rows and journal.booked_hash != mine.head:
+            what = f"at row {mine.last_seq}"
+            findings.add("station.db", "the journal differs from what the cell booked", what)
+    if read_meta(files.station, "feed_head") not in {feed.folded_head.hex(), ""}:
+        what = f"at feed row {feed.folded_seq}"
+        findings.add("station.db", "the station has folded another feed than the cell's", what)
+    own_seq = int(read_meta(files.station, "own_seq") or 0)
+    if own_seq != feed.own_seq:
+        what = f"{own_seq} instead of {feed.own_seq}"
+        findings.add("station.db", "the count of own events in the replica is wrong", what, REPLICA)
+    if {one.staff: one for one in read_staff(files.station)} != feed.staff:
+        findings.add("station.db", "the staff differ from what the feed says", "", REPLICA)
+
+
+def _same(
+    file: str,
+    kind: str,
+    have: Iterator[tuple[Any, ...]],
+    want: Iterator[tuple[Any, ...]],
+    findings: Findings,
+) -> None:
+    """Compare two streams in the order of their first value."""
+    mine, other = next(have, None), next(want, None)
+    while mine is not None or other is not None:
+        if other is None or (mine is not None and mine[0] < other[0]):
+            assert mine is not None
+            findings.add(file, kind, f"{mine[0]} is too much")
+            mine = next(have, None)
+        elif mine is None or other[0] < mine[0]:
+            findings.add(file, kind, f"{other[0]} is missing")
+            other = next(want, None)
+        else:
+            if mine != other:
+                findings.add(file, kind, f"{mine[0]} belongs to another")
+            mine, other = next(have, None), next(want, None)

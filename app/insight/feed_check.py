@@ -1,0 +1,239 @@
+"""One pass over the feed: numbers, chain, lanes, keys, and what the passes after it need."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+from typing import Any
+
+from sqlalchemy import Connection
+
+from app.config import Settings
+from app.domain.chain import CHAIN_START, link
+from app.domain.events import (
+    CardIssued,
+    Claimed,
+    Enrolled,
+    Event,
+    Merged,
+    Personal,
+    ProfileChanged,
+    Returned,
+    Sold,
+    StaffSet,
+    Voided,
+)
+from app.insight.findings import ASK, Findings
+from app.storage import audit
+from app.storage.audit import Booked, Scratch
+from app.storage.station import read_meta
+from app.wire.events import UnknownEventError, decode
+
+SALES_SURELY_KEPT_DAYS = 7
+
+
+@dataclass(slots=True)
+class LaneHead:
+    """How far a lane is booked: its last number, and the hash of the bodies up to it."""
+
+    last_seq: int = 0
+    head: bytes = CHAIN_START
+
+
+@dataclass(slots=True)
+class Feed:
+    """What one pass over the feed tells the passes after it.
+
+    `folded_*` is where the station's replica stood; `merges` are (number, survivor, source) in
+    order; `kept_sales` counts the sales since `kept_since`, which no tidying has dropped.
+    """
+
+    last_seq: int = 0
+    head: bytes = CHAIN_START
+    folded_seq: int = 0
+    folded_head: bytes = CHAIN_START
+    own_seq: int = 0
+    lanes: dict[tuple[str, int], LaneHead] = field(default_factory=dict)
+    merges: list[tuple[int, str, str]] = field(default_factory=list)
+    staff: dict[str, StaffSet] = field(default_factory=dict)
+    kept_since: date = date.min
+    kept_sales: int = 0
+
+    def resolve(self, member: str, upto: int) -> str:
+        """Return who a member is after the merges up to a feed number."""
+        for seq, survivor, source in self.merges:
+            if seq <= upto and source == member:
+                member = survivor
+        return member
+
+
+def check_feed(
+    cell: Connection,
+    station: Connection,
+    settings: Settings,
+    scratch: Scratch,
+    findings: Findings,
+) -> Feed:
+    """Check the feed from its first byte; fill `scratch` with keys, finders and sales' events."""
+    noted = audit.cell_head(cell, settings.cell_id)
+    feed = Feed(folded_seq=int(read_meta(station, "feed_seq") or 0))
+    if noted is not None and noted.day_ended is not None:
+        feed.kept_since = noted.day_ended - timedelta(days=SALES_SURELY_KEPT_DAYS - 2)
+    received = _Received(audit.received_rows(station), findings)
+    for row in audit.feed_rows(cell, settings.cell_id):
+        _check_row(feed, row, findings)
+        received.compare(row)
+        _check_lane(feed, row, findings)
+        event = _event(row, findings)
+        if row.seq <= feed.folded_seq:
+            feed.folded_head = row.hash
+            if row.station_id == settings.station_id:
+                feed.own_seq = max(feed.own_seq, row.lane_seq)
+        if event is not None and row.outcome in {"booked", "worthless"}:
+            _check_keys(row, event, scratch, findings)
+            _note(feed, row, event, scratch)
+    received.rest()
+    _check_heads(cell, settings, noted, feed, findings)
+    return feed
+
+
+def _check_row(feed: Feed, row: Booked, findings: Findings) -> None:
+    if row.seq != feed.last_seq + 1:
+        missing = f"row {feed.last_seq + 1} to {row.seq - 1}"
+        findings.add("cell.db", "the feed has a hole", missing)
+    elif link(feed.head, row.seq, row.body) != row.hash:
+        findings.add("cell.db", "a row of the feed was changed", f"row {row.seq}")
+    feed.last_seq, feed.head = row.seq, row.hash
+
+
+def _check_lane(feed: Feed, row: Booked, findings: Findings) -> None:
+    if row.station_id:
+        lane = feed.lanes.setdefault((row.station_id, row.epoch), LaneHead())
+        if row.lane_seq != lane.last_seq + 1:
+            what = f"feed row {row.seq}: number {row.lane_seq} follows {lane.last_seq}"
+            findings.add("cell.db", "a station's events are not in one piece", what)
+        lane.last_seq = row.lane_seq
+        lane.head = link(lane.head, row.lane_seq, row.body)
+
+
+def _event(row: Booked, findings: Findings) -> Event | None:
+    """Return the row's event after comparing it with what the cell noted beside it."""
+    try:
+        event = decode(row.body)
+    except UnknownEventError as error:
+        if row.outcome != "parked":
+            findings.add("cell.db", "a row of the feed is unreadable", f"row {row.seq}: {error}")
+        return None
+    if row.outcome == "parked":
+        return None
+    if (row.event_id, row.member, row.on_date) != (event.id, event.member, event.on):
+        findings.add("cell.db", "a row of the feed is filed wrongly", f"row {row.seq}")
+    if row.outcome not in {"booked", "worthless", "duplicate"}:
+        findings.add("cell.db", "a row of the feed has no outcome", f"row {row.seq}")
+    return event
+
+
+def _check_keys(row: Booked, event: Event, scratch: Scratch, findings: Findings) -> None:
+    """Follow the once keys: nothing is paid twice, nothing is worthless without a reason."""
+    taken = [key for key in event.once if scratch.holder("once", key)]
+    if taken and row.outcome == "booked":
+        findings.add("cell.db", "a key paid twice", f"feed row {row.seq}: {taken[0][:60]}")
+    if not taken and row.outcome == "worthless":
+        findings.add("cell.db", "an event counts for nothing without reason", f"feed row {row.seq}")
+    if row.outcome == "booked":
+        for key in event.once:
+            scratch.put("once", key, event.id)
+        if isinstance(event.facts, Voided):
+            for key in event.releases:
+                if scratch.holder("once", key) == event.facts.sale:
+                    scratch.drop("once", "key", key)
+
+
+def _note(feed: Feed, row: Booked, event: Event, scratch: Scratch) -> None:
+    then = row.seq <= feed.folded_seq
+    match event.facts:
+        case Merged(source=source):
+            survivor = feed.resolve(event.member, row.seq)
+            gone = feed.resolve(source, row.seq)
+            if survivor != gone:
+                feed.merges.append((row.seq, survivor, gone))
+                if then:
+                    scratch.move(gone, survivor)
+        case StaffSet(staff=staff) as one if then:
+            feed.staff[staff] = one
+        case Enrolled(personal=personal) | ProfileChanged(personal=personal) if then:
+            _find(feed.resolve(event.member, row.seq), personal, scratch)
+        case CardIssued(card_mac=mac) if then:
+            scratch.put("finder", mac, feed.resolve(event.member, row.seq), "card")
+        case Sold() if then and event.on >= feed.kept_since:
+            feed.kept_sales += 1
+        case _:
+            pass
+    if then and row.outcome == "booked":
+        for sale in _sales_touched(event):
+            scratch.put("touched", sale, row.seq)
+
+
+def _sales_touched(event: Event) -> set[str]:
+    match event.facts:
+        case Voided(sale=sale) | Claimed(sale=sale):
+            return {sale}
+        case Returned(parts=parts):
+            return {part.sale for part in parts}
+        case _:
+            return set()
+
+
+def _find(member: str, personal: Personal, scratch: Scratch) -> None:
+    for kind, mac in (("phone", personal.phone_mac), ("old_number", personal.old_number_mac)):
+        if mac is not None:
+            scratch.drop("finder", "member", member, kind)
+            if mac:
+                scratch.put("finder", mac, member, kind)
+
+
+class _Received:
+    """The station's copy of the feed beside the cell's own."""
+
+    def __init__(self, rows: Iterator[Any], findings: Findings) -> None:
+        self._rows = rows
+        self._next = next(rows, None)
+        self._findings = findings
+
+    def compare(self, row: Booked) -> None:
+        """Compare the next row kept with the feed's, if it is that one."""
+        while self._next is not None and self._next.seq <= row.seq:
+            kept = self._next
+            if (kept.seq, kept.body, kept.hash) != (row.seq, row.body, row.hash):
+                self._wrong(kept.seq)
+            self._next = next(self._rows, None)
+
+    def rest(self) -> None:
+        """Name what is left when the feed is at its end."""
+        while self._next is not None:
+            self._wrong(self._next.seq)
+            self._next = next(self._rows, None)
+
+    def _wrong(self, seq: int) -> None:
+        kind = "the station's copy of the feed differs from the cell's"
+        self._findings.add("station.db", kind, f"row {seq}", ASK)
+
+
+def _check_heads(
+    cell: Connection, settings: Settings, noted: Any, feed: Feed, findings: Findings
+) -> None:
+    if noted is None:
+        findings.add("cell.db", "the cell of settings.toml is not in this file", settings.cell_id)
+    elif (noted.last_seq, noted.head) != (feed.last_seq, feed.head):
+        what = f"the cell counts {noted.last_seq} rows, the feed has {feed.last_seq}"
+        findings.add("cell.db", "the end of the feed is not where the cell says", what)
+    if feed.folded_seq > feed.last_seq:
+        what = f"{feed.folded_seq} rows were folded, the feed has {feed.last_seq}"
+        findings.add("cell.db", "the feed is older than the station", what)
+    lanes = {(one.station_id, one.epoch): one for one in audit.lanes(cell, settings.cell_id)}
+    for key in lanes.keys() | feed.lanes.keys():
+        head = lanes.get(key)
+        mine = feed.lanes.get(key, LaneHead())
+        if head is None or (head.last_seq, head.head) != (mine.last_seq, mine.head):
+            findings.add("cell.db", "a station's end is not where the feed says", key[0])
+    for event_id in audit.strays(cell, settings.cell_id):
+        findings.add("cell.db", "the list of booked events differs from the feed", event_id)

@@ -1,0 +1,245 @@
+"""Fold every member again from the feed, and compare with accounts, replica and plain sums."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, fields, replace
+from datetime import date
+from itertools import groupby
+
+from sqlalchemy import Connection
+
+from app.config import Settings
+from app.domain.events import Event, Merged, Sold
+from app.domain.fold import absorb, blank, fold
+from app.domain.members import MemberState, paid_minor
+from app.domain.profiles import Profile, absorb_profile, fold_profile
+from app.domain.sales import OpenSale, follow, number_key, open_sale
+from app.hub.cell import due_on, worth
+from app.insight.feed_check import Feed
+from app.insight.findings import REPLICA, Findings
+from app.storage import audit
+from app.storage.audit import Booked, Scratch, Sums
+from app.storage.rows import StaleFoldError, unpack_profile, unpack_sale, unpack_state
+from app.wire.events import UnknownEventError, decode
+
+
+@dataclass(slots=True)
+class _Folded:
+    """Members folded together: their states now, and as the station's replica knew them."""
+
+    states: dict[str, MemberState]
+    then: dict[str, tuple[MemberState, Profile]]
+
+
+def check_members(
+    cell: Connection,
+    station: Connection,
+    keys: Connection,
+    settings: Settings,
+    feed: Feed,
+    findings: Findings,
+) -> int:
+    """Compare every member's account and replica row with the feed; return how many there are."""
+    merged = {member for _, survivor, source in feed.merges for member in (survivor, source)}
+    accounts = replica = 0
+    for folded in _fold_all(cell, settings.cell_id, feed, merged):
+        for member, state in folded.states.items():
+            accounts += 1
+            _compare_account(cell, settings.cell_id, member, state, findings)
+        for member, (state, profile) in folded.then.items():
+            replica += 1
+            _compare_replica(station, member, state, profile, findings)
+            if _personal(profile) and not state.merged_into and not audit.has_key(keys, member):
+                findings.add("keys.db", "a member's key is missing", member)
+    if accounts != audit.count_accounts(cell, settings.cell_id):
+        findings.add("cell.db", "there are accounts of members the feed does not know", "", REPLICA)
+    if replica != audit.count_replica(station):
+        findings.add("station.db", "there are members the feed does not know", "", REPLICA)
+    _check_sums(cell, settings.cell_id, feed, findings)
+    return accounts
+
+
+def _fold_all(cell: Connection, cell_id: str, feed: Feed, merged: set[str]) -> Iterator[_Folded]:
+    rows = audit.member_rows(cell, cell_id)
+    for member, mine in groupby(rows, key=lambda row: row.member):
+        if member not in merged:
+            yield _fold(mine, feed)
+    if merged:
+        yield _fold(audit.member_rows(cell, cell_id, tuple(sorted(merged))), feed)
+
+
+def _fold(rows: Iterable[Booked], feed: Feed) -> _Folded:
+    states: dict[str, MemberState] = {}
+    profiles: dict[str, Profile] = {}
+    then: dict[str, tuple[MemberState, Profile]] = {}
+    snapped = False
+    for row in rows:
+        if row.seq > feed.folded_seq and not snapped:
+            then, snapped = {one: (states[one], profiles[one]) for one in states}, True
+        event = _readable(row)
+        if event is not None:
+            _apply(states, profiles, worth(event, row.outcome))
+    if not snapped:
+        then = {one: (states[one], profiles[one]) for one in states}
+    return _Folded(states, then)
+
+
+def _apply(states: dict[str, MemberState], profiles: dict[str, Profile], event: Event) -> None:
+    member = _resolved(states, profiles, event.member)
+    if isinstance(event.facts, Merged):
+        source = _resolved(states, profiles, event.facts.source)
+        if source != member:
+            states[member], states[source] = absorb(states[member], states[source])
+            profiles[member] = absorb_profile(profiles[member], profiles[source])
+    else:
+        states[member] = fold(states[member], event)
+        profiles[member] = fold_profile(profiles[member], event)
+
+
+def _resolved(states: dict[str, MemberState], profiles: dict[str, Profile], member: str) -> str:
+    while True:
+        state = states.setdefault(member, blank(member))
+        profiles.setdefault(member, Profile(member))
+        if not state.merged_into:
+            return member
+        member = state.merged_into
+
+
+def _readable(row: Booked) -> Event | None:
+    try:
+        return decode(row.body)
+    except UnknownEventError:
+        return None  # named by the pass over the feed
+
+
+def _personal(profile: Profile) -> bool:
+    values = [getattr(profile.personal, one.name) for one in fields(profile.personal)]
+    return any(values) or any(card.sealed for card in profile.cards)
+
+
+def _compare_account(
+    cell: Connection, cell_id: str, member: str, state: MemberState, findings: Findings
+) -> None:
+    kind = "an account differs from the feed"
+    row = audit.account_of(cell, cell_id, member)
+    if row is None:
+        findings.add("cell.db", kind, f"member {member} has none", REPLICA)
+        return
+    try:
+        kept = unpack_state(row.state)
+    except (StaleFoldError, ValueError) as error:
+        findings.add("cell.db", kind, f"member {member}: {error}", REPLICA)
+        return
+    if kept != state:
+        findings.add("cell.db", kind, f"member {member}: {_difference(kept, state)}", REPLICA)
+    elif row.due_on != due_on(state):
+        findings.add("cell.db", kind, f"member {member}: due on {row.due_on}", REPLICA)
+
+
+def _compare_replica(
+    station: Connection, member: str, state: MemberState, profile: Profile, findings: Findings
+) -> None:
+    kind = "a member differs from the feed"
+    row = audit.replica_of(station, member)
+    if row is None:
+        findings.add("station.db", kind, f"member {member} is missing", REPLICA)
+        return
+    try:
+        kept, person = unpack_state(row.state), unpack_profile(row.profile)
+    except (StaleFoldError, ValueError) as error:
+        findings.add("station.db", kind, f"member {member}: {error}", REPLICA)
+        return
+    if kept != state or person != profile:
+        wrong = _difference(kept, state) or "the profile"
+        findings.add("station.db", kind, f"member {member}: {wrong}", REPLICA)
+
+
+def _difference(one: MemberState, other: MemberState) -> str:
+    return ", ".join(
+        field.name
+        for field in fields(MemberState)
+        if getattr(one, field.name) != getattr(other, field.name)
+    )
+
+
+def _check_sums(cell: Connection, cell_id: str, feed: Feed, findings: Findings) -> None:
+    """Compare accounts with sums that SQL made of the effects, without the fold."""
+    merged = {source for _, _, source in feed.merges} | {one for _, one, _ in feed.merges}
+    together: dict[str, Sums] = {}
+    for member, sums in audit.sums(cell, cell_id):
+        if member in merged:
+            root = feed.resolve(member, feed.last_seq)
+            before = together.get(root, Sums())
+            together[root] = Sums(*[a + b for a, b in zip(before, sums, strict=True)])
+        else:
+            _compare_sums(cell, cell_id, member, sums, findings)
+    for member, sums in together.items():
+        _compare_sums(cell, cell_id, member, sums, findings)
+
+
+def _compare_sums(
+    cell: Connection, cell_id: str, member: str, sums: Sums, findings: Findings
+) -> None:
+    row = audit.account_of(cell, cell_id, member)
+    try:
+        state = unpack_state(row.state) if row else blank(member)
+    except (StaleFoldError, ValueError):
+        return  # named by the comparison with the fold
+    lots = sum(lot.amount for lot in state.lots) - state.debt - state.overdraft
+    status = state.before.status + sum(day.status for day in state.days)
+    have = (lots, state.earned, state.spent, state.purchases, status, paid_minor(state))
+    coins = sums.earned - sums.spent - sums.expired
+    want = (coins, sums.earned, sums.spent, sums.purchases, sums.status, sums.paid_minor)
+    if have != want:
+        names = ("coins", "earned", "spent", "purchases", "status points", "money paid")
+        wrong = ", ".join(
+            f"{name} {mine} instead of {other}"
+            for name, mine, other in zip(names, have, want, strict=True)
+            if mine != other
+        )
+        kind = "an account differs from the sums of its effects"
+        findings.add("cell.db", kind, f"member {member}: {wrong}", REPLICA)
+
+
+def check_sales(
+    cell: Connection,
+    station: Connection,
+    settings: Settings,
+    feed: Feed,
+    scratch: Scratch,
+    findings: Findings,
+) -> int:
+    """Compare the open sales of the replica with the feed; return how many there are."""
+    kind = "an open sale differs from the feed"
+    count = 0
+    for row in audit.open_sales(station):
+        count += 1
+        expected = _sale(cell, settings.cell_id, row.sale, feed, scratch)
+        filed = (row.member, row.on_date, row.bill_number)
+        try:
+            same = expected is not None and unpack_sale(row.body) == expected
+        except ValueError:
+            same = False
+        if not same or expected is None or filed != _filed(expected):
+            findings.add("station.db", kind, f"sale {row.sale}", REPLICA)
+    if feed.kept_sales != audit.count_sales(station, feed.kept_since):
+        findings.add("station.db", "an open sale is missing or too much", "", REPLICA)
+    return count
+
+
+def _filed(sale: OpenSale) -> tuple[str, date, str]:
+    return sale.member, sale.on, number_key(sale.sold.bill_number)
+
+
+def _sale(
+    cell: Connection, cell_id: str, sale_id: str, feed: Feed, scratch: Scratch
+) -> OpenSale | None:
+    sold = audit.feed_row(cell, cell_id, sale_id)
+    event = _readable(sold) if sold is not None else None
+    if sold is None or event is None or not isinstance(event.facts, Sold):
+        return None
+    sale = open_sale(worth(event, sold.outcome))
+    for row in audit.feed_rows_at(cell, cell_id, scratch.touching(sale_id)):
+        then = _readable(row)
+        if then is not None:
+            sale = follow(sale, then)
+    return replace(sale, member=feed.resolve(sale.member, feed.folded_seq))
