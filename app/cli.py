@@ -65,7 +65,7 @@ def main() -> None:
         # Whoever read the output has seen enough; nothing is left to flush to.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     except Exception as error:
-        from app.station import exit_code
+        from app.station.exits import exit_code
 
         code = exit_code(error)
         if code is None:
@@ -88,6 +88,12 @@ def _folder(data: Path | None, name: str = "") -> Path:
     if name or (home / "shop").exists() or not (home / "demo").exists():
         return home / (name or "shop")
     return home / "demo"
+
+
+Language = Annotated[
+    Literal["en", "hi", "fil"] | None,
+    typer.Option("--lang", help="The screen's language (default: the shop's first)."),
+]
 
 
 # ---------------------------------------------------------------- a shop
@@ -114,7 +120,7 @@ def shop_create(
     yes: Annotated[bool, typer.Option("--yes", help="Ask nothing.")] = False,
 ) -> None:
     """Make a shop: six questions, or the answers as options. Overwrites nothing."""
-    from app.station import NewShop, create_shop
+    from app.station.founding import NewShop, create_shop
     from app.wire.programmes.files import document_of
 
     def ask(question: str, given: str, default: str | None, **how: Any) -> str:
@@ -139,6 +145,83 @@ def shop_create(
     document = document_of(kind, name, languages, country, store, programme)
     create_shop(folder, NewShop(document, store, till, owner, pin))
     print(f"The shop is ready in {folder}. Open its counter: sikka counter --data {folder}")
+
+
+@sikka.command("demo")
+def demo(
+    data: Data = None,
+    country: Annotated[
+        Literal["IN", "PH"], typer.Option(help="An Indian grocery or a sari-sari store.")
+    ] = "IN",
+    show: Annotated[bool, typer.Option("--open", help="Open the counter.")] = False,
+    language: Language = None,
+) -> None:
+    """Make a demo shop with staff, members and six weeks of sales, if it is not there yet."""
+    from app.config import SETTINGS_FILE
+    from app.services.demo import STAFF
+    from app.station.founding import create_demo
+
+    folder = _folder(data, "demo" if country == "IN" else "demo-PH")
+    if not (folder / SETTINGS_FILE).exists():
+        create_demo(folder, country)
+    print(f"The demo shop is in {folder}. Sign in as:")
+    for one in STAFF[country]:
+        print(f"  {one.name} ({one.role}), PIN {one.pin}")
+    if show:
+        _show(folder, language or "")
+
+
+@sikka.command("counter")
+def counter(data: Data = None, language: Language = None) -> None:
+    """Open the counter; without a display, draw it as a picture."""
+    _show(_folder(data), language or "")
+
+
+def _show(folder: Path, language: str) -> None:
+    from app.config import read_environment
+    from app.station.screens import COUNTER_SIZE, draw_screen, open_counter
+
+    if read_environment().has_display:
+        sys.exit(open_counter(folder, language))
+    out = folder / "counter.png"
+    draw_screen(folder, "counter", language, COUNTER_SIZE, out)
+    print(f"There is no display here, so no window can open. This is the counter: {out}")
+
+
+@sikka.command("screenshot")
+def screenshot(
+    screen: Annotated[str, typer.Argument(metavar="SCREEN", help="Such as counter or return.")],
+    out: Annotated[Path, typer.Option(metavar="F.png", help="The picture to write.")],
+    language: Language = None,
+    size: Annotated[str, typer.Option(metavar="WxH", help="In pixels.")] = "1366x768",
+    data: Data = None,
+) -> None:
+    """Draw a screen of the counter, from a copy of the shop or (without --data) the demo shop."""
+    from app.station.screens import draw_screen
+
+    width, _, height = size.lower().partition("x")
+    if not (width.isdecimal() and height.isdecimal() and 0 < int(width) * int(height) < 10**8):
+        _refuse(f'--size is "{size}"; write it like 1366x768.')
+    folder = None if data is None else _folder(data)
+    draw_screen(folder, screen, language or "", (int(width), int(height)), out)
+    print(out)
+
+
+@sikka.command("doctor")
+def doctor(data: Data = None) -> None:
+    """Fold every event again and compare; says what is wrong, and changes nothing."""
+    from app.insight.doctor import examine
+
+    report = examine(_folder(data))
+    print(
+        f"Journal: {report.journal_rows} rows. Feed: {report.feed_rows} rows."
+        f" Members: {report.members}. Sales that may come back: {report.sales}."
+    )
+    if report.findings:
+        for finding in report.findings:
+            print(finding, file=sys.stderr)
+        sys.exit(1)
+    print("Everything agrees.")
 
 
 @programme_commands.command("check")
@@ -223,7 +306,7 @@ def replay(
 
 
 def _replayed(file: Path, data: Path | None, *, enrol: bool, past: bool, as_json: bool) -> None:
-    from app.station import replay_file
+    from app.station.replaying import replay_file
 
     begun = monotonic()
     tally = replay_file(_folder(data), file, enrol=enrol, past=past)

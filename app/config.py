@@ -8,6 +8,8 @@ from pathlib import Path
 
 SETTINGS_FILE = "settings.toml"
 
+_INVISIBLE = {"offscreen", "minimal"}
+
 
 class SettingsError(Exception):
     """settings.toml is missing, unreadable or lacks a value; the text says what and where."""
@@ -42,10 +44,11 @@ class Environment:
 def read_environment() -> Environment:
     """Return the environment's settings."""
     home = os.environ.get("SIKKA_HOME")
-    display = os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")
+    platform = os.environ.get("QT_QPA_PLATFORM", "")
+    display = platform or os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")
     return Environment(
         data_home=Path(home) if home else _default_home(),
-        has_display=bool(display or os.environ.get("QT_QPA_PLATFORM")),
+        has_display=bool(display) and platform not in _INVISIBLE,
         failpoint=os.environ.get("SIKKA_FAILPOINT", ""),
     )
 

@@ -1,0 +1,168 @@
+"""The composition root: files, cell, services and screens of one station are put together here."""
+
+import contextlib
+import fcntl
+import os
+from collections.abc import Iterator
+from datetime import date, timedelta
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from app.config import Settings, read_environment, read_settings
+from app.domain.events import Event, ProgrammePublished
+from app.hub.local import LocalCell
+from app.services import members
+from app.services.shop import Clock, Place, Shop, SystemClock
+from app.storage import failpoints
+from app.storage.station import StationDb
+from app.storage.vault import Vault
+from app.sync.pull import tidy
+from app.sync.solo import Link
+
+
+class ShopInUseError(Exception):
+    """Another process owns the shop's files; the text names it."""
+
+
+class Station:
+    """An open shop with everything that keeps it going; close it, or use it in `with`.
+
+    With `background` what is recorded is booked on a thread of its own; without, call `pump`.
+    """
+
+    def __init__(self, folder: Path, clock: Clock, *, background: bool) -> None:
+        self.folder = folder
+        self.settings: Settings = read_settings(folder)
+        self._lock = _own(folder)
+        self.db = StationDb(folder, write=True)
+        self.vault = Vault(folder)
+        self.cell = LocalCell(folder, self.settings.cell_id)
+        self.link = Link(self.db, self.cell, self.settings.station_id, 0, self.end_days)
+        self.shop = Shop(
+            folder, place_of(self.settings), self.db, self.vault, clock, self.link.wake
+        )
+        self.link.window_days = self._window_days()
+        members.mend(self.shop)
+        self._tended_on: date | None = None
+        if background:
+            self.link.start()
+        else:
+            self.link.pump()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    def pump(self) -> None:
+        """Book and fold everything that was recorded; returns when nothing is left."""
+        self.link.pump()
+
+    def end_days(self) -> None:
+        """Run the day-end jobs of every business date that is over, after days off too."""
+        today = self.shop.clock.now().date()
+        if self.cell.programme_of(today) is None:
+            return
+        today = self.shop.moment().on
+        if self._tended_on == today:
+            return
+        last = self.cell.last_day_ended() or today - timedelta(days=2)
+        for ordinal in range(last.toordinal() + 1, today.toordinal()):
+            self.cell.end_day(date.fromordinal(ordinal))
+        self.link.pump()
+        tidy(self.db, today)
+        self._tended_on = today
+
+    def publish(self, document: str, programme_id: str) -> None:
+        """Put a programme version into force for the whole cell."""
+        moment = self.shop.clock.now()
+        event = Event(
+            id=self.shop.mint(),
+            kind="programme_published",
+            member="",
+            staff="",
+            store="",
+            till="",
+            programme=programme_id,
+            on=moment.date(),
+            at_ms=int(moment.timestamp() * 1000),
+            offset_min=0,
+            facts=ProgrammePublished(programme_id, document),
+        )
+        self.cell.book_own([event])
+        self.pump()
+        self.shop.programme_changed()
+        self.link.window_days = self._window_days()
+
+    def close(self) -> None:
+        """Book what is left, close every file, give up ownership."""
+        self.link.stop()
+        self.link.pump()
+        self.cell.close()
+        self.vault.close()
+        self.db.close()
+        os.close(self._lock)
+
+    def _window_days(self) -> int:
+        programme = self.cell.programme_of(self.shop.clock.now().date())
+        return programme.return_window_days if programme else 0
+
+
+def place_of(settings: Settings) -> Place:
+    """Return which station the settings describe."""
+    return Place(
+        station_id=settings.station_id,
+        cell_id=settings.cell_id,
+        cell_hint=settings.cell_hint,
+        store=settings.store,
+        till=settings.till,
+        scale_label=settings.scale_label,
+    )
+
+
+def open_station(
+    folder: Path, clock: Clock | None = None, *, background: bool = True, failpoint: str = ""
+) -> Station:
+    """Open a shop for writing.
+
+    Raises SettingsError when there is none, ShopInUseError when another process owns it,
+    VaultDamagedError when its keys do not fit. A failpoint of the environment is armed too.
+    """
+    failpoints.arm(failpoint or read_environment().failpoint)
+    return Station(folder, clock or SystemClock(), background=background)
+
+
+@contextlib.contextmanager
+def read_shop(folder: Path, clock: Clock | None = None) -> Iterator[Shop]:
+    """Open a shop for reading only, also while a counter is running."""
+    settings = read_settings(folder)
+    db = StationDb(folder, write=False)
+    vault = Vault(folder, write=False)
+    try:
+        yield Shop(folder, place_of(settings), db, vault, clock or SystemClock(), lambda: None)
+    finally:
+        vault.close()
+        db.close()
+
+
+def _own(folder: Path) -> int:
+    handle = os.open(folder / "lock", os.O_RDWR | os.O_CREAT, 0o600)
+    try:
+        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError:
+        owner = os.read(handle, 100).decode(errors="replace").strip()
+        os.close(handle)
+        raise ShopInUseError(
+            f"{folder}: this shop is open in another program (process {owner or 'unknown'})."
+            " Close that counter first, or use a command that only reads."
+        ) from None
+    os.ftruncate(handle, 0)
+    os.write(handle, str(os.getpid()).encode())
+    return handle

@@ -1,0 +1,28 @@
+"""What a command exits with after a refusal; loaded when there is one."""
+
+from app.config import SettingsError
+from app.services.shop import NoProgrammeError
+from app.station import ShopInUseError
+from app.station.founding import NewShopError, ShopExistsError
+from app.station.screens import NoPictureError
+from app.storage.secret import VaultDamagedError
+from app.wire.csv_table import TableError
+from app.wire.programmes.files import BadProgrammeError
+
+_BAD_INPUT = (
+    BadProgrammeError,
+    NewShopError,
+    NoPictureError,
+    NoProgrammeError,
+    SettingsError,
+    ShopExistsError,
+    TableError,
+)
+_FAILED = (OSError, ShopInUseError, VaultDamagedError)
+
+
+def exit_code(error: Exception) -> int | None:
+    """Return 2 for bad input, 1 for what failed, None for a fault of ours."""
+    if isinstance(error, _BAD_INPUT):
+        return 2
+    return 1 if isinstance(error, _FAILED) else None
