@@ -114,9 +114,7 @@ def test_killed_at_random_moments_over_and_over(tmp_path: Path, rounds: int):
     for turn in range(rounds):
         child = start(folder, 1 + turn * 5_000, 4_000)
         assert child.stdout is not None
-        lines = []
-        for _ in range(dice.randint(1, 60)):
-            lines.append(child.stdout.readline())
+        lines = [child.stdout.readline() for _ in range(dice.randint(1, 60))]
         child.kill()
         rest, err = child.communicate(timeout=60)
         assert err == ""
