@@ -5,6 +5,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtQuick import QQuickWindow
@@ -34,7 +35,7 @@ class Counter:
     clock: SetClock
     jobs: ManualJobs
     scanner: FakeScanner
-    app: CounterWindow
+    app: Any  # a CounterWindow; Qt properties hide the types of what they return
     window: QQuickWindow
     member: MemberView
     other: MemberView

@@ -13,6 +13,8 @@ def press(
     window: QQuickWindow, key: Qt.Key, text: str = "", modifiers: Qt.KeyboardModifier = NO_MODIFIER
 ) -> None:
     """Press and release a key, as a keyboard does; control characters are safe this way."""
+    # What a screen left behind when it went would still own its keys.
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
         QCoreApplication.sendEvent(window, QKeyEvent(kind, key, modifiers, text))
     QCoreApplication.processEvents()

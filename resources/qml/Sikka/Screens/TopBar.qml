@@ -127,7 +127,6 @@ Rectangle {
 
     Shortcut {
         sequence: "Shift+F1"
-        enabled: bar.visible
         onActivated: bar.station.nextLanguage()
     }
 }
