@@ -1,5 +1,6 @@
 """The counter on a screen, or any of its screens as a picture. Qt is loaded here only."""
 
+import os
 import shutil
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -30,6 +31,8 @@ def draw_screen(
 
     Without a folder it is a demo shop, of the Philippines for Filipino. Raises NoPictureError.
     """
+    # Before Qt starts: a picture needs no display, and gets none.
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
     from app.ui.screenshot import PictureError, draw  # noqa: PLC0415 - Qt
 
     with TemporaryDirectory() as place:
