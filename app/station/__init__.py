@@ -17,6 +17,7 @@ from app.services.shop import Clock, Place, Shop, SystemClock
 from app.storage import failpoints
 from app.storage.station import StationDb
 from app.storage.vault import Vault
+from app.storage.writer import StorageFullError
 from app.sync.pull import tidy
 from app.sync.solo import Link
 
@@ -34,14 +35,21 @@ class Station:
     def __init__(self, folder: Path, clock: Clock, *, background: bool) -> None:
         self.folder = folder
         self.settings: Settings = read_settings(folder)
-        self._lock = _own(folder)
-        self.db = StationDb(folder, write=True)
-        self.vault = Vault(folder)
-        self.cell = LocalCell(folder, self.settings.cell_id)
+        with contextlib.ExitStack() as opened:
+            opened.callback(os.close, _own(folder))
+            self.db = StationDb(folder, write=True)
+            opened.callback(self.db.close)
+            self.vault = Vault(folder)
+            opened.callback(self.vault.close)
+            self.cell = LocalCell(folder, self.settings.cell_id)
+            opened.callback(self.cell.close)
+            self._start(clock, background=background)
+            self._opened = opened.pop_all()
+
+    def _start(self, clock: Clock, *, background: bool) -> None:
         self.link = Link(self.db, self.cell, self.settings.station_id, 0, self.end_days)
-        self.shop = Shop(
-            folder, place_of(self.settings), self.db, self.vault, clock, self.link.wake
-        )
+        place = place_of(self.settings)
+        self.shop = Shop(self.folder, place, self.db, self.vault, clock, self.link.wake)
         self.link.window_days = self._window_days()
         members.mend(self.shop)
         self._tended_on: date | None = None
@@ -102,13 +110,14 @@ class Station:
         self.link.window_days = self._window_days()
 
     def close(self) -> None:
-        """Book what is left, close every file, give up ownership."""
-        self.link.stop()
-        self.link.pump()
-        self.cell.close()
-        self.vault.close()
-        self.db.close()
-        os.close(self._lock)
+        """Book what is left, close every file, give up ownership.
+
+        On a full disk what is left stays in the journal until the shop opens again.
+        """
+        with self._opened:
+            self.link.stop()
+            with contextlib.suppress(StorageFullError):
+                self.link.pump()
 
     def _window_days(self) -> int:
         programme = self.cell.programme_of(self.shop.clock.now().date())
