@@ -120,7 +120,7 @@ def shop_create(
     yes: Annotated[bool, typer.Option("--yes", help="Ask nothing.")] = False,
 ) -> None:
     """Make a shop: six questions, or the answers as options. Overwrites nothing."""
-    from app.station.founding import NewShop, create_shop
+    from app.station.founding import NewShop, check_free, create_shop
     from app.wire.programmes.files import document_of
 
     def ask(question: str, given: str, default: str | None, **how: Any) -> str:
@@ -129,6 +129,7 @@ def shop_create(
         return str(typer.prompt(question, default=default, **how))
 
     folder = _folder(data, "shop")
+    check_free(folder)
     if programme is None:
         name = ask("Name of the shop", name, None)
         kinds = ("kirana", "clothes", "cafe", "sari-sari")

@@ -44,6 +44,14 @@ class NewShop:
     pin: str
 
 
+def check_free(folder: Path) -> None:
+    """Raise ShopExistsError when something is there already; an empty folder is nothing."""
+    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
+        raise ShopExistsError(
+            f"{folder} is there already and is left as it is. Name another folder with --data."
+        )
+
+
 def create_shop(
     folder: Path,
     new: NewShop,
@@ -55,10 +63,7 @@ def create_shop(
     `fill` puts something into the shop before anybody can see it. Raises ShopExistsError when
     something is there already, NewShopError when the programme, the name or the PIN cannot be used.
     """
-    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
-        raise ShopExistsError(
-            f"{folder} is there already and is left as it is. Name another folder with --data."
-        )
+    check_free(folder)
     folder.parent.mkdir(parents=True, exist_ok=True)
     half = folder.with_name(f".{folder.name}.{os.getpid()}.new")
     half.mkdir(mode=0o700)
