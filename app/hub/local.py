@@ -11,7 +11,7 @@ from app.domain.events import Event
 from app.domain.programme import Programme
 from app.hub import cell, jobs
 from app.storage import base, failpoints
-from app.storage.writer import BOOKING, JOBS, Tx, Writer
+from app.storage.writer import BOOKING, JOBS, Tx, Writer, make_tables
 from app.wire.programmes import read_programme
 
 T = TypeVar("T")
@@ -71,8 +71,7 @@ class LocalCell:
         self._writer.close()
 
     def _create(self, tx: Tx) -> None:
-        tables = [one for one in base.metadata.sorted_tables if one.info.get("file") == "cell"]
-        base.metadata.create_all(tx.core, tables=tables)
+        make_tables(tx, "cell")
         cell.found(tx.core, self.cell_id)
 
     def _run(self, work: Callable[[Connection], T], priority: int) -> T:

@@ -5,6 +5,7 @@ snapshot is taken first, and the cell, which is never behind it, is folded up to
 Memory stays flat: rows are streamed, members folded one after another.
 """
 
+import sqlite3
 from collections.abc import Iterator
 from contextlib import ExitStack
 from dataclasses import dataclass
@@ -83,8 +84,8 @@ def _check_vault(folder: Path, findings: Findings) -> None:
         Vault(folder, write=False).close()
     except VaultDamagedError as error:
         findings.add("keys.db", "the keys do not fit", "", str(error))
-    except DatabaseError as error:
-        findings.add("keys.db", "the file cannot be read", str(error.orig))
+    except sqlite3.DatabaseError as error:
+        findings.add("keys.db", "the file cannot be read", str(error))
 
 
 def _sound(files: _Files, findings: Findings) -> bool:
@@ -204,7 +205,7 @@ def _check_station(
     if own_seq != feed.own_seq:
         what = f"{own_seq} instead of {feed.own_seq}"
         findings.add("station.db", "the count of own events in the replica is wrong", what, REPLICA)
-    if {one.staff: one for one in read_staff(files.station)} != feed.staff:
+    if {one.staff: one for one in read_staff(audit.cursor(files.station))} != feed.staff:
         findings.add("station.db", "the staff differ from what the feed says", "", REPLICA)
 
 

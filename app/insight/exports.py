@@ -43,8 +43,8 @@ def newest(shop: Shop) -> date:
 
     It is not the computer's date where a replay has filled the books with another time.
     """
-    with shop.db.reader() as core:
-        sold = replica.newest_sale(core)
+    with shop.db.cursor(None) as cursor:
+        sold = replica.newest_sale(cursor)
     days = [event.on for events in shop.db.pending.values() for _, event in events]
     days += [day for day in (sold, feed.open_day(shop.folder)) if day]
     return max(days, default=shop.clock.now().date())

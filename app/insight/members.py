@@ -66,8 +66,8 @@ def member_rows(shop: Shop, on: date, *, past: bool) -> Iterator[tuple[Cell, ...
 def people(shop: Shop) -> People:
     """Yield the members as they are now, own events that are not booked yet included."""
     fresh = {member for member in shop.db.pending if member}
-    with shop.db.reader() as core:
-        for state, profile in replica.members(core):
+    with shop.db.cursor(None) as cursor:
+        for state, profile in replica.members(cursor):
             if state.member in fresh:
                 continue
             if profile.joined_on and not state.merged_into:

@@ -50,8 +50,8 @@ def print_of(shop: Shop, who: str, *, issue: bool) -> CardPrint | NoPrint:
 
 def all_prints(shop: Shop, *, issue: bool) -> Iterator[CardPrint | NoPrint]:
     """Yield every member's newest working card."""
-    with shop.db.reader() as core:
-        members = [state.member for state, _ in replica.members(core) if not state.merged_into]
+    with shop.db.cursor(None) as cursor:
+        members = [state.member for state, _ in replica.members(cursor) if not state.merged_into]
     for member in members:
         view = open_member(shop, member)
         if isinstance(view, MemberView):

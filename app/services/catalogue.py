@@ -1,9 +1,8 @@
 """Items at the counter: search, scan, scale labels, import."""
 
+import sqlite3
 from collections.abc import Iterable
 from dataclasses import dataclass
-
-from sqlalchemy import Connection
 
 from app.domain.catalogue import (
     BadRow,
@@ -18,7 +17,7 @@ from app.domain.catalogue import (
 )
 from app.domain.codes import GtinCode, classify
 from app.services.shop import Shop
-from app.storage import catalogue as rows
+from app.storage import items
 from app.storage.writer import JOBS
 
 __all__ = [
@@ -65,22 +64,24 @@ def search(shop: Shop, text: str, limit: int = 20) -> tuple[Item, ...]:
     """Return items by name (through typing errors and scripts), sku or article number."""
     if not text.strip() or limit < 1:
         return ()
+    from app.storage.catalogue import find  # noqa: PLC0415 - see storage/files.py
+
     with shop.db.reader() as core:
-        return tuple(rows.find(core, text, limit))
+        return tuple(find(core, text, limit))
 
 
 def by_code(shop: Shop, text: str) -> Item | Weighed | UnknownItem:
     """Return what a scanned or typed code stands for: an article, a label, a sku."""
     code = classify(text)
-    with shop.db.reader() as core:
+    with shop.db.cursor(None) as cursor:
         if isinstance(code, GtinCode):
-            if item := rows.by_gtin(core, code.gtin.gtin14):
+            if item := items.by_gtin(cursor, code.gtin.gtin14):
                 return item
             for layout in _layouts(shop.place.scale_label):
                 label = read_label(code.gtin.digits, layout)
-                if label and (weighed := _weighed(core, label)):
+                if label and (weighed := _weighed(cursor, label)):
                     return weighed
-        item = rows.by_key(core, sku_key(code.text))
+        item = items.by_key(cursor, sku_key(code.text))
     return item or UnknownItem(code.text)
 
 
@@ -89,11 +90,13 @@ def import_catalogue(shop: Shop, lines: Iterable[str]) -> CatalogueImported:
 
     Good rows go in together, in one transaction; items the file does not name stay.
     """
+    from app.storage.catalogue import put  # noqa: PLC0415 - see storage/files.py
+
     read = list(read_items(lines, shop.programme.currency_digits))
-    items = [one for one in read if isinstance(one, Item)]
+    good = [one for one in read if isinstance(one, Item)]
     bad = tuple(one for one in read if isinstance(one, BadRow))
-    added = shop.db.writer.run(lambda tx: rows.put(tx.core, items), JOBS) if items else 0
-    return CatalogueImported(added, len(items) - added, bad)
+    added = shop.db.writer.run(lambda tx: put(tx.core, good), JOBS) if good else 0
+    return CatalogueImported(added, len(good) - added, bad)
 
 
 def _layouts(setting: str) -> list[LabelLayout]:
@@ -102,9 +105,9 @@ def _layouts(setting: str) -> list[LabelLayout]:
     return [layout for layout in read if layout]
 
 
-def _weighed(core: Connection, label: Label) -> Weighed | None:
+def _weighed(cursor: sqlite3.Cursor, label: Label) -> Weighed | None:
     """Return what a label is for; its code is a sku, with or without leading zeros."""
-    item = rows.by_key(core, label.code) or rows.by_key(core, label.code.lstrip("0"))
+    item = items.by_key(cursor, label.code) or items.by_key(cursor, label.code.lstrip("0"))
     if item is None:
         return None
     if label.price_minor is not None:

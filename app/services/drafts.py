@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from app.domain.sales import total_minor
+from app.domain.bills import total_minor
 from app.services.shop import Shop
 from app.storage import drafts as rows
 from app.storage.drafts import CURRENT, Draft
@@ -26,18 +26,18 @@ class HeldBill:
 def save_draft(shop: Shop, staff: str, draft: Draft) -> None:
     """Keep the bill on the screen as far as it was typed."""
     at_ms = shop.moment().at_ms
-    shop.db.writer.run(lambda tx: rows.write(tx.core, CURRENT, staff, at_ms, draft))
+    shop.db.writer.run(lambda tx: rows.write(tx.cursor, CURRENT, staff, at_ms, draft))
 
 
 def load_draft(shop: Shop) -> Draft | None:
     """Return the bill that was on the screen, after a crash too."""
-    with shop.db.reader() as core:
-        return rows.read(core, CURRENT)
+    with shop.db.cursor(None) as cursor:
+        return rows.read(cursor, CURRENT)
 
 
 def clear_draft(shop: Shop) -> None:
     """Forget the bill on the screen: it was recorded or thrown away."""
-    shop.db.writer.run(lambda tx: rows.remove(tx.core, CURRENT))
+    shop.db.writer.run(lambda tx: rows.remove(tx.cursor, CURRENT))
 
 
 def hold(shop: Shop, staff: str, draft: Draft) -> str:
@@ -45,8 +45,8 @@ def hold(shop: Shop, staff: str, draft: Draft) -> str:
     held_id, at_ms = shop.mint(), shop.moment().at_ms
 
     def work(tx: Tx) -> str:
-        rows.write(tx.core, held_id, staff, at_ms, draft)
-        rows.remove(tx.core, CURRENT)
+        rows.write(tx.cursor, held_id, staff, at_ms, draft)
+        rows.remove(tx.cursor, CURRENT)
         return held_id
 
     return shop.db.writer.run(work)
@@ -54,8 +54,8 @@ def hold(shop: Shop, staff: str, draft: Draft) -> str:
 
 def held(shop: Shop) -> tuple[HeldBill, ...]:
     """Return the bills on hold, oldest first."""
-    with shop.db.reader() as core:
-        kept = rows.read_held(core)
+    with shop.db.cursor(None) as cursor:
+        kept = rows.read_held(cursor)
     return tuple(
         HeldBill(
             held_id,
@@ -76,10 +76,10 @@ def recall(shop: Shop, held_id: str, staff: str = "") -> Draft | None:
     at_ms = shop.moment().at_ms
 
     def work(tx: Tx) -> Draft | None:
-        draft = rows.read(tx.core, held_id) if held_id != CURRENT else None
+        draft = rows.read(tx.cursor, held_id) if held_id != CURRENT else None
         if draft is not None:
-            rows.remove(tx.core, held_id)
-            rows.write(tx.core, CURRENT, staff, at_ms, draft)
+            rows.remove(tx.cursor, held_id)
+            rows.write(tx.cursor, CURRENT, staff, at_ms, draft)
         return draft
 
     return shop.db.writer.run(work)
@@ -87,7 +87,7 @@ def recall(shop: Shop, held_id: str, staff: str = "") -> Draft | None:
 
 def discard(shop: Shop, held_id: str) -> bool:
     """Throw a bill on hold away; False when it is gone already."""
-    return shop.db.writer.run(lambda tx: rows.remove(tx.core, held_id))
+    return shop.db.writer.run(lambda tx: rows.remove(tx.cursor, held_id))
 
 
 def _name(shop: Shop, member: str) -> str:

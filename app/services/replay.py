@@ -165,8 +165,8 @@ class _Run:
             self.pace.clock.at = self.until
         day = self.day if self.day and self.until is None else self.shop.moment().on
         self.tally.on = day
-        with self.shop.db.reader() as core:
-            for state, profile in replica.members(core):
+        with self.shop.db.cursor(None) as cursor:
+            for state, profile in replica.members(cursor):
                 if profile.joined_on and not state.merged_into:
                     coins = coins_on(state, day)
                     self.tally.members += 1

@@ -9,8 +9,6 @@ from time import monotonic
 from typing import NamedTuple, Protocol, TypeVar
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import select
-
 from app.domain.calendar import business_date
 from app.domain.events import Effect, Event, Facts, Kind, Merged
 from app.domain.fold import blank, fold
@@ -19,10 +17,10 @@ from app.domain.members import MemberState
 from app.domain.profiles import Profile, fold_profile
 from app.domain.programme import Programme
 from app.domain.rating import Rules
+from app.storage import programmes
 from app.storage.replica import MemberRow, member_row
 from app.storage.rows import unpack_profile, unpack_programme, unpack_state
 from app.storage.station import StationDb
-from app.storage.tables import programme as programme_table
 from app.storage.vault import Vault
 from app.storage.writer import Tx
 from app.wire.events import decode, encode
@@ -145,12 +143,8 @@ class Shop:
     def rules_of(self, programme_id: str) -> Rules:
         """Return the rules of a programme version; of one never seen, those in force."""
         if programme_id not in self._rules:
-            with self.db.reader() as connection:
-                compiled = connection.execute(
-                    select(programme_table.c.compiled).where(
-                        programme_table.c.programme == programme_id
-                    )
-                ).scalar()
+            with self.db.cursor(None) as cursor:
+                compiled = programmes.by_id(cursor, programme_id)
             if compiled is None:
                 return self.rules
             self._rules[programme_id] = Rules(unpack_programme(compiled))
@@ -262,16 +256,11 @@ class Shop:
     def _read_newest(self, now: datetime) -> tuple[Rules, ...]:
         """Return the versions from the newest to the one in force, which comes last."""
         newest: list[Rules] = []
-        with self.db.reader() as connection:
-            rows = connection.execute(
-                select(programme_table.c.programme, programme_table.c.compiled).order_by(
-                    programme_table.c.position.desc()
-                )
-            )
-            for row in rows:
-                if row.programme not in self._rules:
-                    self._rules[row.programme] = Rules(unpack_programme(row.compiled))
-                newest.append(self._rules[row.programme])
+        with self.db.cursor(None) as cursor:
+            for programme_id, compiled in programmes.newest_first(cursor):
+                if programme_id not in self._rules:
+                    self._rules[programme_id] = Rules(unpack_programme(compiled))
+                newest.append(self._rules[programme_id])
                 if _begun(newest[-1].programme, now):
                     return tuple(newest)
         raise NoProgrammeError("this shop has no programme in force")

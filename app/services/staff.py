@@ -198,8 +198,8 @@ def change_pin(
 def _records(shop: Shop) -> dict[str, StaffSet]:
     """Return all records by id: the replica's, then own ones it does not contain yet."""
     pending = shop.db.pending.get("", ())  # before the replica, so that nothing falls between
-    with shop.db.reader() as core:
-        records = {record.staff: record for record in read_staff(core)}
+    with shop.db.cursor(None) as cursor:
+        records = {record.staff: record for record in read_staff(cursor)}
     for _, event in pending:
         if isinstance(event.facts, StaffSet):
             records[event.facts.staff] = event.facts
@@ -256,12 +256,12 @@ def _count_try(shop: Shop, subject: str) -> LockOut | LockedOut:
     now_ms = shop.moment().at_ms
 
     def count(tx: Tx) -> LockOut | LockedOut:
-        lock = read_lock(tx.core, subject)
+        lock = read_lock(tx.cursor, subject)
         wait = wait_ms(lock, now_ms)
         if wait:
             return LockedOut(now_ms + wait, -(-wait // 1000))
         lock = after_try(lock, now_ms)
-        write_lock(tx.core, subject, lock)
+        write_lock(tx.cursor, subject, lock)
         return lock
 
     return shop.db.writer.run(count)
@@ -273,7 +273,7 @@ def _wrong(shop: Shop, lock: LockOut) -> WrongPin | LockedOut:
 
 
 def _forgive(shop: Shop, subject: str) -> None:
-    shop.db.writer.run(lambda tx: write_lock(tx.core, subject, LockOut()))
+    shop.db.writer.run(lambda tx: write_lock(tx.cursor, subject, LockOut()))
 
 
 @cache

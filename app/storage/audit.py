@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
-from typing import Any, Final, NamedTuple
+from typing import Any, Final, NamedTuple, cast
 
 from sqlalchemy import Connection, Select, case, func, select, text
 
@@ -22,12 +22,12 @@ from app.storage.tables import (
     journal,
     lane,
     member,
+    member_key,
     once_key,
     receipt,
     received,
     sale,
 )
-from app.storage.vault import member_key
 
 ROWS: Final = 500
 
@@ -92,6 +92,11 @@ def snapshot(path: Path) -> Iterator[Connection]:
             core.exec_driver_sql("ROLLBACK")
     finally:
         engine.dispose()
+
+
+def cursor(core: Connection) -> sqlite3.Cursor:
+    """Return a DBAPI cursor of the same instant."""
+    return cast("sqlite3.Cursor", core.connection.cursor())
 
 
 def damage(core: Connection) -> list[str]:

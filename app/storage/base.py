@@ -1,11 +1,13 @@
-"""Engines, pragmas and the one MetaData (ARCHITECTURE.md, storage law)."""
+"""SQLAlchemy's side of a file: engines, the one MetaData (ARCHITECTURE.md, storage law)."""
 
+import sqlite3
 from pathlib import Path
 from typing import Any
-from urllib.parse import quote
 
-from sqlalchemy import URL, Engine, MetaData, create_engine, event
+from sqlalchemy import Connection, Engine, MetaData, create_engine
 from sqlalchemy.pool import StaticPool
+
+from app.storage.files import open_reader
 
 metadata = MetaData(
     naming_convention={
@@ -21,54 +23,37 @@ STATION = {"file": "station"}
 CELL = {"file": "cell"}
 KEYS = {"file": "keys"}
 
-# Checkpoints happen on the writer's connection only (SYNC.md 2), so never by themselves.
-WRITER_PRAGMAS = (
-    "PRAGMA journal_mode=WAL",
-    "PRAGMA synchronous=FULL",
-    "PRAGMA foreign_keys=ON",
-    "PRAGMA wal_autocheckpoint=0",
-    "PRAGMA secure_delete=ON",
-    "PRAGMA busy_timeout=5000",
-)
+
+class _Lent:
+    """A DBAPI connection whose transactions and end are not SQLAlchemy's business."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._connection = connection
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._connection, name)
+
+    def commit(self) -> None:
+        """Leave it to the owner."""
+
+    def rollback(self) -> None:
+        """Leave it to the owner."""
+
+    def close(self) -> None:
+        """Leave it to the owner."""
 
 
-def writer_engine(path: Path) -> Engine:
-    """Return the engine of a file's single writing connection; it is used on one thread."""
-    engine = create_engine(
-        URL.create("sqlite", database=str(path)),
-        poolclass=StaticPool,
-        isolation_level="AUTOCOMMIT",
-        connect_args={"check_same_thread": False, "timeout": 5},
-    )
+def core_on(connection: sqlite3.Connection) -> Connection:
+    """Return a Core connection on an open one, also in the middle of a transaction.
 
-    @event.listens_for(engine, "connect")
-    def prepare(connection: Any, _: object) -> None:
-        for pragma in WRITER_PRAGMAS:
-            connection.execute(pragma)
-
-    return engine
-
-
-_READ_ONLY = {"mode": "ro", "uri": "true"}
+    Who opened it begins, commits, rolls back and closes.
+    """
+    engine = create_engine("sqlite://", creator=lambda: _Lent(connection), poolclass=StaticPool)
+    return engine.connect()
 
 
 def reader_engine(path: Path) -> Engine:
     """Return an engine whose connections cannot write; each thread takes its own."""
-    engine = create_engine(
-        URL.create("sqlite", database=f"file:{quote(str(path))}", query=_READ_ONLY),
-        isolation_level="AUTOCOMMIT",
-        connect_args={"check_same_thread": False, "timeout": 5},
+    return create_engine(
+        "sqlite:///reader", creator=lambda: open_reader(path), isolation_level="AUTOCOMMIT"
     )
-
-    @event.listens_for(engine, "connect")
-    def prepare(connection: Any, _: object) -> None:
-        connection.execute("PRAGMA query_only=ON")
-
-    return engine
-
-
-def create_tables(engine: Engine, file: str) -> None:
-    """Create the tables of one file (`station`, `cell`, `keys`) that do not exist yet."""
-    tables = [table for table in metadata.sorted_tables if table.info.get("file") == file]
-    with engine.connect() as connection:
-        metadata.create_all(connection, tables=tables)

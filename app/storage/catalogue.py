@@ -1,31 +1,18 @@
-"""Items of the shop, in station.db, findable by code, article number and words of the name."""
+"""Items of the shop, in station.db: kept, and found by number and by words of the name.
+
+What a scanner asks for is in items.py, which needs no SQLAlchemy.
+"""
 
 from collections.abc import Iterable, Sequence
 
-from sqlalchemy import BigInteger, Column, Connection, Row, String, Table, or_, select
+from sqlalchemy import Connection, Row, or_, select
 from sqlalchemy.dialects.sqlite import insert
 
-from app.domain.catalogue import NAME_MAX, SKU_MAX, Item, sku_key
+from app.domain.catalogue import Item, sku_key
 from app.domain.names import sounds
 from app.storage import words
-from app.storage.base import STATION, metadata
-
-item_table = Table(
-    "item",
-    metadata,
-    Column("key", String(SKU_MAX), primary_key=True),
-    Column("sku", String(SKU_MAX), nullable=False),
-    Column("name", String(NAME_MAX), nullable=False),
-    Column("category", String(NAME_MAX), nullable=False),
-    Column("gtin", String(14), nullable=False),
-    Column("gtin14", String(14), nullable=False, index=True),
-    Column("unit", String(4), nullable=False),
-    Column("unit_price_minor", BigInteger, nullable=False),
-    Column("aliases", String(400), nullable=False),
-    info=STATION,
-)
-
-item_words = words.words_of("item", STATION, SKU_MAX)
+from app.storage.tables import item as item_table
+from app.storage.tables import item_words
 
 _C = item_table.c
 
@@ -60,18 +47,6 @@ def put(core: Connection, items: Sequence[Item]) -> int:
         }
         words.put(core, item_words, spoken)
     return len(keys) - len(known)
-
-
-def by_key(core: Connection, key: str) -> Item | None:
-    """Return the item with this sku (see `sku_key`)."""
-    row = core.execute(select(item_table).where(_C.key == key)).first()
-    return _item(row) if row else None
-
-
-def by_gtin(core: Connection, gtin14: str) -> Item | None:
-    """Return the item with this article number in its 14-digit form."""
-    row = core.execute(select(item_table).where(_C.gtin14 == gtin14)).first()
-    return _item(row) if row else None
 
 
 def find(core: Connection, text: str, limit: int) -> list[Item]:

@@ -5,12 +5,9 @@ from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
 
-from sqlalchemy import Connection, func, select
-
 from app.domain.members import MemberState
 from app.domain.profiles import Profile
 from app.storage.rows import unpack_profile, unpack_state
-from app.storage.tables import member, sale
 
 
 class MemberRow(NamedTuple):
@@ -29,16 +26,13 @@ def member_row(cursor: sqlite3.Cursor, member_id: str) -> MemberRow | None:
     return MemberRow(*row) if row else None
 
 
-def members(core: Connection) -> Iterator[tuple[MemberState, Profile]]:
+def members(cursor: sqlite3.Cursor) -> Iterator[tuple[MemberState, Profile]]:
     """Yield all members in the order of their ids, aliases of merged ones included."""
-    rows = core.execution_options(yield_per=500).execute(
-        select(member.c.state, member.c.profile).order_by(member.c.member)
-    )
-    for row in rows:
-        yield unpack_state(row.state), unpack_profile(row.profile)
+    for state, profile in cursor.execute("SELECT state, profile FROM member ORDER BY member"):
+        yield unpack_state(state), unpack_profile(profile)
 
 
-def newest_sale(core: Connection) -> date | None:
+def newest_sale(cursor: sqlite3.Cursor) -> date | None:
     """Return the newest business date that has a sale; None when no sale is kept."""
-    newest: date | None = core.scalar(select(func.max(sale.c.on_date)))
-    return newest
+    newest = cursor.execute("SELECT max(on_date) FROM sale").fetchone()[0]
+    return date.fromisoformat(newest) if newest else None

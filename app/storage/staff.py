@@ -1,42 +1,28 @@
 """Staff records of the replica, and the wrong PINs of this station, which a restart keeps."""
 
-from sqlalchemy import BigInteger, Column, Connection, Integer, String, Table, select
-from sqlalchemy.dialects.sqlite import insert
+import sqlite3
 
 from app.domain.events import StaffSet
 from app.domain.staff import LockOut
-from app.storage.base import STATION, metadata
-from app.storage.tables import staff as staff_table
-
-lock_out = Table(
-    "lock_out",
-    metadata,
-    Column("subject", String(32), primary_key=True),
-    Column("wrong", Integer, nullable=False),
-    Column("until_ms", BigInteger, nullable=False),
-    info=STATION,
-)
 
 
-def read_staff(core: Connection) -> list[StaffSet]:
+def read_staff(cursor: sqlite3.Cursor) -> list[StaffSet]:
     """Return every staff record, those who left included."""
-    return [
-        StaffSet(row.staff, row.name, row.role, row.verifier, bool(row.active))
-        for row in core.execute(select(staff_table))
-    ]
+    rows = cursor.execute("SELECT staff, name, role, verifier, active FROM staff")
+    return [StaffSet(*row[:4], bool(row[4])) for row in rows]
 
 
-def read_lock(core: Connection, subject: str) -> LockOut:
+def read_lock(cursor: sqlite3.Cursor, subject: str) -> LockOut:
     """Return the wrong tries of a member of staff, or of the station's approvals."""
-    row = core.execute(select(lock_out).where(lock_out.c.subject == subject)).first()
-    return LockOut(row.wrong, row.until_ms) if row else LockOut()
+    query = "SELECT wrong, until_ms FROM lock_out WHERE subject = ?"
+    row = cursor.execute(query, (subject,)).fetchone()
+    return LockOut(*row) if row else LockOut()
 
 
-def write_lock(core: Connection, subject: str, lock: LockOut) -> None:
+def write_lock(cursor: sqlite3.Cursor, subject: str, lock: LockOut) -> None:
     """Keep the wrong tries."""
-    values = {"wrong": lock.wrong, "until_ms": lock.until_ms}
-    core.execute(
-        insert(lock_out)
-        .values(subject=subject, **values)
-        .on_conflict_do_update(index_elements=["subject"], set_=values)
+    cursor.execute(
+        "INSERT INTO lock_out (subject, wrong, until_ms) VALUES (?, ?, ?) ON CONFLICT (subject)"
+        " DO UPDATE SET wrong = excluded.wrong, until_ms = excluded.until_ms",
+        (subject, lock.wrong, lock.until_ms),
     )

@@ -1,21 +1,23 @@
 """station.db: the journal of this station and the replica it folds from the feed."""
 
 import sqlite3
-import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any, Final, cast
-
-from sqlalchemy import Connection, select
+from typing import TYPE_CHECKING, Any, Final
 
 from app.domain.chain import CHAIN_START, link
 from app.domain.events import EVENT_BYTES_MAX, Event
-from app.storage import base, catalogue, drafts, failpoints, staff  # noqa: F401 - their tables
-from app.storage.tables import journal, meta
-from app.storage.writer import Tx, Writer
+from app.storage import failpoints
+from app.storage.files import Readers
+from app.storage.writer import Tx, Writer, make_tables
+
+if TYPE_CHECKING:
+    from sqlalchemy import Connection
 
 _APPEND: Final = "INSERT INTO journal (seq, event_id, body, hash) VALUES (?, ?, ?, ?)"
+_UNSENT: Final = "SELECT seq, body, hash FROM journal WHERE seq > ? ORDER BY seq LIMIT ?"
+_LAST: Final = "SELECT seq, hash FROM journal ORDER BY seq DESC LIMIT 1"
 
 
 class EventTooLargeError(ValueError):
@@ -33,10 +35,8 @@ class StationDb:
         self.path = folder / "station.db"
         self._writer = Writer(self.path) if write else None
         if self._writer is not None:
-            self._writer.run(_create)
-        self._readers = base.reader_engine(self.path)
-        self._mine = threading.local()
-        self._held: list[Connection] = []
+            self._writer.run(lambda tx: make_tables(tx, "station"))
+        self._readers = Readers(self.path)
         self.head: tuple[int, bytes] = (0, CHAIN_START)
         self.pending: dict[str, tuple[tuple[int, Event], ...]] = {}
         self.own_seq = 0
@@ -52,32 +52,19 @@ class StationDb:
         return self._writer
 
     @contextmanager
-    def reader(self) -> Iterator[Connection]:
-        """Give a connection that cannot write."""
-        with self._readers.connect() as connection:
+    def reader(self) -> Iterator["Connection"]:
+        """Give a connection for Core statements that cannot write."""
+        with self._readers.core() as connection:
             yield connection
 
     @contextmanager
     def cursor(self, tx: Tx | None) -> Iterator[sqlite3.Cursor]:
-        """Give the transaction's cursor, or one that only reads when there is none.
-
-        Each thread keeps its reading connection: taking one from the pool would cost more
-        than the look-up.
-        """
+        """Give the transaction's cursor, or one that only reads when there is none."""
         if tx is not None:
             yield tx.cursor
-            return
-        mine: sqlite3.Connection | None = getattr(self._mine, "connection", None)
-        if mine is None:
-            held = self._readers.connect()
-            self._held.append(held)
-            mine = cast("sqlite3.Connection", held.connection.dbapi_connection)
-            self._mine.connection = mine
-        cursor = mine.cursor()
-        try:
-            yield cursor
-        finally:
-            cursor.close()
+        else:
+            with self._readers.cursor() as cursor:
+                yield cursor
 
     @contextmanager
     def rows(self, tx: Tx | None) -> Iterator[tuple[sqlite3.Cursor, list[Event]]]:
@@ -102,10 +89,7 @@ class StationDb:
 
     def close(self) -> None:
         """Close readers first, so that the writer's last checkpoint is complete."""
-        for held in self._held:
-            held.close()
-        self._held.clear()
-        self._readers.dispose()
+        self._readers.close()
         if self._writer is not None:
             self._writer.close()
 
@@ -144,39 +128,26 @@ class StationDb:
 
     def unsent(self, after: int, limit: int) -> list[tuple[int, bytes, bytes]]:
         """Return (number, body, hash) of journal rows past `after`, in order."""
-        with self.reader() as connection:
-            rows = connection.execute(
-                select(journal.c.seq, journal.c.body, journal.c.hash)
-                .where(journal.c.seq > after)
-                .order_by(journal.c.seq)
-                .limit(limit)
-            )
-            return [(row.seq, row.body, row.hash) for row in rows]
+        with self.cursor(None) as cursor:
+            return cursor.execute(_UNSENT, (after, limit)).fetchall()
 
     def overlay(self, seq: int, event: Event) -> None:
         """Lay an own event over the replica until the feed brings it back."""
         self.pending[event.member] = (*self.pending.get(event.member, ()), (seq, event))
 
     def _load(self) -> None:
-        with self.reader() as connection:
-            last = connection.execute(
-                select(journal.c.seq, journal.c.hash).order_by(journal.c.seq.desc()).limit(1)
-            ).first()
-            if last:
-                self.head = (last.seq, last.hash)
-            self.own_seq = int(read_meta(connection, "own_seq") or 0)
-            self.feed_seq = int(read_meta(connection, "feed_seq") or 0)
-            self.feed_head = bytes.fromhex(read_meta(connection, "feed_head")) or CHAIN_START
+        with self.cursor(None) as cursor:
+            self.head = cursor.execute(_LAST).fetchone() or self.head
+            kept = dict(cursor.execute("SELECT key, value FROM meta").fetchall())
+        self.own_seq = int(kept.get("own_seq", 0))
+        self.feed_seq = int(kept.get("feed_seq", 0))
+        self.feed_head = bytes.fromhex(kept.get("feed_head", "")) or CHAIN_START
 
 
-def _create(tx: Tx) -> None:
-    tables = [one for one in base.metadata.sorted_tables if one.info.get("file") == "station"]
-    base.metadata.create_all(tx.core, tables=tables)
-
-
-def read_meta(connection: Connection, key: str) -> str:
+def read_meta(core: "Connection", key: str) -> str:
     """Return a value of the station's own settings, or nothing."""
-    return connection.execute(select(meta.c.value).where(meta.c.key == key)).scalar() or ""
+    row = core.exec_driver_sql("SELECT value FROM meta WHERE key = ?", (key,)).first()
+    return row[0] if row else ""
 
 
 def write_meta(cursor: sqlite3.Cursor, key: str, value: Any) -> None:

@@ -1,11 +1,25 @@
-"""The tables of station.db and of the cell, in portable types (SYNC.md 13).
+"""The tables of every file, in portable types (SYNC.md 13).
 
 Every key of a cell table begins with cell_id, so that a chain can partition by it.
 """
 
-from sqlalchemy import BigInteger, Boolean, Column, Date, Index, Integer, LargeBinary, String, Table
+from dataclasses import dataclass
 
-from app.storage.base import CELL, STATION, metadata
+from sqlalchemy import (
+    BigInteger,
+    Boolean,
+    Column,
+    Connection,
+    Date,
+    Index,
+    Integer,
+    LargeBinary,
+    String,
+    Table,
+)
+
+from app.domain.catalogue import NAME_MAX, SKU_MAX
+from app.storage.base import CELL, KEYS, STATION, metadata
 
 ID = String(32)
 KEY = String(200)
@@ -99,6 +113,100 @@ programme = Table(
     info=STATION,
 )
 
+lock_out = Table(
+    "lock_out",
+    metadata,
+    Column("subject", ID, primary_key=True),
+    Column("wrong", Integer, nullable=False),
+    Column("until_ms", BigInteger, nullable=False),
+    info=STATION,
+)
+
+draft = Table(
+    "draft",
+    metadata,
+    Column("id", ID, primary_key=True),
+    Column("staff", ID, nullable=False),
+    Column("at_ms", BigInteger, nullable=False),
+    Column("body", LargeBinary, nullable=False),
+    info=STATION,
+)
+
+item = Table(
+    "item",
+    metadata,
+    Column("key", String(SKU_MAX), primary_key=True),
+    Column("sku", String(SKU_MAX), nullable=False),
+    Column("name", String(NAME_MAX), nullable=False),
+    Column("category", String(NAME_MAX), nullable=False),
+    Column("gtin", String(14), nullable=False),
+    Column("gtin14", String(14), nullable=False, index=True),
+    Column("unit", String(4), nullable=False),
+    Column("unit_price_minor", BigInteger, nullable=False),
+    Column("aliases", String(400), nullable=False),
+    info=STATION,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The two tables of an index of words; `owner` is what a search returns."""
+
+    word: Table
+    spelling: Table
+
+
+def _words_of(name: str, file: dict[str, str], owner_length: int) -> Words:
+    word = Table(
+        f"{name}_word",
+        metadata,
+        Column("id", Integer, primary_key=True),
+        Column("sound", String(80), nullable=False, unique=True),
+        Column("backwards", String(80), nullable=False, index=True),
+        info=file,
+    )
+    spelling = Table(
+        f"{name}_spelling",
+        metadata,
+        Column("word", Integer, primary_key=True, autoincrement=False),
+        Column("place", Integer, primary_key=True, autoincrement=False),
+        Column("owner", String(owner_length), primary_key=True, index=True),
+        info=file,
+        sqlite_with_rowid=False,
+    )
+    return Words(word, spelling)
+
+
+item_words = _words_of("item", STATION, SKU_MAX)
+
+# keys.db: what makes personal values readable and findable.
+
+member_key = Table(
+    "member_key",
+    metadata,
+    Column("member", ID, primary_key=True),
+    Column("key", LargeBinary, nullable=False),
+    info=KEYS,
+    sqlite_with_rowid=False,
+)
+
+# A member whose key is kept and whose first event may not be: settled when the shop opens.
+half_enrolled = Table("half_enrolled", metadata, Column("member", ID, primary_key=True), info=KEYS)
+
+phone_digits = Table(
+    "phone_digits",
+    metadata,
+    Column("member", ID, primary_key=True),
+    Column("digits", String(20), nullable=False, index=True),
+    Column("backwards", String(20), nullable=False, index=True),
+    info=KEYS,
+    sqlite_with_rowid=False,
+)
+
+vault_check = Table("vault_check", metadata, Column("mac", String(64), primary_key=True), info=KEYS)
+
+name_words = _words_of("name", KEYS, 32)
+
 # The cell: one row orders everything, the feed is the truth, the rest is its projection.
 
 cell = Table(
@@ -181,3 +289,9 @@ cell_programme = Table(
     Column("document", LargeBinary, nullable=False),
     info=CELL,
 )
+
+
+def create(core: Connection, file: str) -> None:
+    """Create the tables of one file (`station`, `cell`, `keys`) that do not exist yet."""
+    tables = [table for table in metadata.sorted_tables if table.info.get("file") == file]
+    metadata.create_all(core, tables=tables)

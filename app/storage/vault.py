@@ -9,53 +9,19 @@ import base64
 import hashlib
 import hmac
 import secrets
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any, Final, Literal
 
-from sqlalchemy import Column, Connection, LargeBinary, String, Table, bindparam, delete, select
-from sqlalchemy.dialects.sqlite import insert
-
-from app.domain.names import sounds
-from app.storage import words
-from app.storage.base import KEYS, metadata, reader_engine
+from app.storage.files import Readers
 from app.storage.secret import VaultDamagedError, read_secret
-from app.storage.writer import Tx, Writer
+from app.storage.writer import Tx, Writer, make_tables
 
 NONCE_BYTES = 12
 MacKind = Literal["phone", "old_number", "card", "pin"]
 
-member_key = Table(
-    "member_key",
-    metadata,
-    Column("member", String(32), primary_key=True),
-    Column("key", LargeBinary, nullable=False),
-    info=KEYS,
-    sqlite_with_rowid=False,
-)
-
-# A member whose key is kept and whose first event may not be: settled when the shop opens.
-half_enrolled = Table(
-    "half_enrolled", metadata, Column("member", String(32), primary_key=True), info=KEYS
-)
-
-phone_digits = Table(
-    "phone_digits",
-    metadata,
-    Column("member", String(32), primary_key=True),
-    Column("digits", String(20), nullable=False, index=True),
-    Column("backwards", String(20), nullable=False, index=True),
-    info=KEYS,
-    sqlite_with_rowid=False,
-)
-
-vault_check = Table("vault_check", metadata, Column("mac", String(64), primary_key=True), info=KEYS)
-
-name_words = words.words_of("name", KEYS, 32)
-
-_KEY_OF = select(member_key.c.key).where(member_key.c.member == bindparam("member"))
+_KEY: Final = "SELECT key FROM member_key WHERE member = ?"
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,10 +49,10 @@ class Vault:
             )
         self._settled: set[str] = set()
         self._writer = Writer(self.path) if write else None
-        self._readers = reader_engine(self.path)
+        self._readers = Readers(self.path)
         try:
             if self._writer:
-                self._writer.run(_create)
+                self._writer.run(lambda tx: make_tables(tx, "keys"))
             self._secret = self._matching_secret(folder)
         except BaseException:
             self.close()
@@ -96,7 +62,7 @@ class Vault:
         """Write what waits, let go of the files."""
         if self._settled:
             self._run(self._write_settled)
-        self._readers.dispose()
+        self._readers.close()
         if self._writer:
             self._writer.close()
 
@@ -146,13 +112,14 @@ class Vault:
 
     def admit(self, *admissions: Admission) -> None:
         """Make and commit the members' keys and search rows, marked as half enrolled."""
+        from app.storage.member_search import put  # noqa: PLC0415 - see files.py
 
         def write(tx: Tx) -> None:
-            ids = [{"member": one.member} for one in admissions]
-            keys = [row | {"key": secrets.token_bytes(32)} for row in ids]
-            tx.core.execute(insert(member_key), keys)
-            tx.core.execute(insert(half_enrolled), ids)
-            _index(tx.core, admissions)
+            ids = [(one.member,) for one in admissions]
+            keys = [(one.member, secrets.token_bytes(32)) for one in admissions]
+            tx.cursor.executemany("INSERT INTO member_key (member, key) VALUES (?, ?)", keys)
+            tx.cursor.executemany("INSERT INTO half_enrolled (member) VALUES (?)", ids)
+            put(tx.core, admissions)
             self._write_settled(tx)
 
         if admissions:
@@ -167,15 +134,17 @@ class Vault:
 
     def half_enrolled(self) -> tuple[str, ...]:
         """Return the members whose enrolment was cut short after the key was kept."""
-        with self._read() as core:
-            return tuple(core.scalars(select(half_enrolled.c.member)))
+        with self._readers.cursor() as cursor:
+            rows = cursor.execute("SELECT member FROM half_enrolled").fetchall()
+        return tuple(row[0] for row in rows)
 
     def reindex(self, admission: Admission) -> None:
         """Replace the search rows of a member that has a key."""
+        from app.storage.member_search import drop, put  # noqa: PLC0415 - see files.py
 
         def write(tx: Tx) -> None:
-            _drop_search_rows(tx.core, admission.member)
-            _index(tx.core, (admission,))
+            drop(tx.core, admission.member)
+            put(tx.core, (admission,))
 
         self._run(write)
 
@@ -185,12 +154,13 @@ class Vault:
         Deleted cells are overwritten (secure_delete); the checkpoint empties the WAL, which
         still held them.
         """
+        from app.storage.member_search import drop  # noqa: PLC0415 - see files.py
 
         def write(tx: Tx) -> None:
             for member in members:
-                _drop_search_rows(tx.core, member)
-                tx.core.execute(delete(member_key).where(member_key.c.member == member))
-                tx.core.execute(delete(half_enrolled).where(half_enrolled.c.member == member))
+                drop(tx.core, member)
+                tx.cursor.execute("DELETE FROM member_key WHERE member = ?", (member,))
+                tx.cursor.execute("DELETE FROM half_enrolled WHERE member = ?", (member,))
             tx.after.append(lambda: _empty_wal(tx))
 
         if members:
@@ -200,60 +170,53 @@ class Vault:
 
     def find_name(self, query: str, limit: int) -> list[str]:
         """Return the members with a name like `query`, best first, at most `limit`."""
-        with self._read() as core:
-            return words.find(core, name_words, sounds(query), limit)
+        from app.storage import member_search  # noqa: PLC0415 - see files.py
+
+        with self._readers.core() as core:
+            return member_search.by_name(core, query, limit)
 
     def find_digits(self, digits: str, limit: int) -> list[str]:
         """Return the members whose phone ends or else begins with `digits`."""
-        of = phone_digits.c
-        found: dict[str, None] = {}
-        with self._read() as core:
-            for column, begin in ((of.backwards, digits[::-1]), (of.digits, digits)):
-                rows = select(of.member).where(column >= begin, column < begin + ":")
-                found |= dict.fromkeys(core.scalars(rows.order_by(column).limit(limit)))
-        return list(found)[:limit]
+        from app.storage import member_search  # noqa: PLC0415 - see files.py
+
+        with self._readers.core() as core:
+            return member_search.by_digits(core, digits, limit)
 
     # ------------------------------------------------------------ inside
 
     def _write_settled(self, tx: Tx) -> None:
         done = frozenset(self._settled)
-        tx.core.execute(delete(half_enrolled).where(half_enrolled.c.member.in_(done)))
+        settled = [(member,) for member in done]
+        tx.cursor.executemany("DELETE FROM half_enrolled WHERE member = ?", settled)
         tx.after.append(lambda: self._settled.difference_update(done))
 
-    def _run(self, write: Any) -> None:
+    def _run(self, write: Callable[[Tx], object]) -> None:
         if self._writer is None:
             raise RuntimeError("the shop is open for reading only")
         self._writer.run(write)
 
-    @contextmanager
-    def _read(self) -> Iterator[Connection]:
-        with self._readers.connect() as core:
-            yield core
-
     def _key(self, member: str) -> bytes | None:
-        with self._read() as core:
-            key: bytes | None = core.scalar(_KEY_OF, {"member": member})
-            return key
+        with self._readers.cursor() as cursor:
+            row = cursor.execute(_KEY, (member,)).fetchone()
+        return row[0] if row else None
 
     def _matching_secret(self, folder: Path) -> bytes:
         """Return the secret keys.db was made with; a new one for a new keys.db."""
-        with self._read() as core:
-            kept = core.scalar(select(vault_check.c.mac))
+        with self._readers.cursor() as cursor:
+            row = cursor.execute("SELECT mac FROM vault_check").fetchone()
+        kept = row[0] if row else None
         secret = read_secret(folder, fresh=kept is None and self._writer is not None)
         mine = hmac.new(secret, b"check", hashlib.sha256).hexdigest()
         if kept is None and self._writer:
-            self._run(lambda tx: tx.core.execute(insert(vault_check).values(mac=mine)))
+            self._run(
+                lambda tx: tx.cursor.execute("INSERT INTO vault_check (mac) VALUES (?)", (mine,))
+            )
         elif kept is None or not hmac.compare_digest(kept, mine):
             raise VaultDamagedError(
                 f"secret.key in {folder} is not the one keys.db was made with. "
                 "Put back the secret.key from the same backup as keys.db."
             )
         return secret
-
-
-def _create(tx: Tx) -> None:
-    tables = [one for one in metadata.sorted_tables if one.info.get("file") == KEYS["file"]]
-    metadata.create_all(tx.core, tables=tables)
 
 
 def _cipher(key: bytes) -> Any:
@@ -279,22 +242,6 @@ def _opened(key: bytes | None, member: str, field: str, sealed: str) -> str | No
 
 def _about(member: str, field: str) -> bytes:
     return f"{member}:{field}".encode()
-
-
-def _index(core: Connection, admissions: Sequence[Admission]) -> None:
-    words.put(core, name_words, {one.member: sounds(one.name) for one in admissions})
-    phones = [
-        {"member": one.member, "digits": one.digits, "backwards": one.digits[::-1]}
-        for one in admissions
-        if one.digits
-    ]
-    if phones:
-        core.execute(insert(phone_digits), phones)
-
-
-def _drop_search_rows(core: Connection, member: str) -> None:
-    words.drop(core, name_words, member)
-    core.execute(delete(phone_digits).where(phone_digits.c.member == member))
 
 
 def _empty_wal(tx: Tx) -> None:

@@ -8,57 +8,15 @@ SQLite only: members' words live in keys.db, items' in station.db.
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 
-from sqlalchemy import (
-    Column,
-    Connection,
-    Integer,
-    Select,
-    String,
-    Table,
-    delete,
-    exists,
-    func,
-    select,
-)
+from sqlalchemy import Column, Connection, Select, delete, exists, func, select
 from sqlalchemy.dialects.sqlite import insert
 
-from app.storage.base import metadata
+from app.storage.tables import Words
 
 CANDIDATES_MAX = 5000
 WORDS_MAX = 400
 _END = "\U0010ffff"
-
-
-@dataclass(frozen=True, slots=True)
-class Words:
-    """The two tables of one index; `owner` is what a search returns."""
-
-    word: Table
-    spelling: Table
-
-
-def words_of(name: str, file: dict[str, str], owner_length: int) -> Words:
-    """Declare the index `name` in a file (`base.STATION`, `base.KEYS`)."""
-    word = Table(
-        f"{name}_word",
-        metadata,
-        Column("id", Integer, primary_key=True),
-        Column("sound", String(80), nullable=False, unique=True),
-        Column("backwards", String(80), nullable=False, index=True),
-        info=file,
-    )
-    spelling = Table(
-        f"{name}_spelling",
-        metadata,
-        Column("word", Integer, primary_key=True, autoincrement=False),
-        Column("place", Integer, primary_key=True, autoincrement=False),
-        Column("owner", String(owner_length), primary_key=True, index=True),
-        info=file,
-        sqlite_with_rowid=False,
-    )
-    return Words(word, spelling)
 
 
 def put(core: Connection, words: Words, sounds: Mapping[str, Sequence[str]]) -> None:

@@ -9,14 +9,15 @@ import sqlite3
 import threading
 from collections import deque
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from queue import Empty, SimpleQueue
-from typing import Any, Final, TypeVar
+from typing import TYPE_CHECKING, Any, Final, TypeVar
 
-from sqlalchemy import Connection, Engine
-from sqlalchemy.exc import DBAPIError
+from app.storage.files import open_writer
 
-from app.storage.base import writer_engine
+if TYPE_CHECKING:
+    from sqlalchemy import Connection
 
 T = TypeVar("T")
 
@@ -24,6 +25,11 @@ COUNTER: Final = 0
 PULL: Final = 1
 BOOKING: Final = 2
 JOBS: Final = 3
+
+# Besides a full disk: a quota or a file size limit, and no room for the WAL's index.
+NO_SPACE: Final = frozenset(
+    {sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR_WRITE, sqlite3.SQLITE_IOERR_SHMSIZE}
+)
 
 IDLE_S: Final = 0.25
 WAL_BYTES_MAX: Final = 16 * 1024 * 1024
@@ -41,13 +47,18 @@ class Tx:
     `head` is the journal's last number and hash as this transaction has moved it.
     """
 
-    __slots__ = ("after", "core", "cursor", "head")
+    __slots__ = ("_core_of", "after", "cursor", "head")
 
-    def __init__(self, core: Connection, cursor: sqlite3.Cursor) -> None:
-        self.core = core
+    def __init__(self, cursor: sqlite3.Cursor, core_of: Callable[[], "Connection"]) -> None:
         self.cursor = cursor
+        self._core_of = core_of
         self.after: list[Callable[[], None]] = []
         self.head: tuple[int, bytes] | None = None
+
+    @property
+    def core(self) -> "Connection":
+        """A Core connection in this transaction; the first one of a process takes its time."""
+        return self._core_of()
 
 
 class _Job:
@@ -66,7 +77,7 @@ class Writer:
 
     def __init__(self, path: Path) -> None:
         self.path = path
-        self._engine: Engine = writer_engine(path)
+        self._core: Connection | None = None
         self._queues: tuple[deque[_Job], ...] = (deque(), deque(), deque(), deque())
         self._wake: SimpleQueue[bool] = SimpleQueue()
         self._ready = threading.Event()
@@ -79,11 +90,6 @@ class Writer:
         self._ready.wait()
         if self._failed:
             raise self._failed
-
-    @property
-    def engine(self) -> Engine:
-        """The engine of the writing connection; use it on the writer's thread only."""
-        return self._engine
 
     def run(self, fn: Callable[[Tx], T], priority: int = COUNTER) -> T:
         """Run `fn` in one transaction and return what it returns after COMMIT.
@@ -109,13 +115,10 @@ class Writer:
             self._closed = True
             self._wake.put(False)
             self._thread.join()
-            self._engine.dispose()
 
     def _loop(self) -> None:
         try:
-            core = self._engine.connect()
-            raw: Any = core.connection.dbapi_connection
-            cursor: sqlite3.Cursor = raw.cursor()
+            cursor = open_writer(self.path).cursor()
         except BaseException as error:  # noqa: BLE001 - handed to whoever opened the file
             self._failed = error
             self._ready.set()
@@ -128,20 +131,30 @@ class Writer:
             except Empty:
                 self._checkpoint(cursor)
                 continue
-            self._next(core, cursor)
+            self._next(cursor)
         while any(self._queues):
-            self._next(core, cursor)
+            self._next(cursor)
         self._checkpoint(cursor)
-        core.close()
+        if self._core is not None:
+            self._core.close()
+            self._core.engine.dispose()
+        cursor.connection.close()
 
-    def _next(self, core: Connection, cursor: sqlite3.Cursor) -> None:
+    def _core_on(self, connection: sqlite3.Connection) -> "Connection":
+        if self._core is None:
+            from app.storage.base import core_on  # noqa: PLC0415 - see files.py
+
+            self._core = core_on(connection)
+        return self._core
+
+    def _next(self, cursor: sqlite3.Cursor) -> None:
         for queue in self._queues:
             if queue:
-                self._work(queue.popleft(), core, cursor)
+                self._work(queue.popleft(), cursor)
                 return
 
-    def _work(self, job: _Job, core: Connection, cursor: sqlite3.Cursor) -> None:
-        tx = Tx(core, cursor)
+    def _work(self, job: _Job, cursor: sqlite3.Cursor) -> None:
+        tx = Tx(cursor, lambda: self._core_on(cursor.connection))
         try:
             cursor.execute("BEGIN IMMEDIATE")
             job.result = job.fn(tx)
@@ -150,9 +163,11 @@ class Writer:
             for call in tx.after:
                 call()
         except BaseException as error:  # noqa: BLE001 - it belongs to the caller of run()
-            if cursor.connection.in_transaction:
-                cursor.execute("ROLLBACK")
             job.error = _told(error)
+            # Whatever happens here, the caller must not wait for ever.
+            with suppress(sqlite3.Error):
+                if cursor.connection.in_transaction:
+                    cursor.execute("ROLLBACK")
         job.done.release()
         self._since_look += 1
         if self._since_look == COMMITS_PER_LOOK:
@@ -170,13 +185,27 @@ class Writer:
         """Move the WAL into the file; on a full disk this waits for space, nothing is lost."""
         try:
             cursor.execute("PRAGMA wal_checkpoint(PASSIVE)").fetchall()
-        except sqlite3.OperationalError:
+        except sqlite3.Error:
             return
         self._dirty = False
 
 
 def _told(error: BaseException) -> BaseException:
-    cause = error.orig if isinstance(error, DBAPIError) else error
-    if isinstance(cause, sqlite3.OperationalError) and "full" in str(cause):
+    cause = getattr(error, "orig", error)  # SQLAlchemy's errors carry SQLite's
+    if isinstance(cause, sqlite3.Error) and cause.sqlite_errorcode in NO_SPACE:
         return StorageFullError("the disk is full; nothing was recorded")
     return error
+
+
+TABLES_VERSION: Final = 1
+"""Raised with every change of the tables, so that a file that has them all is not looked at."""
+
+
+def make_tables(tx: Tx, file: str) -> None:
+    """Create what is missing of a file's tables (`station`, `cell`, `keys`)."""
+    version = tx.cursor.execute("PRAGMA user_version").fetchone()[0]
+    if version < TABLES_VERSION:
+        from app.storage.tables import create  # noqa: PLC0415 - see files.py
+
+        create(tx.core, file)
+        tx.cursor.execute(f"PRAGMA user_version={TABLES_VERSION}")

@@ -23,7 +23,7 @@ from app.domain.sales import Bill, BillLine, context_of, price
 from app.services.sales import SaleRecorded, record_sale
 from app.services.shop import SetClock
 from app.station import Station, open_station
-from app.storage.base import WRITER_PRAGMAS
+from app.storage.files import WRITER_PRAGMAS
 from app.storage.rows import pack
 from app.storage.writer import IDLE_S, WAL_BYTES_MAX
 from app.wire.programmes import read_programme

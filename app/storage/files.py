@@ -1,0 +1,90 @@
+"""SQLite files as the standard library opens them: what a counter's day runs on.
+
+SQLAlchemy is imported where a statement is built with it, and nowhere here: its import takes
+longer than an empty window needs to appear (decisions/0007).
+"""
+
+import sqlite3
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
+from urllib.parse import quote
+
+if TYPE_CHECKING:
+    from sqlalchemy import Connection, Engine
+
+TIMEOUT_S = 5
+
+# Checkpoints happen on the writer's connection only (SYNC.md 2), so never by themselves.
+WRITER_PRAGMAS = (
+    "PRAGMA journal_mode=WAL",
+    "PRAGMA synchronous=FULL",
+    "PRAGMA foreign_keys=ON",
+    "PRAGMA wal_autocheckpoint=0",
+    "PRAGMA secure_delete=ON",
+    "PRAGMA busy_timeout=5000",
+)
+
+
+def open_writer(path: Path) -> sqlite3.Connection:
+    """Return a file's single writing connection; it is used on one thread."""
+    connection = sqlite3.connect(path, TIMEOUT_S, isolation_level=None, check_same_thread=False)
+    for pragma in WRITER_PRAGMAS:
+        connection.execute(pragma)
+    return connection
+
+
+def open_reader(path: Path) -> sqlite3.Connection:
+    """Return a connection that cannot write."""
+    uri = f"file:{quote(str(path))}?mode=ro"
+    connection = sqlite3.connect(
+        uri, TIMEOUT_S, isolation_level=None, check_same_thread=False, uri=True
+    )
+    connection.execute("PRAGMA query_only=ON")
+    return connection
+
+
+class Readers:
+    """The reading connections of one file; each thread keeps its own."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self._mine = threading.local()
+        self._opened: list[sqlite3.Connection] = []
+        self._engine: Engine | None = None
+        self._lock = threading.Lock()
+
+    @contextmanager
+    def cursor(self) -> Iterator[sqlite3.Cursor]:
+        """Give a cursor; opening a connection each time would cost more than the look-up."""
+        mine: sqlite3.Connection | None = getattr(self._mine, "connection", None)
+        if mine is None:
+            mine = open_reader(self.path)
+            self._opened.append(mine)
+            self._mine.connection = mine
+        cursor = mine.cursor()
+        try:
+            yield cursor
+        finally:
+            cursor.close()
+
+    @contextmanager
+    def core(self) -> Iterator["Connection"]:
+        """Give a connection for Core statements."""
+        with self._lock:
+            if self._engine is None:
+                from app.storage.base import reader_engine  # noqa: PLC0415 - see above
+
+                self._engine = reader_engine(self.path)
+        with self._engine.connect() as connection:
+            yield connection
+
+    def close(self) -> None:
+        """Close them all."""
+        for connection in self._opened:
+            connection.close()
+        self._opened.clear()
+        if self._engine is not None:
+            self._engine.dispose()
