@@ -32,7 +32,7 @@
         </message>
         <message>
             <source>Use coins</source>
-            <translation>Gamitin ang coins</translation>
+            <translation>Coins</translation>
         </message>
         <message>
             <source>Return</source>
@@ -105,7 +105,7 @@
         <name>CoinsPanel</name>
         <message>
             <source>Use coins</source>
-            <translation>Gamitin ang coins</translation>
+            <translation>Coins</translation>
         </message>
         <message>
             <source>Coins to use</source>
@@ -239,7 +239,7 @@
         </message>
         <message>
             <source>No card</source>
-            <translation>Walang card</translation>
+            <translation>Alisin</translation>
         </message>
         <message>
             <source>Go on without this member</source>

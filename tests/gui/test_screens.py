@@ -3,7 +3,7 @@
 import re
 import xml.etree.ElementTree as ET
 from collections.abc import Callable, Iterator
-from itertools import pairwise
+from itertools import combinations, pairwise
 from pathlib import Path
 
 import pytest
@@ -102,6 +102,35 @@ class TestLayout:
                 assert box.top() >= 0, name
                 assert box.right() < size[0], name
                 assert box.bottom() < size[1], name
+
+    @pytest.mark.parametrize("panel", [*PANELS, "enrol"])
+    @pytest.mark.parametrize("size", [(1024, 768), (1280, 800), (1600, 900)])
+    @pytest.mark.parametrize("language", LANGUAGES)
+    def test_no_control_lies_over_another(
+        self,
+        open_counter: Callable[..., Counter],
+        language: str,
+        size: tuple[int, int],
+        panel: str,
+    ):
+        counter = open_counter(language)
+        counter.sign_in()
+        counter.window.resize(*size)
+        show(counter, panel)
+        if panel == "enrol":
+            counter.vm.find.open()
+            counter.vm.find.enrolNew()
+        QCoreApplication.processEvents()
+        counter.window.grabWindow()
+        found = [
+            (node.text(QAccessible.Text.Name), node.rect())
+            for node in accessible(counter.window)
+            if node.role() in {Role.Button, Role.EditableText, Role.CheckBox}
+        ]
+        for (name, box), (other, other_box) in combinations(found, 2):
+            covered = box.intersected(other_box)
+            nested = covered in (box, other_box)
+            assert covered.width() * covered.height() <= 0 or nested, f"{name} / {other}"
 
 
 def _luminance(colour: QColor) -> float:

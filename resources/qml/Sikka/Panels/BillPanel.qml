@@ -25,6 +25,8 @@ Card {
             spacing: 12
 
             Heading {
+                Layout.fillWidth: true
+                Layout.maximumWidth: implicitWidth + 1
                 text: qsTr("Bill")
             }
 
@@ -32,8 +34,9 @@ Card {
                 id: number
 
                 Layout.fillWidth: true
+                Layout.preferredWidth: 220
                 Layout.maximumWidth: 320
-                Layout.minimumWidth: 110
+                Layout.minimumWidth: 96
                 hint: qsTr("Bill number")
                 value: panel.bill.number
                 maximumLength: 40
@@ -47,6 +50,9 @@ Card {
             }
 
             KeyButton {
+                Layout.fillWidth: true
+                Layout.minimumWidth: Theme.target
+                Layout.maximumWidth: implicitWidth
                 visible: panel.visible
                 text: qsTr("Today")
                 key: "F10"
@@ -56,6 +62,9 @@ Card {
             }
 
             KeyButton {
+                Layout.fillWidth: true
+                Layout.minimumWidth: Theme.target
+                Layout.maximumWidth: implicitWidth
                 visible: panel.visible
                 enabled: !panel.bill.hasLines
                 text: panel.bill.mode === "amount" ? qsTr("Items") : qsTr("Amount")

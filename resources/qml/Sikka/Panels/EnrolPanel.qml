@@ -31,11 +31,9 @@ Panel {
             width: scroll.availableWidth
             spacing: 10
 
-            GridLayout {
+            RowLayout {
                 Layout.fillWidth: true
-                columns: 2
-                columnSpacing: 12
-                rowSpacing: 8
+                spacing: 12
 
                 Field {
                     id: phone
@@ -62,51 +60,47 @@ Panel {
                     onEdited: text => panel.enrol.typeName(text)
                     onAccepted: consent.forceActiveFocus()
                 }
+            }
 
-                ColumnLayout {
-                    Layout.fillWidth: true
-                    Layout.columnSpan: panel.width > 620 ? 1 : 2
-                    spacing: 4
+            ColumnLayout {
+                Layout.fillWidth: true
+                spacing: 4
 
-                    Body {
-                        text: qsTr("Language")
-                        color: Theme.muted
-                        font.pixelSize: Theme.small
-                    }
+                Body {
+                    text: qsTr("Language")
+                    color: Theme.muted
+                    font.pixelSize: Theme.small
+                }
 
-                    RowLayout {
-                        spacing: 6
+                RowLayout {
+                    spacing: 6
 
-                        Repeater {
-                            model: panel.enrol.languages
+                    Repeater {
+                        model: panel.enrol.languages
 
-                            KeyButton {
-                                required property string code
-                                required property string name
-                                required property bool chosen
+                        KeyButton {
+                            required property string code
+                            required property string name
+                            required property bool chosen
 
-                                text: name
-                                primary: chosen
-                                Accessible.selected: chosen
-                                onClicked: panel.enrol.chooseLanguage(code)
-                            }
+                            text: name
+                            primary: chosen
+                            Accessible.selected: chosen
+                            onClicked: panel.enrol.chooseLanguage(code)
                         }
                     }
                 }
+            }
 
-                Field {
-                    Layout.fillWidth: true
-                    Layout.preferredWidth: 1
-                    Layout.alignment: Qt.AlignTop
-                    Layout.columnSpan: panel.width > 620 ? 1 : 2
-                    label: qsTr("Birthday (may be left out)")
-                    hint: qsTr("day month year")
-                    value: panel.enrol.birthday
-                    error: panel.enrol.birthdayError
-                    maximumLength: 10
-                    onEdited: text => panel.enrol.typeBirthday(text)
-                    onAccepted: consent.forceActiveFocus()
-                }
+            Field {
+                Layout.fillWidth: true
+                label: qsTr("Birthday (may be left out)")
+                hint: qsTr("day month year")
+                value: panel.enrol.birthday
+                error: panel.enrol.birthdayError
+                maximumLength: 10
+                onEdited: text => panel.enrol.typeBirthday(text)
+                onAccepted: consent.forceActiveFocus()
             }
 
             Tick {
