@@ -40,7 +40,7 @@
         </message>
         <message>
             <source>Record sale</source>
-            <translation>I-record ang benta</translation>
+            <translation>I-record</translation>
         </message>
     </context>
     <context>
@@ -355,7 +355,7 @@
         <name>WhyPanel</name>
         <message>
             <source>Record sale</source>
-            <translation>I-record ang benta</translation>
+            <translation>I-record</translation>
         </message>
     </context>
     <context>

@@ -171,11 +171,11 @@ PAIRS = (
 
 
 @pytest.fixture
-def theme(qapp: QGuiApplication, qml_engine: QQmlApplicationEngine) -> Iterator[QObject]:
+def theme(qapp: QGuiApplication, qml_engine: QQmlApplicationEngine) -> QObject:
     qml_engine.loadData(
         b"import QtQuick\nimport Sikka.Style\nQtObject { readonly property QtObject theme: Theme }"
     )
-    yield qml_engine.rootObjects()[0].property("theme")
+    return qml_engine.rootObjects()[0].property("theme")
 
 
 class TestColours:

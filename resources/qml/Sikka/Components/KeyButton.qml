@@ -70,6 +70,7 @@ AbstractButton {
                         wght: Theme.medium
                     })
                 horizontalAlignment: Text.AlignHCenter
+                verticalAlignment: Text.AlignVCenter
                 fontSizeMode: Text.HorizontalFit
                 minimumPixelSize: Theme.small
                 elide: Text.ElideRight

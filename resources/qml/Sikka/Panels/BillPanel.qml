@@ -25,8 +25,8 @@ Card {
             spacing: 12
 
             Heading {
-                Layout.fillWidth: true
-                Layout.maximumWidth: implicitWidth + 1
+                // The field says what it is where there is no room to say it twice.
+                visible: panel.width > 500
                 text: qsTr("Bill")
             }
 
@@ -50,9 +50,6 @@ Card {
             }
 
             KeyButton {
-                Layout.fillWidth: true
-                Layout.minimumWidth: Theme.target
-                Layout.maximumWidth: implicitWidth
                 visible: panel.visible
                 text: qsTr("Today")
                 key: "F10"
@@ -62,9 +59,6 @@ Card {
             }
 
             KeyButton {
-                Layout.fillWidth: true
-                Layout.minimumWidth: Theme.target
-                Layout.maximumWidth: implicitWidth
                 visible: panel.visible
                 enabled: !panel.bill.hasLines
                 text: panel.bill.mode === "amount" ? qsTr("Items") : qsTr("Amount")

@@ -40,7 +40,7 @@ Panel {
 
                     Layout.fillWidth: true
                     Layout.preferredWidth: 1
-                    Layout.alignment: Qt.AlignTop
+                    Layout.alignment: Qt.AlignBottom
                     label: qsTr("Phone (may be left out)")
                     value: panel.enrol.phone
                     maximumLength: 20
@@ -53,7 +53,7 @@ Panel {
 
                     Layout.fillWidth: true
                     Layout.preferredWidth: 1
-                    Layout.alignment: Qt.AlignTop
+                    Layout.alignment: Qt.AlignBottom
                     label: qsTr("Name or nickname")
                     value: panel.enrol.name
                     maximumLength: 60
