@@ -9,12 +9,12 @@ from datetime import UTC, date, datetime, time, timedelta
 
 from sqlalchemy import Connection, select, update
 
-from app.domain.events import DayEnded, Effect, Event, Expire, Facts, Kind, Threshold
+from app.domain.events import DayEnded, Effect, Event, Expire, Facts, Kind, Threshold, TierDrop
 from app.domain.ids import derived_id
 from app.domain.members import MemberState
 from app.domain.programme import Programme
-from app.domain.tiers import reconcile
-from app.hub.cell import ProgrammeOf, book_own
+from app.hub.booking import ProgrammeOf
+from app.hub.cell import book_own
 from app.storage.rows import unpack_state
 from app.storage.tables import account, cell
 
@@ -89,20 +89,16 @@ def _due_events(
         facts = Threshold("")
         events.append(_event(cell_id, state.member, "expired", morning, purpose, facts, expired))
     if programme is not None:
-        held = [hold for hold in state.holds if hold.until < morning]
-        for effect in reconcile(programme, state, morning) if held else ():
-            purpose = f"{type(effect).__name__}:{state.member}:{effect.tier}:{effect.reached_on}"
-            events.append(
-                _event(
-                    cell_id,
-                    state.member,
-                    "tier_reached",
-                    morning,
-                    purpose,
-                    Threshold(""),
-                    (effect,),
+        # A hold that is over goes, or the member would be due every day from now on; booking
+        # that reconciles what the points imply by then.
+        for hold in state.holds:
+            if hold.until < morning:
+                effect = TierDrop(hold.tier, hold.reached_on)
+                purpose = f"TierDrop:{state.member}:{hold.tier}:{hold.reached_on}"
+                facts = Threshold("")
+                events.append(
+                    _event(cell_id, state.member, "tier_lost", morning, purpose, facts, (effect,))
                 )
-            )
     return events
 
 

@@ -8,12 +8,13 @@ from itertools import groupby
 from sqlalchemy import Connection
 
 from app.config import Settings
+from app.domain.bills import number_key
 from app.domain.events import Event, Merged, Sold
 from app.domain.fold import absorb, blank, fold
 from app.domain.members import MemberState, paid_minor
 from app.domain.profiles import Profile, absorb_profile, fold_profile
-from app.domain.sales import OpenSale, follow, number_key, open_sale
-from app.hub.cell import due_on, worth
+from app.domain.sales import OpenSale, follow, open_sale
+from app.hub.booking import due_on, worth
 from app.insight.feed_check import Feed
 from app.insight.findings import REPLICA, Findings
 from app.storage import audit

@@ -10,8 +10,8 @@ from datetime import UTC, date, datetime, time, timedelta
 from typing import Final
 from zoneinfo import ZoneInfo
 
+from app.domain.bills import Bill, BillLine
 from app.domain.catalogue import Item, read_items
-from app.domain.sales import Bill, BillLine
 from app.domain.staff import Role
 from app.services.catalogue import import_catalogue
 from app.services.members import Enrolment, Welcome, enrol

@@ -2,8 +2,7 @@
 
 from typing import assert_never
 
-from app.domain.returns import NothingToReturn, TooMuch, WindowOver
-from app.domain.sales import (
+from app.domain.bills import (
     AmountTooLarge,
     BadLine,
     BillFault,
@@ -12,8 +11,10 @@ from app.domain.sales import (
     NoBillNumber,
     NotEnoughCoins,
 )
+from app.domain.returns import NothingToReturn, TooMuch, WindowOver
 from app.services.returns import OtherMember, ReceiptNumberUsed, Refusal
-from app.services.sales import AlreadyVoided, BillNumberUsed, DiskFull, SaleUnknown
+from app.services.sales import BillNumberUsed, DiskFull
+from app.services.voids import AlreadyVoided, SaleUnknown
 
 Refused = BillFault | BillNumberUsed | DiskFull | Refusal | ReceiptNumberUsed
 

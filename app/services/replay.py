@@ -11,10 +11,11 @@ from datetime import UTC, date, datetime, timedelta
 from typing import Any, Final
 from zoneinfo import ZoneInfo
 
+from app.domain.bills import Bill
 from app.domain.ids import mint_id
 from app.domain.members import coins_on
 from app.domain.returns import Asked
-from app.domain.sales import Bill, OpenSale
+from app.domain.sales import OpenSale
 from app.services import refusals
 from app.services.cards import who_has
 from app.services.imports import Joined, Known, take_over

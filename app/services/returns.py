@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from app.domain.bills import NoBillNumber
 from app.domain.events import Event, Line, ReturnPart
 from app.domain.returns import (
     Asked,
@@ -15,18 +16,17 @@ from app.domain.returns import (
     match_unlinked,
     take_back,
 )
-from app.domain.sales import Kept, NoBillNumber, OpenSale, with_kept
+from app.domain.sales import Kept, OpenSale, with_kept
 from app.services.sales import (
     AlreadyRecorded,
-    AlreadyVoided,
     DiskFull,
-    SaleUnknown,
     bill_period,
     receipt_key,
     sale_of,
     sales_of_member,
 )
 from app.services.shop import Moment, Shop
+from app.services.voids import AlreadyVoided, SaleUnknown
 from app.storage import sales as sale_rows
 from app.storage.writer import StorageFullError, Tx
 

@@ -3,39 +3,35 @@
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import timedelta
-from typing import Final, TypeVar
+from typing import TypeVar
 
+from app.domain.bills import (
+    Bill,
+    BillFault,
+    CoinRange,
+    NoAmount,
+    coin_range,
+    fault_of,
+    number_key,
+    price,
+    total_minor,
+)
 from app.domain.calendar import numbering_period
-from app.domain.coins import reinstated_until
 from app.domain.events import Claimed, Event, Returned, Sold, Step, Voided
 from app.domain.members import MemberState, coins_on
 from app.domain.programme import Programme
 from app.domain.rating import NextCoin, rate
 from app.domain.sales import (
-    Bill,
-    BillFault,
-    CoinRange,
-    NoAmount,
     OpenSale,
-    coin_range,
     context_of,
-    earn_effects,
-    fault_of,
     follow,
-    number_key,
     open_sale,
-    price,
-    purchase_effects,
     sell,
-    total_minor,
     untouched,
-    void_effects,
 )
 from app.services.shop import Moment, Shop
 from app.storage import sales as sale_rows
 from app.storage.writer import StorageFullError, Tx
-
-UNDO_S: Final = 5.0
 
 Outcome = TypeVar("Outcome")
 
@@ -172,15 +168,16 @@ def record_sale(shop: Shop, staff: str, bill: Bill, moment: Moment | None = None
             state=state,
         )
 
-    outcome = _write(shop, decide)
+    outcome = write_outcome(shop, decide)
     if isinstance(outcome, SaleRecorded):
         shop.last_sale = (outcome.sale, staff, shop.clock.monotonic())
     return outcome
 
 
-def _write(
+def write_outcome(
     shop: Shop, decide: Callable[[Tx], tuple[tuple[Event, ...], Outcome]]
 ) -> Outcome | DiskFull:
+    """Record what `decide` returns; a full disk is an outcome, not an exception."""
     try:
         return shop.record(decide)
     except StorageFullError:
@@ -256,204 +253,6 @@ def _followed(sale: OpenSale, events: list[Event]) -> OpenSale:
             case _:
                 pass
     return sale
-
-
-# Taking a sale back, and crediting it afterwards.
-
-
-@dataclass(frozen=True, slots=True)
-class SaleVoided:
-    """The sale counts no more; its bill number is free. `coins_back` were paid with."""
-
-    sale: str
-    bill_number: str
-    coins_taken: int
-    coins_back: int
-
-
-@dataclass(frozen=True, slots=True)
-class UndoTooLate:
-    """Five seconds are over, or another sale came after."""
-
-
-@dataclass(frozen=True, slots=True)
-class SaleUnknown:
-    """This station knows no such sale."""
-
-    what: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class NotToday:
-    """A sale can be voided on its own business date only; later it is a return."""
-
-
-@dataclass(frozen=True, slots=True)
-class AlreadyVoided:
-    """The sale was voided before."""
-
-
-@dataclass(frozen=True, slots=True)
-class HasReturns:
-    """Part of the sale came back already; return the rest."""
-
-
-@dataclass(frozen=True, slots=True)
-class NeedsApproval:
-    """A supervisor must enter a PIN."""
-
-
-@dataclass(frozen=True, slots=True)
-class NotAGuestSale:
-    """The sale belongs to a member already."""
-
-
-@dataclass(frozen=True, slots=True)
-class ClaimTooLate:
-    """A guest sale can be credited within `minutes` only."""
-
-    minutes: int
-
-
-@dataclass(frozen=True, slots=True)
-class SaleClaimed:
-    """The guest sale is credited to the member."""
-
-    sale: str
-    bill_number: str
-    member: str
-    coins: int
-    steps: tuple[Step, ...]
-
-
-VoidOutcome = (
-    SaleVoided
-    | UndoTooLate
-    | SaleUnknown
-    | NotToday
-    | AlreadyVoided
-    | HasReturns
-    | NeedsApproval
-    | DiskFull
-)
-ClaimOutcome = (
-    SaleClaimed
-    | SaleUnknown
-    | NotAGuestSale
-    | AlreadyVoided
-    | HasReturns
-    | ClaimTooLate
-    | NeedsApproval
-    | DiskFull
-)
-
-
-def undo_sale(shop: Shop, staff: str, sale_id: str) -> VoidOutcome:
-    """Undo the last sale of this station: same staff, within five seconds."""
-    last = shop.last_sale
-    in_time = last is not None and shop.clock.monotonic() - last[2] <= UNDO_S
-    if last is None or not in_time or last[:2] != (sale_id, staff):
-        return UndoTooLate()
-    return _void(shop, staff, sale_id, Voided(sale_id, "undo", ""))
-
-
-def void_sale(shop: Shop, staff: str, approver: str, sale_id: str) -> VoidOutcome:
-    """Void a sale of today; a supervisor approves."""
-    if not approver:
-        return NeedsApproval()
-    return _void(shop, staff, sale_id, Voided(sale_id, "same_day", approver))
-
-
-def _void(shop: Shop, staff: str, sale_id: str, facts: Voided) -> VoidOutcome:
-    moment = shop.moment()
-
-    def decide(tx: Tx) -> tuple[tuple[Event, ...], VoidOutcome]:
-        sale = sale_of(shop, sale_id, tx)
-        if sale is None:
-            return (), SaleUnknown()
-        if sale.voided:
-            return (), AlreadyVoided()
-        if not untouched(sale):
-            return (), HasReturns()
-        if sale.on != moment.on and facts.reason != "undo":
-            return (), NotToday()
-        number = number_key(sale.sold.bill_number)
-        key = f"receipt:{sale.store}:{sale.till}:{sale.sold.period}:{number}"
-        lapsed = reinstated_until(moment.on, shop.programme.reinstatement_days)
-        event = shop.event(
-            "voided",
-            facts,
-            member=sale.member,
-            staff=staff,
-            effects=void_effects(sale, lapsed),
-            once=(f"void:{sale_id}",),
-            releases=(key,),
-            moment=moment,
-        )
-        sale_rows.release_key(tx.cursor, key)
-        return (event,), SaleVoided(
-            sale_id,
-            sale.sold.bill_number,
-            sum(earn.amount for earn in sale.earned),
-            sale.sold.coins,
-        )
-
-    outcome = _write(shop, decide)
-    if isinstance(outcome, SaleVoided):
-        shop.last_sale = None
-    return outcome
-
-
-def claim_sale(shop: Shop, staff: str, approver: str, sale_id: str, member: str) -> ClaimOutcome:
-    """Credit a guest sale to a member who had forgotten the card; a supervisor approves."""
-    if not approver:
-        return NeedsApproval()
-    moment = shop.moment()
-
-    def decide(tx: Tx) -> tuple[tuple[Event, ...], ClaimOutcome]:
-        sale = sale_of(shop, sale_id, tx)
-        refusal = _not_claimable(sale, shop.programme.claim_minutes, moment)
-        if sale is None or refusal is not None:
-            return (), refusal or SaleUnknown()
-        rules = shop.rules_of(sale.programme)
-        state = shop.state(member, tx)
-        minute = sale.sold.context.minute
-        context = context_of(rules, state, sale.on, minute, sale.store)
-        rating = rate(rules, sale.sold.lines, context)
-        effects = (
-            *earn_effects(rules, rating.steps, sale.on),
-            *purchase_effects(rules, sale.sold.lines, sale.on),
-        )
-        event = shop.event(
-            "claimed",
-            Claimed(sale_id, approver, context, rating.steps),
-            member=state.member,
-            staff=staff,
-            effects=effects,
-            once=(f"claim:{sale_id}",),
-            moment=moment,
-        )
-        return (event,), SaleClaimed(
-            sale_id, sale.sold.bill_number, state.member, rating.coins, rating.steps
-        )
-
-    return _write(shop, decide)
-
-
-def _not_claimable(
-    sale: OpenSale | None, minutes: int, moment: Moment
-) -> SaleUnknown | NotAGuestSale | AlreadyVoided | HasReturns | ClaimTooLate | None:
-    if sale is None:
-        return SaleUnknown()
-    if sale.voided:
-        return AlreadyVoided()
-    if sale.member:
-        return NotAGuestSale()
-    if not untouched(sale):
-        return HasReturns()
-    if moment.at_ms - sale.at_ms > minutes * 60_000:
-        return ClaimTooLate(minutes)
-    return None
 
 
 @dataclass(frozen=True, slots=True)

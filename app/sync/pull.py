@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
+from app.domain.bills import number_key
 from app.domain.chain import link
 from app.domain.events import (
     CardIssued,
@@ -23,8 +24,9 @@ from app.domain.fold import absorb, blank, fold
 from app.domain.members import MemberState
 from app.domain.profiles import Profile, absorb_profile, fold_profile
 from app.domain.programme import Programme
-from app.domain.sales import OpenSale, follow, number_key, open_sale
-from app.hub.cell import FeedRow, worth
+from app.domain.sales import OpenSale, follow, open_sale
+from app.hub.booking import worth
+from app.hub.cell import FeedRow
 from app.storage import failpoints
 from app.storage.rows import pack, unpack_profile, unpack_sale, unpack_state
 from app.storage.sales import drop_sales, is_journalled

@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 from typing import Literal
 
+from app.domain.bills import Bill, BillLine, amount_line, line_minor
 from app.domain.events import Step
 from app.domain.programme import EarnRule, Programme, text_in
-from app.domain.sales import Bill, BillLine, amount_line, line_minor
 from app.services.catalogue import Item
 from app.services.sales import Estimate
 from app.ui.money import Money, quantity

@@ -34,6 +34,7 @@ class ThreadJobs(QObject):
     def __init__(self) -> None:
         super().__init__()
         self._pool = ThreadPoolExecutor(max_workers=1, thread_name_prefix="jobs")
+        self._open = True
         self._finished.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
 
     def run(  # noqa: D102 - as in Jobs
@@ -51,11 +52,13 @@ class ThreadJobs(QObject):
 
     @Slot(object)
     def _deliver(self, answer: Callable[[], None]) -> None:
-        answer()
+        if self._open:
+            answer()
 
     def close(self) -> None:
         """Finish what was begun and stop; results of it are no longer delivered."""
-        self._finished.disconnect(self._deliver)
+        # A result may be on its way already: it is let go when it arrives.
+        self._open = False
         self._pool.shutdown(wait=True)
 
 

@@ -20,7 +20,7 @@ from app.services.members import (
     NotACard,
     SameMember,
 )
-from app.services.sales import NeedsApproval
+from app.services.voids import NeedsApproval
 from app.ui.words import translate
 
 ScanRefusal = CardIsBlocked | CardUnknown | CardOfAnotherShop | CardDamaged | NotACard

@@ -3,8 +3,7 @@
 from datetime import date
 from typing import assert_never
 
-from app.domain.returns import NothingToReturn, TooMuch, WindowOver
-from app.domain.sales import (
+from app.domain.bills import (
     AmountTooLarge,
     BadLine,
     CoinsNotAllowed,
@@ -12,13 +11,12 @@ from app.domain.sales import (
     NoBillNumber,
     NotEnoughCoins,
 )
+from app.domain.returns import NothingToReturn, TooMuch, WindowOver
 from app.services.returns import OtherMember, ReceiptNumberUsed
-from app.services.sales import (
-    AlreadyRecorded,
+from app.services.sales import AlreadyRecorded, BillNumberUsed, DiskFull
+from app.services.voids import (
     AlreadyVoided,
-    BillNumberUsed,
     ClaimTooLate,
-    DiskFull,
     HasReturns,
     NeedsApproval,
     NotAGuestSale,

@@ -21,8 +21,8 @@ from itertools import groupby
 from pathlib import Path
 from typing import Literal, NamedTuple
 
+from app.domain.bills import BillLine
 from app.domain.money import MINOR_MAX, parse_minor
-from app.domain.sales import BillLine
 from app.wire.csv_table import BadRow, Row, read_table
 
 NEEDED = ("receipt", "kind", "occurred_at", "member", "sku", "name", "quantity", "unit_price")

@@ -175,7 +175,9 @@ def theme(qapp: QGuiApplication, qml_engine: QQmlApplicationEngine) -> QObject:
     qml_engine.loadData(
         b"import QtQuick\nimport Sikka.Style\nQtObject { readonly property QtObject theme: Theme }"
     )
-    return qml_engine.rootObjects()[0].property("theme")
+    found = qml_engine.rootObjects()[0].property("theme")
+    assert isinstance(found, QObject)
+    return found
 
 
 class TestColours:

@@ -10,7 +10,7 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtQuick import QQuickWindow
 
-from app.domain.sales import Bill, amount_line
+from app.domain.bills import Bill, amount_line
 from app.hardware.scanner_fake import FakeScanner
 from app.services.catalogue import import_catalogue
 from app.services.members import MemberView

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
+from app.domain.bills import Bill
 from app.domain.events import (
     Earn,
     Effect,
@@ -21,7 +22,7 @@ from app.domain.members import MemberState
 from app.domain.programme import Programme
 from app.domain.rating import Rules
 from app.domain.returns import TakenBack, take_back
-from app.domain.sales import Bill, OpenSale, context_of, follow, open_sale, sell, void_effects
+from app.domain.sales import OpenSale, context_of, follow, open_sale, sell, void_effects
 from tests.helpers.programmes import MONDAY, PROGRAMME
 from tests.helpers.shops import number
 

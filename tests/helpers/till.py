@@ -8,8 +8,9 @@ import sys
 from pathlib import Path
 
 from app.services.returns import ReturnAsk, ReturnRecorded, record_return
-from app.services.sales import SaleRecorded, SaleVoided, record_sale, undo_sale
+from app.services.sales import SaleRecorded, record_sale
 from app.services.shop import Shop, SystemClock
+from app.services.voids import SaleVoided, undo_sale
 from app.station import open_station
 from tests.helpers.shops import STAFF, bill, goods, number
 

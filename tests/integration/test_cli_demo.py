@@ -126,7 +126,7 @@ def test_the_doctor_finds_a_changed_byte(demo, tmp_path):
     copy = tmp_path / "copy"
     shutil.copytree(demo, copy)
     with sqlite3.connect(copy / "station.db") as core:
-        core.execute("UPDATE journal SET body = replace(body, 'A-1100', 'A-1101')")
+        core.execute("UPDATE journal SET body = CAST(replace(body, 'A-1100', 'A-1101') AS BLOB)")
     done = sikka("doctor", "--data", copy)
     assert done.code == 1
     assert done.err

@@ -15,8 +15,8 @@ from app.config import SettingsError
 from app.domain.events import CardIssued, Enrolled, Personal, ProfileChanged
 from app.insight.doctor import Report, examine
 from app.services.returns import ReturnAsk, record_return
-from app.services.sales import claim_sale, void_sale
 from app.services.shop import SetClock
+from app.services.voids import claim_sale, void_sale
 from app.station import Station, open_station
 from app.storage.vault import Admission
 from tests.helpers.shops import (

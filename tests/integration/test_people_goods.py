@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from app.domain.bills import Bill, BillLine
 from app.domain.catalogue import Item
-from app.domain.sales import Bill, BillLine
 from app.services import catalogue, drafts
 from app.services.shop import Shop
 from tests.helpers.people import DEMO, create, joined, opened
@@ -126,7 +126,7 @@ def test_bills_on_hold_are_listed_recalled_and_discarded(folder):
 KILLED = """
 import os, signal, sys
 from pathlib import Path
-from app.domain.sales import Bill, amount_line
+from app.domain.bills import Bill, amount_line
 from app.services import drafts
 from app.station import open_station
 shop = open_station(Path(sys.argv[1])).shop

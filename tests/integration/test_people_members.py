@@ -9,14 +9,15 @@ from pathlib import Path
 
 import pytest
 
+from app.domain.bills import Bill, amount_line
 from app.domain.codes import UnknownReason, mint_card, mint_voucher
 from app.domain.names import BadName
-from app.domain.sales import Bill, amount_line
 from app.services import cards, members
 from app.services.members import Enrolment, MemberView, ProfileChange
-from app.services.sales import NeedsApproval, SaleRecorded, record_sale
+from app.services.sales import SaleRecorded, record_sale
 from app.services.shop import Shop
 from app.services.staff import StaffSaved, set_staff
+from app.services.voids import NeedsApproval
 from app.station import Station
 from app.storage.vault import Admission
 from tests.helpers.people import create, joined, opened, owner_of

@@ -9,10 +9,7 @@ from typing import Any
 
 import pytest
 
-from app.domain.events import Sold
-from app.domain.members import coins_on, paid_minor, visit_days
-from app.domain.returns import Asked, NothingToReturn, TooMuch, WindowOver
-from app.domain.sales import (
+from app.domain.bills import (
     AmountTooLarge,
     BadLine,
     BillLine,
@@ -21,6 +18,9 @@ from app.domain.sales import (
     NoBillNumber,
     NotEnoughCoins,
 )
+from app.domain.events import Sold
+from app.domain.members import coins_on, paid_minor, visit_days
+from app.domain.returns import Asked, NothingToReturn, TooMuch, WindowOver
 from app.services.returns import (
     OtherMember,
     ReceiptNumberUsed,
@@ -32,8 +32,17 @@ from app.services.returns import (
 )
 from app.services.sales import (
     AlreadyRecorded,
-    AlreadyVoided,
     BillNumberUsed,
+    estimate,
+    record_sale,
+    sale_of,
+    sales_numbered,
+    sales_of_member,
+    todays_sales,
+)
+from app.services.shop import SetClock, Shop
+from app.services.voids import (
+    AlreadyVoided,
     ClaimTooLate,
     HasReturns,
     NeedsApproval,
@@ -44,16 +53,9 @@ from app.services.sales import (
     SaleVoided,
     UndoTooLate,
     claim_sale,
-    estimate,
-    record_sale,
-    sale_of,
-    sales_numbered,
-    sales_of_member,
-    todays_sales,
     undo_sale,
     void_sale,
 )
-from app.services.shop import SetClock, Shop
 from app.station import Station, open_station
 from tests.helpers.shops import (
     MORNING,

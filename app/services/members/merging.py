@@ -9,9 +9,9 @@ from app.domain.profiles import Profile
 from app.services.cards import MemberUnknown, blocked_events, issued_event
 from app.services.members.enrolment import reindex
 from app.services.members.views import MemberView, view_of
-from app.services.sales import NeedsApproval
 from app.services.shop import Shop
 from app.services.staff import approver_of
+from app.services.voids import NeedsApproval
 
 _SEALED = ("name", "phone", "birthday", "old_number")
 

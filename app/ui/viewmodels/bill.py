@@ -6,7 +6,7 @@ from typing import Any
 from PySide6.QtCore import Property, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from app.domain.sales import Bill, BillLine, line_minor
+from app.domain.bills import Bill, BillLine, line_minor
 from app.services import catalogue, sales
 from app.services.catalogue import Item, Weighed
 from app.services.members import MemberView

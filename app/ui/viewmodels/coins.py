@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from PySide6.QtCore import Slot
 from PySide6.QtQml import QmlElement
 
-from app.domain.sales import Bill, CoinRange
+from app.domain.bills import Bill, CoinRange
 from app.services import sales
 from app.services.members import MemberView
 from app.services.sales import Estimate

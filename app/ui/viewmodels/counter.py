@@ -6,13 +6,14 @@ from dataclasses import dataclass, replace
 from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from app.domain.sales import BadLine, NoAmount, NoBillNumber
-from app.services import catalogue, drafts, members, sales
+from app.domain.bills import BadLine, NoAmount, NoBillNumber
+from app.services import catalogue, drafts, members, sales, voids
 from app.services.catalogue import Item, UnknownItem, Weighed
 from app.services.drafts import Draft
 from app.services.members import MemberView, NotACard
 from app.services.returns import ReturnRecorded
-from app.services.sales import UNDO_S, SaleOutcome, SaleRecorded, SaleVoided, VoidOutcome
+from app.services.sales import SaleOutcome, SaleRecorded
+from app.services.voids import UNDO_S, SaleVoided, VoidOutcome
 from app.ui.bill_entry import BillInputs
 from app.ui.desk import Desk
 from app.ui.half_typed import draft_of, inputs_of, is_empty
@@ -410,7 +411,7 @@ class CounterViewModel(ViewModel, props=CounterProps):
         self._say("info", "")
         shop, staff = self._desk.shop, self._desk.staff_id
         self._desk.jobs.run(
-            lambda: sales.undo_sale(shop, staff, sale),
+            lambda: voids.undo_sale(shop, staff, sale),
             lambda outcome: self._undone(outcome, inputs, view),
         )
 

@@ -7,9 +7,10 @@ from typing import Any
 from PySide6.QtCore import Property, Slot
 from PySide6.QtQml import QmlElement
 
-from app.services import sales
+from app.services import sales, voids
 from app.services.members import MemberView
-from app.services.sales import ClaimOutcome, SaleClaimed, SaleRow, SaleVoided, VoidOutcome
+from app.services.sales import SaleRow
+from app.services.voids import ClaimOutcome, SaleClaimed, SaleVoided, VoidOutcome
 from app.ui import dates
 from app.ui.desk import Desk
 from app.ui.money import Money
@@ -183,7 +184,7 @@ class TodaysSalesViewModel(ViewModel, props=SalesProps):
 
         def approved(approver: str) -> None:
             self._desk.jobs.run(
-                lambda: sales.void_sale(shop, staff, approver, row.sale), self._voided
+                lambda: voids.void_sale(shop, staff, approver, row.sale), self._voided
             )
 
         self._approval.ask(reason, approved)
@@ -211,7 +212,7 @@ class TodaysSalesViewModel(ViewModel, props=SalesProps):
 
         def approved(approver: str) -> None:
             self._desk.jobs.run(
-                lambda: sales.claim_sale(shop, staff, approver, row.sale, member.member),
+                lambda: voids.claim_sale(shop, staff, approver, row.sale, member.member),
                 self._claimed,
             )
 

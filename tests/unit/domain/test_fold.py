@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from app.domain.bills import Bill, BillLine
 from app.domain.events import (
     Adjusted,
     Earn,
@@ -23,7 +24,6 @@ from app.domain.events import (
 from app.domain.fold import absorb, blank, fold
 from app.domain.members import MemberState, coins_on, paid_minor, visit_days
 from app.domain.programme import LotTerms
-from app.domain.sales import Bill, BillLine
 from app.storage.rows import pack, unpack_state
 from tests.helpers.ledger import MEMBER, Book, event, net_coins
 from tests.helpers.programmes import PROGRAMME, per_amount, programme_of

@@ -6,6 +6,7 @@ from datetime import timedelta
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
+from app.domain.bills import Bill, BillLine, total_minor
 from app.domain.events import Earn, Effect, Reverse, Spend
 from app.domain.fold import blank, fold
 from app.domain.programme import Programme
@@ -18,7 +19,7 @@ from app.domain.returns import (
     line_part,
     match_unlinked,
 )
-from app.domain.sales import Bill, BillLine, OpenSale, total_minor
+from app.domain.sales import OpenSale
 from tests.helpers.ledger import MEMBER, Book, as_if_never, effects_of, net_coins, sum_of
 from tests.helpers.programmes import fixed, multiplier, per_amount, programme_of
 

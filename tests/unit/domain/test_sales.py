@@ -6,29 +6,23 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from app.domain.events import Claimed, Returned, Step, Voided
-from app.domain.money import MINOR_MAX, allocate
-from app.domain.programme import PayLimits
-from app.domain.rating import Rules
-from app.domain.sales import (
+from app.domain.bills import (
     AmountTooLarge,
     BadLine,
     Bill,
     BillLine,
     coin_range,
-    context_of,
     fault_of,
-    follow,
     line_minor,
     number_key,
-    open_sale,
     price,
-    sell,
-    status_of,
     total_minor,
-    untouched,
-    void_effects,
 )
+from app.domain.events import Claimed, Returned, Step, Voided
+from app.domain.money import MINOR_MAX, allocate
+from app.domain.programme import PayLimits
+from app.domain.rating import Rules
+from app.domain.sales import context_of, follow, open_sale, sell, status_of, untouched, void_effects
 from tests.helpers.ledger import Book, as_if_never, event
 from tests.helpers.programmes import MONDAY, PROGRAMME, fixed, per_amount, programme_of
 

@@ -75,7 +75,7 @@ def test_every_kind_of_event_comes_back_as_it_was(kind: str):
 @pytest.fixture(scope="module")
 def body() -> bytes:
     book = Book()
-    from app.domain.sales import Bill
+    from app.domain.bills import Bill
 
     lines = (goods("a", 500, 3), goods("b", 12_345, category="food"))
     book.sell(Bill("", "B-1", lines))

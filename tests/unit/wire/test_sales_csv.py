@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from app.domain.sales import BillLine
+from app.domain.bills import BillLine
 from app.wire.csv_table import BadRow, TableError
 from app.wire.sales_csv import BadReceipt, Receipt, outline, receipts
 from tests.helpers.command import RECEIPTS, sales_file

@@ -1,0 +1,218 @@
+"""Take a sale back within five seconds or the same day; credit a guest sale afterwards."""
+
+from dataclasses import dataclass
+from typing import Final
+
+from app.domain.bills import number_key
+from app.domain.coins import reinstated_until
+from app.domain.events import Claimed, Event, Step, Voided
+from app.domain.rating import rate
+from app.domain.sales import (
+    OpenSale,
+    context_of,
+    earn_effects,
+    purchase_effects,
+    untouched,
+    void_effects,
+)
+from app.services.sales import DiskFull, sale_of, write_outcome
+from app.services.shop import Moment, Shop
+from app.storage import sales as sale_rows
+from app.storage.writer import Tx
+
+UNDO_S: Final = 5.0
+
+
+@dataclass(frozen=True, slots=True)
+class SaleVoided:
+    """The sale counts no more; its bill number is free. `coins_back` were paid with."""
+
+    sale: str
+    bill_number: str
+    coins_taken: int
+    coins_back: int
+
+
+@dataclass(frozen=True, slots=True)
+class UndoTooLate:
+    """Five seconds are over, or another sale came after."""
+
+
+@dataclass(frozen=True, slots=True)
+class SaleUnknown:
+    """This station knows no such sale."""
+
+    what: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class NotToday:
+    """A sale can be voided on its own business date only; later it is a return."""
+
+
+@dataclass(frozen=True, slots=True)
+class AlreadyVoided:
+    """The sale was voided before."""
+
+
+@dataclass(frozen=True, slots=True)
+class HasReturns:
+    """Part of the sale came back already; return the rest."""
+
+
+@dataclass(frozen=True, slots=True)
+class NeedsApproval:
+    """A supervisor must enter a PIN."""
+
+
+@dataclass(frozen=True, slots=True)
+class NotAGuestSale:
+    """The sale belongs to a member already."""
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimTooLate:
+    """A guest sale can be credited within `minutes` only."""
+
+    minutes: int
+
+
+@dataclass(frozen=True, slots=True)
+class SaleClaimed:
+    """The guest sale is credited to the member."""
+
+    sale: str
+    bill_number: str
+    member: str
+    coins: int
+    steps: tuple[Step, ...]
+
+
+VoidOutcome = (
+    SaleVoided
+    | UndoTooLate
+    | SaleUnknown
+    | NotToday
+    | AlreadyVoided
+    | HasReturns
+    | NeedsApproval
+    | DiskFull
+)
+ClaimOutcome = (
+    SaleClaimed
+    | SaleUnknown
+    | NotAGuestSale
+    | AlreadyVoided
+    | HasReturns
+    | ClaimTooLate
+    | NeedsApproval
+    | DiskFull
+)
+
+
+def undo_sale(shop: Shop, staff: str, sale_id: str) -> VoidOutcome:
+    """Undo the last sale of this station: same staff, within five seconds."""
+    last = shop.last_sale
+    in_time = last is not None and shop.clock.monotonic() - last[2] <= UNDO_S
+    if last is None or not in_time or last[:2] != (sale_id, staff):
+        return UndoTooLate()
+    return _void(shop, staff, sale_id, Voided(sale_id, "undo", ""))
+
+
+def void_sale(shop: Shop, staff: str, approver: str, sale_id: str) -> VoidOutcome:
+    """Void a sale of today; a supervisor approves."""
+    if not approver:
+        return NeedsApproval()
+    return _void(shop, staff, sale_id, Voided(sale_id, "same_day", approver))
+
+
+def _void(shop: Shop, staff: str, sale_id: str, facts: Voided) -> VoidOutcome:
+    moment = shop.moment()
+
+    def decide(tx: Tx) -> tuple[tuple[Event, ...], VoidOutcome]:
+        sale = sale_of(shop, sale_id, tx)
+        if sale is None:
+            return (), SaleUnknown()
+        if sale.voided:
+            return (), AlreadyVoided()
+        if not untouched(sale):
+            return (), HasReturns()
+        if sale.on != moment.on and facts.reason != "undo":
+            return (), NotToday()
+        number = number_key(sale.sold.bill_number)
+        key = f"receipt:{sale.store}:{sale.till}:{sale.sold.period}:{number}"
+        lapsed = reinstated_until(moment.on, shop.programme.reinstatement_days)
+        event = shop.event(
+            "voided",
+            facts,
+            member=sale.member,
+            staff=staff,
+            effects=void_effects(sale, lapsed),
+            once=(f"void:{sale_id}",),
+            releases=(key,),
+            moment=moment,
+        )
+        sale_rows.release_key(tx.cursor, key)
+        return (event,), SaleVoided(
+            sale_id,
+            sale.sold.bill_number,
+            sum(earn.amount for earn in sale.earned),
+            sale.sold.coins,
+        )
+
+    outcome = write_outcome(shop, decide)
+    if isinstance(outcome, SaleVoided):
+        shop.last_sale = None
+    return outcome
+
+
+def claim_sale(shop: Shop, staff: str, approver: str, sale_id: str, member: str) -> ClaimOutcome:
+    """Credit a guest sale to a member who had forgotten the card; a supervisor approves."""
+    if not approver:
+        return NeedsApproval()
+    moment = shop.moment()
+
+    def decide(tx: Tx) -> tuple[tuple[Event, ...], ClaimOutcome]:
+        sale = sale_of(shop, sale_id, tx)
+        refusal = _not_claimable(sale, shop.programme.claim_minutes, moment)
+        if sale is None or refusal is not None:
+            return (), refusal or SaleUnknown()
+        rules = shop.rules_of(sale.programme)
+        state = shop.state(member, tx)
+        minute = sale.sold.context.minute
+        context = context_of(rules, state, sale.on, minute, sale.store)
+        rating = rate(rules, sale.sold.lines, context)
+        effects = (
+            *earn_effects(rules, rating.steps, sale.on),
+            *purchase_effects(rules, sale.sold.lines, sale.on),
+        )
+        event = shop.event(
+            "claimed",
+            Claimed(sale_id, approver, context, rating.steps),
+            member=state.member,
+            staff=staff,
+            effects=effects,
+            once=(f"claim:{sale_id}",),
+            moment=moment,
+        )
+        return (event,), SaleClaimed(
+            sale_id, sale.sold.bill_number, state.member, rating.coins, rating.steps
+        )
+
+    return write_outcome(shop, decide)
+
+
+def _not_claimable(
+    sale: OpenSale | None, minutes: int, moment: Moment
+) -> SaleUnknown | NotAGuestSale | AlreadyVoided | HasReturns | ClaimTooLate | None:
+    if sale is None:
+        return SaleUnknown()
+    if sale.voided:
+        return AlreadyVoided()
+    if sale.member:
+        return NotAGuestSale()
+    if not untouched(sale):
+        return HasReturns()
+    if moment.at_ms - sale.at_ms > minutes * 60_000:
+        return ClaimTooLate(minutes)
+    return None
