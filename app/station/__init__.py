@@ -3,23 +3,26 @@
 import contextlib
 import fcntl
 import os
+import threading
 from collections.abc import Iterator
 from datetime import date, timedelta
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
 from app.config import Settings, read_environment, read_settings
 from app.domain.events import Event, ProgrammePublished
-from app.hub.local import LocalCell
 from app.services import members
 from app.services.shop import Clock, Place, Shop, SystemClock
 from app.storage import failpoints
 from app.storage.station import StationDb
 from app.storage.vault import Vault
 from app.storage.writer import StorageFullError
-from app.sync.pull import tidy
-from app.sync.solo import Link
+from app.sync.background import Background
+
+if TYPE_CHECKING:
+    from app.hub.local import LocalCell
+    from app.sync.solo import Link
 
 
 class ShopInUseError(Exception):
@@ -41,22 +44,41 @@ class Station:
             opened.callback(self.db.close)
             self.vault = Vault(folder)
             opened.callback(self.vault.close)
-            self.cell = LocalCell(folder, self.settings.cell_id)
-            opened.callback(self.cell.close)
-            self._start(clock, background=background)
+            self._background = Background(self.pump, self.end_days)
+            self._opening = threading.RLock()
+            self._cell: LocalCell | None = None
+            self._link: Link | None = None
+            opened.callback(self._close_cell)
+            place = place_of(self.settings)
+            self.shop = Shop(folder, place, self.db, self.vault, clock, self._background.wake)
+            members.mend(self.shop)
+            self._tended_on: date | None = None
+            if background:
+                self._background.start()
+            else:
+                self.pump()
             self._opened = opened.pop_all()
 
-    def _start(self, clock: Clock, *, background: bool) -> None:
-        self.link = Link(self.db, self.cell, self.settings.station_id, 0, self.end_days)
-        place = place_of(self.settings)
-        self.shop = Shop(self.folder, place, self.db, self.vault, clock, self.link.wake)
-        self.link.window_days = self._window_days()
-        members.mend(self.shop)
-        self._tended_on: date | None = None
-        if background:
-            self.link.start()
-        else:
-            self.link.pump()
+    @property
+    def cell(self) -> "LocalCell":
+        """The shop's cell, opened when it is first asked for (decisions/0007)."""
+        with self._opening:
+            if self._cell is None:
+                from app.hub.local import LocalCell  # noqa: PLC0415 - SQLAlchemy
+
+                self._cell = LocalCell(self.folder, self.settings.cell_id)
+            return self._cell
+
+    @property
+    def link(self) -> "Link":
+        """What moves events between the station and the cell."""
+        with self._opening:
+            if self._link is None:
+                from app.sync.solo import Link  # noqa: PLC0415 - SQLAlchemy
+
+                station_id = self.settings.station_id
+                self._link = Link(self.db, self.cell, station_id, self._window_days())
+            return self._link
 
     def __enter__(self) -> Self:
         return self
@@ -85,6 +107,8 @@ class Station:
         for ordinal in range(last.toordinal() + 1, today.toordinal()):
             self.cell.end_day(date.fromordinal(ordinal))
         self.link.pump()
+        from app.sync.pull import tidy  # noqa: PLC0415 - SQLAlchemy
+
         tidy(self.db, today)
         self._tended_on = today
 
@@ -115,9 +139,14 @@ class Station:
         On a full disk what is left stays in the journal until the shop opens again.
         """
         with self._opened:
-            self.link.stop()
-            with contextlib.suppress(StorageFullError):
-                self.link.pump()
+            self._background.stop()
+            if self._cell is not None or self.db.pending:
+                with contextlib.suppress(StorageFullError):
+                    self.link.pump()
+
+    def _close_cell(self) -> None:
+        if self._cell is not None:
+            self._cell.close()
 
     def _window_days(self) -> int:
         programme = self.cell.programme_of(self.shop.clock.now().date())

@@ -9,7 +9,10 @@ from app.domain.staff import LockOut
 def read_staff(cursor: sqlite3.Cursor) -> list[StaffSet]:
     """Return every staff record, those who left included."""
     rows = cursor.execute("SELECT staff, name, role, verifier, active FROM staff")
-    return [StaffSet(*row[:4], bool(row[4])) for row in rows]
+    return [
+        StaffSet(staff, name, role, verifier, bool(active))
+        for staff, name, role, verifier, active in rows
+    ]
 
 
 def read_lock(cursor: sqlite3.Cursor, subject: str) -> LockOut:

@@ -4,7 +4,6 @@ The bytes and the code are those of the network transport; only HTTP is missing.
 """
 
 import threading
-from collections.abc import Callable
 from typing import Final
 
 from app.domain.chain import CHAIN_START
@@ -12,14 +11,11 @@ from app.hub.cell import Acknowledged, Forked, Push, SendFrom
 from app.hub.local import LocalCell
 from app.storage import failpoints
 from app.storage.station import StationDb
-from app.storage.writer import StorageFullError
 from app.sync.pull import pull
 
 PUSH_EVENTS_MAX: Final = 200
 PUSH_BYTES_MAX: Final = 256 * 1024
 PULL_ROWS_MAX: Final = 100
-RETRY_S: Final = 5.0
-TEND_S: Final = 600.0
 
 
 class JournalForkedError(RuntimeError):
@@ -27,48 +23,16 @@ class JournalForkedError(RuntimeError):
 
 
 class Link:
-    """Moves this station's journal into the cell and the cell's feed into the replica.
+    """Moves this station's journal into the cell and the cell's feed into the replica."""
 
-    `tend` is called when everything is moved and every ten minutes: day-end jobs, tidying.
-    """
-
-    def __init__(
-        self,
-        db: StationDb,
-        cell: LocalCell,
-        station_id: str,
-        window_days: int,
-        tend: Callable[[], None],
-    ) -> None:
+    def __init__(self, db: StationDb, cell: LocalCell, station_id: str, window_days: int) -> None:
         self.db = db
-        self._tend = tend
         self.cell = cell
         self.station_id = station_id
         self.window_days = window_days
         self._acked = db.own_seq
         self._acked_hash = b""
-        self._wake = threading.Event()
         self._pumping = threading.Lock()
-        self._stopped = threading.Event()
-        self._thread: threading.Thread | None = None
-
-    def start(self) -> None:
-        """Begin to book in the background whenever something was recorded."""
-        self._thread = threading.Thread(target=self._loop, name="link", daemon=True)
-        self._thread.start()
-        self._wake.set()
-
-    def wake(self) -> None:
-        """Say that there is something to send."""
-        self._wake.set()
-
-    def stop(self) -> None:
-        """Stop the background work after the batch in hand."""
-        self._stopped.set()
-        self._wake.set()
-        if self._thread is not None:
-            self._thread.join()
-            self._thread = None
 
     def pump(self) -> None:
         """Push and pull until both sides agree; returns when nothing is left to move."""
@@ -76,21 +40,6 @@ class Link:
             while self._push():
                 self._pull()
             self._pull()
-
-    def _loop(self) -> None:
-        wait: float | None = None
-        while True:
-            self._wake.wait(wait)
-            self._wake.clear()
-            if self._stopped.is_set():
-                return
-            try:
-                self.pump()
-                self._tend()
-                wait = TEND_S
-            except StorageFullError:
-                # Nothing is lost: what was recorded stays in the journal until there is space.
-                wait = RETRY_S
 
     def _push(self) -> bool:
         rows = self.db.unsent(self._acked, PUSH_EVENTS_MAX)
