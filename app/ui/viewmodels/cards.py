@@ -13,6 +13,7 @@ from app.services import cards, members
 from app.services.cards import CardBlockedNow, CardIssuedNow
 from app.services.members import CardView, MembersMerged, MemberView
 from app.ui import dates
+from app.ui.confirmations import called
 from app.ui.desk import Desk
 from app.ui.people_sentences import CardRefusal, MergeRefusal, card_refused, merge_refused
 from app.ui.rows import Rows
@@ -59,11 +60,6 @@ class CardLine:
     issued: str
     note: str
     works: bool
-
-
-def called(view: MemberView) -> str:
-    """Return what a member is called on screen, also without a name."""
-    return view.name or view.phone_masked or translate("member", "Member without a name")
 
 
 def derive_cards(inputs: CardsInputs) -> CardsProps:

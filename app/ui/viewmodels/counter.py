@@ -1,31 +1,30 @@
 """The counter: one bill after the other, and the panels around it."""
 
-from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
+from PySide6.QtCore import Property, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from app.domain.bills import BadLine, NoAmount, NoBillNumber
-from app.services import catalogue, drafts, members, sales, voids
+from app.domain.bills import NoBillNumber
+from app.services import catalogue, members
 from app.services.catalogue import Item, UnknownItem, Weighed
-from app.services.drafts import Draft
 from app.services.members import MemberView, NotACard
 from app.services.returns import ReturnRecorded
-from app.services.sales import SaleOutcome, SaleRecorded
-from app.services.voids import UNDO_S, SaleVoided, VoidOutcome
+from app.services.sales import BillNumberUsed, SaleRecorded
+from app.ui import confirmations
 from app.ui.bill_entry import BillInputs
 from app.ui.desk import Desk
-from app.ui.half_typed import draft_of, inputs_of, is_empty
+from app.ui.half_typed import is_empty
+from app.ui.keeping import Keeper
 from app.ui.people_sentences import ScanRefusal, scan_refused
-from app.ui.return_desk import effects_of
-from app.ui.sentences import sale_refused, trouble, void_refused
+from app.ui.recording import UNDO_MS, Answers, Recorder
+from app.ui.sentences import SaleRefusal, sale_refused, trouble, void_refused
 from app.ui.snapshot import ViewModel
 from app.ui.typed import next_number
 from app.ui.uncreatable import QmlUncreatable
 from app.ui.viewmodels.approval import ApprovalViewModel
 from app.ui.viewmodels.bill import BillViewModel
-from app.ui.viewmodels.cards import CardsViewModel, called
+from app.ui.viewmodels.cards import CardsViewModel
 from app.ui.viewmodels.coins import UseCoinsViewModel
 from app.ui.viewmodels.enrol import EnrolViewModel
 from app.ui.viewmodels.find import FindViewModel
@@ -37,7 +36,6 @@ from app.ui.words import translate
 
 QML_IMPORT_NAME = "Sikka.ViewModels"
 QML_IMPORT_MAJOR_VERSION = 1
-_SAVE_AFTER_MS = 300
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +47,7 @@ class CounterProps:
     message: str = ""
     detail: str = ""
     canUndo: bool = False
-    undoMs: int = int(UNDO_S * 1000)
+    undoMs: int = UNDO_MS
 
 
 @QmlElement
@@ -70,13 +68,22 @@ class CounterViewModel(ViewModel, props=CounterProps):
         self._enrol = EnrolViewModel(desk, self._joined)
         self._returns = ReturnDeskViewModel(desk, self._returned)
         self._sales = TodaysSalesViewModel(desk, self._approval, self._sale_changed)
-        self._held = HeldViewModel(desk, self._recalled)
+        self._keeper = Keeper(desk, lambda: self._bill.inputs, self._restore, self)
+        self._held = HeldViewModel(desk, self._keeper.bring_back)
         self._cards = CardsViewModel(desk, self._approval, self.set_member)
-        self._recording = False
-        self._last: tuple[BillInputs, MemberView | None, str] | None = None
-        self._undo_ends = _single_shot(int(UNDO_S * 1000), self._undo_over, self)
-        self._save_soon = _single_shot(_SAVE_AFTER_MS, self.save_draft, self)
-        self._bill.edited.connect(self._save_soon.start)
+        self._recorder = Recorder(
+            desk,
+            Answers(
+                recorded=self._recorded,
+                refused=self._refuse,
+                failed=lambda _: self.say_trouble(trouble()),
+                undone=self._undone,
+                not_undone=lambda refusal: self._say("bad", void_refused(refusal)),
+                undo_over=lambda: self.show(replace(self.props, canUndo=False)),
+            ),
+            self,
+        )
+        self._bill.edited.connect(self._keeper.save_soon)
 
     # What QML finds inside
 
@@ -136,38 +143,17 @@ class CounterViewModel(ViewModel, props=CounterProps):
         """Begin after a sign-in: go on with a half-typed bill, else propose a bill number."""
         self._show_panel("bill")
         self._held.load()
-        shop = self._desk.shop
-        if not is_empty(self._bill.inputs):
-            return
-
-        def look() -> tuple[Draft | None, MemberView | None, str]:
-            draft = drafts.load_draft(shop)
-            owner = members.open_member(shop, draft.bill.member) if draft else None
-            last = sales.todays_sales(shop, limit=1)
-            return (
-                draft,
-                owner if isinstance(owner, MemberView) else None,
-                next_number(last[0].bill_number) if last else "",
-            )
-
-        self._desk.jobs.run(look, lambda found: self._begin(*found))
-
-    def _begin(self, draft: Draft | None, owner: MemberView | None, number: str) -> None:
-        inputs = inputs_of(draft, self._desk.money, self._desk.shop.programme) if draft else None
-        if inputs is not None and not is_empty(inputs):
-            self._restore(inputs, owner)
-        else:
-            self._bill.begin(number)
-        self._save_soon.stop()
+        if is_empty(self._bill.inputs):
+            self._keeper.load(self._bill.begin)
 
     def close(self) -> None:
         """Keep what is half-typed, and stop ticking.
 
         Python may free this object on another thread, where Qt cannot stop a running timer.
         """
-        self.save_draft()
-        self._save_soon.stop()
-        self._undo_ends.stop()
+        self._keeper.save()
+        self._keeper.stop()
+        self._recorder.forget()
 
     def refresh(self) -> None:
         """Say everything anew, after a change of language, rules or day."""
@@ -192,7 +178,6 @@ class CounterViewModel(ViewModel, props=CounterProps):
 
     def say_trouble(self, sentence: str) -> None:
         """Show that something failed that nobody foresaw."""
-        self._recording = False
         self._say("bad", sentence)
 
     # Scans
@@ -240,7 +225,8 @@ class CounterViewModel(ViewModel, props=CounterProps):
     def _found(self, view: MemberView) -> None:
         """A member is at the counter."""
         self.set_member(view)
-        self._say("info", "")
+        if not self.props.canUndo:
+            self._say("info", "")
         if self.props.panel not in {"bill", "sales", "cards"}:
             if self.props.panel == "return":
                 self._returns.open(view)
@@ -266,7 +252,10 @@ class CounterViewModel(ViewModel, props=CounterProps):
         self.set_member(view)
         self._show_panel("bill")
         if new:
-            self._say("good", translate("counter", "Welcome, {name}!").format(name=called(view)))
+            self._say(
+                "good",
+                translate("counter", "Welcome, {name}!").format(name=confirmations.called(view)),
+            )
         else:
             self._say("info", translate("counter", "This phone belongs to a member already."))
 
@@ -277,40 +266,43 @@ class CounterViewModel(ViewModel, props=CounterProps):
         self.panelOpened.emit()
 
     def _say(self, kind: str, message: str, detail: str = "") -> None:
-        self._undo_ends.stop()
         self.show(replace(self.props, kind=kind, message=message, detail=detail, canUndo=False))
 
     @Slot(str)
     def openPanel(self, panel: str) -> None:
         """Open find, coins, why, return, sales, held or cards, if there is reason to."""
-        view = self._member.view
+        if panel == "coins" and not self._coins_possible():
+            message = translate("counter", "First a member and a bill, then coins.")
+            self._say("info", message)
+        elif self._prepare(panel, self._member.view):
+            self._say("info", "")
+            self._show_panel(panel)
+
+    def _coins_possible(self) -> bool:
         estimate = self._bill.inputs.estimate
-        match panel:
-            case "find":
+        return self._member.view is not None and bool(estimate and estimate.total_minor)
+
+    def _prepare(self, panel: str, view: MemberView | None) -> bool:
+        """Get a panel ready; say whether it has anything to show."""
+        estimate = self._bill.inputs.estimate
+        match panel, view:
+            case "find", _:
                 self._find.open()
-            case "coins":
-                if view is None or estimate is None or not estimate.total_minor:
-                    message = translate("counter", "First a member and a bill, then coins.")
-                    self._say("info", message)
-                    return
+            case "coins", MemberView() if estimate is not None:
                 self._coins.open(self._bill.bill, view, estimate.coin_range)
-            case "why":
-                if not self._bill.props.canExplain:
-                    return
-            case "return":
+            case "why", _:
+                return bool(self._bill.props.canExplain)
+            case "return", _:
                 self._returns.open(view)
-            case "sales":
+            case "sales", _:
                 self._sales.open(view)
-            case "held":
+            case "held", _:
                 self._held.load()
-            case "cards":
-                if view is None:
-                    return
+            case "cards", MemberView():
                 self._cards.open(view)
             case _:
-                return
-        self._say("info", "")
-        self._show_panel(panel)
+                return False
+        return True
 
     @Slot()
     def back(self) -> None:
@@ -333,111 +325,39 @@ class CounterViewModel(ViewModel, props=CounterProps):
     @Slot()
     def record(self) -> None:
         """Record the bill; a second press while it is being recorded does nothing."""
-        if self._recording or self.props.panel not in {"bill", "why"}:
-            return
-        inputs = self._bill.inputs
-        fault = inputs.estimate.fault if inputs.estimate else None
-        if fault is not None:
-            self._refuse(fault)
-            return
-        self._recording = True
-        self._save_soon.stop()
-        shop, staff, bill = self._desk.shop, self._desk.staff_id, self._bill.bill
+        if self.props.panel in {"bill", "why"}:
+            self._keeper.stop()
+            self._recorder.record(self._bill.inputs, self._bill.member)
 
-        def work() -> tuple[SaleOutcome, MemberView | None]:
-            outcome = sales.record_sale(shop, staff, bill)
-            if not isinstance(outcome, SaleRecorded):
-                return outcome, None
-            drafts.clear_draft(shop)
-            view = members.open_member(shop, outcome.member) if outcome.member else None
-            return outcome, view if isinstance(view, MemberView) else None
-
-        self._desk.jobs.run(work, lambda done: self._recorded(*done), self._failed)
-
-    def _failed(self, _error: Exception) -> None:
-        self.say_trouble(trouble())
-
-    def _recorded(self, outcome: SaleOutcome, view: MemberView | None) -> None:
-        self._recording = False
-        if not isinstance(outcome, SaleRecorded):
-            self._refuse(outcome)
-            return
-        self._last = (self._bill.inputs, self._bill.member, outcome.sale)
-        message, detail = self._confirmation(outcome, view)
-        self._say("good", message, detail)
-        self._next_bill(outcome.bill_number)
-        self.show(replace(self.props, canUndo=True))
-        self._undo_ends.start()
-
-    def _next_bill(self, number: str) -> None:
+    def _recorded(self, sale: SaleRecorded, view: MemberView | None) -> None:
         self.set_member(None)
-        self._bill.begin(next_number(number))
+        self._bill.begin(next_number(sale.bill_number))
         self._show_panel("bill")
+        self._say("good", *confirmations.recorded(sale, view, self._desk.money))
+        self.show(replace(self.props, canUndo=True))
 
-    def _refuse(self, refusal: object) -> None:
+    def _refuse(self, refusal: SaleRefusal) -> None:
         desk = self._desk
-        if isinstance(refusal, BadLine) and not self._bill.inputs.lines:
-            # A bill by amount has no lines to a cashier.
-            refusal = NoAmount()
         offset = desk.shop.moment().offset_min
-        self._say("bad", sale_refused(refusal, desk.money, offset, desk.language))  # type: ignore[arg-type]
-        if isinstance(refusal, NoBillNumber | sales.BillNumberUsed):
+        self._say("bad", sale_refused(refusal, desk.money, offset, desk.language))
+        if isinstance(refusal, NoBillNumber | BillNumberUsed):
             self._bill.numberWanted.emit()
-
-    def _confirmation(self, sale: SaleRecorded, view: MemberView | None) -> tuple[str, str]:
-        money = self._desk.money
-        collect = translate("counter", "Collect {money}.").format(
-            money=money.short(sale.collect_minor)
-        )
-        if view is None:
-            return translate("counter", "Recorded, without a card."), collect
-        if not sale.coins_earned:
-            return translate("counter", "Recorded for {name}.").format(name=called(view)), collect
-        message = translate(
-            "counter", "Recorded. {coins} coin(s) for {name}", None, sale.coins_earned
-        ).format(coins=money.number(sale.coins_earned), name=called(view))
-        balance = translate(
-            "counter", "{coins} coin(s) in all now.", None, view.coins.spendable
-        ).format(coins=money.number(view.coins.spendable))
-        return message, f"{balance} {collect}"
 
     @Slot()
     def undo(self) -> None:
         """Take the last sale back and put its bill on the screen again."""
-        if self._last is None or not self.props.canUndo:
-            return
-        inputs, view, sale = self._last
-        self._last = None
-        self._say("info", "")
-        shop, staff = self._desk.shop, self._desk.staff_id
-        self._desk.jobs.run(
-            lambda: voids.undo_sale(shop, staff, sale),
-            lambda outcome: self._undone(outcome, inputs, view),
-        )
+        if self.props.canUndo:
+            self._say("info", "")
+            self._recorder.undo()
 
-    def _undone(self, outcome: VoidOutcome, inputs: BillInputs, view: MemberView | None) -> None:
-        if isinstance(outcome, SaleVoided):
-            # The sale's id is spent: the same bill is a new one when it is recorded again.
-            self._restore(replace(inputs, id=self._desk.shop.mint()), view)
-            self._say("info", translate("counter", "Undone. Nothing was recorded."))
-        else:
-            self._say("bad", void_refused(outcome))
-
-    def _undo_over(self) -> None:
-        self._last = None
-        self.show(replace(self.props, canUndo=False))
+    def _undone(self, inputs: BillInputs, view: MemberView | None) -> None:
+        self._restore(inputs, view)
+        self._say("info", translate("counter", "Undone. Nothing was recorded."))
 
     # Returns and changed sales
 
     def _returned(self, done: ReturnRecorded) -> None:
-        money = self._desk.money
-        facts = done.taken.facts
-        effects = [row for row in effects_of(facts, money) if row.amount]
-        message = translate("counter", "Return recorded. Hand back {money}.").format(
-            money=money.short(facts.refund_minor)
-        )
-        detail = " · ".join(f"{row.text}: {row.amount}" for row in effects)
-        self._after_change(message, detail)
+        self._after_change(*confirmations.returned(done.taken.facts, self._desk.money))
 
     def _sale_changed(self, sentence: str) -> None:
         self._after_change(sentence, "")
@@ -458,14 +378,10 @@ class CounterViewModel(ViewModel, props=CounterProps):
     @Slot()
     def hold(self) -> None:
         """Put the bill on hold and start the next one."""
-        inputs = self._bill.inputs
-        if is_empty(inputs):
+        if is_empty(self._bill.inputs):
             self._say("info", translate("counter", "There is nothing to hold yet."))
             return
-        self._save_soon.stop()
-        shop, staff = self._desk.shop, self._desk.staff_id
-        draft = draft_of(inputs, inputs.number)
-        self._desk.jobs.run(lambda: drafts.hold(shop, staff, draft), lambda _: self._held.load())
+        self._keeper.hold(self._held.load)
         self.set_member(None)
         self._bill.begin()
         self._say("info", translate("counter", "The bill is on hold. F9 brings it back."))
@@ -477,42 +393,12 @@ class CounterViewModel(ViewModel, props=CounterProps):
             self.hold()
         self._held.recall()
 
-    def _recalled(self, draft: Draft) -> None:
-        inputs = inputs_of(draft, self._desk.money, self._desk.shop.programme)
-        shop = self._desk.shop
-
-        def look() -> MemberView | None:
-            owner = members.open_member(shop, inputs.member) if inputs.member else None
-            return owner if isinstance(owner, MemberView) else None
-
-        self._desk.jobs.run(look, lambda owner: self._restore(inputs, owner))
-
     def _restore(self, inputs: BillInputs, owner: MemberView | None) -> None:
         self._bill.restore(inputs, owner)
         self._member.set_view(owner)
         self._sales.set_member(owner)
         self._show_panel("bill")
 
-    @Slot()
     def save_draft(self) -> None:
         """Keep the bill as it stands, so that a crash does not lose it."""
-        if self._desk.staff is None:
-            return
-        shop, staff, inputs = self._desk.shop, self._desk.staff_id, self._bill.inputs
-        if is_empty(inputs):
-            self._desk.jobs.run(lambda: drafts.clear_draft(shop), _nothing)
-        else:
-            draft = draft_of(inputs)
-            self._desk.jobs.run(lambda: drafts.save_draft(shop, staff, draft), _nothing)
-
-
-def _single_shot(milliseconds: int, then: Callable[[], None], parent: QObject) -> QTimer:
-    timer = QTimer(parent)
-    timer.setInterval(milliseconds)
-    timer.setSingleShot(True)
-    timer.timeout.connect(then)
-    return timer
-
-
-def _nothing(_: object) -> None:
-    """Nobody waits for this job's result."""
+        self._keeper.save()

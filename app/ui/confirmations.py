@@ -1,0 +1,36 @@
+"""What was done, in a short headline and a line of detail."""
+
+from app.domain.events import Returned
+from app.services.members import MemberView
+from app.services.sales import SaleRecorded
+from app.ui.money import Money
+from app.ui.return_desk import effects_of
+from app.ui.words import translate
+
+
+def called(view: MemberView) -> str:
+    """Return what a member is called on screen, also without a name."""
+    return view.name or view.phone_masked or translate("member", "Member without a name")
+
+
+def recorded(sale: SaleRecorded, view: MemberView | None, money: Money) -> tuple[str, str]:
+    """Say that a sale is recorded, for whom, and what to collect."""
+    collect = translate("counter", "Collect {money}.").format(money=money.short(sale.collect_minor))
+    if view is None:
+        return translate("counter", "Recorded, without a card."), collect
+    if not sale.coins_earned:
+        return translate("counter", "Recorded for {name}.").format(name=called(view)), collect
+    headline = translate(
+        "counter", "Recorded. {coins} coin(s) for {name}", None, sale.coins_earned
+    ).format(coins=money.number(sale.coins_earned), name=called(view))
+    balance = translate("counter", "{coins} coin(s) in all now.", None, view.coins.spendable)
+    return headline, f"{balance.format(coins=money.number(view.coins.spendable))} {collect}"
+
+
+def returned(facts: Returned, money: Money) -> tuple[str, str]:
+    """Say that a return is recorded, what to hand back, and what became of the coins."""
+    headline = translate("counter", "Return recorded. Hand back {money}.").format(
+        money=money.short(facts.refund_minor)
+    )
+    effects = [row for row in effects_of(facts, money) if row.amount]
+    return headline, " · ".join(f"{row.text}: {row.amount}" for row in effects)

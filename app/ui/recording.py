@@ -1,0 +1,106 @@
+"""Recording the bill on screen, once, and taking the last sale back while there is time."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from PySide6.QtCore import QObject, QTimer
+
+from app.domain.bills import BadLine, NoAmount
+from app.services import drafts, members, sales, voids
+from app.services.members import MemberView
+from app.services.sales import SaleOutcome, SaleRecorded
+from app.services.voids import UNDO_S, SaleVoided, VoidOutcome
+from app.ui.bill_entry import BillInputs, bill_of
+from app.ui.desk import Desk
+from app.ui.sentences import SaleRefusal, VoidRefusal
+
+UNDO_MS = int(UNDO_S * 1000)
+
+
+@dataclass(frozen=True, slots=True)
+class Answers:
+    """Whom to tell what came of it. `recorded` gets the member as they are afterwards."""
+
+    recorded: Callable[[SaleRecorded, MemberView | None], None]
+    refused: Callable[[SaleRefusal], None]
+    failed: Callable[[Exception], None]
+    undone: Callable[[BillInputs, MemberView | None], None]
+    not_undone: Callable[[VoidRefusal], None]
+    undo_over: Callable[[], None]
+
+
+class Recorder:
+    """Keeps a second press of the key from doing anything, and knows the last sale."""
+
+    def __init__(self, desk: Desk, answers: Answers, parent: QObject) -> None:
+        self._desk = desk
+        self._tell = answers
+        self._busy = False
+        self._last: tuple[BillInputs, MemberView | None, str] | None = None
+        self._undo_ends = QTimer(parent)
+        self._undo_ends.setInterval(UNDO_MS)
+        self._undo_ends.setSingleShot(True)
+        self._undo_ends.timeout.connect(self._over)
+
+    def record(self, inputs: BillInputs, member: MemberView | None) -> None:
+        """Record the bill, unless one is being recorded right now."""
+        if self._busy:
+            return
+        fault = inputs.estimate.fault if inputs.estimate else None
+        if fault is not None:
+            # A bill by amount has no lines to a cashier.
+            by_amount = isinstance(fault, BadLine) and not inputs.lines
+            self._tell.refused(NoAmount() if by_amount else fault)
+            return
+        self._busy = True
+        shop, staff, bill = self._desk.shop, self._desk.staff_id, bill_of(inputs)
+
+        def work() -> tuple[SaleOutcome, MemberView | None]:
+            outcome = sales.record_sale(shop, staff, bill)
+            if not isinstance(outcome, SaleRecorded):
+                return outcome, None
+            drafts.clear_draft(shop)
+            view = members.open_member(shop, outcome.member) if outcome.member else None
+            return outcome, view if isinstance(view, MemberView) else None
+
+        def done(answer: tuple[SaleOutcome, MemberView | None]) -> None:
+            outcome, view = answer
+            self._busy = False
+            if isinstance(outcome, SaleRecorded):
+                self._last = (inputs, member, outcome.sale)
+                self._undo_ends.start()
+                self._tell.recorded(outcome, view)
+            else:
+                self._tell.refused(outcome)
+
+        self._desk.jobs.run(work, done, self._failed)
+
+    def _failed(self, error: Exception) -> None:
+        self._busy = False
+        self._tell.failed(error)
+
+    def undo(self) -> None:
+        """Take the last sale back, once."""
+        if self._last is None:
+            return
+        inputs, member, sale = self._last
+        self.forget()
+        shop, staff = self._desk.shop, self._desk.staff_id
+
+        def done(outcome: VoidOutcome) -> None:
+            if isinstance(outcome, SaleVoided):
+                # The sale's id is spent: the same bill is a new one when recorded again.
+                self._tell.undone(replace(inputs, id=shop.mint()), member)
+            else:
+                self._tell.not_undone(outcome)
+
+        self._desk.jobs.run(lambda: voids.undo_sale(shop, staff, sale), done)
+
+    def forget(self) -> None:
+        """Let the last sale stand."""
+        self._undo_ends.stop()
+        self._last = None
+
+    def _over(self) -> None:
+        self._last = None
+        self._tell.undo_over()
