@@ -86,6 +86,17 @@ class TestSignIn:
         assert counter.vm.member.props.name == "Aarti Sharma"
 
 
+    def test_an_idle_counter_locks_itself(self, counter: Counter):
+        idle = counter.app.station._idle
+        assert idle.interval() == counter.shop.programme.lock_minutes * 60_000
+        press(counter.window, Key.Key_1, "1")
+        assert idle.isActive()
+        idle.timeout.emit()
+        settle(counter)
+        assert counter.app.station.props.screen == "signin"
+        assert not idle.isActive()
+
+
 class TestRecord:
     def test_scan_type_record(self, counter: Counter):
         before = coins_of(counter)

@@ -245,7 +245,9 @@ class BillViewModel(ViewModel, props=BillProps):
 
     @Slot()
     def askDiscount(self) -> None:
-        """Ask for a discount on the selected line, or on the bill."""
+        """Ask for a discount on the selected line, or on the bill if there is one."""
+        if self.props.empty:
+            return
         self._change(mode="discount", entry="", wrong_entry=False, results=(), chosen=-1)
         self.entryWanted.emit()
 
