@@ -97,6 +97,10 @@
             <translation>Ipakita</translation>
         </message>
         <message>
+            <source>Print</source>
+            <translation>I-print</translation>
+        </message>
+        <message>
             <source>New card</source>
             <translation>Bagong card</translation>
         </message>
@@ -508,6 +512,14 @@
         <message>
             <source>The card is blocked. The coins are safe.</source>
             <translation>Naka-block na ang card. Ligtas ang coins.</translation>
+        </message>
+        <message>
+            <source>The card is ready to print: {file}</source>
+            <translation>Handa nang i-print ang card: {file}</translation>
+        </message>
+        <message>
+            <source>The card could not be saved for printing. Show it on the screen (F9).</source>
+            <translation>Hindi na-save ang card para i-print. Ipakita ito sa screen (F9).</translation>
         </message>
         <message>
             <source>Done: one member with all coins and cards.</source>

@@ -97,6 +97,10 @@
             <translation>दिखाएँ</translation>
         </message>
         <message>
+            <source>Print</source>
+            <translation>छापें</translation>
+        </message>
+        <message>
             <source>New card</source>
             <translation>नया कार्ड</translation>
         </message>
@@ -508,6 +512,14 @@
         <message>
             <source>The card is blocked. The coins are safe.</source>
             <translation>कार्ड बंद हो गया। सिक्के सुरक्षित हैं।</translation>
+        </message>
+        <message>
+            <source>The card is ready to print: {file}</source>
+            <translation>कार्ड छापने के लिए तैयार है: {file}</translation>
+        </message>
+        <message>
+            <source>The card could not be saved for printing. Show it on the screen (F9).</source>
+            <translation>छापने के लिए कार्ड सहेजा नहीं जा सका। इसे स्क्रीन पर दिखाएँ (F9)।</translation>
         </message>
         <message>
             <source>Done: one member with all coins and cards.</source>

@@ -85,7 +85,6 @@ class TestSignIn:
         assert counter.vm.bill.props.total == "₹1,264.00"
         assert counter.vm.member.props.name == "Aarti Sharma"
 
-
     def test_an_idle_counter_locks_itself(self, counter: Counter):
         idle = counter.app.station._idle
         assert idle.interval() == counter.shop.programme.lock_minutes * 60_000

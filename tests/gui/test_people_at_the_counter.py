@@ -1,5 +1,7 @@
 """Members, cards and the supervisor at the counter, by real keys over a real shop."""
 
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import QCoreApplication, Qt
 
@@ -225,6 +227,27 @@ class TestCards:
         assert isinstance(view, MemberView)
         counter.scan(counter.card(view))
         assert counter.vm.member.props.name == "Aarti Sharma"
+
+    def test_print_writes_a_sheet(
+        self, counter: Counter, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ):
+        monkeypatch.setenv("HOME", str(tmp_path))
+        counter.scan(counter.card())
+        key(counter, Key.Key_F11)
+        key(counter, Key.Key_F10)
+        (sheet,) = tmp_path.rglob("sikka-*.pdf")
+        assert sheet.read_bytes().startswith(b"%PDF")
+        assert counter.vm.cards.props.message == f"The card is ready to print: {sheet}"
+
+    def test_a_sheet_that_cannot_be_written_is_said(
+        self, counter: Counter, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ):
+        (tmp_path / "Documents").write_text("in the way")
+        monkeypatch.setenv("HOME", str(tmp_path))
+        counter.scan(counter.card())
+        key(counter, Key.Key_F11)
+        key(counter, Key.Key_F10)
+        assert counter.vm.cards.props.message.startswith("The card could not be saved")
 
     def test_merge_two_members(self, counter: Counter):
         counter.scan(counter.card())

@@ -3,9 +3,10 @@
 import base64
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import Property, Slot
+from PySide6.QtCore import Property, QStandardPaths, Slot
 from PySide6.QtQml import QmlElement
 
 from app.domain.codes import CardNumber
@@ -176,6 +177,37 @@ class CardsViewModel(ViewModel, props=CardsProps):
         working = [card for card in view.cards if not card.blocked] if view else []
         if working:
             self._draw(CardNumber(working[-1].number), working[-1].short)
+
+    @Slot()
+    def printCard(self) -> None:
+        """Save the newest working card as a PDF sheet among the user's documents."""
+        view = self._inputs.view
+        working = [card for card in view.cards if not card.blocked] if view else []
+        if view is None or not working:
+            return
+        card, name = working[-1], view.name
+        title = self._desk.say(self._desk.shop.programme.name)
+        documents = QStandardPaths.StandardLocation.DocumentsLocation
+        path = Path(QStandardPaths.writableLocation(documents)) / f"sikka-{card.short}.pdf"
+
+        def write() -> Path:
+            from app.hardware.card_file import write_sheet_file  # noqa: PLC0415 - heavy
+
+            path.parent.mkdir(parents=True, exist_ok=True)
+            write_sheet_file(path, [(CardNumber(card.number), name)], title)
+            return path
+
+        self._desk.jobs.run(write, self._printed, self._not_printed)
+
+    def _printed(self, path: Path) -> None:
+        sentence = translate("cards", "The card is ready to print: {file}")
+        self._change(message=sentence.format(file=path), good=True)
+
+    def _not_printed(self, _error: Exception) -> None:
+        sentence = translate(
+            "cards", "The card could not be saved for printing. Show it on the screen (F9)."
+        )
+        self._change(message=sentence, good=False)
 
     def _draw(self, number: CardNumber, short: str) -> None:
         view = self._inputs.view

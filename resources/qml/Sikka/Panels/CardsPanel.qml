@@ -84,6 +84,7 @@ Panel {
             Layout.preferredWidth: 1
             text: qsTr("Block")
             key: "F7"
+            stacked: true
             danger: true
             enabled: panel.cards.hasCard
             onClicked: panel.cards.blockCard()
@@ -93,12 +94,23 @@ Panel {
             Layout.preferredWidth: 1
             text: qsTr("Show")
             key: "F9"
+            stacked: true
             enabled: panel.cards.hasCard
             onClicked: panel.cards.showCard()
         },
         KeyButton {
             Layout.fillWidth: true
+            Layout.preferredWidth: 1
+            text: qsTr("Print")
+            key: "F10"
+            stacked: true
+            enabled: panel.cards.hasCard
+            onClicked: panel.cards.printCard()
+        },
+        KeyButton {
+            Layout.fillWidth: true
             Layout.preferredWidth: 1.4
+            implicitHeight: Theme.target + 16
             text: qsTr("New card")
             key: "F12"
             primary: true
