@@ -7,7 +7,7 @@ with something due are looked at.
 from collections.abc import Callable
 from datetime import UTC, date, datetime, time, timedelta
 
-from sqlalchemy import Connection, select, update
+from sqlalchemy import Connection, func, select, update
 
 from app.domain.events import DayEnded, Effect, Event, Expire, Facts, Kind, Threshold, TierDrop
 from app.domain.ids import derived_id
@@ -24,6 +24,14 @@ MEMBERS_PER_BATCH = 200
 def last_day_ended(core: Connection, cell_id: str) -> date | None:
     """Return the business date up to which the jobs ran."""
     return core.execute(select(cell.c.day_ended).where(cell.c.cell_id == cell_id)).scalar()
+
+
+def next_due(core: Connection, cell_id: str) -> date | None:
+    """Return the first business date at whose end something is due, or None."""
+    first: date | None = core.execute(
+        select(func.min(account.c.due_on)).where(account.c.cell_id == cell_id)
+    ).scalar()
+    return first
 
 
 def due_members(core: Connection, cell_id: str, on: date, after: str) -> list[MemberState]:

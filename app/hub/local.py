@@ -1,7 +1,7 @@
 """A cell in a SQLite file: what one shop without a server runs inside the counter."""
 
 from collections.abc import Callable, Sequence
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 from typing import TypeVar
 
@@ -53,6 +53,19 @@ class LocalCell:
         """Return the business date up to which the jobs ran."""
         with self._readers.connect() as core:
             return jobs.last_day_ended(core, self.cell_id)
+
+    def end_days(self, today: date) -> None:
+        """Run the jobs of every business date before `today` that has something due.
+
+        After weeks off, or old receipts, empty days are passed over in one step.
+        """
+        yesterday = today - timedelta(days=1)
+        last = self.last_day_ended() or yesterday - timedelta(days=1)
+        while last < yesterday:
+            with self._readers.connect() as core:
+                due = jobs.next_due(core, self.cell_id) or yesterday
+            last = min(yesterday, max(due, last + timedelta(days=1)))
+            self.end_day(last)
 
     def end_day(self, on: date) -> None:
         """Run the day-end jobs of a business date."""

@@ -223,7 +223,10 @@ def sales_of_member(
     since = moment.on - timedelta(days=shop.programme.return_window_days)
     with shop.db.rows(tx) as (cursor, pending):
         sales = sale_rows.sales_of_member(cursor, member, since)
-    found = _with_pending(pending, sales, lambda _: True)
+    # A guest's unsent sale may have been claimed for the member since.
+    found = _with_pending(
+        [one for one in pending if one.member in {"", member}], sales, lambda _: True
+    )
     return _newest_first(sale for sale in found if sale.member == member and sale.on >= since)
 
 

@@ -5,7 +5,7 @@ import fcntl
 import os
 import threading
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import date
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
@@ -103,9 +103,7 @@ class Station:
         today = self.shop.moment().on
         if self._tended_on == today:
             return
-        last = self.cell.last_day_ended() or today - timedelta(days=2)
-        for ordinal in range(last.toordinal() + 1, today.toordinal()):
-            self.cell.end_day(date.fromordinal(ordinal))
+        self.cell.end_days(today)
         self.link.pump()
         from app.sync.pull import tidy  # noqa: PLC0415 - SQLAlchemy
 

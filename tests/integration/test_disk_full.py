@@ -3,6 +3,7 @@
 import os
 import subprocess
 import sys
+import tempfile
 from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
@@ -33,10 +34,9 @@ pytestmark = pytest.mark.skipif(os.geteuid() != 0, reason="only root can mount a
 
 
 @pytest.fixture
-def disk(tmp_path: Path) -> Iterator[Path]:
-    """A disk of 3 MB."""
-    folder = tmp_path / "disk"
-    folder.mkdir()
+def disk() -> Iterator[Path]:
+    """A disk of 3 MB; not below pytest's folder, whose cleaning a killed run would break."""
+    folder = Path(tempfile.mkdtemp(prefix="sikka-disk-"))
     mounted = subprocess.run(
         ["mount", "-t", "tmpfs", "-o", "size=3m", "none", folder], capture_output=True, check=False
     )
@@ -46,6 +46,7 @@ def disk(tmp_path: Path) -> Iterator[Path]:
         yield folder
     finally:
         subprocess.run(["umount", "-l", folder], check=True)
+        folder.rmdir()
 
 
 def fill(disk: Path, leave: int = 0) -> Path:
