@@ -1,8 +1,12 @@
-"""Dates and hours as people say them."""
+"""Dates and hours as people say them.
+
+Names of months are Qt's, which has the same ones (CLDR) and has them loaded; Babel alone knows the
+parts of a Hindi day.
+"""
 
 from datetime import date, datetime, time, timedelta, timezone
 
-from babel.dates import format_date, format_skeleton, format_time
+from PySide6.QtCore import QLocale
 
 from app.ui.words import translate
 
@@ -10,8 +14,8 @@ _FILIPINO_DAY = ((12, "umaga"), (13, "tanghali"), (18, "hapon"), (24, "gabi"))
 _LOCALES = {"en": "en_IN", "hi": "hi_IN", "fil": "fil_PH"}
 
 
-def _locale(language: str) -> str:
-    return _LOCALES.get(language, "en_IN")
+def _locale(language: str) -> QLocale:
+    return QLocale(_LOCALES.get(language, "en_IN"))
 
 
 def day(on: date, today: date, language: str) -> str:
@@ -25,15 +29,17 @@ def day(on: date, today: date, language: str) -> str:
 
 def plain_day(on: date, today: date, language: str) -> str:
     """Return "30 November", with the year when it is not this one."""
+    name = _locale(language).monthName(on.month)
+    said = f"{name} {on.day}" if language == "fil" else f"{on.day} {name}"
     if on.year == today.year:
-        return str(format_skeleton("MMMMd", on, locale=_locale(language)))
-    pattern = "MMMM d, y" if language == "fil" else "d MMMM y"
-    return str(format_date(on, pattern, locale=_locale(language)))
+        return said
+    return f"{said}, {on.year}" if language == "fil" else f"{said} {on.year}"
 
 
 def month(on: date, language: str) -> str:
     """Return "Mar 2026"."""
-    return str(format_skeleton("yMMM", on, locale=_locale(language)))
+    name = _locale(language).monthName(on.month, QLocale.FormatType.ShortFormat)
+    return f"{name} {on.year}"
 
 
 def hour(at: time, language: str) -> str:
@@ -42,11 +48,17 @@ def hour(at: time, language: str) -> str:
     Babel's Filipino calls every morning hour "madaling-araw" (before dawn); people do not.
     """
     if language == "hi":
+        from babel.dates import format_time  # noqa: PLC0415 - not before the first hour is said
+
         return f"{format_time(at, 'B h:mm', locale='hi_IN')} बजे"
     if language == "fil":
         part = next(word for until, word in _FILIPINO_DAY if at.hour < until)
-        return f"{format_time(at, 'h:mm', locale='fil_PH')} ng {part}"
-    return str(format_time(at, "h:mm a", locale="en_IN"))
+        return f"{_clock(at)} ng {part}"
+    return f"{_clock(at)} {'am' if at.hour < 12 else 'pm'}"
+
+
+def _clock(at: time) -> str:
+    return f"{at.hour % 12 or 12}:{at.minute:02}"
 
 
 def local_time(at_ms: int, offset_min: int) -> time:

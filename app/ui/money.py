@@ -1,24 +1,15 @@
 """Money and numbers as people read them: the one place that formats either.
 
 Grouping follows the currency (₹1,23,45,678.90 and ₱12,345,678.90), because that is how people
-who pay in it read it in any language; digits are Latin. Babel alone would write PHP for ₱ in
-Hindi, hence the symbols here.
+who pay in it read it in any language; digits are Latin. Libraries group by language and
+write PHP for ₱ in Hindi, hence the few lines here.
 """
 
+import re
 from dataclasses import dataclass
-from decimal import Decimal
-from functools import cache
-
-from babel.numbers import NumberPattern, parse_pattern
 
 _SYMBOLS = {"INR": "₹", "PHP": "₱", "USD": "$", "EUR": "€"}
-_LOCALES = {"INR": "en_IN", "PHP": "en_PH"}
-
-
-@cache
-def _pattern(currency: str, decimals: int) -> NumberPattern:
-    grouping = "#,##,##0" if currency == "INR" else "#,##0"
-    return parse_pattern(grouping + ("." + "0" * decimals if decimals else ""))
+_LAKHS = re.compile(r"\d(?=(?:\d\d)+\d$)")  # before each pair that precedes the last three
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,15 +24,14 @@ class Money:
         """₹ or ₱; the code itself, with a blank, for a currency without a common sign."""
         return _SYMBOLS.get(self.currency, f"{self.currency} ")
 
-    def _number(self, value: Decimal, decimals: int) -> str:
-        locale = _LOCALES.get(self.currency, "en")
-        return str(_pattern(self.currency, decimals).apply(value, locale))
+    def _grouped(self, whole: int) -> str:
+        return _LAKHS.sub(r"\g<0>,", str(whole)) if self.currency == "INR" else f"{whole:,}"
 
     def full(self, minor: int) -> str:
         """Return `minor` units with every decimal: ₹1,264.00."""
-        sign = "-" if minor < 0 else ""
-        amount = self._number(Decimal(abs(minor)).scaleb(-self.digits), self.digits)
-        return f"{sign}{self.symbol}{amount}"
+        whole, part = divmod(abs(minor), 10**self.digits)
+        decimals = f".{part:0{self.digits}}" if self.digits else ""
+        return f"{'-' if minor < 0 else ''}{self.symbol}{self._grouped(whole)}{decimals}"
 
     def short(self, minor: int) -> str:
         """Return `minor` units for a sentence: decimals only if there are any (₹50, ₹50.50)."""
@@ -50,7 +40,7 @@ class Money:
 
     def number(self, value: int) -> str:
         """Return a plain number, such as coins, grouped the same way: 1,240."""
-        return self._number(Decimal(value), 0)
+        return f"{'-' if value < 0 else ''}{self._grouped(abs(value))}"
 
     def plain(self, minor: int) -> str:
         """Return `minor` units as somebody would type them: 1264.50, 1264."""

@@ -4,13 +4,14 @@ from collections.abc import Callable
 from datetime import timedelta
 
 import pytest
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication, QPointF, Qt
+from PySide6.QtTest import QTest
 
 from app.hardware.scanner_keyboard import KeyboardScanner
 from app.services import sales
 from app.services.members import MemberView, open_member
 from tests.helpers.counter import LONG_NAME, PINS, Counter
-from tests.helpers.keys import press, texts, type_text
+from tests.helpers.keys import items, press, texts, type_text
 
 Key = Qt.Key
 SHIFT = Qt.KeyboardModifier.ShiftModifier
@@ -196,6 +197,46 @@ class TestRecord:
         assert "+12" in shown
         key(counter, Key.Key_Escape)
         assert counter.vm.props.panel == "bill"
+
+
+class TestTouch:
+    def tap(self, counter: Counter, name: str) -> None:
+        counter.window.grabWindow()
+        for item in items(counter.window.contentItem()):
+            if item.property("text") == name and item.metaObject().indexOfSignal("clicked()") >= 0:
+                at = item.mapToScene(QPointF(item.width() / 2, item.height() / 2)).toPoint()
+                QTest.mouseClick(
+                    counter.window, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, at
+                )
+                settle(counter)
+                return
+        raise AssertionError(f"nothing to tap is called {name}")
+
+    def test_a_sale_without_a_keyboard(self, counter: Counter):
+        count = len(sold(counter))
+        for name in ("1", "2", "00", ".", "5", "Delete the last digit", "7", "Enter"):
+            self.tap(counter, name)
+        assert counter.vm.bill.props.entry == "1200.7"
+        assert counter.vm.bill.props.total == "₹1,200.70"
+        self.tap(counter, "Record sale")
+        assert len(sold(counter)) == count + 1
+
+    def test_the_pad_types_into_the_field_in_use(self, counter: Counter):
+        self.tap(counter, "Find member")
+        for digit in "9876543210":
+            self.tap(counter, digit)
+        self.tap(counter, "Enter")
+        assert counter.vm.member.props.name == "Aarti Sharma"
+
+    def test_a_tapped_line_can_be_counted_up_and_down(self, counter: Counter):
+        counter.vm.bill.toggleMode()
+        write(counter, "butter")
+        key(counter, Key.Key_Return)
+        counter.vm.bill.select(0)
+        self.tap(counter, "More of Butter 100 g")
+        self.tap(counter, "More of Butter 100 g")
+        self.tap(counter, "Less of Butter 100 g")
+        assert counter.vm.bill.lines.rows[0].quantity == "× 2"
 
 
 class TestItems:

@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-import structlog
 from PySide6.QtCore import Property, QTimer, Slot
 from PySide6.QtQml import QmlElement
 
@@ -108,7 +107,7 @@ class StationViewModel(ViewModel, props=StationProps):
         self._idle.timeout.connect(self.lock)
         self._minute = QTimer(self)
         self._minute.setInterval(_MINUTE_MS)
-        self._minute.timeout.connect(self._counter.refresh)
+        self._minute.timeout.connect(self._tick)
         self._refresh_frame()
 
     @Property(CounterViewModel, constant=True)
@@ -140,10 +139,17 @@ class StationViewModel(ViewModel, props=StationProps):
 
     def failed(self, error: Exception) -> None:
         """Show that a job failed in a way nobody foresaw; the log keeps how."""
+        import structlog  # noqa: PLC0415 - longer than the first picture takes, and seldom needed
+
         structlog.get_logger().error("a job of the counter failed", exc_info=error)
         self._trouble = True
         self._refresh_frame()
         self._counter.say_trouble(trouble())
+
+    def _tick(self) -> None:
+        """Follow the hour and the day; a new day's rules are read away from the screen."""
+        shop = self._desk.shop
+        self._desk.jobs.run(lambda: shop.rules, lambda _: self._counter.refresh())
 
     @Slot()
     def touched(self) -> None:
