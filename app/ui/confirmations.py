@@ -13,8 +13,13 @@ def called(view: MemberView) -> str:
     return view.name or view.phone_masked or translate("member", "Member without a name")
 
 
-def recorded(sale: SaleRecorded, view: MemberView | None, money: Money) -> tuple[str, str]:
-    """Say that a sale is recorded, for whom, and what to collect."""
+def recorded(
+    sale: SaleRecorded, view: MemberView | None, money: Money, expected: int
+) -> tuple[str, str]:
+    """Say that a sale is recorded, for whom, and what to collect.
+
+    `expected` are the coins the screen had shown; other coins are explained (LEDGER.md 7).
+    """
     collect = translate("counter", "Collect {money}.").format(money=money.short(sale.collect_minor))
     if view is None:
         return translate("counter", "Recorded, without a card."), collect
@@ -24,7 +29,13 @@ def recorded(sale: SaleRecorded, view: MemberView | None, money: Money) -> tuple
         "counter", "Recorded. {coins} coin(s) for {name}", None, sale.coins_earned
     ).format(coins=money.number(sale.coins_earned), name=called(view))
     balance = translate("counter", "{coins} coin(s) in all now.", None, view.coins.spendable)
-    return headline, f"{balance.format(coins=money.number(view.coins.spendable))} {collect}"
+    detail = f"{balance.format(coins=money.number(view.coins.spendable))} {collect}"
+    if sale.coins_earned != expected:
+        changed = translate(
+            "counter", "The screen had said {coins}: the hour or the member's coins changed since."
+        ).format(coins=money.number(expected))
+        detail = f"{changed} {detail}"
+    return headline, detail
 
 
 def returned(facts: Returned, money: Money) -> tuple[str, str]:

@@ -604,6 +604,10 @@
             </translation>
         </message>
         <message>
+            <source>The screen had said {coins}: the hour or the member's coins changed since.</source>
+            <translation>{coins} ang nasa screen: nagbago na ang oras o ang coins ng miyembro.</translation>
+        </message>
+        <message>
             <source>Undone. Nothing was recorded.</source>
             <translation>Binawi. Walang na-record.</translation>
         </message>

@@ -604,6 +604,10 @@
             </translation>
         </message>
         <message>
+            <source>The screen had said {coins}: the hour or the member's coins changed since.</source>
+            <translation>स्क्रीन पर {coins} था: इस बीच समय या सदस्य के सिक्के बदल गए।</translation>
+        </message>
+        <message>
             <source>Undone. Nothing was recorded.</source>
             <translation>वापस ले लिया। कुछ दर्ज नहीं हुआ।</translation>
         </message>

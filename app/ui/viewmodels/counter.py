@@ -330,10 +330,12 @@ class CounterViewModel(ViewModel, props=CounterProps):
             self._recorder.record(self._bill.inputs, self._bill.member)
 
     def _recorded(self, sale: SaleRecorded, view: MemberView | None) -> None:
+        estimate = self._bill.inputs.estimate
+        expected = estimate.coins if estimate else 0
         self.set_member(None)
         self._bill.begin(next_number(sale.bill_number))
         self._show_panel("bill")
-        self._say("good", *confirmations.recorded(sale, view, self._desk.money))
+        self._say("good", *confirmations.recorded(sale, view, self._desk.money, expected))
         self.show(replace(self.props, canUndo=True))
 
     def _refuse(self, refusal: SaleRefusal) -> None:
