@@ -1,10 +1,13 @@
 """The window of a station, started in named steps and taken down in the right order."""
 
+import gc
 import importlib
 import os
+import threading
+from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QUrl
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer, QUrl
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow
@@ -23,6 +26,7 @@ from app.ui.viewmodels.station import StationViewModel
 from app.ui.words import Words
 
 _HEAVY = ("phonenumbers", "app.services.card_picture")
+_WARM_AFTER_MS = 1500
 _HEARD = {
     QEvent.Type.KeyPress,
     QEvent.Type.MouseButtonPress,
@@ -102,38 +106,39 @@ class CounterWindow:
         self.words.drop()
 
 
-class _FirstFrame(QObject):
-    """Loads what is heavy and not needed for the first picture, once that picture is there."""
-
-    def __init__(self, jobs: Jobs) -> None:
-        super().__init__()
-        self._jobs = jobs
-
-    def swapped(self) -> None:
-        self._jobs.run(_warm, lambda _: None)
-
-
 def _warm() -> None:
-    for module in _HEAVY:
-        importlib.import_module(module)
+    """Load what is heavy and not needed for the first scan, on a thread nothing waits for."""
+    try:
+        for module in _HEAVY:
+            importlib.import_module(module)
+    finally:
+        # What a launch makes stays for good; looking through it would stop the screen for 20 ms.
+        gc.freeze()
+        gc.enable()
 
 
-def run_counter(shop: Shop, *, camera: bool = False, language: str = "") -> int:
-    """Show the counter until its window is closed; return the exit code."""
+def run_counter(
+    shop: Shop,
+    *,
+    camera: bool = False,
+    language: str = "",
+    started: Callable[[CounterWindow, QQuickWindow], None] = lambda *_: None,
+) -> int:
+    """Show the counter until its window is closed; return the exit code.
+
+    `started` is called with the window when it is loaded. A garbage collection that the caller
+    has switched off is on again two seconds later.
+    """
     application = new_application()
     jobs = ThreadJobs()
     scanner = Scanners(_scanners(camera=camera))
     counter = CounterWindow(shop, jobs, scanner, language)
     jobs.unhandled.connect(counter.station.failed)
     window = counter.load()
-    first = _FirstFrame(jobs)
-    window.frameSwapped.connect(
-        first.swapped,
-        Qt.ConnectionType(
-            Qt.ConnectionType.QueuedConnection.value | Qt.ConnectionType.SingleShotConnection.value
-        ),
-    )
+    warmer = threading.Thread(target=_warm, name="warm", daemon=True)
+    QTimer.singleShot(_WARM_AFTER_MS, warmer.start)
     scanner.start()
+    started(counter, window)
     try:
         return application.exec()
     finally:

@@ -5,7 +5,7 @@
         <name>ApprovalPanel</name>
         <message>
             <source>A supervisor must agree</source>
-            <translation>Kailangan ang pahintulot ng supervisor</translation>
+            <translation>Pahintulot ng supervisor</translation>
         </message>
         <message>
             <source>PIN of the supervisor</source>
@@ -102,7 +102,7 @@
         </message>
         <message>
             <source>New card</source>
-            <translation>Bagong card</translation>
+            <translation>Palitan</translation>
         </message>
     </context>
     <context>

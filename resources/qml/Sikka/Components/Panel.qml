@@ -32,6 +32,9 @@ Card {
                 Heading {
                     Layout.fillWidth: true
                     text: panel.title
+                    wrapMode: Text.Wrap
+                    maximumLineCount: 2
+                    lineHeight: 0.85
                 }
 
                 Body {
