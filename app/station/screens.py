@@ -1,9 +1,12 @@
 """The counter on a screen, or any of its screens as a picture. Qt is loaded here only."""
 
+import gc
 import os
 import shutil
+from collections.abc import Callable
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import Any
 
 from app.config import read_settings
 from app.station import open_station
@@ -15,13 +18,20 @@ class NoPictureError(Exception):
     """The picture cannot be drawn; the text says why and what to do."""
 
 
-def open_counter(folder: Path, language: str = "") -> int:
-    """Show a shop's counter until its window is closed; return the exit code."""
+def open_counter(
+    folder: Path, language: str = "", started: Callable[[Any, Any], None] = lambda *_: None
+) -> int:
+    """Show a shop's counter until its window is closed; return the exit code.
+
+    `started` is called as `run_counter` does.
+    """
+    # A launch only makes things that stay; looking for garbage among them takes a tenth of it.
+    gc.disable()
     from app.ui.application import run_counter  # noqa: PLC0415 - Qt
 
     with open_station(folder) as station:
         camera = bool(station.settings.camera)
-        return run_counter(station.shop, camera=camera, language=language)
+        return run_counter(station.shop, camera=camera, language=language, started=started)
 
 
 def draw_screen(
