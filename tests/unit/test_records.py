@@ -1,0 +1,79 @@
+"""Dataclasses behave as Python's own, however their methods came to be."""
+
+import copy
+import pickle
+from dataclasses import FrozenInstanceError, dataclass, field, replace
+
+import pytest
+
+
+@dataclass(frozen=True, slots=True)
+class Nothing:
+    pass
+
+
+@dataclass(frozen=True, slots=True)
+class One:
+    value: object
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Three:
+    name: str
+    count: int = 0
+    note: str = field(default="", compare=False, repr=False)
+
+
+@dataclass
+class Loose:
+    value: int
+    inner: "Loose | None" = None
+
+
+def test_equality_is_of_class_and_compared_fields():
+    assert Three("a", 1, "x") == Three("a", 1, "y")
+    assert Three("a", 1) != Three("a", 2)
+    others: list[object] = [("a", 1), Nothing()]
+    assert One(("a", 1)) not in others
+    assert Nothing() == Nothing()
+    nan = float("nan")
+    assert One(nan) == One(nan)
+    assert One(1).__eq__(1) is NotImplemented
+
+
+def test_equal_records_hash_alike():
+    assert len({Three("a", 1, "x"), Three("a", 1, "y"), Three("b")}) == 2
+    assert hash(One("a")) == hash(("a",))
+    assert hash(Nothing()) == hash(())
+    with pytest.raises(TypeError, match="unhashable"):
+        hash(Loose(1))
+    with pytest.raises(TypeError, match="unhashable"):
+        hash(One([]))
+
+
+def test_nothing_can_be_set_or_deleted():
+    for change in (
+        lambda one: setattr(one, "value", 2),
+        lambda one: setattr(one, "other", 2),
+        lambda one: delattr(one, "value"),
+    ):
+        with pytest.raises((FrozenInstanceError, TypeError)):
+            change(One(1))
+    loose = Loose(1)
+    loose.value = 2
+    assert loose == Loose(2)
+
+
+def test_the_text_names_the_fields_and_ends_where_it_began():
+    assert repr(Three("a", 1, "x")) == "Three(name='a', count=1)"
+    assert repr(Nothing()) == "Nothing()"
+    loose = Loose(1)
+    loose.inner = loose
+    assert repr(loose) == "Loose(value=1, inner=...)"
+
+
+def test_order_copies_and_pickles():
+    assert min(Three("b"), Three("a", 2), Three("a", 1)) == Three("a", 1)
+    assert replace(Three("a"), count=4) == Three("a", 4)
+    assert copy.deepcopy(Three("a", 3)) == Three("a", 3)
+    assert pickle.loads(pickle.dumps(Three("a", 3, "n"))).note == "n"
