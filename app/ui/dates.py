@@ -37,8 +37,10 @@ def plain_day(on: date, today: date, language: str) -> str:
 
 
 def month(on: date, language: str) -> str:
-    """Return "Mar 2026"."""
-    name = _locale(language).monthName(on.month, QLocale.FormatType.ShortFormat)
+    """Return "Mar 2026"; in Hindi the whole month, since nobody writes "अक्टू॰"."""
+    kinds = QLocale.FormatType
+    kind = kinds.LongFormat if language == "hi" else kinds.ShortFormat
+    name = _locale(language).monthName(on.month, kind)
     return f"{name} {on.year}"
 
 

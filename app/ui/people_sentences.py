@@ -99,7 +99,7 @@ def enrol_refused(refusal: EnrolRefusal, country: str) -> str:
     """Say what is missing before the customer is a member."""
     match refusal:
         case NoConsent():
-            return translate("people", "Ask if the customer agrees, and tick the box.")
+            return translate("people", "Ask if the customer agrees. If so, tick the box.")
         case BadName():
             if refusal.fault == "empty":
                 return translate("people", "Type a name or nickname, or a phone number.")

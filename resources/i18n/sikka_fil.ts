@@ -5,7 +5,7 @@
         <name>ApprovalPanel</name>
         <message>
             <source>A supervisor must agree</source>
-            <translation>Pahintulot ng supervisor</translation>
+            <translation>OK ng supervisor</translation>
         </message>
         <message>
             <source>PIN of the supervisor</source>
@@ -24,7 +24,7 @@
         </message>
         <message>
             <source>Discount</source>
-            <translation>Diskuwento</translation>
+            <translation>Discount</translation>
         </message>
         <message>
             <source>Remove</source>
@@ -36,7 +36,7 @@
         </message>
         <message>
             <source>Return</source>
-            <translation>Ibinalik</translation>
+            <translation>Return</translation>
         </message>
         <message>
             <source>Record sale</source>
@@ -51,11 +51,11 @@
         </message>
         <message>
             <source>Bill number</source>
-            <translation>Numero ng resibo</translation>
+            <translation>Resibo number</translation>
         </message>
         <message>
             <source>Today</source>
-            <translation>Ngayon</translation>
+            <translation>Benta</translation>
         </message>
         <message>
             <source>Items</source>
@@ -67,7 +67,7 @@
         </message>
         <message>
             <source>Discount</source>
-            <translation>Diskuwento</translation>
+            <translation>Discount</translation>
         </message>
         <message>
             <source>Total</source>
@@ -85,7 +85,7 @@
             <translation>Card %1</translation>
         </message>
         <message>
-            <source>Make one</source>
+            <source>Join the two</source>
             <translation>Pag-isahin</translation>
         </message>
         <message>
@@ -109,7 +109,7 @@
         <name>CoinsPanel</name>
         <message>
             <source>Use coins</source>
-            <translation>Coins</translation>
+            <translation>Gamitin ang coins</translation>
         </message>
         <message>
             <source>Coins to use</source>
@@ -131,11 +131,11 @@
         <name>EnrolPanel</name>
         <message>
             <source>New member</source>
-            <translation>Bagong miyembro</translation>
+            <translation>Bagong member</translation>
         </message>
         <message>
             <source>Phone (may be left out)</source>
-            <translation>Telepono (puwedeng wala)</translation>
+            <translation>Phone number (puwedeng wala)</translation>
         </message>
         <message>
             <source>Name or nickname</source>
@@ -147,7 +147,7 @@
         </message>
         <message>
             <source>Birthday (may be left out)</source>
-            <translation>Kaarawan (puwedeng wala)</translation>
+            <translation>Birthday (puwedeng wala)</translation>
         </message>
         <message>
             <source>day month year</source>
@@ -159,7 +159,7 @@
         </message>
         <message>
             <source>The customer can take a picture of this code now.</source>
-            <translation>Puwede nang kunan ng customer ng litrato ang code na ito.</translation>
+            <translation>Puwede nang kunan ng picture ng customer ang code na ito.</translation>
         </message>
         <message>
             <source>Go on with the bill</source>
@@ -167,14 +167,14 @@
         </message>
         <message>
             <source>Enrol</source>
-            <translation>I-enrol</translation>
+            <translation>Gawing member</translation>
         </message>
     </context>
     <context>
         <name>EntryPad</name>
         <message>
             <source>Find member</source>
-            <translation>Hanapin</translation>
+            <translation>Hanapin ang member</translation>
         </message>
         <message>
             <source>Hold</source>
@@ -189,15 +189,15 @@
         <name>FindPanel</name>
         <message>
             <source>Find or enrol a member</source>
-            <translation>Hanapin o i-enrol ang miyembro</translation>
+            <translation>Hanapin o i-enrol ang member</translation>
         </message>
         <message>
             <source>Type the phone number first. A name or a card number works too.</source>
-            <translation>I-type muna ang numero ng telepono. Puwede rin ang pangalan o numero ng card.</translation>
+            <translation>I-type muna ang phone number. Puwede rin ang pangalan o card number.</translation>
         </message>
         <message>
             <source>Phone, name or card number</source>
-            <translation>Telepono, pangalan o numero ng card</translation>
+            <translation>Phone number, pangalan o card number</translation>
         </message>
     </context>
     <context>
@@ -208,11 +208,11 @@
         </message>
         <message>
             <source>Throw away</source>
-            <translation>Itapon</translation>
+            <translation>Burahin</translation>
         </message>
         <message>
             <source>Bring back</source>
-            <translation>Ibalik</translation>
+            <translation>Buksan ulit</translation>
         </message>
     </context>
     <context>
@@ -235,19 +235,19 @@
         </message>
         <message>
             <source>Last purchases</source>
-            <translation>Mga huling binili</translation>
+            <translation>Mga huling pinamili</translation>
         </message>
         <message>
             <source>Card</source>
             <translation>Card</translation>
         </message>
         <message>
-            <source>No card</source>
+            <source>Remove</source>
             <translation>Alisin</translation>
         </message>
         <message>
             <source>Go on without this member</source>
-            <translation>Ituloy nang wala ang miyembrong ito</translation>
+            <translation>Ituloy nang wala ang member na ito</translation>
         </message>
     </context>
     <context>
@@ -265,18 +265,18 @@
         <name>Panel</name>
         <message>
             <source>Back</source>
-            <translation>Bumalik</translation>
+            <translation>Balik</translation>
         </message>
     </context>
     <context>
         <name>ReturnPanel</name>
         <message>
             <source>Return</source>
-            <translation>Ibinalik</translation>
+            <translation>Return</translation>
         </message>
         <message>
             <source>Number on the bill</source>
-            <translation>Numero sa resibo</translation>
+            <translation>Number sa resibo</translation>
         </message>
         <message>
             <source>Amount that comes back</source>
@@ -288,7 +288,7 @@
         </message>
         <message>
             <source>Number of the return, from the till</source>
-            <translation>Numero ng pagbabalik, mula sa kaha</translation>
+            <translation>Return number, galing sa kaha</translation>
         </message>
         <message>
             <source>Everything</source>
@@ -296,7 +296,7 @@
         </message>
         <message>
             <source>Record return</source>
-            <translation>I-record ang ibinalik</translation>
+            <translation>I-record ang return</translation>
         </message>
         <message>
             <source>Find the bill</source>
@@ -307,7 +307,7 @@
         <name>SalesPanel</name>
         <message>
             <source>Today's sales</source>
-            <translation>Mga benta ngayon</translation>
+            <translation>Benta ngayong araw</translation>
         </message>
         <message>
             <source>Void</source>
@@ -359,7 +359,7 @@
         <name>WhyPanel</name>
         <message>
             <source>Record sale</source>
-            <translation>I-record</translation>
+            <translation>I-record ang benta</translation>
         </message>
     </context>
     <context>
@@ -381,7 +381,7 @@
         </message>
         <message>
             <source>Item: scan, name or code</source>
-            <translation>Item: scan, pangalan o code</translation>
+            <translation>Item: scan, name o code</translation>
         </message>
         <message>
             <source>Quantity: {name}</source>
@@ -389,11 +389,11 @@
         </message>
         <message>
             <source>Discount on the bill</source>
-            <translation>Diskuwento sa resibo</translation>
+            <translation>Discount sa resibo</translation>
         </message>
         <message>
             <source>Discount: {name}</source>
-            <translation>Diskuwento: {name}</translation>
+            <translation>Discount: {name}</translation>
         </message>
         <message>
             <source>Scan or type</source>
@@ -425,7 +425,7 @@
         </message>
         <message>
             <source>No member, no coins</source>
-            <translation>Walang miyembro, walang coins</translation>
+            <translation>Walang member, walang coins</translation>
         </message>
         <message>
             <source>Earns no coins</source>
@@ -434,8 +434,8 @@
         <message numerus="yes">
             <source>Earns {coins} coin(s)</source>
             <translation>
-                <numerusform>Makakakuha ng {coins} coins</numerusform>
-                <numerusform>Makakakuha ng {coins} coins</numerusform>
+                <numerusform>Makukuhang coins: {coins}</numerusform>
+                <numerusform>Makukuhang coins: {coins}</numerusform>
             </translation>
         </message>
         <message>
@@ -445,37 +445,37 @@
         <message numerus="yes">
             <source>{money} more earns {coins} more coin(s)</source>
             <translation>
-                <numerusform>{money} pa, dagdag na {coins} coins</numerusform>
-                <numerusform>{money} pa, dagdag na {coins} coins</numerusform>
+                <numerusform>{money} pa para sa {coins} pang coin</numerusform>
+                <numerusform>{money} pa para sa {coins} pang coin</numerusform>
             </translation>
         </message>
         <message>
             <source>Take {off} off on the till. Collect {collect}.</source>
-            <translation>Bawasan ng {off} sa kaha. Singilin ng {collect}.</translation>
+            <translation>Ibawas ang {off} sa kaha. Singilin ng {collect}.</translation>
         </message>
         <message numerus="yes">
             <source>Say: “{name}, {coins} coin(s) for you today.”</source>
             <translation>
-                <numerusform>Sabihin: “{name}, may {coins} coins ka ngayon.”</numerusform>
-                <numerusform>Sabihin: “{name}, may {coins} coins ka ngayon.”</numerusform>
+                <numerusform>Sabihin: “{name}, may dagdag po kayong {coins} coin ngayon.”</numerusform>
+                <numerusform>Sabihin: “{name}, may dagdag po kayong {coins} coin ngayon.”</numerusform>
             </translation>
         </message>
         <message>
             <source>{money} off</source>
-            <translation>bawas {money}</translation>
+            <translation>{money} ang bawas</translation>
         </message>
         <message numerus="yes">
             <source>{coins} coin(s) for every full {per}, counted on {base}</source>
             <translation>
-                <numerusform>{coins} coins sa bawat buong {per}, mula sa {base}</numerusform>
-                <numerusform>{coins} coins sa bawat buong {per}, mula sa {base}</numerusform>
+                <numerusform>{coins} coin sa bawat buong {per}, mula sa {base}</numerusform>
+                <numerusform>{coins} coin sa bawat buong {per}, mula sa {base}</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>{coins} coin(s) × {factor}</source>
             <translation>
-                <numerusform>{coins} coins × {factor}</numerusform>
-                <numerusform>{coins} coins × {factor}</numerusform>
+                <numerusform>{coins} coin × {factor}</numerusform>
+                <numerusform>{coins} coin × {factor}</numerusform>
             </translation>
         </message>
         <message>
@@ -484,18 +484,18 @@
         </message>
         <message>
             <source>would be {wanted}, but the limit is reached</source>
-            <translation>{wanted} sana, pero abot na ang limitasyon</translation>
+            <translation>{wanted} sana, pero abot na ang limit</translation>
         </message>
     </context>
     <context>
         <name>cards</name>
         <message>
             <source>Same person twice? Scan the other card now.</source>
-            <translation>Iisang tao na may dalawang card? I-scan na ang isa pa.</translation>
+            <translation>Iisang tao, dalawang card? I-scan ngayon ang isa pa.</translation>
         </message>
         <message>
             <source>Add the coins and cards of {other} to {name}?</source>
-            <translation>Idagdag ang coins at card ni {other} kay {name}?</translation>
+            <translation>Ilipat kay {name} ang coins at card ni {other}?</translation>
         </message>
         <message>
             <source>blocked</source>
@@ -503,7 +503,7 @@
         </message>
         <message>
             <source>works</source>
-            <translation>gumagana</translation>
+            <translation>aktibo</translation>
         </message>
         <message>
             <source>The new card is {number}. The old one is blocked.</source>
@@ -523,7 +523,7 @@
         </message>
         <message>
             <source>Done: one member with all coins and cards.</source>
-            <translation>Tapos: iisang miyembro na ang may lahat ng coins at card.</translation>
+            <translation>Tapos na: nasa iisang member na ang lahat ng coins at card.</translation>
         </message>
     </context>
     <context>
@@ -531,19 +531,19 @@
         <message numerus="yes">
             <source>{coins} coin(s), worth {money}</source>
             <translation>
-                <numerusform>{coins} coins, katumbas ng {money}</numerusform>
-                <numerusform>{coins} coins, katumbas ng {money}</numerusform>
+                <numerusform>{coins} coin, katumbas ng {money}</numerusform>
+                <numerusform>{coins} coin, katumbas ng {money}</numerusform>
             </translation>
         </message>
         <message>
             <source>Take {off} off on the till. Collect {collect}.</source>
-            <translation>Bawasan ng {off} sa kaha. Singilin ng {collect}.</translation>
+            <translation>Ibawas ang {off} sa kaha. Singilin ng {collect}.</translation>
         </message>
         <message numerus="yes">
             <source>Use {coins} coin(s)</source>
             <translation>
-                <numerusform>Gamitin ang {coins} coins</numerusform>
-                <numerusform>Gamitin ang {coins} coins</numerusform>
+                <numerusform>Gumamit ng {coins} coin</numerusform>
+                <numerusform>Gumamit ng {coins} coin</numerusform>
             </translation>
         </message>
         <message>
@@ -571,11 +571,11 @@
         </message>
         <message>
             <source>This phone belongs to a member already.</source>
-            <translation>May miyembro na sa numerong ito.</translation>
+            <translation>May member na sa phone number na ito.</translation>
         </message>
         <message>
             <source>First a member and a bill, then coins.</source>
-            <translation>Card at resibo muna, saka ang coins.</translation>
+            <translation>Member at resibo muna, saka ang coins.</translation>
         </message>
         <message>
             <source>Collect {money}.</source>
@@ -592,20 +592,20 @@
         <message numerus="yes">
             <source>Recorded. {coins} coin(s) for {name}</source>
             <translation>
-                <numerusform>Na-record. {coins} coins para kay {name}</numerusform>
-                <numerusform>Na-record. {coins} coins para kay {name}</numerusform>
+                <numerusform>Na-record. {coins} coin para kay {name}</numerusform>
+                <numerusform>Na-record. {coins} coin para kay {name}</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>{coins} coin(s) in all now.</source>
             <translation>
-                <numerusform>{coins} coins na lahat ngayon.</numerusform>
-                <numerusform>{coins} coins na lahat ngayon.</numerusform>
+                <numerusform>Kabuuang coins ngayon: {coins}.</numerusform>
+                <numerusform>Kabuuang coins ngayon: {coins}.</numerusform>
             </translation>
         </message>
         <message>
             <source>The screen had said {coins}: the hour or the member's coins changed since.</source>
-            <translation>{coins} ang nasa screen: nagbago na ang oras o ang coins ng miyembro.</translation>
+            <translation>{coins} ang nasa screen kanina: nagbago na ang oras o ang coins ng member.</translation>
         </message>
         <message>
             <source>Undone. Nothing was recorded.</source>
@@ -613,7 +613,7 @@
         </message>
         <message>
             <source>Return recorded. Hand back {money}.</source>
-            <translation>Na-record ang ibinalik. Isauli ang {money}.</translation>
+            <translation>Na-record ang return. Isauli ang {money}.</translation>
         </message>
         <message>
             <source>There is nothing to hold yet.</source>
@@ -621,7 +621,7 @@
         </message>
         <message>
             <source>The bill is on hold. F9 brings it back.</source>
-            <translation>Naka-hold ang resibo. F9 para ibalik.</translation>
+            <translation>Naka-hold ang resibo. F9 para buksan ulit.</translation>
         </message>
     </context>
     <context>
@@ -643,7 +643,7 @@
         </message>
         <message>
             <source>Consent text {version}</source>
-            <translation>Teksto ng pahintulot {version}</translation>
+            <translation>Pahintulot, bersyon {version}</translation>
         </message>
         <message>
             <source>Card scanned: {card}</source>
@@ -651,38 +651,38 @@
         </message>
         <message>
             <source>A new card number is made. Or scan a blank card now.</source>
-            <translation>Gagawa ng bagong numero ng card. O i-scan ang blangkong card.</translation>
+            <translation>Gagawa ng bagong card number. O i-scan na ang blangkong card.</translation>
         </message>
         <message>
             <source>The new member is in.</source>
-            <translation>Kasali na ang bagong miyembro.</translation>
+            <translation>Kasali na ang bagong member.</translation>
         </message>
         <message>
             <source>{name} is a member now.</source>
-            <translation>Miyembro na si {name}.</translation>
+            <translation>Member na si {name}.</translation>
         </message>
     </context>
     <context>
         <name>find</name>
         <message>
             <source>Enrol {phone}</source>
-            <translation>I-enrol ang {phone}</translation>
+            <translation>Gawing member ang {phone}</translation>
         </message>
         <message>
             <source>New member</source>
-            <translation>Bagong miyembro</translation>
+            <translation>Bagong member</translation>
         </message>
         <message>
             <source>Nobody has this number yet. Press Enter to enrol.</source>
-            <translation>Wala pang may numerong ito. Pindutin ang Enter para i-enrol.</translation>
+            <translation>Wala pang member sa number na ito. Pindutin ang Enter para i-enrol.</translation>
         </message>
         <message>
             <source>Nobody found yet. Type the whole phone number.</source>
-            <translation>Wala pang nakita. I-type ang buong numero.</translation>
+            <translation>Wala pang nakita. I-type ang buong phone number.</translation>
         </message>
         <message>
             <source>Nobody is called “{name}”. Try the phone number.</source>
-            <translation>Walang “{name}”. Subukan ang numero ng telepono.</translation>
+            <translation>Walang “{name}”. Subukan ang phone number.</translation>
         </message>
         <message>
             <source>Without a name</source>
@@ -693,7 +693,7 @@
         <name>held</name>
         <message>
             <source>No bill is on hold. F8 puts the bill on screen on hold.</source>
-            <translation>Walang naka-hold. F8 para i-hold ang nasa screen.</translation>
+            <translation>Walang naka-hold. F8 para i-hold ang resibong nasa screen.</translation>
         </message>
         <message>
             <source>Customer without a card</source>
@@ -701,14 +701,14 @@
         </message>
         <message>
             <source>no number yet</source>
-            <translation>wala pang numero</translation>
+            <translation>wala pang number</translation>
         </message>
     </context>
     <context>
         <name>member</name>
         <message>
             <source>Member without a name</source>
-            <translation>Miyembrong walang pangalan</translation>
+            <translation>Member na walang pangalan</translation>
         </message>
         <message>
             <source>since {month}</source>
@@ -716,24 +716,24 @@
         </message>
         <message>
             <source>No purchase with the card yet.</source>
-            <translation>Wala pang nabili gamit ang card.</translation>
+            <translation>Wala pang pinamili gamit ang card.</translation>
         </message>
         <message>
             <source>{coins} more can be used later</source>
-            <translation>{coins} pa ang magagamit sa susunod</translation>
+            <translation>{coins} pa ang magagamit sa mga susunod na araw</translation>
         </message>
         <message numerus="yes">
             <source>{coins} coin(s) were taken back after a return; new coins fill this first.</source>
             <translation>
-                <numerusform>Binawi ang {coins} coins dahil sa ibinalik; ang bagong coins ay pupuno muna rito.</numerusform>
-                <numerusform>Binawi ang {coins} coins dahil sa ibinalik; ang bagong coins ay pupuno muna rito.</numerusform>
+                <numerusform>May {coins} coin na binawi dahil sa return; dito muna mapupunta ang bagong coins.</numerusform>
+                <numerusform>May {coins} coin na binawi dahil sa return; dito muna mapupunta ang bagong coins.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>{coins} coin(s): use by {day}</source>
             <translation>
-                <numerusform>{coins} coins: gamitin hanggang {day}</numerusform>
-                <numerusform>{coins} coins: gamitin hanggang {day}</numerusform>
+                <numerusform>{coins} coin: gamitin hanggang {day}</numerusform>
+                <numerusform>{coins} coin: gamitin hanggang {day}</numerusform>
             </translation>
         </message>
         <message>
@@ -749,7 +749,7 @@
         <name>people</name>
         <message>
             <source>cashier</source>
-            <translation>kahera</translation>
+            <translation>cashier</translation>
         </message>
         <message>
             <source>supervisor</source>
@@ -779,7 +779,7 @@
         </message>
         <message>
             <source>Card {number} is blocked: it was replaced or reported lost. Find the member with the phone number (F2).</source>
-            <translation>Naka-block ang card {number}: pinalitan o nawala ito. Hanapin ang miyembro sa numero ng telepono (F2).</translation>
+            <translation>Naka-block ang card {number}: pinalitan o nawala ito. Hanapin ang member gamit ang phone number (F2).</translation>
         </message>
         <message>
             <source>Card {number} belongs to nobody yet. Press F2 to enrol the customer.</source>
@@ -791,7 +791,7 @@
         </message>
         <message>
             <source>The card could not be read completely. Scan it again, or find the member (F2).</source>
-            <translation>Hindi nabasa nang buo ang card. I-scan ulit, o hanapin ang miyembro (F2).</translation>
+            <translation>Hindi nabasa nang buo ang card. I-scan ulit, o hanapin ang member (F2).</translation>
         </message>
         <message>
             <source>This is a payment QR code. Ask for the Sikka card and scan that.</source>
@@ -799,11 +799,11 @@
         </message>
         <message>
             <source>This is a voucher, not a card. Scan the member's card.</source>
-            <translation>Voucher ito, hindi card. I-scan ang card ng miyembro.</translation>
+            <translation>Voucher ito, hindi card. I-scan ang card ng member.</translation>
         </message>
         <message>
             <source>This code is a web address, not a card. Scan the member's card.</source>
-            <translation>Web address ang code na ito, hindi card. I-scan ang card ng miyembro.</translation>
+            <translation>Website ang code na ito, hindi card. I-scan ang card ng member.</translation>
         </message>
         <message>
             <source>No item has the code {code}. Type its name, or enter the amount (F3).</source>
@@ -819,35 +819,35 @@
         </message>
         <message>
             <source>This code is not known here. Scan the member's card, or find the member (F2).</source>
-            <translation>Hindi kilala ang code na ito. I-scan ang card ng miyembro, o hanapin siya (F2).</translation>
+            <translation>Hindi kilala ang code na ito. I-scan ang card ng member, o hanapin siya (F2).</translation>
         </message>
         <message>
-            <source>Ask if the customer agrees, and tick the box.</source>
-            <translation>Itanong kung pumapayag ang customer, saka lagyan ng check.</translation>
+            <source>Ask if the customer agrees. If so, tick the box.</source>
+            <translation>Itanong kung pumapayag ang customer. Kung oo, lagyan ng check.</translation>
         </message>
         <message>
             <source>Type a name or nickname, or a phone number.</source>
-            <translation>I-type ang pangalan, palayaw o numero ng telepono.</translation>
+            <translation>I-type ang pangalan, palayaw o phone number.</translation>
         </message>
         <message>
             <source>Type a shorter name, without signs.</source>
-            <translation>Mas maikling pangalan, walang mga simbolo.</translation>
+            <translation>I-type ang mas maikling pangalan, walang simbolo.</translation>
         </message>
         <message>
             <source>This birthday cannot be right. Check the year.</source>
-            <translation>Hindi tama ang kaarawang ito. Tingnan ang taon.</translation>
+            <translation>Mukhang mali ang birthday. Tingnan ang taon.</translation>
         </message>
         <message>
             <source>This is not a phone number. Type all 11 digits, like 0917….</source>
-            <translation>Hindi ito numero ng telepono. I-type ang lahat ng 11 numero, gaya ng 0917….</translation>
+            <translation>Hindi ito phone number. I-type ang lahat ng 11 numero, gaya ng 0917….</translation>
         </message>
         <message>
             <source>This is not a phone number. Type all 10 digits.</source>
-            <translation>Hindi ito numero ng telepono. I-type ang lahat ng 10 numero.</translation>
+            <translation>Hindi ito phone number. I-type ang lahat ng 10 numero.</translation>
         </message>
         <message>
             <source>Card {number} belongs to another member.</source>
-            <translation>Sa ibang miyembro ang card {number}.</translation>
+            <translation>Sa ibang member ang card {number}.</translation>
         </message>
         <message>
             <source>The card could not be read completely. Scan it again.</source>
@@ -855,22 +855,22 @@
         </message>
         <message>
             <source>This member has no card that works.</source>
-            <translation>Walang gumaganang card ang miyembrong ito.</translation>
+            <translation>Walang aktibong card ang member na ito.</translation>
         </message>
         <message>
             <source>This member is not known here any more.</source>
-            <translation>Hindi na kilala rito ang miyembrong ito.</translation>
+            <translation>Wala na rito ang member na ito.</translation>
         </message>
         <message>
             <source>Both cards belong to the same member already.</source>
-            <translation>Sa iisang miyembro na ang dalawang card.</translation>
+            <translation>Sa iisang member na ang dalawang card.</translation>
         </message>
     </context>
     <context>
         <name>returns</name>
         <message>
             <source>Return from bill {number}</source>
-            <translation>Ibinalik mula sa resibo {number}</translation>
+            <translation>Return mula sa resibo {number}</translation>
         </message>
         <message>
             <source>{money}, {day}</source>
@@ -878,19 +878,19 @@
         </message>
         <message>
             <source>Bills of {name}, or type the number of another.</source>
-            <translation>Mga resibo ni {name}, o i-type ang numero ng iba.</translation>
+            <translation>Mga resibo ni {name}, o i-type ang number ng iba.</translation>
         </message>
         <message>
             <source>Type the number on the customer's bill, or scan the card.</source>
-            <translation>I-type ang numero sa resibo ng customer, o i-scan ang card.</translation>
+            <translation>I-type ang number sa resibo ng customer, o i-scan ang card.</translation>
         </message>
         <message>
             <source>No bill {number} on this counter. Check the printed bill.</source>
-            <translation>Walang resibo {number} sa counter na ito. Tingnan ang naka-print.</translation>
+            <translation>Walang resibo {number} sa counter na ito. Tingnan ang naka-print na resibo.</translation>
         </message>
         <message>
             <source>{name} has no bill that can still be returned.</source>
-            <translation>Walang resibo si {name} na puwede pang ibalik.</translation>
+            <translation>Walang resibo si {name} na puwede pang i-return.</translation>
         </message>
         <message>
             <source>void</source>
@@ -898,7 +898,7 @@
         </message>
         <message>
             <source>all returned</source>
-            <translation>naibalik na lahat</translation>
+            <translation>na-return na lahat</translation>
         </message>
         <message>
             <source>{quantity} bought, {money}</source>
@@ -910,7 +910,7 @@
         </message>
         <message>
             <source>Coins given back that paid for it</source>
-            <translation>Isasauling coins na ipinambayad</translation>
+            <translation>Ibabalik na coins na ipinambayad</translation>
         </message>
         <message>
             <source>Coins already used, not taken back</source>
@@ -918,11 +918,11 @@
         </message>
         <message>
             <source>Coins already used, kept from the money</source>
-            <translation>Nagamit nang coins, ibinawas sa pera</translation>
+            <translation>Nagamit nang coins, ibinawas sa isasauli</translation>
         </message>
         <message>
             <source>Not on a bill of this member: no coins change</source>
-            <translation>Wala sa resibo ng miyembro: walang magbabago sa coins</translation>
+            <translation>Wala sa resibo ng member: walang magbabago sa coins</translation>
         </message>
         <message>
             <source>No coins change</source>
@@ -933,7 +933,7 @@
         <name>sales</name>
         <message>
             <source>No sale today yet.</source>
-            <translation>Wala pang benta ngayon.</translation>
+            <translation>Wala pang benta ngayong araw.</translation>
         </message>
         <message>
             <source>Add to {name}</source>
@@ -945,7 +945,7 @@
         </message>
         <message>
             <source>Card forgotten? Scan it now, then add it to this sale.</source>
-            <translation>Nakalimutan ang card? I-scan ngayon, saka idagdag sa bentang ito.</translation>
+            <translation>Nakalimutan ang card? I-scan na, saka idagdag sa bentang ito.</translation>
         </message>
         <message>
             <source>void</source>
@@ -953,7 +953,7 @@
         </message>
         <message>
             <source>with a return</source>
-            <translation>may ibinalik</translation>
+            <translation>may return</translation>
         </message>
         <message>
             <source>no card</source>
@@ -974,8 +974,8 @@
         <message numerus="yes">
             <source>{coins} coin(s) of bill {number} for {name}</source>
             <translation>
-                <numerusform>{coins} coins ng resibo {number} para kay {name}</numerusform>
-                <numerusform>{coins} coins ng resibo {number} para kay {name}</numerusform>
+                <numerusform>{coins} coin ng resibo {number} para kay {name}</numerusform>
+                <numerusform>{coins} coin ng resibo {number} para kay {name}</numerusform>
             </translation>
         </message>
     </context>
@@ -991,7 +991,7 @@
         </message>
         <message>
             <source>Something went wrong. Nothing half-done was kept. Try again; if it happens again, restart Sikka and call your supervisor.</source>
-            <translation>May nangyaring mali. Walang naiwang kulang. Subukan ulit; kung maulit, i-restart ang Sikka at tawagin ang supervisor.</translation>
+            <translation>Nagkaproblema. Walang na-record na kulang. Subukan ulit; kapag naulit, i-restart ang Sikka at tawagin ang supervisor.</translation>
         </message>
         <message>
             <source>The bill is empty. Type its amount or scan an item.</source>
@@ -1003,30 +1003,34 @@
         </message>
         <message>
             <source>Line {line} cannot be right. Check its quantity, price and discount.</source>
-            <translation>May mali sa linya {line}. Tingnan ang dami, presyo at diskuwento.</translation>
+            <translation>May mali sa linya {line}. Tingnan ang dami, presyo at discount.</translation>
+        </message>
+        <message>
+            <source>This bill has more than {limit} lines. Split it into two bills.</source>
+            <translation>Lampas sa {limit} linya ang resibong ito. Hatiin sa dalawang resibo.</translation>
         </message>
         <message>
             <source>Type the bill number that the till printed.</source>
-            <translation>I-type ang numero ng resibo na naka-print.</translation>
+            <translation>I-type ang number na naka-print sa resibo.</translation>
         </message>
         <message numerus="yes">
             <source>This member can use {spendable} coin(s), not {coins}.</source>
             <translation>
-                <numerusform>{spendable} coins ang magagamit ng miyembro, hindi {coins}.</numerusform>
-                <numerusform>{spendable} coins ang magagamit ng miyembro, hindi {coins}.</numerusform>
+                <numerusform>Hanggang {spendable} coin lang ang magagamit ng member, hindi {coins}.</numerusform>
+                <numerusform>Hanggang {spendable} coin lang ang magagamit ng member, hindi {coins}.</numerusform>
             </translation>
         </message>
         <message>
             <source>This bill is recorded already. It counts once.</source>
-            <translation>Na-record na ang resibong ito. Isang beses lang ito bilang.</translation>
+            <translation>Na-record na ang resibong ito. Isang beses lang ito bibilangin.</translation>
         </message>
         <message>
             <source>Bill number {number} was used before. Check the number.</source>
-            <translation>Nagamit na ang numerong {number}. Tingnan ang numero.</translation>
+            <translation>Nagamit na ang resibo number {number}. Tingnan ang number.</translation>
         </message>
         <message>
             <source>Bill number {number} was used at {hour} for {money}. Check the number.</source>
-            <translation>Nagamit na ang numerong {number} nang {hour} para sa {money}. Tingnan ang numero.</translation>
+            <translation>Nagamit na ang resibo number {number}: {hour}, {money}. Tingnan ang number.</translation>
         </message>
         <message>
             <source>Coins cannot be used on this bill.</source>
@@ -1034,15 +1038,15 @@
         </message>
         <message>
             <source>On this bill {least} to {most} coins can be used, in steps of {step}.</source>
-            <translation>Sa resibong ito, {least} hanggang {most} coins ang puwede, tig-{step}.</translation>
+            <translation>Sa resibong ito, {least} hanggang {most} coins ang magagamit, tig-{step}.</translation>
         </message>
         <message>
             <source>On this bill {least} to {most} coins can be used.</source>
-            <translation>Sa resibong ito, {least} hanggang {most} coins ang puwede.</translation>
+            <translation>Sa resibong ito, {least} hanggang {most} coins ang magagamit.</translation>
         </message>
         <message>
             <source>Too late to undo here. A supervisor can void it under Today's sales (F10).</source>
-            <translation>Huli na para bawiin dito. Mavo-void ito ng supervisor sa Ngayon (F10).</translation>
+            <translation>Huli na para bawiin dito. Puwede itong i-void ng supervisor sa Benta (F10).</translation>
         </message>
         <message>
             <source>This sale is not on this counter.</source>
@@ -1050,7 +1054,7 @@
         </message>
         <message>
             <source>This sale is not from today. Take it back as a return (F5).</source>
-            <translation>Hindi ito benta ngayon. Kunin bilang ibinalik (F5).</translation>
+            <translation>Hindi ito benta ngayong araw. Gawing return (F5).</translation>
         </message>
         <message>
             <source>This sale is void already.</source>
@@ -1058,11 +1062,11 @@
         </message>
         <message>
             <source>Some of it came back already. Take back the rest as a return (F5).</source>
-            <translation>May naibalik na rito. Kunin ang iba bilang ibinalik (F5).</translation>
+            <translation>May na-return na rito. Gawing return (F5) ang iba.</translation>
         </message>
         <message>
             <source>This sale belongs to a member already.</source>
-            <translation>May miyembro na ang bentang ito.</translation>
+            <translation>May member na ang bentang ito.</translation>
         </message>
         <message>
             <source>Too late: the card can be added within {hours} hours of the sale only.</source>
@@ -1070,43 +1074,43 @@
         </message>
         <message>
             <source>No bill with this number. Check the printed bill.</source>
-            <translation>Walang resibong may ganitong numero. Tingnan ang naka-print.</translation>
+            <translation>Walang resibong may ganitong number. Tingnan ang naka-print na resibo.</translation>
         </message>
         <message>
             <source>This sale is void: there is nothing to take back.</source>
-            <translation>Void ang bentang ito: walang maibabalik.</translation>
+            <translation>Void ang bentang ito: walang maire-return.</translation>
         </message>
         <message>
             <source>Too late: this bill could be returned until {day}. Ask a supervisor.</source>
-            <translation>Huli na: hanggang {day} lang puwedeng ibalik ito. Tanungin ang supervisor.</translation>
+            <translation>Huli na: hanggang {day} lang ito puwedeng i-return. Tanungin ang supervisor.</translation>
         </message>
         <message>
             <source>Choose what comes back.</source>
-            <translation>Piliin kung ano ang ibinabalik.</translation>
+            <translation>Piliin kung ano ang ire-return.</translation>
         </message>
         <message>
             <source>This bill belongs to another member. Remove the member, then go on.</source>
-            <translation>Sa ibang miyembro ang resibong ito. Alisin ang miyembro, saka ituloy.</translation>
+            <translation>Sa ibang member ang resibong ito. Alisin ang member, saka ituloy.</translation>
         </message>
         <message>
             <source>Type the number of the return from the till.</source>
-            <translation>I-type ang numero ng pagbabalik mula sa kaha.</translation>
+            <translation>I-type ang return number, galing sa kaha.</translation>
         </message>
         <message>
             <source>This return is recorded already. It counts once.</source>
-            <translation>Na-record na ang pagbabalik na ito. Isang beses lang ito bilang.</translation>
+            <translation>Na-record na ang return na ito. Isang beses lang ito bibilangin.</translation>
         </message>
         <message>
             <source>Return number {number} was used before. Check the number.</source>
-            <translation>Nagamit na ang numerong {number} ng pagbabalik. Tingnan ang numero.</translation>
+            <translation>Nagamit na ang return number {number}. Tingnan ang number.</translation>
         </message>
         <message>
             <source>Only {left} of {name} can come back.</source>
-            <translation>{left} na lang ng {name} ang maibabalik.</translation>
+            <translation>{left} na lang ng {name} ang puwedeng i-return.</translation>
         </message>
         <message>
             <source>Only {money} of this bill can come back.</source>
-            <translation>{money} na lang ng resibong ito ang maibabalik.</translation>
+            <translation>{money} na lang ng resibong ito ang puwedeng i-return.</translation>
         </message>
     </context>
     <context>

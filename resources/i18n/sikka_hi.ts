@@ -13,7 +13,7 @@
         </message>
         <message>
             <source>Agree</source>
-            <translation>मंज़ूर</translation>
+            <translation>मंज़ूर करें</translation>
         </message>
     </context>
     <context>
@@ -55,7 +55,7 @@
         </message>
         <message>
             <source>Today</source>
-            <translation>आज</translation>
+            <translation>बिक्री</translation>
         </message>
         <message>
             <source>Items</source>
@@ -85,8 +85,8 @@
             <translation>कार्ड %1</translation>
         </message>
         <message>
-            <source>Make one</source>
-            <translation>एक कर दें</translation>
+            <source>Join the two</source>
+            <translation>दोनों जोड़ें</translation>
         </message>
         <message>
             <source>Block</source>
@@ -98,7 +98,7 @@
         </message>
         <message>
             <source>Print</source>
-            <translation>छापें</translation>
+            <translation>प्रिंट करें</translation>
         </message>
         <message>
             <source>New card</source>
@@ -131,7 +131,7 @@
         <name>EnrolPanel</name>
         <message>
             <source>New member</source>
-            <translation>नया सदस्य</translation>
+            <translation>नया मेंबर</translation>
         </message>
         <message>
             <source>Phone (may be left out)</source>
@@ -139,7 +139,7 @@
         </message>
         <message>
             <source>Name or nickname</source>
-            <translation>नाम या पुकारने का नाम</translation>
+            <translation>नाम या घर का नाम</translation>
         </message>
         <message>
             <source>Language</source>
@@ -159,7 +159,7 @@
         </message>
         <message>
             <source>The customer can take a picture of this code now.</source>
-            <translation>ग्राहक अभी इस कोड की फ़ोटो ले सकते हैं।</translation>
+            <translation>ग्राहक अब इस कोड की फ़ोटो ले सकते हैं।</translation>
         </message>
         <message>
             <source>Go on with the bill</source>
@@ -167,33 +167,33 @@
         </message>
         <message>
             <source>Enrol</source>
-            <translation>सदस्य बनाएँ</translation>
+            <translation>मेंबर बनाएँ</translation>
         </message>
     </context>
     <context>
         <name>EntryPad</name>
         <message>
             <source>Find member</source>
-            <translation>सदस्य खोजें</translation>
+            <translation>मेंबर खोजें</translation>
         </message>
         <message>
             <source>Hold</source>
-            <translation>रोकें</translation>
+            <translation>होल्ड करें</translation>
         </message>
         <message>
             <source>On hold</source>
-            <translation>रुके बिल</translation>
+            <translation>होल्ड बिल</translation>
         </message>
     </context>
     <context>
         <name>FindPanel</name>
         <message>
             <source>Find or enrol a member</source>
-            <translation>सदस्य खोजें या बनाएँ</translation>
+            <translation>मेंबर खोजें या बनाएँ</translation>
         </message>
         <message>
             <source>Type the phone number first. A name or a card number works too.</source>
-            <translation>पहले फ़ोन नंबर लिखें। नाम या कार्ड नंबर से भी मिल जाएगा।</translation>
+            <translation>पहले फ़ोन नंबर लिखें। नाम या कार्ड नंबर भी चलेगा।</translation>
         </message>
         <message>
             <source>Phone, name or card number</source>
@@ -204,7 +204,7 @@
         <name>HeldPanel</name>
         <message>
             <source>Bills on hold</source>
-            <translation>रुके हुए बिल</translation>
+            <translation>होल्ड पर रखे बिल</translation>
         </message>
         <message>
             <source>Throw away</source>
@@ -212,7 +212,7 @@
         </message>
         <message>
             <source>Bring back</source>
-            <translation>वापस लाएँ</translation>
+            <translation>फिर खोलें</translation>
         </message>
     </context>
     <context>
@@ -223,7 +223,7 @@
         </message>
         <message>
             <source>or press F2 to find or enrol the customer.</source>
-            <translation>या F2 दबाकर ग्राहक को खोजें या सदस्य बनाएँ।</translation>
+            <translation>या F2 दबाकर ग्राहक को खोजें या मेंबर बनाएँ।</translation>
         </message>
         <message>
             <source>Coins</source>
@@ -242,19 +242,19 @@
             <translation>कार्ड</translation>
         </message>
         <message>
-            <source>No card</source>
-            <translation>बिना कार्ड</translation>
+            <source>Remove</source>
+            <translation>मेंबर हटाएँ</translation>
         </message>
         <message>
             <source>Go on without this member</source>
-            <translation>इस सदस्य के बिना आगे बढ़ें</translation>
+            <translation>इस मेंबर के बिना आगे बढ़ें</translation>
         </message>
     </context>
     <context>
         <name>NumberPad</name>
         <message>
             <source>Delete the last digit</source>
-            <translation>आख़िरी अंक मिटाएँ</translation>
+            <translation>आखिरी अंक मिटाएँ</translation>
         </message>
         <message>
             <source>Enter</source>
@@ -280,7 +280,7 @@
         </message>
         <message>
             <source>Amount that comes back</source>
-            <translation>कितनी रकम का सामान लौट रहा है</translation>
+            <translation>कितने का सामान लौट रहा है</translation>
         </message>
         <message>
             <source>Hand back</source>
@@ -288,7 +288,7 @@
         </message>
         <message>
             <source>Number of the return, from the till</source>
-            <translation>वापसी का नंबर, जो टिल ने छापा</translation>
+            <translation>बिलिंग मशीन से छपा वापसी नंबर</translation>
         </message>
         <message>
             <source>Everything</source>
@@ -352,7 +352,7 @@
         <name>TopBar</name>
         <message>
             <source>Lock</source>
-            <translation>लॉक</translation>
+            <translation>लॉक करें</translation>
         </message>
     </context>
     <context>
@@ -366,7 +366,7 @@
         <name>approval</name>
         <message>
             <source>{name} may not approve this. A supervisor or the owner can.</source>
-            <translation>{name} यह मंज़ूर नहीं कर सकते। सुपरवाइज़र या मालिक कर सकते हैं।</translation>
+            <translation>{name} को इसकी मंज़ूरी देने का अधिकार नहीं है। सुपरवाइज़र या मालिक से PIN डलवाएँ।</translation>
         </message>
     </context>
     <context>
@@ -401,7 +401,7 @@
         </message>
         <message>
             <source>This is not an amount. Type digits, like 1264.50.</source>
-            <translation>यह रकम नहीं है। अंक लिखें, जैसे 1264.50</translation>
+            <translation>यह रकम नहीं है। सिर्फ़ अंक लिखें, जैसे 1264.50</translation>
         </message>
         <message>
             <source>Type a quantity above 0, like 2 or 1.250.</source>
@@ -425,11 +425,11 @@
         </message>
         <message>
             <source>No member, no coins</source>
-            <translation>बिना कार्ड, सिक्के नहीं</translation>
+            <translation>कार्ड के बिना सिक्के नहीं</translation>
         </message>
         <message>
             <source>Earns no coins</source>
-            <translation>कोई सिक्का नहीं मिलेगा</translation>
+            <translation>इस बिल पर सिक्के नहीं मिलेंगे</translation>
         </message>
         <message numerus="yes">
             <source>Earns {coins} coin(s)</source>
@@ -445,19 +445,19 @@
         <message numerus="yes">
             <source>{money} more earns {coins} more coin(s)</source>
             <translation>
-                <numerusform>{money} और पर {coins} सिक्का और</numerusform>
-                <numerusform>{money} और पर {coins} सिक्के और</numerusform>
+                <numerusform>{money} और जोड़ें तो {coins} सिक्का और</numerusform>
+                <numerusform>{money} और जोड़ें तो {coins} सिक्के और</numerusform>
             </translation>
         </message>
         <message>
             <source>Take {off} off on the till. Collect {collect}.</source>
-            <translation>टिल पर {off} घटाएँ। ग्राहक से {collect} लें।</translation>
+            <translation>बिलिंग मशीन पर {off} घटाएँ। ग्राहक से {collect} लें।</translation>
         </message>
         <message numerus="yes">
             <source>Say: “{name}, {coins} coin(s) for you today.”</source>
             <translation>
-                <numerusform>कहें: “{name}, आज आपको {coins} सिक्का मिला।”</numerusform>
-                <numerusform>कहें: “{name}, आज आपको {coins} सिक्के मिले।”</numerusform>
+                <numerusform>कहें: “{name} जी, आज आपको {coins} सिक्का मिल रहा है।”</numerusform>
+                <numerusform>कहें: “{name} जी, आज आपको {coins} सिक्के मिल रहे हैं।”</numerusform>
             </translation>
         </message>
         <message>
@@ -491,11 +491,11 @@
         <name>cards</name>
         <message>
             <source>Same person twice? Scan the other card now.</source>
-            <translation>एक ही ग्राहक के दो कार्ड? दूसरा कार्ड अभी स्कैन करें।</translation>
+            <translation>एक ही ग्राहक के दो कार्ड? दूसरा कार्ड अब स्कैन करें।</translation>
         </message>
         <message>
             <source>Add the coins and cards of {other} to {name}?</source>
-            <translation>{other} के सिक्के और कार्ड {name} में जोड़ दें?</translation>
+            <translation>{other} के सिक्के और कार्ड {name} के नाम करें?</translation>
         </message>
         <message>
             <source>blocked</source>
@@ -507,7 +507,7 @@
         </message>
         <message>
             <source>The new card is {number}. The old one is blocked.</source>
-            <translation>नया कार्ड {number} है। पुराना बंद हो गया।</translation>
+            <translation>नया कार्ड {number} है। पुराना कार्ड बंद हो गया।</translation>
         </message>
         <message>
             <source>The card is blocked. The coins are safe.</source>
@@ -515,15 +515,15 @@
         </message>
         <message>
             <source>The card is ready to print: {file}</source>
-            <translation>कार्ड छापने के लिए तैयार है: {file}</translation>
+            <translation>कार्ड प्रिंट के लिए तैयार है: {file}</translation>
         </message>
         <message>
             <source>The card could not be saved for printing. Show it on the screen (F9).</source>
-            <translation>छापने के लिए कार्ड सहेजा नहीं जा सका। इसे स्क्रीन पर दिखाएँ (F9)।</translation>
+            <translation>प्रिंट के लिए कार्ड सेव नहीं हुआ। इसे स्क्रीन पर दिखाएँ (F9)।</translation>
         </message>
         <message>
             <source>Done: one member with all coins and cards.</source>
-            <translation>हो गया: सारे सिक्के और कार्ड अब एक ही सदस्य के हैं।</translation>
+            <translation>हो गया: सारे सिक्के और कार्ड अब एक ही मेंबर के नाम हैं।</translation>
         </message>
     </context>
     <context>
@@ -537,7 +537,7 @@
         </message>
         <message>
             <source>Take {off} off on the till. Collect {collect}.</source>
-            <translation>टिल पर {off} घटाएँ। ग्राहक से {collect} लें।</translation>
+            <translation>बिलिंग मशीन पर {off} घटाएँ। ग्राहक से {collect} लें।</translation>
         </message>
         <message numerus="yes">
             <source>Use {coins} coin(s)</source>
@@ -571,7 +571,7 @@
         </message>
         <message>
             <source>This phone belongs to a member already.</source>
-            <translation>यह फ़ोन नंबर पहले से एक सदस्य का है।</translation>
+            <translation>यह फ़ोन नंबर पहले से एक मेंबर का है।</translation>
         </message>
         <message>
             <source>First a member and a bill, then coins.</source>
@@ -579,7 +579,7 @@
         </message>
         <message>
             <source>Collect {money}.</source>
-            <translation>{money} लें।</translation>
+            <translation>ग्राहक से {money} लें।</translation>
         </message>
         <message>
             <source>Recorded, without a card.</source>
@@ -592,8 +592,8 @@
         <message numerus="yes">
             <source>Recorded. {coins} coin(s) for {name}</source>
             <translation>
-                <numerusform>दर्ज हो गया। {name} को {coins} सिक्का</numerusform>
-                <numerusform>दर्ज हो गया। {name} को {coins} सिक्के</numerusform>
+                <numerusform>दर्ज हो गया। {name} को {coins} सिक्का मिला</numerusform>
+                <numerusform>दर्ज हो गया। {name} को {coins} सिक्के मिले</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -605,7 +605,7 @@
         </message>
         <message>
             <source>The screen had said {coins}: the hour or the member's coins changed since.</source>
-            <translation>स्क्रीन पर {coins} था: इस बीच समय या सदस्य के सिक्के बदल गए।</translation>
+            <translation>स्क्रीन पर {coins} लिखा था: इस बीच समय या मेंबर के सिक्के बदल गए।</translation>
         </message>
         <message>
             <source>Undone. Nothing was recorded.</source>
@@ -617,11 +617,11 @@
         </message>
         <message>
             <source>There is nothing to hold yet.</source>
-            <translation>रोकने के लिए अभी कुछ नहीं है।</translation>
+            <translation>होल्ड करने के लिए अभी कुछ नहीं है।</translation>
         </message>
         <message>
             <source>The bill is on hold. F9 brings it back.</source>
-            <translation>बिल रोक दिया गया। F9 से वापस आएगा।</translation>
+            <translation>बिल होल्ड पर है। F9 से फिर खुलेगा।</translation>
         </message>
     </context>
     <context>
@@ -651,30 +651,30 @@
         </message>
         <message>
             <source>A new card number is made. Or scan a blank card now.</source>
-            <translation>नया कार्ड नंबर अपने-आप बनेगा। या खाली कार्ड अभी स्कैन करें।</translation>
+            <translation>नया कार्ड नंबर अपने आप बनेगा। या खाली कार्ड अब स्कैन करें।</translation>
         </message>
         <message>
             <source>The new member is in.</source>
-            <translation>नया सदस्य जुड़ गया।</translation>
+            <translation>नया मेंबर जुड़ गया।</translation>
         </message>
         <message>
             <source>{name} is a member now.</source>
-            <translation>{name} अब सदस्य हैं।</translation>
+            <translation>{name} अब मेंबर हैं।</translation>
         </message>
     </context>
     <context>
         <name>find</name>
         <message>
             <source>Enrol {phone}</source>
-            <translation>{phone} को सदस्य बनाएँ</translation>
+            <translation>{phone} को मेंबर बनाएँ</translation>
         </message>
         <message>
             <source>New member</source>
-            <translation>नया सदस्य</translation>
+            <translation>नया मेंबर</translation>
         </message>
         <message>
             <source>Nobody has this number yet. Press Enter to enrol.</source>
-            <translation>यह नंबर अभी किसी का नहीं है। सदस्य बनाने के लिए Enter दबाएँ।</translation>
+            <translation>यह नंबर अभी किसी का नहीं है। मेंबर बनाने के लिए Enter दबाएँ।</translation>
         </message>
         <message>
             <source>Nobody found yet. Type the whole phone number.</source>
@@ -682,7 +682,7 @@
         </message>
         <message>
             <source>Nobody is called “{name}”. Try the phone number.</source>
-            <translation>“{name}” नाम का कोई सदस्य नहीं मिला। फ़ोन नंबर से खोजें।</translation>
+            <translation>“{name}” नाम का कोई मेंबर नहीं मिला। फ़ोन नंबर से खोजें।</translation>
         </message>
         <message>
             <source>Without a name</source>
@@ -693,7 +693,7 @@
         <name>held</name>
         <message>
             <source>No bill is on hold. F8 puts the bill on screen on hold.</source>
-            <translation>कोई बिल रुका नहीं है। F8 से सामने वाला बिल रुकेगा।</translation>
+            <translation>कोई बिल होल्ड पर नहीं है। F8 से सामने वाला बिल होल्ड होगा।</translation>
         </message>
         <message>
             <source>Customer without a card</source>
@@ -701,14 +701,14 @@
         </message>
         <message>
             <source>no number yet</source>
-            <translation>अभी नंबर नहीं</translation>
+            <translation>अभी नंबर नहीं है</translation>
         </message>
     </context>
     <context>
         <name>member</name>
         <message>
             <source>Member without a name</source>
-            <translation>बिना नाम का सदस्य</translation>
+            <translation>बिना नाम का मेंबर</translation>
         </message>
         <message>
             <source>since {month}</source>
@@ -779,11 +779,11 @@
         </message>
         <message>
             <source>Card {number} is blocked: it was replaced or reported lost. Find the member with the phone number (F2).</source>
-            <translation>कार्ड {number} बंद है: यह बदला गया था या खो गया था। सदस्य को फ़ोन नंबर से खोजें (F2)।</translation>
+            <translation>कार्ड {number} बंद है: यह बदला जा चुका है या खो गया था। मेंबर को फ़ोन नंबर से खोजें (F2)।</translation>
         </message>
         <message>
             <source>Card {number} belongs to nobody yet. Press F2 to enrol the customer.</source>
-            <translation>कार्ड {number} अभी किसी का नहीं है। ग्राहक को सदस्य बनाने के लिए F2 दबाएँ।</translation>
+            <translation>कार्ड {number} अभी किसी का नहीं है। ग्राहक को मेंबर बनाने के लिए F2 दबाएँ।</translation>
         </message>
         <message>
             <source>This card is from another shop. It does not work here.</source>
@@ -791,19 +791,19 @@
         </message>
         <message>
             <source>The card could not be read completely. Scan it again, or find the member (F2).</source>
-            <translation>कार्ड पूरा नहीं पढ़ा गया। फिर स्कैन करें, या सदस्य खोजें (F2)।</translation>
+            <translation>कार्ड पूरा नहीं पढ़ा गया। फिर स्कैन करें, या मेंबर खोजें (F2)।</translation>
         </message>
         <message>
             <source>This is a payment QR code. Ask for the Sikka card and scan that.</source>
-            <translation>यह पेमेंट का QR है, सिक्का कार्ड दिखाने को कहें और वह स्कैन करें।</translation>
+            <translation>यह UPI पेमेंट का QR है। ग्राहक से सिक्का कार्ड माँगें और उसे स्कैन करें।</translation>
         </message>
         <message>
             <source>This is a voucher, not a card. Scan the member's card.</source>
-            <translation>यह वाउचर है, कार्ड नहीं। सदस्य का कार्ड स्कैन करें।</translation>
+            <translation>यह वाउचर है, कार्ड नहीं। मेंबर का कार्ड स्कैन करें।</translation>
         </message>
         <message>
             <source>This code is a web address, not a card. Scan the member's card.</source>
-            <translation>यह वेबसाइट का कोड है, कार्ड नहीं। सदस्य का कार्ड स्कैन करें।</translation>
+            <translation>यह वेबसाइट का कोड है, कार्ड नहीं। मेंबर का कार्ड स्कैन करें।</translation>
         </message>
         <message>
             <source>No item has the code {code}. Type its name, or enter the amount (F3).</source>
@@ -819,11 +819,11 @@
         </message>
         <message>
             <source>This code is not known here. Scan the member's card, or find the member (F2).</source>
-            <translation>यह कोड यहाँ का नहीं है। सदस्य का कार्ड स्कैन करें, या सदस्य खोजें (F2)।</translation>
+            <translation>यह कोड यहाँ का नहीं है। मेंबर का कार्ड स्कैन करें, या मेंबर खोजें (F2)।</translation>
         </message>
         <message>
-            <source>Ask if the customer agrees, and tick the box.</source>
-            <translation>ग्राहक से पूछें कि वे सहमत हैं या नहीं, फिर निशान लगाएँ।</translation>
+            <source>Ask if the customer agrees. If so, tick the box.</source>
+            <translation>ग्राहक से पूछें कि वे सहमत हैं या नहीं। हाँ कहें, तो निशान लगाएँ।</translation>
         </message>
         <message>
             <source>Type a name or nickname, or a phone number.</source>
@@ -831,11 +831,11 @@
         </message>
         <message>
             <source>Type a shorter name, without signs.</source>
-            <translation>छोटा नाम लिखें, बिना किसी चिह्न के।</translation>
+            <translation>छोटा नाम लिखें, बिना किसी निशान के।</translation>
         </message>
         <message>
             <source>This birthday cannot be right. Check the year.</source>
-            <translation>यह जन्मदिन सही नहीं हो सकता। साल देखें।</translation>
+            <translation>यह जन्मदिन सही नहीं हो सकता। साल जाँच लें।</translation>
         </message>
         <message>
             <source>This is not a phone number. Type all 11 digits, like 0917….</source>
@@ -847,7 +847,7 @@
         </message>
         <message>
             <source>Card {number} belongs to another member.</source>
-            <translation>कार्ड {number} किसी और सदस्य का है।</translation>
+            <translation>कार्ड {number} किसी और मेंबर का है।</translation>
         </message>
         <message>
             <source>The card could not be read completely. Scan it again.</source>
@@ -855,15 +855,15 @@
         </message>
         <message>
             <source>This member has no card that works.</source>
-            <translation>इस सदस्य का कोई चालू कार्ड नहीं है।</translation>
+            <translation>इस मेंबर का कोई चालू कार्ड नहीं है।</translation>
         </message>
         <message>
             <source>This member is not known here any more.</source>
-            <translation>यह सदस्य अब यहाँ दर्ज नहीं है।</translation>
+            <translation>यह मेंबर अब यहाँ दर्ज नहीं है।</translation>
         </message>
         <message>
             <source>Both cards belong to the same member already.</source>
-            <translation>दोनों कार्ड पहले से एक ही सदस्य के हैं।</translation>
+            <translation>दोनों कार्ड पहले से एक ही मेंबर के हैं।</translation>
         </message>
     </context>
     <context>
@@ -922,7 +922,7 @@
         </message>
         <message>
             <source>Not on a bill of this member: no coins change</source>
-            <translation>इस सदस्य के बिल में नहीं: सिक्के वही रहेंगे</translation>
+            <translation>इस मेंबर के बिल में नहीं: सिक्के वही रहेंगे</translation>
         </message>
         <message>
             <source>No coins change</source>
@@ -933,11 +933,11 @@
         <name>sales</name>
         <message>
             <source>No sale today yet.</source>
-            <translation>आज अभी कोई बिक्री नहीं हुई।</translation>
+            <translation>आज अभी तक कोई बिक्री नहीं हुई।</translation>
         </message>
         <message>
             <source>Add to {name}</source>
-            <translation>{name} में जोड़ें</translation>
+            <translation>{name} के नाम करें</translation>
         </message>
         <message>
             <source>Add the card</source>
@@ -945,7 +945,7 @@
         </message>
         <message>
             <source>Card forgotten? Scan it now, then add it to this sale.</source>
-            <translation>कार्ड भूल गए थे? अभी स्कैन करें, फिर इस बिक्री में जोड़ें।</translation>
+            <translation>कार्ड रह गया था? अब स्कैन करें, फिर इस बिक्री में जोड़ें।</translation>
         </message>
         <message>
             <source>void</source>
@@ -953,7 +953,7 @@
         </message>
         <message>
             <source>with a return</source>
-            <translation>कुछ लौटा है</translation>
+            <translation>कुछ सामान लौटा</translation>
         </message>
         <message>
             <source>no card</source>
@@ -961,7 +961,7 @@
         </message>
         <message>
             <source>Void bill {number} of {money}?</source>
-            <translation>बिल {number}, {money}, रद्द करें?</translation>
+            <translation>{money} का बिल {number} रद्द करें?</translation>
         </message>
         <message>
             <source>Bill {number} is void.</source>
@@ -969,7 +969,7 @@
         </message>
         <message>
             <source>Add bill {number} to {name}?</source>
-            <translation>बिल {number} को {name} में जोड़ें?</translation>
+            <translation>बिल {number} को {name} के नाम करें?</translation>
         </message>
         <message numerus="yes">
             <source>{coins} coin(s) of bill {number} for {name}</source>
@@ -987,11 +987,11 @@
         </message>
         <message>
             <source>The disk of this computer is full. Nothing was recorded. Free some space, then press F12 again.</source>
-            <translation>कंप्यूटर की डिस्क भर गई है। कुछ दर्ज नहीं हुआ। जगह खाली करें, फिर F12 दबाएँ।</translation>
+            <translation>कंप्यूटर की डिस्क भर गई है। कुछ दर्ज नहीं हुआ। थोड़ी जगह खाली करें, फिर F12 दोबारा दबाएँ।</translation>
         </message>
         <message>
             <source>Something went wrong. Nothing half-done was kept. Try again; if it happens again, restart Sikka and call your supervisor.</source>
-            <translation>कुछ गड़बड़ हो गई। अधूरा कुछ नहीं रखा गया। फिर कोशिश करें; दोबारा हो तो सिक्का फिर से खोलें और सुपरवाइज़र को बुलाएँ।</translation>
+            <translation>कुछ गड़बड़ हो गई। कुछ भी अधूरा दर्ज नहीं हुआ। फिर कोशिश करें; दोबारा हो तो सिक्का बंद करके खोलें और सुपरवाइज़र को बुलाएँ।</translation>
         </message>
         <message>
             <source>The bill is empty. Type its amount or scan an item.</source>
@@ -999,34 +999,38 @@
         </message>
         <message>
             <source>{money} is too much for one bill. Check the amount.</source>
-            <translation>{money} एक बिल के लिए बहुत ज़्यादा है। रकम देखें।</translation>
+            <translation>{money} एक बिल के लिए बहुत ज़्यादा है। रकम जाँच लें।</translation>
         </message>
         <message>
             <source>Line {line} cannot be right. Check its quantity, price and discount.</source>
-            <translation>लाइन {line} सही नहीं हो सकती। मात्रा, दाम और छूट देखें।</translation>
+            <translation>लाइन {line} सही नहीं हो सकती। मात्रा, दाम और छूट जाँच लें।</translation>
+        </message>
+        <message>
+            <source>This bill has more than {limit} lines. Split it into two bills.</source>
+            <translation>इस बिल में {limit} से ज़्यादा लाइनें हैं। इसे दो बिल में बाँट दें।</translation>
         </message>
         <message>
             <source>Type the bill number that the till printed.</source>
-            <translation>टिल से छपा बिल नंबर लिखें।</translation>
+            <translation>बिल पर छपा नंबर लिखें।</translation>
         </message>
         <message numerus="yes">
             <source>This member can use {spendable} coin(s), not {coins}.</source>
             <translation>
-                <numerusform>यह सदस्य {spendable} सिक्का लगा सकते हैं, {coins} नहीं।</numerusform>
-                <numerusform>यह सदस्य {spendable} सिक्के लगा सकते हैं, {coins} नहीं।</numerusform>
+                <numerusform>इस मेंबर का {spendable} सिक्का ही लग सकता है, {coins} नहीं।</numerusform>
+                <numerusform>इस मेंबर के {spendable} सिक्के ही लग सकते हैं, {coins} नहीं।</numerusform>
             </translation>
         </message>
         <message>
             <source>This bill is recorded already. It counts once.</source>
-            <translation>यह बिल पहले ही दर्ज है। एक ही बार गिना जाएगा।</translation>
+            <translation>यह बिल पहले ही दर्ज है। इसे एक ही बार गिना जाएगा।</translation>
         </message>
         <message>
             <source>Bill number {number} was used before. Check the number.</source>
-            <translation>बिल नंबर {number} पहले लग चुका है। नंबर देखें।</translation>
+            <translation>बिल नंबर {number} पहले लग चुका है। नंबर जाँच लें।</translation>
         </message>
         <message>
             <source>Bill number {number} was used at {hour} for {money}. Check the number.</source>
-            <translation>बिल नंबर {number} {hour} {money} के लिए लग चुका है। नंबर देखें।</translation>
+            <translation>बिल नंबर {number} पहले लग चुका है: {hour}, {money} का बिल। नंबर जाँच लें।</translation>
         </message>
         <message>
             <source>Coins cannot be used on this bill.</source>
@@ -1042,7 +1046,7 @@
         </message>
         <message>
             <source>Too late to undo here. A supervisor can void it under Today's sales (F10).</source>
-            <translation>अब यहाँ वापस नहीं ले सकते। सुपरवाइज़र इसे 'आज' (F10) में रद्द कर सकते हैं।</translation>
+            <translation>अब यहाँ से वापस नहीं हो सकता। सुपरवाइज़र इसे आज की बिक्री (F10) में रद्द कर सकते हैं।</translation>
         </message>
         <message>
             <source>This sale is not on this counter.</source>
@@ -1058,11 +1062,11 @@
         </message>
         <message>
             <source>Some of it came back already. Take back the rest as a return (F5).</source>
-            <translation>इसमें से कुछ पहले ही लौट चुका है। बाकी वापसी (F5) से लें।</translation>
+            <translation>इसमें से कुछ सामान पहले ही लौट चुका है। बाकी वापसी (F5) से लें।</translation>
         </message>
         <message>
             <source>This sale belongs to a member already.</source>
-            <translation>यह बिक्री पहले से एक सदस्य के नाम है।</translation>
+            <translation>यह बिक्री पहले से एक मेंबर के नाम है।</translation>
         </message>
         <message>
             <source>Too late: the card can be added within {hours} hours of the sale only.</source>
@@ -1070,7 +1074,7 @@
         </message>
         <message>
             <source>No bill with this number. Check the printed bill.</source>
-            <translation>इस नंबर का बिल नहीं है। छपा हुआ बिल देखें।</translation>
+            <translation>इस नंबर का बिल नहीं मिला। छपा हुआ बिल देखें।</translation>
         </message>
         <message>
             <source>This sale is void: there is nothing to take back.</source>
@@ -1086,27 +1090,27 @@
         </message>
         <message>
             <source>This bill belongs to another member. Remove the member, then go on.</source>
-            <translation>यह बिल किसी और सदस्य का है। सदस्य हटाएँ, फिर आगे बढ़ें।</translation>
+            <translation>यह बिल किसी और मेंबर का है। सामने वाला मेंबर हटाएँ, फिर आगे बढ़ें।</translation>
         </message>
         <message>
             <source>Type the number of the return from the till.</source>
-            <translation>टिल से वापसी का नंबर लिखें।</translation>
+            <translation>बिलिंग मशीन से छपा वापसी नंबर लिखें।</translation>
         </message>
         <message>
             <source>This return is recorded already. It counts once.</source>
-            <translation>यह वापसी पहले ही दर्ज है। एक ही बार गिनी जाएगी।</translation>
+            <translation>यह वापसी पहले ही दर्ज है। इसे एक ही बार गिना जाएगा।</translation>
         </message>
         <message>
             <source>Return number {number} was used before. Check the number.</source>
-            <translation>वापसी नंबर {number} पहले लग चुका है। नंबर देखें।</translation>
+            <translation>वापसी नंबर {number} पहले लग चुका है। नंबर जाँच लें।</translation>
         </message>
         <message>
             <source>Only {left} of {name} can come back.</source>
-            <translation>{name} में से {left} ही लौट सकता है।</translation>
+            <translation>{name} में से अब {left} ही लौट सकता है।</translation>
         </message>
         <message>
             <source>Only {money} of this bill can come back.</source>
-            <translation>इस बिल में से {money} ही लौट सकते हैं।</translation>
+            <translation>इस बिल का {money} तक का सामान ही लौट सकता है।</translation>
         </message>
     </context>
     <context>
@@ -1117,7 +1121,7 @@
         </message>
         <message>
             <source>Nobody can sign in yet. Run “sikka shop create” first.</source>
-            <translation>अभी कोई काम शुरू नहीं कर सकता। पहले “sikka shop create” चलाएँ।</translation>
+            <translation>अभी किसी का नाम दर्ज नहीं है। पहले “sikka shop create” चलाएँ।</translation>
         </message>
     </context>
     <context>
@@ -1128,7 +1132,7 @@
         </message>
         <message>
             <source>All sales saved</source>
-            <translation>सारी बिक्री सुरक्षित</translation>
+            <translation>सारी बिक्री सुरक्षित है</translation>
         </message>
         <message>
             <source>Scanner</source>

@@ -69,7 +69,7 @@ class TestEnrol:
         assert counter.vm.props.panel == "enrol"
         write(counter, "Sunita")
         key(counter, Key.Key_F12)
-        assert "Ask if the customer agrees, and tick the box." in texts(counter.window)
+        assert "Ask if the customer agrees. If so, tick the box." in texts(counter.window)
         key(counter, Key.Key_Return)
         key(counter, Key.Key_Space)
         assert counter.vm.enrol.props.consent

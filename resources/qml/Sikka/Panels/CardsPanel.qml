@@ -71,7 +71,7 @@ Panel {
         }
 
         KeyButton {
-            text: qsTr("Make one")
+            text: qsTr("Join the two")
             key: "F8"
             enabled: panel.cards.canMerge
             onClicked: panel.cards.mergeMembers()

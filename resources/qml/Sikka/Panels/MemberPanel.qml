@@ -280,7 +280,7 @@ Card {
 
             KeyButton {
                 Layout.fillWidth: true
-                text: qsTr("No card")
+                text: qsTr("Remove")
                 key: "Shift+F2"
                 keyLabel: "⇧F2"
                 focusPolicy: Qt.NoFocus
