@@ -15,6 +15,7 @@ from app.domain.programme import PayLimits, Programme
 from app.domain.rating import Rules
 
 NUMBER_LENGTH_MAX = 60
+LINES_MAX = 1_500  # A bill of that many lines is still well under the 512 KB of an event.
 QUANTITY_MAX_MILLI = 10**9  # A million units: more is a scan in the quantity field.
 
 
@@ -123,6 +124,13 @@ class BadLine:
 
 
 @dataclass(frozen=True, slots=True)
+class TooManyLines:
+    """The bill has more than `limit` lines."""
+
+    limit: int = LINES_MAX
+
+
+@dataclass(frozen=True, slots=True)
 class NoBillNumber:
     """The bill has no number, or one that no till prints (over 60 characters)."""
 
@@ -145,7 +153,15 @@ class NotEnoughCoins:
     spendable: int
 
 
-BillFault = NoAmount | AmountTooLarge | BadLine | NoBillNumber | CoinsNotAllowed | NotEnoughCoins
+BillFault = (
+    NoAmount
+    | AmountTooLarge
+    | BadLine
+    | TooManyLines
+    | NoBillNumber
+    | CoinsNotAllowed
+    | NotEnoughCoins
+)
 
 
 class CoinRange(NamedTuple):
@@ -182,21 +198,26 @@ def _bad_line(line: BillLine) -> bool:
 
 def fault_of(bill: Bill, rules: Rules, state: MemberState | None, on: date) -> BillFault | None:
     """Return what is wrong with a bill, or None: checked again when it is recorded."""
-    total = -bill.discount_minor
-    for at, line in enumerate(bill.lines, 1):
-        net = line_minor(line)
-        if net < 0 or _bad_line(line):
-            return BadLine(at)
-        total += net
-    if not bill.lines or total < 0 or bill.discount_minor < 0:
-        return NoAmount()
-    if total == 0 and not all(line.sku for line in bill.lines):
-        return NoAmount()
+    fault = _lines_fault(bill)
+    if fault is not None:
+        return fault
+    total = total_minor(bill)
     if total > MINOR_MAX:
         return AmountTooLarge(total)
+    if total < 0 or (total == 0 and not all(line.sku for line in bill.lines)):
+        return NoAmount()
     if not 0 < len(number_key(bill.number)) <= NUMBER_LENGTH_MAX or not bill.number.isprintable():
         return NoBillNumber()
     return _coin_fault(bill, rules.programme, state, on, total)
+
+
+def _lines_fault(bill: Bill) -> BadLine | NoAmount | TooManyLines | None:
+    if len(bill.lines) > LINES_MAX:
+        return TooManyLines()
+    for at, line in enumerate(bill.lines, 1):
+        if _bad_line(line) or line_minor(line) < 0:
+            return BadLine(at)
+    return NoAmount() if not bill.lines or bill.discount_minor < 0 else None
 
 
 def _coin_fault(

@@ -251,7 +251,8 @@ def take_back(
         if taken.coins_back and sale.member
     ]
     coins_back = sum(effect.amount for effect in restores)
-    wanted = sum(sum(taken.by_rule.values()) for _, _, taken in pairs)
+    alive = [_alive(sale, taken.by_rule, on) for sale, _, taken in pairs]
+    wanted = sum(sum(by_rule.values()) for by_rule in alive)
     have = coins_on_hand(state.lots, state.debt + state.overdraft, on) if state else 0
     taking = clawed_back(programme.clawback, wanted, have + coins_back)
     refund = sum(taken.amount_minor for _, _, taken in pairs)
@@ -260,8 +261,8 @@ def take_back(
         cut = min(refund, (wanted - taking) * programme.coin_value_minor)
     effects: list[Effect] = [*restores]
     left = taking
-    for sale, _, taken in pairs:
-        reverses, left = _reverses(sale, taken.by_rule, left)
+    for (sale, _, taken), by_rule in zip(pairs, alive, strict=True):
+        reverses, left = _reverses(sale, by_rule, left)
         effects += reverses
         effects += _purchase_back(sale, taken)
     facts = Returned(
@@ -298,6 +299,14 @@ def _without(sale: OpenSale, parts: Sequence[ReturnPart]) -> OpenSale:
 def clawed_back(policy: Clawback, wanted: int, have: int) -> int:
     """Return how many of the `wanted` coins are taken when the member has `have` of them."""
     return wanted if policy == "allow_negative" else min(wanted, max(0, have))
+
+
+def _alive(sale: OpenSale, by_rule: Mapping[str, int], on: date) -> dict[str, int]:
+    """Return the coins to take back without those whose lot lapsed: they are gone already."""
+    lapsed = {
+        earn.rule for earn in sale.earned if earn.expires_on is not None and earn.expires_on < on
+    }
+    return {rule: coins for rule, coins in by_rule.items() if rule not in lapsed}
 
 
 def _reverses(sale: OpenSale, by_rule: Mapping[str, int], budget: int) -> tuple[list[Effect], int]:

@@ -10,6 +10,7 @@ from app.domain.bills import (
     NoAmount,
     NoBillNumber,
     NotEnoughCoins,
+    TooManyLines,
 )
 from app.domain.returns import NothingToReturn, TooMuch, WindowOver
 from app.services.returns import OtherMember, ReceiptNumberUsed, Refusal
@@ -28,6 +29,8 @@ def sentence(refusal: Refused) -> str:  # noqa: C901, PLR0911, PLR0912 - one for
             return "its total is far too large; check the decimal points"
         case BadLine(line=line):
             return f"its item {line} has a discount larger than its price"
+        case TooManyLines(limit=limit):
+            return f"it has more than {limit} items; split it into two bills"
         case NoBillNumber():
             return "it has no number"
         case NotEnoughCoins(coins=coins, spendable=spendable):

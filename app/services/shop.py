@@ -114,6 +114,8 @@ class Shop:
         self.vault = vault
         self.clock = clock
         self.wake = wake
+        self.trouble = ""
+        """Why booking does not go on, or nothing; sales are safe in the journal meanwhile."""
         self.last_sale: tuple[str, str, float] | None = None
         """(sale, staff, monotonic seconds) of the last sale here: what undo may take back."""
         self._rules: dict[str, Rules] = {}

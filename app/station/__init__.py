@@ -44,7 +44,7 @@ class Station:
             opened.callback(self.db.close)
             self.vault = Vault(folder)
             opened.callback(self.vault.close)
-            self._background = Background(self.pump, self.end_days)
+            self._background = Background(self.pump, self.end_days, self._booking_failed)
             self._opening = threading.RLock()
             self._cell: LocalCell | None = None
             self._link: Link | None = None
@@ -58,6 +58,9 @@ class Station:
             else:
                 self.pump()
             self._opened = opened.pop_all()
+
+    def _booking_failed(self, error: Exception | None) -> None:
+        self.shop.trouble = str(error or "")
 
     @property
     def cell(self) -> "LocalCell":

@@ -16,10 +16,19 @@ TEND_S: Final = 600.0
 
 
 class Background:
-    """Calls `book`, then `tend` (day-end jobs, tidying), when woken and every ten minutes."""
+    """Calls `book`, then `tend` (day-end jobs, tidying), when woken and every ten minutes.
 
-    def __init__(self, book: Callable[[], None], tend: Callable[[], None]) -> None:
+    `failed` is told what stopped them, and None when they went through; they are tried again.
+    """
+
+    def __init__(
+        self,
+        book: Callable[[], None],
+        tend: Callable[[], None],
+        failed: Callable[[Exception | None], None],
+    ) -> None:
         self._book = book
+        self._failed = failed
         self._tend = tend
         self._wake = threading.Event()
         self._stopped = threading.Event()
@@ -52,7 +61,11 @@ class Background:
             try:
                 self._book()
                 self._tend()
+                self._failed(None)
                 wait = TEND_S
             except StorageFullError:
                 # Nothing is lost: what was recorded stays in the journal until there is space.
+                wait = RETRY_S
+            except Exception as error:  # noqa: BLE001 - sales go on; somebody must be told
+                self._failed(error)
                 wait = RETRY_S

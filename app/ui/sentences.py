@@ -10,6 +10,7 @@ from app.domain.bills import (
     NoAmount,
     NoBillNumber,
     NotEnoughCoins,
+    TooManyLines,
 )
 from app.domain.returns import NothingToReturn, TooMuch, WindowOver
 from app.services.returns import OtherMember, ReceiptNumberUsed
@@ -33,6 +34,7 @@ SaleRefusal = (
     | BillNumberUsed
     | DiskFull
     | NoAmount
+    | TooManyLines
     | AmountTooLarge
     | BadLine
     | NoBillNumber
@@ -97,6 +99,10 @@ def sale_refused(refusal: SaleRefusal, money: Money, offset_min: int, language: 
                 "sentences",
                 "Line {line} cannot be right. Check its quantity, price and discount.",
             ).format(line=refusal.line)
+        case TooManyLines():
+            return translate(
+                "sentences", "This bill has more than {limit} lines. Split it into two bills."
+            ).format(limit=money.number(refusal.limit))
         case NoBillNumber():
             return translate("sentences", "Type the bill number that the till printed.")
         case CoinsNotAllowed():

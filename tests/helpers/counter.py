@@ -11,6 +11,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtQuick import QQuickWindow
 
 from app.domain.bills import Bill, amount_line
+from app.domain.staff import Role
 from app.hardware.scanner_fake import FakeScanner
 from app.services.catalogue import import_catalogue
 from app.services.members import MemberView
@@ -73,7 +74,8 @@ def furnish(folder: Path) -> tuple[str, str]:
     with open_station(folder, clock, background=False) as station:
         shop = station.shop
         owner = people.owner_of(shop)
-        for name, role in (("Meera", "cashier"), ("Ravi", "supervisor")):
+        others: tuple[tuple[str, Role], ...] = (("Meera", "cashier"), ("Ravi", "supervisor"))
+        for name, role in others:
             assert isinstance(set_staff(shop, owner, name, role, pin=PINS[name]), StaffSaved)
         catalogue = (people.DEMO / "catalogue-india.csv").read_text("utf-8").splitlines()
         import_catalogue(shop, catalogue)

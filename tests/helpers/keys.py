@@ -50,7 +50,7 @@ def accessible(window: QQuickWindow) -> Iterator[QAccessibleInterface]:
     def below(node: QAccessibleInterface) -> Iterator[QAccessibleInterface]:
         for at in range(node.childCount()):
             child = node.child(at)
-            if child is not None and child.isValid() and not child.state().invisible:
+            if child.isValid() and not child.state().invisible:
                 yield child
                 yield from below(child)
 

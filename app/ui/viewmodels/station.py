@@ -220,7 +220,7 @@ class StationViewModel(ViewModel, props=StationProps):
             till=desk.shop.till,
             store=desk.shop.store,
             staff=desk.staff,
-            trouble=self._trouble,
+            trouble=self._trouble or bool(desk.shop.trouble),
             scanner_problem=self._scanner.problem,
         )
         self.show(derive_station(inputs))

@@ -1,10 +1,11 @@
-"""Goods given away are a sale too: somebody came and took something home."""
+"""Bills at the edge: goods given away, and more lines than an event can hold."""
 
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
+from app.domain.bills import LINES_MAX, TooManyLines
 from app.domain.members import visit_days
 from app.services.returns import ReturnAsk, ReturnRecorded, record_return
 from app.services.sales import SaleRecorded, record_sale
@@ -34,3 +35,9 @@ def test_free_goods_come_back_and_the_visit_goes(shop: Shop):
     back = ReturnAsk(shop.mint(), "R-1", sale=given.id, lines=((0, 2000),))
     assert isinstance(record_return(shop, STAFF, back), ReturnRecorded)
     assert visit_days(shop.state(asha)) == 0
+
+
+def test_a_bill_of_too_many_lines_is_refused_whole(shop: Shop):
+    lines = [goods(f"S{at}", 100) for at in range(LINES_MAX + 1)]
+    assert record_sale(shop, STAFF, bill(shop, "B-1", *lines)) == TooManyLines()
+    assert isinstance(record_sale(shop, STAFF, bill(shop, "B-1", *lines[1:])), SaleRecorded)
