@@ -68,6 +68,10 @@ class Vault:
 
     # ------------------------------------------------------------ values
 
+    def load_cipher(self) -> None:
+        """Load what opens values, before the first one is read."""
+        _cipher(bytes(32))
+
     def seal(self, member: str, field: str, text: str) -> str:
         """Return `text` as base64 ciphertext under the member's key; "" stays "".
 

@@ -17,6 +17,7 @@ import app
 from app.hardware.references import protect_singletons
 from app.hardware.scanner import Scanner, Scanners
 from app.hardware.scanner_keyboard import KeyboardScanner
+from app.services.readiness import make_ready
 from app.services.shop import Shop
 from app.ui.desk import Desk
 from app.ui.fonts import load_fonts
@@ -134,6 +135,7 @@ def run_counter(
     scanner = Scanners(_scanners(camera=camera))
     counter = CounterWindow(shop, jobs, scanner, language)
     jobs.unhandled.connect(counter.station.failed)
+    jobs.run(lambda: make_ready(shop), lambda _: None)
     window = counter.load()
     warmer = threading.Thread(target=_warm, name="warm", daemon=True)
     QTimer.singleShot(_WARM_AFTER_MS, warmer.start)
