@@ -185,6 +185,8 @@ def _entry_error(inputs: BillInputs) -> str:
     if not inputs.wrong_entry:
         return ""
     if inputs.mode == "quantity":
+        if inputs.lines[target_line(inputs)].unit == "each":
+            return translate("bill", "Type a whole number, like 2.")
         return translate("bill", "Type a quantity above 0, like 2 or 1.250.")
     if inputs.mode == "discount":
         return translate("bill", "Type an amount that is not more than the price.")
@@ -256,9 +258,12 @@ def _tender(inputs: BillInputs) -> str:
 def _aloud(inputs: BillInputs, coins: int) -> str:
     if not inputs.member or not coins:
         return ""
-    return translate("bill", "Say: “{name}, {coins} coin(s) for you today.”", None, coins).format(
-        name=inputs.member_name, coins=inputs.money.number(coins)
-    )
+    number = inputs.money.number(coins)
+    if not inputs.member_name:
+        text = translate("bill", "Say: “{coins} coin(s) for you today.”", None, coins)
+        return text.format(coins=number)
+    text = translate("bill", "Say: “{name}, {coins} coin(s) for you today.”", None, coins)
+    return text.format(name=inputs.member_name, coins=number)
 
 
 def derive_lines(inputs: BillInputs) -> tuple[LineRow, ...]:

@@ -18,6 +18,13 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>Say: “{coins} coin(s) for you today.”</source>
+            <translation>
+                <numerusform>Say: “{coins} coin for you today.”</numerusform>
+                <numerusform>Say: “{coins} coins for you today.”</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>Say: “{name}, {coins} coin(s) for you today.”</source>
             <translation>
                 <numerusform>Say: “{name}, {coins} coin for you today.”</numerusform>

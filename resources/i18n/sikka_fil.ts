@@ -454,6 +454,13 @@
             <translation>Ibawas ang {off} sa kaha. Singilin ng {collect}.</translation>
         </message>
         <message numerus="yes">
+            <source>Say: “{coins} coin(s) for you today.”</source>
+            <translation>
+                <numerusform>Sabihin: “May dagdag po kayong {coins} coin ngayon.”</numerusform>
+                <numerusform>Sabihin: “May dagdag po kayong {coins} coin ngayon.”</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>Say: “{name}, {coins} coin(s) for you today.”</source>
             <translation>
                 <numerusform>Sabihin: “{name}, may dagdag po kayong {coins} coin ngayon.”</numerusform>

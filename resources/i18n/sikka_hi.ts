@@ -454,6 +454,13 @@
             <translation>बिलिंग मशीन पर {off} घटाएँ। ग्राहक से {collect} लें।</translation>
         </message>
         <message numerus="yes">
+            <source>Say: “{coins} coin(s) for you today.”</source>
+            <translation>
+                <numerusform>कहें: “आज आपको {coins} सिक्का मिल रहा है।”</numerusform>
+                <numerusform>कहें: “आज आपको {coins} सिक्के मिल रहे हैं।”</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>Say: “{name}, {coins} coin(s) for you today.”</source>
             <translation>
                 <numerusform>कहें: “{name} जी, आज आपको {coins} सिक्का मिल रहा है।”</numerusform>
@@ -902,7 +909,7 @@
         </message>
         <message>
             <source>{quantity} bought, {money}</source>
-            <translation>{quantity} खरीदे, {money}</translation>
+            <translation>खरीद: {quantity}, {money}</translation>
         </message>
         <message>
             <source>Coins taken back</source>

@@ -9,6 +9,7 @@ from app.services import sales
 from app.services.members import MemberView, open_member
 from tests.helpers.counter import PINS, Counter
 from tests.helpers.keys import press, texts, type_text
+from tests.helpers.people import joined
 
 Key = Qt.Key
 SHIFT = Qt.KeyboardModifier.ShiftModifier
@@ -89,6 +90,16 @@ class TestEnrol:
         key(counter, Key.Key_F12)
         key(counter, Key.Key_F12)
         assert counter.vm.member.props.name == "Gopal"
+
+    def test_a_member_without_a_name_is_spoken_to_all_the_same(self, counter: Counter):
+        nameless = joined(counter.shop, "", "9811112222")
+        counter.vm.set_member(nameless)
+        counter.vm.bill.typeEntry("1264")
+        assert counter.vm.member.props.name == "Member without a name"
+        assert counter.vm.bill.props.aloud == "Say: “37 coins for you today.”"
+        counter.vm.openPanel("return")
+        counter.jobs.drain()
+        assert nameless.phone_masked in counter.vm.returns.props.hint
 
     def test_consent_is_read_in_the_members_language(self, counter: Counter):
         counter.vm.openPanel("find")

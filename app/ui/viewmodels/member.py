@@ -71,7 +71,7 @@ def derive_member(inputs: MemberInputs) -> MemberProps:
     return MemberProps(
         present=True,
         initial=view.initial,
-        name=view.name,
+        name=view.name or translate("member", "Member without a name"),
         about=" · ".join(about),
         coins=money.number(view.coins.spendable),
         worth=money.full(view.worth_minor),

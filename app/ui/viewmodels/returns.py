@@ -11,6 +11,7 @@ from app.domain.sales import OpenSale
 from app.services import returns, sales
 from app.services.members import MemberView
 from app.services.returns import PreviewOutcome, ReturnOutcome, ReturnRecorded
+from app.ui import confirmations
 from app.ui.desk import Desk
 from app.ui.return_desk import (
     BackRow,
@@ -76,7 +77,7 @@ class ReturnDeskViewModel(ViewModel, props=ReturnProps):
             self._desk.today,
             id=self._desk.shop.mint(),
             member=member.member if member else "",
-            member_name=member.name if member else "",
+            member_name=confirmations.called(member) if member else "",
         )
         self.refresh()
         if member is not None:
