@@ -135,7 +135,7 @@
         </message>
         <message>
             <source>Phone (may be left out)</source>
-            <translation>Phone number (puwedeng wala)</translation>
+            <translation>Phone (puwedeng wala)</translation>
         </message>
         <message>
             <source>Name or nickname</source>
@@ -271,6 +271,14 @@
     <context>
         <name>ReturnPanel</name>
         <message>
+            <source>Less</source>
+            <translation>Bawasan</translation>
+        </message>
+        <message>
+            <source>More</source>
+            <translation>Dagdagan</translation>
+        </message>
+        <message>
             <source>Return</source>
             <translation>Return</translation>
         </message>
@@ -371,6 +379,10 @@
     </context>
     <context>
         <name>bill</name>
+        <message>
+            <source>Type a whole number, like 2.</source>
+            <translation>I-type ang buong numero, gaya ng 2.</translation>
+        </message>
         <message>
             <source>Why {coins}?</source>
             <translation>Bakit {coins}?</translation>

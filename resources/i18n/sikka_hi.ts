@@ -271,6 +271,14 @@
     <context>
         <name>ReturnPanel</name>
         <message>
+            <source>Less</source>
+            <translation>कम</translation>
+        </message>
+        <message>
+            <source>More</source>
+            <translation>ज़्यादा</translation>
+        </message>
+        <message>
             <source>Return</source>
             <translation>वापसी</translation>
         </message>
@@ -371,6 +379,10 @@
     </context>
     <context>
         <name>bill</name>
+        <message>
+            <source>Type a whole number, like 2.</source>
+            <translation>पूरी संख्या लिखें, जैसे 2</translation>
+        </message>
         <message>
             <source>Why {coins}?</source>
             <translation>{coins} क्यों?</translation>
@@ -719,7 +731,7 @@
         </message>
         <message>
             <source>since {month}</source>
-            <translation>{month} से</translation>
+            <translation>{month} से</translation>
         </message>
         <message>
             <source>No purchase with the card yet.</source>
