@@ -114,6 +114,8 @@ class Shop:
         self.vault = vault
         self.clock = clock
         self.wake = wake
+        self.entropy: Callable[[int], bytes] = os.urandom
+        """Where ids take their random bytes from; a test that must repeat sets its own."""
         self.trouble = ""
         """Why booking does not go on, or nothing; sales are safe in the journal meanwhile."""
         self.last_sale: tuple[str, str, float] | None = None
@@ -168,7 +170,7 @@ class Shop:
 
     def mint(self) -> str:
         """Return a new id (UUIDv7)."""
-        return mint_id(int(self.clock.now().timestamp() * 1000), os.urandom(10))
+        return mint_id(int(self.clock.now().timestamp() * 1000), self.entropy(10))
 
     def event(
         self,
