@@ -8,9 +8,10 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QObject
-from PySide6.QtGui import QAccessible, QColor, QGuiApplication
+from PySide6.QtGui import QAccessible, QColor, QFont, QGuiApplication, QImage, QPainter
 from PySide6.QtQml import QQmlApplicationEngine
 
+from app.ui.fonts import load_fonts
 from app.ui.screenshot import SCREENS, draw
 from tests.helpers.counter import Counter
 from tests.helpers.keys import accessible, items, texts
@@ -198,6 +199,23 @@ class TestColours:
         ]
         assert list(QML.rglob("*.qml"))
         assert found == []
+
+
+def test_letters_have_no_dark_bar_where_their_contours_overlap(qapp: QGuiApplication):
+    load_fonts(qapp)
+    font = QFont("Baloo 2")
+    font.setPixelSize(18)
+    font.setVariableAxis(QFont.Tag("wght"), 500)
+    image = QImage(24, 24, QImage.Format.Format_Grayscale8)
+    image.fill(QColor("white"))
+    painter = QPainter(image)
+    painter.setFont(font)
+    painter.drawText(8, 20, "I")
+    painter.end()
+    ink = [sum(255 - image.pixelColor(x, y).red() for x in range(24)) for y in range(24)]
+    stem = [row for row in ink if row][2:-2]
+    assert len(stem) > 6
+    assert max(stem) - min(stem) < 40
 
 
 def _messages(language: str) -> Iterator[tuple[str, list[str], bool]]:
