@@ -31,6 +31,7 @@ class ReturnInputs:
     found: tuple[OpenSale, ...] = ()
     searched: bool = False
     sale: OpenSale | None = None
+    chosen: int = 0
     back: Mapping[int, int] = field(default_factory=dict)
     amount: str = ""
     receipt: str = ""
@@ -40,7 +41,7 @@ class ReturnInputs:
 
 @dataclass(frozen=True, slots=True)
 class ReturnProps:
-    """What QML reads."""
+    """What QML reads. `chosen` is a row of what is listed; `asks` says a message is no refusal."""
 
     choosing: bool = False
     number: str = ""
@@ -48,10 +49,12 @@ class ReturnProps:
     nothing: str = ""
     title: str = ""
     about: str = ""
+    chosen: int = -1
     byAmount: bool = False
     amount: str = ""
     receipt: str = ""
     message: str = ""
+    asks: bool = False
     handBack: str = ""
     ready: bool = False
 
@@ -113,6 +116,7 @@ def derive_return(inputs: ReturnInputs) -> ReturnProps:
             number=inputs.number,
             hint=_find_hint(inputs),
             nothing=_nothing(inputs),
+            chosen=inputs.chosen if inputs.found else -1,
             message=inputs.refused,
         )
     preview = inputs.preview
@@ -127,10 +131,12 @@ def derive_return(inputs: ReturnInputs) -> ReturnProps:
             money=inputs.money.short(sale.sold.total_minor),
             day=dates.day(sale.on, inputs.today, inputs.language),
         ),
+        chosen=inputs.chosen,
         byAmount=by_amount(sale),
         amount=inputs.amount,
         receipt=inputs.receipt,
         message=inputs.refused or _refusal(inputs),
+        asks=not inputs.refused and not any(inputs.back.values()) and not by_amount(sale),
         handBack=inputs.money.full(preview.taken.facts.refund_minor)
         if isinstance(preview, ReturnPreview)
         else "",

@@ -7,10 +7,16 @@ from typing import Any
 from PySide6.QtCore import Property, Signal, Slot
 from PySide6.QtQml import QmlElement
 
+from app.domain.bills import NoBillNumber
 from app.domain.sales import OpenSale
 from app.services import returns, sales
 from app.services.members import MemberView
-from app.services.returns import PreviewOutcome, ReturnOutcome, ReturnRecorded
+from app.services.returns import (
+    PreviewOutcome,
+    ReceiptNumberUsed,
+    ReturnOutcome,
+    ReturnRecorded,
+)
 from app.ui import confirmations
 from app.ui.desk import Desk
 from app.ui.return_desk import (
@@ -43,6 +49,7 @@ class ReturnDeskViewModel(ViewModel, props=ReturnProps):
     """Takes goods back; `recorded` is called once with what was done."""
 
     saleChosen = Signal()
+    receiptWanted = Signal()
 
     def __init__(self, desk: Desk, recorded: Callable[[ReturnRecorded], None]) -> None:
         super().__init__()
@@ -87,6 +94,14 @@ class ReturnDeskViewModel(ViewModel, props=ReturnProps):
                 lambda found: self._show_found(tuple(sale for sale in found if not sale.voided)),
             )
 
+    def forget_member(self) -> None:
+        """Go on with the bill that is open, whoever's it is."""
+        if self._inputs.sale is None:
+            self.open(None)
+        else:
+            self._change(member="", member_name="", refused="")
+            self._preview()
+
     def refresh(self) -> None:
         """Say everything anew, after a change of language."""
         self._change()
@@ -99,7 +114,7 @@ class ReturnDeskViewModel(ViewModel, props=ReturnProps):
         self.show(derive_return(self._inputs))
 
     def _show_found(self, found: tuple[OpenSale, ...]) -> None:
-        self._change(found=found, searched=True)
+        self._change(found=found, searched=True, chosen=0)
         if len(found) == 1 and self._inputs.number:
             self.choose(0)
 
@@ -120,7 +135,7 @@ class ReturnDeskViewModel(ViewModel, props=ReturnProps):
     def choose(self, at: int) -> None:
         """Choose a bill."""
         sale = self._inputs.found[at]
-        self._change(sale=sale, back={}, amount="", preview=None, refused="")
+        self._change(sale=sale, chosen=0, back={}, amount="", preview=None, refused="")
         if by_amount(sale):
             left = sum(kept.net_minor for kept in sale.kept)
             self.typeAmount(self._desk.money.plain(left))
@@ -132,8 +147,29 @@ class ReturnDeskViewModel(ViewModel, props=ReturnProps):
     def leaveSale(self) -> bool:
         """Go back to the bills; False if none was chosen."""
         chosen = self._inputs.sale is not None
-        self._change(sale=None, preview=None, refused="")
+        self._change(sale=None, chosen=0, preview=None, refused="")
         return chosen
+
+    @Slot(int)
+    def move(self, step: int) -> None:
+        """Choose the row above or below, of the bills found or of the bill's lines."""
+        sale = self._inputs.sale
+        last = len(sale.kept if sale else self._inputs.found) - 1
+        self._change(chosen=max(0, min(last, self._inputs.chosen + step)))
+
+    @Slot()
+    def enter(self) -> None:
+        """Look for the number typed, or open the chosen one of the bills found."""
+        if self._inputs.number.strip() and not self._inputs.searched:
+            self.search()
+        elif self._inputs.found:
+            self.choose(self._inputs.chosen)
+
+    @Slot(int)
+    def stepChosen(self, units: int) -> None:
+        """Make the chosen line come back one unit more or less."""
+        if self._inputs.sale is not None:
+            self.step(self._inputs.chosen, units)
 
     @Slot(int, int)
     def step(self, line: int, units: int) -> None:
@@ -148,7 +184,7 @@ class ReturnDeskViewModel(ViewModel, props=ReturnProps):
             then = min(left, now - now % _UNIT + _UNIT)
         else:
             then = max(0, now - (now % _UNIT or _UNIT))
-        self._change(back={**self._inputs.back, line: then}, refused="")
+        self._change(back={**self._inputs.back, line: then}, chosen=line, refused="")
         self._preview()
 
     @Slot()
@@ -201,3 +237,5 @@ class ReturnDeskViewModel(ViewModel, props=ReturnProps):
             return
         inputs = self._inputs
         self._change(refused=return_refused(outcome, inputs.money, inputs.today, inputs.language))
+        if isinstance(outcome, NoBillNumber | ReceiptNumberUsed):
+            self.receiptWanted.emit()

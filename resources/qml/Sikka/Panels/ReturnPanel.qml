@@ -28,7 +28,9 @@ Panel {
         big: true
         maximumLength: 40
         onEdited: text => panel.desk.typeNumber(text)
-        onAccepted: panel.desk.search()
+        onAccepted: panel.desk.enter()
+        Keys.onUpPressed: panel.desk.move(-1)
+        Keys.onDownPressed: panel.desk.move(1)
     }
 
     EmptyState {
@@ -42,6 +44,7 @@ Panel {
         Layout.fillHeight: true
         visible: !panel.desk.choosing
         model: panel.desk.found
+        chosen: panel.desk.chosen
 
         delegate: ChoiceRow {
             required property int index
@@ -53,6 +56,7 @@ Panel {
 
             title: number
             detail: day
+            selected: index === panel.desk.chosen
             onClicked: panel.desk.choose(index)
         }
     }
@@ -62,6 +66,7 @@ Panel {
         Layout.fillHeight: true
         visible: panel.desk.choosing && !panel.desk.byAmount
         model: panel.desk.lines
+        chosen: panel.desk.chosen
         spacing: 6
 
         delegate: RowLayout {
@@ -76,6 +81,13 @@ Panel {
 
             width: ListView.view ? ListView.view.width : 0
             spacing: 12
+
+            Rectangle {
+                Layout.fillHeight: true
+                implicitWidth: 4
+                radius: 2
+                color: line.index === panel.desk.chosen ? Theme.indigo : "transparent"
+            }
 
             ColumnLayout {
                 Layout.fillWidth: true
@@ -193,7 +205,7 @@ Panel {
 
     Banner {
         Layout.fillWidth: true
-        kind: "bad"
+        kind: panel.desk.asks ? "info" : "bad"
         text: panel.desk.message
     }
 
@@ -207,6 +219,8 @@ Panel {
         maximumLength: 40
         onEdited: text => panel.desk.typeReceipt(text)
         onAccepted: panel.desk.record()
+        Keys.onUpPressed: panel.desk.move(-1)
+        Keys.onDownPressed: panel.desk.move(1)
     }
 
     actions: [
@@ -214,15 +228,34 @@ Panel {
             visible: panel.desk.choosing
             text: qsTr("Everything")
             key: "F6"
+            stacked: true
+            focusPolicy: Qt.NoFocus
             onClicked: panel.desk.takeAll()
+        },
+        KeyButton {
+            visible: panel.desk.choosing && !panel.desk.byAmount
+            text: qsTr("Less")
+            key: "F7"
+            stacked: true
+            focusPolicy: Qt.NoFocus
+            onClicked: panel.desk.stepChosen(-1)
+        },
+        KeyButton {
+            visible: panel.desk.choosing && !panel.desk.byAmount
+            text: qsTr("More")
+            key: "F8"
+            stacked: true
+            focusPolicy: Qt.NoFocus
+            onClicked: panel.desk.stepChosen(1)
         },
         KeyButton {
             Layout.fillWidth: true
             text: panel.desk.choosing ? qsTr("Record return") : qsTr("Find the bill")
             key: "F12"
             primary: true
+            implicitHeight: Theme.target + 16
             enabled: !panel.desk.choosing || panel.desk.ready
-            onClicked: panel.desk.choosing ? panel.desk.record() : panel.desk.search()
+            onClicked: panel.desk.choosing ? panel.desk.record() : panel.desk.enter()
         }
     ]
 
@@ -234,6 +267,10 @@ Panel {
                 amount.take();
             else
                 receipt.take();
+        }
+
+        function onReceiptWanted() {
+            receipt.take();
         }
     }
 
