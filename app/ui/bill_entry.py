@@ -185,12 +185,16 @@ def _entry_error(inputs: BillInputs) -> str:
     if not inputs.wrong_entry:
         return ""
     if inputs.mode == "quantity":
-        if inputs.lines[target_line(inputs)].unit == "each":
-            return translate("bill", "Type a whole number, like 2.")
-        return translate("bill", "Type a quantity above 0, like 2 or 1.250.")
+        return _quantity_error(inputs.lines[target_line(inputs)].unit)
     if inputs.mode == "discount":
         return translate("bill", "Type an amount that is not more than the price.")
     return ""
+
+
+def _quantity_error(unit: str) -> str:
+    if unit == "each":
+        return translate("bill", "Type a whole number, like 2.")
+    return translate("bill", "Type a quantity above 0, like 2 or 1.250.")
 
 
 def _empty_text(inputs: BillInputs) -> str:

@@ -128,6 +128,7 @@ class BillViewModel(ViewModel, props=BillProps):
             mode="items" if mode == "items" else "amount",
         )
         self._edit(language=self._desk.language)
+        self.entryWanted.emit()
 
     def restore(self, inputs: BillInputs, member: MemberView | None) -> None:
         """Go on with a bill that was held or interrupted."""
@@ -322,10 +323,11 @@ class BillViewModel(ViewModel, props=BillProps):
 
     def _enter_quantity(self) -> None:
         quantity = read_quantity(self._inputs.entry)
-        if quantity is None:
+        at = target_line(self._inputs)
+        whole = self._inputs.lines[at].unit == "each"
+        if quantity is None or (whole and quantity % 1000):
             self._change(wrong_entry=True)
             return
-        at = target_line(self._inputs)
         self._change(mode="items", entry="", selected=-1)
         self._set_line(at, quantity_milli=quantity)
 

@@ -37,6 +37,7 @@ class CardsInputs:
     good: bool = False
     picture: str = ""
     pictured: str = ""
+    replaced: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +52,7 @@ class CardsProps:
     cardNumber: str = ""
     mergeText: str = ""
     canMerge: bool = False
+    canReplace: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +85,7 @@ def derive_cards(inputs: CardsInputs) -> CardsProps:
         cardNumber=inputs.pictured,
         mergeText=text,
         canMerge=other is not None,
+        canReplace=not inputs.replaced,
     )
 
 
@@ -133,10 +136,11 @@ class CardsViewModel(ViewModel, props=CardsProps):
 
     @Slot()
     def replaceCard(self) -> None:
-        """Block the member's cards and give a new one."""
+        """Block the member's cards and give a new one, once however often the key is pressed."""
         view = self._inputs.view
-        if view is None:
+        if view is None or self._inputs.replaced:
             return
+        self._change(replaced=True)
         shop, staff = self._desk.shop, self._desk.staff_id
         self._desk.jobs.run(
             lambda: cards.replace_card(shop, staff, view.member, "replaced"), self._replaced
@@ -149,7 +153,7 @@ class CardsViewModel(ViewModel, props=CardsProps):
             self._reload()
             self._draw(outcome.number, outcome.short)
         else:
-            self._change(message=card_refused(outcome), good=False)
+            self._change(message=card_refused(outcome), good=False, replaced=False)
 
     @Slot()
     def blockCard(self) -> None:
@@ -165,7 +169,7 @@ class CardsViewModel(ViewModel, props=CardsProps):
     def _blocked(self, outcome: CardBlockedNow | CardRefusal) -> None:
         if isinstance(outcome, CardBlockedNow):
             sentence = translate("cards", "The card is blocked. The coins are safe.")
-            self._change(message=sentence, good=True, picture="", pictured="")
+            self._change(message=sentence, good=True, picture="", pictured="", replaced=False)
             self._reload()
         else:
             self._change(message=card_refused(outcome), good=False)

@@ -65,7 +65,7 @@ class CounterViewModel(ViewModel, props=CounterProps):
         self._approval = ApprovalViewModel(desk)
         self._coins = UseCoinsViewModel(desk, self._use_coins)
         self._find = FindViewModel(desk, self._found, self._enrol_with)
-        self._enrol = EnrolViewModel(desk, self._joined)
+        self._enrol = EnrolViewModel(desk, self.set_member, self._joined)
         self._returns = ReturnDeskViewModel(desk, self._returned)
         self._sales = TodaysSalesViewModel(desk, self._approval, self._sale_changed)
         self._keeper = Keeper(desk, lambda: self._bill.inputs, self._restore, self)
@@ -234,15 +234,20 @@ class CounterViewModel(ViewModel, props=CounterProps):
                 self._show_panel("bill")
 
     def set_member(self, view: MemberView | None) -> None:
-        """Put a member at the counter, or a guest."""
+        """Put a member at the counter, or a guest; what was asked for another is dropped."""
+        self._approval.cancel()
         self._bill.set_member(view)
         self._member.set_view(view)
         self._sales.set_member(view)
 
     @Slot()
     def removeMember(self) -> None:
-        """Go on without the member."""
+        """Go on without the member, and without what was open about them."""
         self.set_member(None)
+        if self.props.panel == "return":
+            self._returns.forget_member()
+        elif self.props.panel in {"coins", "why", "cards"}:
+            self._show_panel("bill")
 
     def _enrol_with(self, phone: str, name: str) -> None:
         self._enrol.open(phone, name)
@@ -262,6 +267,7 @@ class CounterViewModel(ViewModel, props=CounterProps):
     # Panels
 
     def _show_panel(self, panel: str) -> None:
+        self._approval.cancel()
         self.show(replace(self.props, panel=panel))
         self.panelOpened.emit()
 
@@ -325,7 +331,8 @@ class CounterViewModel(ViewModel, props=CounterProps):
     @Slot()
     def record(self) -> None:
         """Record the bill; a second press while it is being recorded does nothing."""
-        if self.props.panel in {"bill", "why"}:
+        pressed_twice = self.props.canUndo and is_empty(self._bill.inputs)
+        if self.props.panel in {"bill", "why"} and not pressed_twice:
             self._keeper.stop()
             self._recorder.record(self._bill.inputs, self._bill.member)
 
@@ -353,8 +360,12 @@ class CounterViewModel(ViewModel, props=CounterProps):
             self._recorder.undo()
 
     def _undone(self, inputs: BillInputs, view: MemberView | None) -> None:
+        begun = not is_empty(self._bill.inputs)
+        if begun:
+            self.hold()
+        held = self.props.message if begun else ""
         self._restore(inputs, view)
-        self._say("info", translate("counter", "Undone. Nothing was recorded."))
+        self._say("info", translate("counter", "Undone. Nothing was recorded."), held)
 
     # Returns and changed sales
 
@@ -372,7 +383,8 @@ class CounterViewModel(ViewModel, props=CounterProps):
             self._desk.jobs.run(lambda: members.open_member(shop, view.member), self._reloaded)
 
     def _reloaded(self, view: object) -> None:
-        if isinstance(view, MemberView):
+        here = self._member.view
+        if isinstance(view, MemberView) and here and here.member == view.member:
             self.set_member(view)
 
     # Hold, recall, keep

@@ -112,9 +112,15 @@ def _welcome(welcome: Welcome | None) -> str:
 class EnrolViewModel(ViewModel, props=EnrolProps):
     """Makes a member; `joined` is called with the view once the card was shown."""
 
-    def __init__(self, desk: Desk, joined: Callable[[MemberView, bool], None]) -> None:
+    def __init__(
+        self,
+        desk: Desk,
+        came: Callable[[MemberView], None],
+        joined: Callable[[MemberView, bool], None],
+    ) -> None:
         super().__init__()
         self._desk = desk
+        self._came = came
         self._joined = joined
         self._languages = Rows(LanguageRow, self)
         self._inputs = EnrolInputs(desk.shop.programme)
@@ -213,6 +219,8 @@ class EnrolViewModel(ViewModel, props=EnrolProps):
         self._busy = False
         match outcome:
             case Welcome():
+                # At once: whoever leaves the card's picture by Esc must not record for another.
+                self._came(outcome.view)
                 self._change(welcome=outcome, message="")
                 self._draw_card(outcome)
             case PhoneTaken():

@@ -29,6 +29,8 @@ AbstractButton {
 
     Shortcut {
         sequences: button.key ? [button.key] : []
+        // A key held down would go on to the next panel's button: from "use coins" to "record".
+        autoRepeat: false
         enabled: button.enabled && button.visible && button.key !== ""
         onActivated: button.click()
     }

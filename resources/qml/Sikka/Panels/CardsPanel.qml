@@ -114,6 +114,7 @@ Panel {
             text: qsTr("New card")
             key: "F12"
             primary: true
+            enabled: panel.cards.canReplace
             onClicked: panel.cards.replaceCard()
         }
     ]

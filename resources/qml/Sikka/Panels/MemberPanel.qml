@@ -272,16 +272,20 @@ Card {
 
             KeyButton {
                 Layout.fillWidth: true
+                Layout.preferredWidth: 1
                 text: qsTr("Card")
                 key: "F11"
+                stacked: true
                 focusPolicy: Qt.NoFocus
                 onClicked: panel.counter.openPanel("cards")
             }
 
             KeyButton {
                 Layout.fillWidth: true
+                Layout.preferredWidth: 1
                 text: qsTr("Remove")
                 key: "Shift+F2"
+                stacked: true
                 keyLabel: "⇧F2"
                 focusPolicy: Qt.NoFocus
                 Accessible.name: qsTr("Go on without this member")
