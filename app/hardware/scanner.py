@@ -55,12 +55,19 @@ class Scanner(QObject):
 class Scanners(Scanner):
     """Several scanners as one: what any of them reads arrives here."""
 
-    def __init__(self, scanners: Iterable[Scanner], parent: QObject | None = None) -> None:
+    def __init__(self, scanners: Iterable[Scanner] = (), parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._scanners = tuple(scanners)
-        for scanner in self._scanners:
-            scanner.scanned.connect(self.scanned)
-            scanner.problem_changed.connect(self._gather_problems)
+        self._scanners: list[Scanner] = []
+        for scanner in scanners:
+            self.add(scanner)
+
+    def add(self, scanner: Scanner) -> None:
+        """Listen to one more, which is switched on if these are."""
+        self._scanners.append(scanner)
+        scanner.scanned.connect(self.scanned)
+        scanner.problem_changed.connect(self._gather_problems)
+        if self.running:
+            scanner.start()
         self._gather_problems()
 
     @property

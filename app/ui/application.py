@@ -16,7 +16,6 @@ from PySide6.QtQuickControls2 import QQuickStyle
 import app
 from app.hardware.references import protect_singletons
 from app.hardware.scanner import Scanner, Scanners
-from app.hardware.scanner_keyboard import KeyboardScanner
 from app.services.readiness import make_ready
 from app.services.shop import Shop
 from app.ui.desk import Desk
@@ -107,6 +106,12 @@ class CounterWindow:
         self.words.drop()
 
 
+def _prepare(shop: Shop) -> None:
+    """Load what the first scan needs while Qt reads the screens, which leaves Python free."""
+    make_ready(shop)
+    importlib.import_module("app.hardware.scanner_keyboard")
+
+
 def _warm() -> None:
     """Load what is heavy and not needed for the first scan, on a thread nothing waits for."""
     try:
@@ -132,13 +137,15 @@ def run_counter(
     """
     application = new_application()
     jobs = ThreadJobs()
-    scanner = Scanners(_scanners(camera=camera))
+    scanner = Scanners()
     counter = CounterWindow(shop, jobs, scanner, language)
     jobs.unhandled.connect(counter.station.failed)
-    jobs.run(lambda: make_ready(shop), lambda _: None)
+    jobs.run(lambda: _prepare(shop), lambda _: None)
     window = counter.load()
     warmer = threading.Thread(target=_warm, name="warm", daemon=True)
     QTimer.singleShot(_WARM_AFTER_MS, warmer.start)
+    for one in _scanners(camera=camera):
+        scanner.add(one)
     scanner.start()
     started(counter, window)
     try:
@@ -150,6 +157,8 @@ def run_counter(
 
 
 def _scanners(*, camera: bool) -> list[Scanner]:
+    from app.hardware.scanner_keyboard import KeyboardScanner  # noqa: PLC0415 - see _prepare
+
     scanners: list[Scanner] = [KeyboardScanner()]
     if camera:
         from app.hardware.scanner_camera import CameraScanner  # noqa: PLC0415 - heavy

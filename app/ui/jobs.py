@@ -5,7 +5,7 @@ from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from typing import Any, Protocol, TypeVar
 
-from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 
 Result = TypeVar("Result")
 
@@ -35,7 +35,8 @@ class ThreadJobs(QObject):
         super().__init__()
         self._pool = ThreadPoolExecutor(max_workers=1, thread_name_prefix="jobs")
         self._open = True
-        self._finished.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
+        # Emitted on the worker, heard on this object's thread: so Qt queues it.
+        self._finished.connect(self._deliver)
 
     def run(  # noqa: D102 - as in Jobs
         self,
