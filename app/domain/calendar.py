@@ -10,7 +10,11 @@ Numbering = Literal["financial_year", "calendar_year", "month", "never"]
 
 def business_date(at_utc: datetime, zone: ZoneInfo, day_starts: time) -> date:
     """Return the shop's date of an instant; before `day_starts` it is still yesterday."""
-    local = at_utc.astimezone(zone)
+    return day_of(at_utc.astimezone(zone), day_starts)
+
+
+def day_of(local: datetime, day_starts: time) -> date:
+    """Return the business date of an instant given in the shop's own time."""
     return local.date() if local.time() >= day_starts else local.date() - timedelta(days=1)
 
 

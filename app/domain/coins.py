@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
 from typing import NamedTuple
 
 from app.domain.calendar import add_months, month_end
@@ -43,6 +44,7 @@ class Balance:
     expiring: tuple[tuple[date, int], ...]
 
 
+@lru_cache(maxsize=256)
 def expiry(terms: LotTerms, earned_on: date) -> date | None:
     """Return the last day coins earned on `earned_on` can be used, or None for ever."""
     if terms.expiry_months is None:

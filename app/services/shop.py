@@ -9,7 +9,7 @@ from time import monotonic
 from typing import NamedTuple, Protocol, TypeVar
 from zoneinfo import ZoneInfo
 
-from app.domain.calendar import business_date
+from app.domain.calendar import business_date, day_of
 from app.domain.events import Effect, Event, Facts, Kind, Merged
 from app.domain.fold import blank, fold
 from app.domain.ids import mint_id
@@ -18,7 +18,7 @@ from app.domain.profiles import Profile, fold_profile
 from app.domain.programme import Programme
 from app.domain.rating import Rules
 from app.storage import programmes
-from app.storage.replica import MemberRow, member_row
+from app.storage.replica import member_row, state_row
 from app.storage.rows import unpack_profile, unpack_programme, unpack_state
 from app.storage.station import StationDb
 from app.storage.vault import Vault
@@ -164,7 +164,7 @@ class Shop:
         return Moment(
             at_ms=int(now.timestamp() * 1000),
             offset_min=int(offset.total_seconds() // 60) if offset else 0,
-            on=business_date(now, zone, programme.day_starts),
+            on=day_of(local, programme.day_starts),
             minute=local.hour * 60 + local.minute,
         )
 
@@ -231,19 +231,24 @@ class Shop:
         Inside a transaction pass it, so that what is read is what is decided upon.
         """
         pending = self.db.pending.get(member, ())  # before the row, so that nothing falls between
-        row = self._row(member, tx)
-        state = unpack_state(row.state) if row else blank(member)
+        if tx is not None:
+            row = state_row(tx.cursor, member)
+        else:
+            with self.db.cursor(None) as cursor:
+                row = state_row(cursor, member)
+        state = unpack_state(row[1]) if row else blank(member)
         if state.merged_into:
             return self.state(state.merged_into, tx)
         for seq, event in pending:
-            if (row is None or seq > row.own_seq) and not isinstance(event.facts, Merged):
+            if (row is None or seq > row[0]) and not isinstance(event.facts, Merged):
                 state = fold(state, event)
         return state
 
     def profile(self, member: str) -> Profile | None:
         """Return a member's profile, or None if there is no such member."""
         pending = self.db.pending.get(member, ())
-        row = self._row(member, None)
+        with self.db.cursor(None) as cursor:
+            row = member_row(cursor, member)
         into = unpack_state(row.state).merged_into if row else ""
         if into:
             return self.profile(into)
@@ -252,10 +257,6 @@ class Shop:
             if row is None or seq > row.own_seq:
                 profile = fold_profile(profile, event)
         return profile if profile.joined_on else None
-
-    def _row(self, member: str, tx: Tx | None) -> MemberRow | None:
-        with self.db.cursor(tx) as cursor:
-            return member_row(cursor, member)
 
     def _read_newest(self, now: datetime) -> tuple[Rules, ...]:
         """Return the versions from the newest to the one in force, which comes last."""

@@ -18,6 +18,14 @@ class MemberRow(NamedTuple):
     profile: bytes
 
 
+def state_row(cursor: sqlite3.Cursor, member_id: str) -> tuple[int, bytes] | None:
+    """Return (own_seq, state) of a member, or None; what recording a sale needs of the row."""
+    row: tuple[int, bytes] | None = cursor.execute(
+        "SELECT own_seq, state FROM member WHERE member = ?", (member_id,)
+    ).fetchone()
+    return row
+
+
 def member_row(cursor: sqlite3.Cursor, member_id: str) -> MemberRow | None:
     """Return a member's rows, or None when the replica does not have the member."""
     row = cursor.execute(
