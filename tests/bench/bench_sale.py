@@ -16,10 +16,11 @@ from pathlib import Path
 from time import perf_counter, perf_counter_ns, sleep
 
 from app.config import Settings, write_settings
+from app.domain.bills import Bill, BillLine, price
 from app.domain.members import MemberState
 from app.domain.profiles import Profile
 from app.domain.rating import rate
-from app.domain.sales import Bill, BillLine, context_of, price
+from app.domain.sales import context_of
 from app.services.sales import SaleRecorded, record_sale
 from app.services.shop import SetClock
 from app.station import Station, open_station
