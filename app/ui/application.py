@@ -7,7 +7,7 @@ import threading
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer, QUrl
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSize, QTimer, QUrl
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow
@@ -106,6 +106,12 @@ class CounterWindow:
         self.words.drop()
 
 
+def fills_screen(size: QSize, least: QSize, available: QSize) -> bool:
+    """Say whether a window of `size` is cut off by its screen, on which `least` has room."""
+    fits = size.boundedTo(available) == size
+    return not fits and least.boundedTo(available) == least
+
+
 def _prepare(shop: Shop) -> None:
     """Load what the first scan needs while Qt reads the screens, which leaves Python free."""
     make_ready(shop)
@@ -142,6 +148,8 @@ def run_counter(
     jobs.unhandled.connect(counter.station.failed)
     jobs.run(lambda: _prepare(shop), lambda _: None)
     window = counter.load()
+    if fills_screen(window.size(), window.minimumSize(), window.screen().availableSize()):
+        window.showMaximized()
     warmer = threading.Thread(target=_warm, name="warm", daemon=True)
     QTimer.singleShot(_WARM_AFTER_MS, warmer.start)
     for one in _scanners(camera=camera):

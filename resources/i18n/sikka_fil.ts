@@ -242,8 +242,8 @@
             <translation>Card</translation>
         </message>
         <message>
-            <source>Remove</source>
-            <translation>Alisin</translation>
+            <source>Remove member</source>
+            <translation>Alisin ang member</translation>
         </message>
         <message>
             <source>Go on without this member</source>
@@ -272,11 +272,11 @@
         <name>ReturnPanel</name>
         <message>
             <source>Less</source>
-            <translation>Bawasan</translation>
+            <translation>Bawas</translation>
         </message>
         <message>
             <source>More</source>
-            <translation>Dagdagan</translation>
+            <translation>Dagdag</translation>
         </message>
         <message>
             <source>Return</source>
@@ -304,7 +304,7 @@
         </message>
         <message>
             <source>Record return</source>
-            <translation>I-record ang return</translation>
+            <translation>I-record</translation>
         </message>
         <message>
             <source>Find the bill</source>

@@ -242,7 +242,7 @@
             <translation>कार्ड</translation>
         </message>
         <message>
-            <source>Remove</source>
+            <source>Remove member</source>
             <translation>मेंबर हटाएँ</translation>
         </message>
         <message>

@@ -1,11 +1,15 @@
 """A cashier in a hurry: keys twice, held down, too early, in the wrong panel."""
 
-from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt
 from PySide6.QtGui import QKeyEvent
 
 from app.services import sales
+from app.ui.application import fills_screen
 from tests.helpers.counter import Counter
-from tests.helpers.keys import press, texts, type_text
+from tests.helpers.keys import items, press, texts, type_text
 
 Key = Qt.Key
 SHIFT = Qt.KeyboardModifier.ShiftModifier
@@ -222,3 +226,43 @@ class TestReturnByKeys:
         key(counter, Key.Key_Return)
         assert counter.vm.returns.props.message == "Choose what comes back."
         assert counter.vm.returns.props.asks
+
+
+class TestTheWindow:
+    @pytest.mark.parametrize(
+        ("screen", "fills"),
+        [((1366, 728), True), ((1024, 740), True), ((1920, 1040), False), ((800, 800), False)],
+    )
+    def test_it_fills_a_screen_that_would_cut_it_off(
+        self, counter: Counter, screen: tuple[int, int], fills: bool
+    ):
+        window = counter.window
+        assert fills_screen(QSize(1280, 800), window.minimumSize(), QSize(*screen)) is fills
+
+    @pytest.mark.parametrize("language", ["en", "hi", "fil"])
+    @pytest.mark.parametrize("panel", ["bill", "return"])
+    def test_no_word_is_cut_on_the_smallest_screen(
+        self, open_counter: Callable[..., Counter], language: str, panel: str
+    ):
+        counter = open_counter(language)
+        counter.sign_in()
+        counter.window.resize(1024, 728)
+        counter.scan(counter.card())
+        write(counter, "100000000")
+        if panel == "return":
+            key(counter, Key.Key_F3)
+            write(counter, "moong")
+            key(counter, Key.Key_Return)
+            key(counter, Key.Key_F12)
+            counter.scan(counter.card())
+            counter.vm.openPanel("return")
+            counter.jobs.drain()
+            counter.vm.returns.choose(0)
+            counter.jobs.drain()
+        counter.window.grabWindow()
+        cut = [
+            item.property("text")
+            for item in items(counter.window.contentItem())
+            if item.property("truncated")
+        ]
+        assert cut == []

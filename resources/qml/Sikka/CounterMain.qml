@@ -16,7 +16,7 @@ ApplicationWindow {
     width: 1280
     height: 800
     minimumWidth: 1024
-    minimumHeight: 740
+    minimumHeight: 680
     visible: true
     title: station.title || "Sikka"
     color: Theme.page

@@ -25,25 +25,12 @@ Card {
             Layout.fillWidth: true
             spacing: Theme.space
 
-            ColumnLayout {
+            Heading {
                 Layout.fillWidth: true
-                spacing: 0
-
-                Heading {
-                    Layout.fillWidth: true
-                    text: panel.title
-                    wrapMode: Text.Wrap
-                    maximumLineCount: 2
-                    lineHeight: 0.85
-                }
-
-                Body {
-                    Layout.fillWidth: true
-                    visible: panel.subtitle !== ""
-                    text: panel.subtitle
-                    color: Theme.muted
-                    font.pixelSize: Theme.small
-                }
+                text: panel.title
+                wrapMode: Text.Wrap
+                maximumLineCount: 2
+                lineHeight: 0.85
             }
 
             KeyButton {
@@ -54,6 +41,15 @@ Card {
                 keyLabel: "Esc"
                 onClicked: panel.back()
             }
+        }
+
+        Body {
+            Layout.fillWidth: true
+            Layout.topMargin: -8
+            visible: panel.subtitle !== ""
+            text: panel.subtitle
+            color: Theme.muted
+            font.pixelSize: Theme.small
         }
 
         ColumnLayout {
@@ -68,7 +64,7 @@ Card {
             id: foot
 
             Layout.fillWidth: true
-            spacing: 12
+            spacing: 8
         }
     }
 }

@@ -32,8 +32,8 @@ Rectangle {
             Heading {
                 Layout.fillWidth: true
                 text: box.bill.earns
-                fontSizeMode: Text.HorizontalFit
-                minimumPixelSize: Theme.small
+                wrapMode: Text.Wrap
+                lineHeight: 0.85
                 color: Theme.indigoTintInk
             }
 

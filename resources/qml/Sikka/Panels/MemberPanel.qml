@@ -12,6 +12,8 @@ Card {
 
     required property CounterViewModel counter
     readonly property MemberViewModel member: counter.member
+    // On a 1024 pixel screen two texts do not fit beside each other.
+    readonly property bool narrow: width < 320
 
     ColumnLayout {
         anchors.centerIn: parent
@@ -51,9 +53,9 @@ Card {
             spacing: 12
 
             Rectangle {
-                Layout.preferredWidth: 52
-                Layout.preferredHeight: 52
-                radius: 26
+                Layout.preferredWidth: panel.narrow ? 40 : 52
+                Layout.preferredHeight: Layout.preferredWidth
+                radius: width / 2
                 color: Theme.amber
 
                 Heading {
@@ -71,6 +73,7 @@ Card {
                 Heading {
                     Layout.fillWidth: true
                     text: panel.member.name
+                    font.pixelSize: panel.narrow ? Theme.large : Theme.title
                     wrapMode: Text.Wrap
                     maximumLineCount: 2
                     lineHeight: 0.85
@@ -80,11 +83,21 @@ Card {
 
                 Body {
                     Layout.fillWidth: true
+                    visible: !panel.narrow
                     text: panel.member.about
                     color: Theme.muted
                     font.pixelSize: Theme.small
                 }
             }
+        }
+
+        Body {
+            Layout.fillWidth: true
+            Layout.topMargin: -6
+            visible: panel.narrow
+            text: panel.member.about
+            color: Theme.muted
+            font.pixelSize: Theme.small
         }
 
         Rectangle {
@@ -180,12 +193,14 @@ Card {
             Layout.fillWidth: true
             spacing: 6
 
-            RowLayout {
+            GridLayout {
                 Layout.fillWidth: true
-                spacing: Theme.gap
+                columns: panel.narrow ? 1 : 2
+                columnSpacing: Theme.gap
+                rowSpacing: 2
 
                 Pill {
-                    Layout.maximumWidth: 160
+                    Layout.maximumWidth: panel.narrow ? 240 : 160
                     color: Theme.violetTint
                     ink: Theme.violetTintInk
                     text: panel.member.tier
@@ -196,7 +211,7 @@ Card {
                     text: panel.member.tierNext
                     color: Theme.muted
                     font.pixelSize: Theme.small
-                    horizontalAlignment: Text.AlignRight
+                    horizontalAlignment: panel.narrow ? Text.AlignLeft : Text.AlignRight
                 }
             }
 
@@ -282,8 +297,8 @@ Card {
 
             KeyButton {
                 Layout.fillWidth: true
-                Layout.preferredWidth: 1
-                text: qsTr("Remove")
+                Layout.preferredWidth: 1.8
+                text: qsTr("Remove member")
                 key: "Shift+F2"
                 stacked: true
                 keyLabel: "⇧F2"

@@ -253,7 +253,7 @@ Panel {
             text: panel.desk.choosing ? qsTr("Record return") : qsTr("Find the bill")
             key: "F12"
             primary: true
-            implicitHeight: Theme.target + 16
+            stacked: panel.desk.choosing
             enabled: !panel.desk.choosing || panel.desk.ready
             onClicked: panel.desk.choosing ? panel.desk.record() : panel.desk.enter()
         }
