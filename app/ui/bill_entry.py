@@ -107,7 +107,7 @@ class StepRow:
 def bill_of(inputs: BillInputs) -> Bill:
     """Return the bill as the use cases take it; an amount that cannot be read is no line."""
     lines = tuple(entered.line for entered in inputs.lines)
-    if not lines:
+    if not lines and inputs.mode != "items":
         amount = read_amount(inputs.amount, inputs.money.digits)
         lines = (amount_line(amount),) if amount is not None else ()
     return Bill(

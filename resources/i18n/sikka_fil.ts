@@ -888,6 +888,10 @@
     <context>
         <name>returns</name>
         <message>
+            <source>No more of this item can come back from this bill.</source>
+            <translation>Wala nang ganitong item na maisasauli mula sa resibong ito.</translation>
+        </message>
+        <message>
             <source>Return from bill {number}</source>
             <translation>Return mula sa resibo {number}</translation>
         </message>

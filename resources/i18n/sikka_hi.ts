@@ -888,6 +888,10 @@
     <context>
         <name>returns</name>
         <message>
+            <source>No more of this item can come back from this bill.</source>
+            <translation>इस बिल से यह सामान और वापस नहीं हो सकता।</translation>
+        </message>
+        <message>
             <source>Return from bill {number}</source>
             <translation>बिल {number} से वापसी</translation>
         </message>

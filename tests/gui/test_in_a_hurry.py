@@ -13,6 +13,7 @@ from tests.helpers.keys import items, press, texts, type_text
 
 Key = Qt.Key
 SHIFT = Qt.KeyboardModifier.ShiftModifier
+BUTTER = "8909990018243"
 NONE = Qt.KeyboardModifier.NoModifier
 
 
@@ -164,6 +165,22 @@ class TestTyping:
         key(counter, Key.Key_F9)
         assert "₹77" in texts(counter.window)
 
+    def test_f3_and_back_keeps_the_amount(self, counter: Counter):
+        write(counter, "1264")
+        key(counter, Key.Key_F3)
+        assert counter.vm.bill.props.empty
+        key(counter, Key.Key_F3)
+        assert counter.vm.bill.props.total == "₹1,264.00"
+        assert "1264" in texts(counter.window)
+
+    def test_an_item_scanned_while_enrolling_loses_nothing(self, counter: Counter):
+        counter.vm.find.typeQuery("Sunita")
+        counter.vm.find.enrolNew()
+        counter.scan(BUTTER)
+        assert counter.vm.props.panel == "enrol"
+        assert counter.vm.enrol.props.name == "Sunita"
+        assert [row.name for row in counter.vm.bill.lines.rows] == ["Butter 100 g"]
+
     def test_half_a_packet_is_refused(self, counter: Counter):
         key(counter, Key.Key_F3)
         write(counter, "butter")
@@ -196,6 +213,22 @@ class TestReturnByKeys:
         key(counter, Key.Key_Up)
         key(counter, Key.Key_F7)
         assert [row.back for row in back.rows] == ["1", "1"]
+
+    def test_scanned_goods_come_back_and_are_not_sold(self, counter: Counter):
+        self.sell_two_items(counter)
+        key(counter, Key.Key_F5)
+        counter.scan(BUTTER)
+        assert counter.vm.props.message.startswith("Type the number on the customer's bill")
+        write(counter, "B-2072")
+        key(counter, Key.Key_Return)
+        said = []
+        for _ in range(3):
+            counter.scan(BUTTER)
+            said.append(counter.vm.props.message)
+        assert said == ["", "", "No more of this item can come back from this bill."]
+        assert [row.back for row in counter.vm.returns.lines.rows] == ["2", "0"]
+        assert counter.vm.bill.props.empty
+        assert counter.vm.props.panel == "return"
 
     def test_without_its_number_the_number_is_asked_for(self, counter: Counter):
         self.sell_two_items(counter)

@@ -234,7 +234,7 @@ class BillViewModel(ViewModel, props=BillProps):
             mode = "items"
         else:
             mode = "amount" if self._inputs.mode == "items" else "items"
-        self._edit(mode=mode, entry="", amount="", results=(), chosen=-1, searched=False)
+        self._edit(mode=mode, entry="", results=(), chosen=-1, searched=False)
         self.entryWanted.emit()
 
     @Slot()

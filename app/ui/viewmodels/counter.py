@@ -202,19 +202,31 @@ class CounterViewModel(ViewModel, props=CounterProps):
             case MemberView():
                 self._found(found)
             case Item():
-                self._say("info", "")
-                self._show_panel("bill")
-                self._bill.add(found)
+                self._scanned_item(found)
             case Weighed():
-                self._say("info", "")
-                self._show_panel("bill")
-                self._bill.add(found.item, found.quantity_milli, found.price_minor)
+                self._scanned_item(found.item, found.quantity_milli, found.price_minor)
             case members.CardIsBlocked() | NotACard():
                 self._refuse_scan(found)
             case _ if self.props.panel == "enrol" and not self._enrol.welcomed:
                 self._enrol.scanned_blank(text)
             case _:
                 self._refuse_scan(found)
+
+    def _scanned_item(
+        self, item: Item, quantity_milli: int = 1000, price_minor: int | None = None
+    ) -> None:
+        if self.props.panel == "return":
+            # Goods that come back must not land on the bill of the next sale.
+            wrong = self._returns.scanned(item.sku)
+            self._say("bad" if wrong else "info", wrong)
+            return
+        self._bill.add(item, quantity_milli, price_minor)
+        if self.props.panel == "enrol":
+            # What is typed about the customer stays on the screen.
+            self._say("info", item.name)
+        else:
+            self._say("info", "")
+            self._show_panel("bill")
 
     def _refuse_scan(self, found: object) -> None:
         assert isinstance(found, ScanRefusal)

@@ -37,6 +37,7 @@ from app.ui.sentences import return_refused
 from app.ui.snapshot import ViewModel
 from app.ui.typed import latin_digits
 from app.ui.uncreatable import QmlUncreatable
+from app.ui.words import translate
 
 QML_IMPORT_NAME = "Sikka.ViewModels"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -186,6 +187,17 @@ class ReturnDeskViewModel(ViewModel, props=ReturnProps):
             then = max(0, now - (now % _UNIT or _UNIT))
         self._change(back={**self._inputs.back, line: then}, chosen=line, refused="")
         self._preview()
+
+    def scanned(self, sku: str) -> str:
+        """Take one more unit of a scanned article back; return why not, "" when it is done."""
+        sale = self._inputs.sale
+        if sale is None:
+            return str(self.props.hint)
+        for at, (line, kept) in enumerate(zip(sale.sold.lines, sale.kept, strict=True)):
+            if line.sku == sku and self._inputs.back.get(at, 0) < kept.quantity_milli:
+                self.step(at, 1)
+                return ""
+        return translate("returns", "No more of this item can come back from this bill.")
 
     @Slot()
     def takeAll(self) -> None:
