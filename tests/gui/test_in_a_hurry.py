@@ -5,6 +5,7 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt
 from PySide6.QtGui import QKeyEvent
+from structlog.testing import capture_logs
 
 from app.services import sales
 from app.ui.application import fills_screen
@@ -53,6 +54,22 @@ class TestTwice:
         key(counter, Key.Key_F12)
         assert counter.vm.props.message == "Recorded. 12 coins for Aarti Sharma"
         assert counter.vm.props.canUndo
+
+    def test_a_sale_that_fails_unforeseen_is_logged_and_can_be_tried_again(
+        self, counter: Counter, monkeypatch: pytest.MonkeyPatch
+    ):
+        def broken(*_: object) -> None:
+            raise OSError("the disk is gone")
+
+        write(counter, "1264")
+        with monkeypatch.context() as patched, capture_logs() as logged:
+            patched.setattr(sales, "record_sale", broken)
+            key(counter, Key.Key_F12)
+        assert not counter.app.station.props.statusGood
+        assert "the disk is gone" in str(logged)
+        assert counter.vm.bill.props.total == "₹1,264.00"
+        key(counter, Key.Key_F12)
+        assert counter.vm.props.message == "Recorded, without a card."
 
     def test_f12_held_down_stops_at_the_first_button(self, counter: Counter):
         before = len(sold(counter))

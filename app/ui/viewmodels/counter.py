@@ -18,7 +18,7 @@ from app.ui.half_typed import is_empty
 from app.ui.keeping import Keeper
 from app.ui.people_sentences import ScanRefusal, scan_refused
 from app.ui.recording import UNDO_MS, Answers, Recorder
-from app.ui.sentences import SaleRefusal, sale_refused, trouble, void_refused
+from app.ui.sentences import SaleRefusal, sale_refused, void_refused
 from app.ui.snapshot import ViewModel
 from app.ui.typed import next_number
 from app.ui.uncreatable import QmlUncreatable
@@ -56,6 +56,7 @@ class CounterViewModel(ViewModel, props=CounterProps):
     """Knows which panel is open, takes scans, records bills and undoes the last one."""
 
     panelOpened = Signal()
+    broke = Signal(object)
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -76,7 +77,7 @@ class CounterViewModel(ViewModel, props=CounterProps):
             Answers(
                 recorded=self._recorded,
                 refused=self._refuse,
-                failed=lambda _: self.say_trouble(trouble()),
+                failed=self.broke.emit,
                 undone=self._undone,
                 not_undone=lambda refusal: self._say("bad", void_refused(refusal)),
                 undo_over=lambda: self.show(replace(self.props, canUndo=False)),

@@ -99,6 +99,7 @@ class StationViewModel(ViewModel, props=StationProps):
         self._trouble = False
         self._languages = Rows(LanguageChoice, self)
         self._counter = CounterViewModel(desk)
+        self._counter.broke.connect(self.failed)
         self._sign_in = SignInViewModel(desk, self.signed_in)
         scanner.scanned.connect(self._scanned)
         scanner.problem_changed.connect(self._refresh_frame)
