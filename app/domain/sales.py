@@ -27,7 +27,7 @@ from app.domain.events import (
 )
 from app.domain.members import MemberState
 from app.domain.rating import Rating, Rules, cap_key, rate, used_caps
-from app.domain.tiers import progress
+from app.domain.tiers import tier_on
 
 
 def context_of(
@@ -36,7 +36,7 @@ def context_of(
     """Return what rating needs to know of the moment and the member (None = guest)."""
     if state is None:
         return Context(on, minute, store, "", False, {})
-    tier = progress(rules.programme, state, on).tier.id
+    tier = tier_on(rules.programme, state, on).id
     first = state.purchases <= 0
     return Context(on, minute, store, tier, first, used_caps(rules, state.caps, on))
 

@@ -63,6 +63,14 @@ def _held(programme: Programme, state: MemberState, on: date) -> int:
     )
 
 
+def tier_on(programme: Programme, state: MemberState, on: date) -> Tier:
+    """Return the member's tier on a business date: what is held, or more if points imply it."""
+    by_points = implied(programme, status_points(programme, state, on))
+    return programme.tiers[
+        max(by_points, _held(programme, state, on)) if state.holds else by_points
+    ]
+
+
 def progress(programme: Programme, state: MemberState, on: date) -> TierProgress:
     """Return the member's tier on a business date and the way to the next one."""
     points = status_points(programme, state, on)

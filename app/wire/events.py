@@ -6,6 +6,7 @@ Effects travel as arrays with their name first, lines as plain arrays, so a line
 
 from dataclasses import fields
 from datetime import date
+from operator import attrgetter
 from typing import Any, Union, cast, get_type_hints
 
 import msgspec
@@ -35,9 +36,7 @@ def _mirror(effect: type) -> type[msgspec.Struct]:
 
 _MIRROR: dict[type, type[msgspec.Struct]] = {effect: _mirror(effect) for effect in EFFECTS}
 _EFFECT: dict[type, type] = {mirror: effect for effect, mirror in _MIRROR.items()}
-_NAMES: dict[type, tuple[str, ...]] = {
-    effect: tuple(field.name for field in fields(effect)) for effect in EFFECTS
-}
+_VALUES = {effect: attrgetter(*[field.name for field in fields(effect)]) for effect in EFFECTS}
 
 
 class _EventV1(msgspec.Struct, frozen=True, omit_defaults=True):
@@ -99,7 +98,7 @@ def encode(event: Event) -> bytes:
 
 def _out(effect: Effect) -> msgspec.Struct:
     kind = type(effect)
-    return _MIRROR[kind](*[getattr(effect, name) for name in _NAMES[kind]])
+    return _MIRROR[kind](*_VALUES[kind](effect))
 
 
 def decode(body: bytes) -> Event:
