@@ -188,20 +188,11 @@ def _stepped(coins: int, limits: PayLimits) -> int:
     return coins - coins % limits.step_coins
 
 
-def _bad_line(line: BillLine) -> bool:
-    return (
-        not 0 < line.quantity_milli <= QUANTITY_MAX_MILLI
-        or line.unit_price_minor < 0
-        or not 0 <= line.discount_minor <= MINOR_MAX
-    )
-
-
 def fault_of(bill: Bill, rules: Rules, state: MemberState | None, on: date) -> BillFault | None:
     """Return what is wrong with a bill, or None: checked again when it is recorded."""
-    fault = _lines_fault(bill)
-    if fault is not None:
-        return fault
-    total = total_minor(bill)
+    total = _total_or_fault(bill)
+    if not isinstance(total, int):
+        return total
     if total > MINOR_MAX:
         return AmountTooLarge(total)
     if total < 0 or (total == 0 and not all(line.sku for line in bill.lines)):
@@ -211,13 +202,20 @@ def fault_of(bill: Bill, rules: Rules, state: MemberState | None, on: date) -> B
     return _coin_fault(bill, rules.programme, state, on, total)
 
 
-def _lines_fault(bill: Bill) -> BadLine | NoAmount | TooManyLines | None:
+def _total_or_fault(bill: Bill) -> int | BadLine | NoAmount | TooManyLines:
+    """Return the bill's total, each line looked at once: this runs before every sale."""
     if len(bill.lines) > LINES_MAX:
         return TooManyLines()
+    total = -bill.discount_minor
     for at, line in enumerate(bill.lines, 1):
-        if _bad_line(line) or line_minor(line) < 0:
+        _, _, _, quantity, price_minor, discount = line
+        net = price_minor - discount if quantity == 1000 else line_minor(line)
+        if not 0 < quantity <= QUANTITY_MAX_MILLI or price_minor < 0 or net < 0:
             return BadLine(at)
-    return NoAmount() if not bill.lines or bill.discount_minor < 0 else None
+        if not 0 <= discount <= MINOR_MAX:
+            return BadLine(at)
+        total += net
+    return total if bill.lines and bill.discount_minor >= 0 else NoAmount()
 
 
 def _coin_fault(

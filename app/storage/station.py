@@ -25,7 +25,7 @@ class EventTooLargeError(ValueError):
 
 
 class StationDb:
-    """One station's file. With `write` it owns the file's writer thread.
+    """One station's file. With `write` it owns the file's writing connection.
 
     `pending` are own events the replica does not contain yet, by member ("" for guests):
     a screen shows the replica plus these (SYNC.md 7).

@@ -1,18 +1,17 @@
-"""One writer thread per file owns the only writing connection (SYNC.md 2).
+"""One writing connection per file, used by one thread at a time (SYNC.md 2, decisions/0009).
 
-Work queues by urgency: counter, pull, booking, jobs. Each piece is one `BEGIN IMMEDIATE`
+Turns go by urgency: counter, pull, booking, jobs. Each piece of work is one `BEGIN IMMEDIATE`
 transaction. Checkpoints run on the same connection, when idle or past 16 MB of WAL, because
 SQLite before 3.51.3 corrupts a file that two connections write and checkpoint.
 """
 
 import sqlite3
 import threading
-from collections import deque
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
-from queue import Empty, SimpleQueue
-from typing import TYPE_CHECKING, Any, Final, TypeVar
+from time import monotonic
+from typing import TYPE_CHECKING, Final, TypeVar
 
 from app.storage.files import open_writer
 
@@ -25,6 +24,7 @@ COUNTER: Final = 0
 PULL: Final = 1
 BOOKING: Final = 2
 JOBS: Final = 3
+IDLE: Final = 4
 
 # Besides a full disk: a quota or a file size limit, and no room for the WAL's index.
 NO_SPACE: Final = frozenset(
@@ -61,119 +61,113 @@ class Tx:
         return self._core_of()
 
 
-class _Job:
-    __slots__ = ("done", "error", "fn", "result")
-
-    def __init__(self, fn: Callable[[Tx], Any]) -> None:
-        self.fn = fn
-        self.done = threading.Lock()
-        self.done.acquire()
-        self.result: Any = None
-        self.error: BaseException | None = None
-
-
 class Writer:
-    """The single writer of one SQLite file."""
+    """The only writing connection of one SQLite file; one thread at a time has its turn."""
 
     def __init__(self, path: Path) -> None:
         self.path = path
+        self._cursor = open_writer(path).cursor()
         self._core: Connection | None = None
-        self._queues: tuple[deque[_Job], ...] = (deque(), deque(), deque(), deque())
-        self._wake: SimpleQueue[bool] = SimpleQueue()
-        self._ready = threading.Event()
-        self._failed: BaseException | None = None
-        self._dirty = False
+        self._turn = threading.Condition(threading.Lock())
+        self._owner = 0
+        self._waiting = [0] * (IDLE + 1)
+        self._dirty = threading.Event()
+        self._last_commit_s = 0.0
         self._since_look = 0
-        self._closed = False
-        self._thread = threading.Thread(target=self._loop, name=f"writer {path.name}", daemon=True)
-        self._thread.start()
-        self._ready.wait()
-        if self._failed:
-            raise self._failed
+        self._closed = threading.Event()
+        self._keeper = threading.Thread(target=self._keep, name=f"keeper {path.name}", daemon=True)
+        self._keeper.start()
 
     def run(self, fn: Callable[[Tx], T], priority: int = COUNTER) -> T:
-        """Run `fn` in one transaction and return what it returns after COMMIT.
+        """Run `fn` in one transaction, here, and return what it returns after COMMIT.
 
-        Raises what `fn` raises, after ROLLBACK; StorageFullError when the disk is full.
+        Waits for whoever has the connection and for all that is more urgent. Raises what `fn`
+        raises, after ROLLBACK; StorageFullError when the disk is full.
         """
-        if self._closed:
+        if self._closed.is_set():
             raise RuntimeError(f"{self.path.name} is closed")
-        if threading.current_thread() is self._thread:
+        if self._owner == threading.get_ident():
             raise RuntimeError("a transaction cannot open another one")
-        job = _Job(fn)
-        self._queues[priority].append(job)
-        self._wake.put(True)
-        job.done.acquire()
-        if job.error is not None:
-            raise job.error
-        result: T = job.result
-        return result
+        self._enter(priority)
+        try:
+            return self._work(fn)
+        finally:
+            self._leave()
 
     def close(self) -> None:
-        """Finish what is queued, checkpoint, close the connection."""
-        if not self._closed:
-            self._closed = True
-            self._wake.put(False)
-            self._thread.join()
+        """Finish what is waiting, checkpoint, close the connection."""
+        if not self._closed.is_set():
+            self._closed.set()
+            self._dirty.set()
+            self._keeper.join()
+            self._enter(IDLE)
+            self._checkpoint()
+            if self._core is not None:
+                self._core.close()
+                self._core.engine.dispose()
+            self._cursor.connection.close()
+            self._leave()
 
-    def _loop(self) -> None:
-        try:
-            cursor = open_writer(self.path).cursor()
-        except BaseException as error:  # noqa: BLE001 - handed to whoever opened the file
-            self._failed = error
-            self._ready.set()
-            return
-        self._ready.set()
-        open_for_work = True
-        while open_for_work:
-            try:
-                open_for_work = self._wake.get(timeout=IDLE_S if self._dirty else None)
-            except Empty:
-                self._checkpoint(cursor)
-                continue
-            self._next(cursor)
-        while any(self._queues):
-            self._next(cursor)
-        self._checkpoint(cursor)
-        if self._core is not None:
-            self._core.close()
-            self._core.engine.dispose()
-        cursor.connection.close()
+    def _enter(self, priority: int) -> None:
+        with self._turn:
+            self._waiting[priority] += 1
+            while self._owner or any(self._waiting[:priority]):
+                self._turn.wait()
+            self._waiting[priority] -= 1
+            self._owner = threading.get_ident()
 
-    def _core_on(self, connection: sqlite3.Connection) -> "Connection":
-        if self._core is None:
-            from app.storage.base import core_on  # noqa: PLC0415 - see files.py
+    def _leave(self) -> None:
+        with self._turn:
+            self._owner = 0
+            self._turn.notify_all()
 
-            self._core = core_on(connection)
-        return self._core
-
-    def _next(self, cursor: sqlite3.Cursor) -> None:
-        for queue in self._queues:
-            if queue:
-                self._work(queue.popleft(), cursor)
-                return
-
-    def _work(self, job: _Job, cursor: sqlite3.Cursor) -> None:
-        tx = Tx(cursor, lambda: self._core_on(cursor.connection))
+    def _work(self, fn: Callable[[Tx], T]) -> T:
+        cursor = self._cursor
+        tx = Tx(cursor, self._core_on)
         try:
             cursor.execute("BEGIN IMMEDIATE")
-            job.result = job.fn(tx)
+            result = fn(tx)
             cursor.execute("COMMIT")
-            self._dirty = True
             for call in tx.after:
                 call()
-        except BaseException as error:  # noqa: BLE001 - it belongs to the caller of run()
-            job.error = _told(error)
-            # Whatever happens here, the caller must not wait for ever.
+        except BaseException as error:
             with suppress(sqlite3.Error):
                 if cursor.connection.in_transaction:
                     cursor.execute("ROLLBACK")
-        job.done.release()
+            told = _told(error)
+            if told is error:
+                raise
+            raise told from error
+        self._committed()
+        return result
+
+    def _committed(self) -> None:
+        self._last_commit_s = monotonic()
+        if not self._dirty.is_set():
+            self._dirty.set()
         self._since_look += 1
         if self._since_look == COMMITS_PER_LOOK:
             self._since_look = 0
             if self._wal_bytes() > WAL_BYTES_MAX:
-                self._checkpoint(cursor)
+                self._checkpoint()
+
+    def _keep(self) -> None:
+        """Checkpoint whenever nothing was committed for a moment."""
+        while True:
+            self._dirty.wait()
+            if self._closed.wait(IDLE_S):
+                return
+            if monotonic() - self._last_commit_s >= IDLE_S:
+                self._enter(IDLE)
+                self._checkpoint()
+                self._leave()
+
+    def _core_on(self) -> "Connection":
+        if self._core is None:
+            from app.storage.base import core_on  # noqa: PLC0415 - see files.py
+
+            self._core = core_on(self._cursor.connection)
+        return self._core
 
     def _wal_bytes(self) -> int:
         try:
@@ -181,13 +175,11 @@ class Writer:
         except FileNotFoundError:
             return 0
 
-    def _checkpoint(self, cursor: sqlite3.Cursor) -> None:
+    def _checkpoint(self) -> None:
         """Move the WAL into the file; on a full disk this waits for space, nothing is lost."""
-        try:
-            cursor.execute("PRAGMA wal_checkpoint(PASSIVE)").fetchall()
-        except sqlite3.Error:
-            return
-        self._dirty = False
+        with suppress(sqlite3.Error):
+            self._cursor.execute("PRAGMA wal_checkpoint(PASSIVE)").fetchall()
+            self._dirty.clear()
 
 
 def _told(error: BaseException) -> BaseException:

@@ -72,15 +72,42 @@ def test_the_counter_never_waits_behind_jobs(writer: Writer):
     threads[0].start()
     held.wait()
     threads += [note("job", JOBS), note("job", JOBS)]
-    while len(writer._queues[JOBS]) < 2:
+    while writer._waiting[JOBS] < 2:
         pass
     threads.append(note("sale", COUNTER))
-    while not writer._queues[COUNTER]:
+    while not writer._waiting[COUNTER]:
         pass
     go.set()
     for thread in threads:
         thread.join()
     assert order == ["sale", "job", "job"]
+
+
+def test_many_threads_never_write_over_each_other(writer: Writer):
+    writer.run(lambda tx: tx.cursor.execute("CREATE TABLE total (n INTEGER)"))
+    writer.run(lambda tx: tx.cursor.execute("INSERT INTO total VALUES (0)"))
+
+    def add_one(tx: Tx) -> None:
+        (n,) = tx.cursor.execute("SELECT n FROM total").fetchone()
+        tx.cursor.execute("UPDATE total SET n = ?", (n + 1,))
+
+    def add_many(priority: int) -> None:
+        for _ in range(100):
+            writer.run(add_one, priority)
+
+    threads = [threading.Thread(target=add_many, args=(at % 4,)) for at in range(8)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert writer.run(lambda tx: tx.cursor.execute("SELECT n FROM total").fetchone()) == (800,)
+
+
+def test_an_idle_file_is_checkpointed_by_itself(writer: Writer):
+    size = writer.path.stat().st_size if writer.path.exists() else 0
+    writer.run(lambda tx: tx.cursor.execute("CREATE TABLE more (n INTEGER)"))
+    while writer.path.stat().st_size <= size:
+        assert writer._keeper.is_alive()
 
 
 def test_a_transaction_in_a_transaction_is_refused_and_a_closed_file_too(tmp_path: Path):
