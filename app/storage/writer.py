@@ -153,11 +153,10 @@ class Writer:
 
     def _keep(self) -> None:
         """Checkpoint whenever nothing was committed for a moment."""
-        while True:
+        # Asked anew each time: a checkpoint clears the flag with which close() wakes us.
+        while not self._closed.is_set():
             self._dirty.wait()
-            if self._closed.wait(IDLE_S):
-                return
-            if monotonic() - self._last_commit_s >= IDLE_S:
+            if not self._closed.wait(IDLE_S) and monotonic() - self._last_commit_s >= IDLE_S:
                 self._enter(IDLE)
                 self._checkpoint()
                 self._leave()

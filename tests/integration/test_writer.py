@@ -142,3 +142,14 @@ def test_a_full_file_is_told_as_such_and_nothing_is_half_done(writer: Writer):
     assert numbers(writer) == []
     writer.run(put(1))  # type: ignore[arg-type]
     assert numbers(writer) == [1]
+
+
+def test_a_file_closes_while_it_is_being_checkpointed(tmp_path: Path):
+    for at in range(20):
+        writer = Writer(tmp_path / f"{at}.db")
+        writer.run(lambda tx: tx.cursor.execute("CREATE TABLE n (n INTEGER)"))
+        size = writer.path.stat().st_size
+        while at % 2 and writer.path.stat().st_size <= size:
+            assert writer._keeper.is_alive()
+        writer.close()
+        assert not writer._keeper.is_alive()
