@@ -88,8 +88,8 @@ class Writer:
             raise RuntimeError(f"{self.path.name} is closed")
         if self._owner == threading.get_ident():
             raise RuntimeError("a transaction cannot open another one")
-        self._enter(priority)
         try:
+            self._enter(priority)
             return self._work(fn)
         finally:
             self._leave()
@@ -111,14 +111,18 @@ class Writer:
     def _enter(self, priority: int) -> None:
         with self._turn:
             self._waiting[priority] += 1
-            while self._owner or any(self._waiting[:priority]):
-                self._turn.wait()
-            self._waiting[priority] -= 1
-            self._owner = threading.get_ident()
+            try:
+                while self._owner or any(self._waiting[:priority]):
+                    self._turn.wait()
+                self._owner = threading.get_ident()
+            finally:
+                # Ctrl-C while waiting must not leave a claim that others wait behind for ever.
+                self._waiting[priority] -= 1
 
     def _leave(self) -> None:
         with self._turn:
-            self._owner = 0
+            if self._owner == threading.get_ident():
+                self._owner = 0
             self._turn.notify_all()
 
     def _work(self, fn: Callable[[Tx], T]) -> T:

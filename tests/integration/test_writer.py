@@ -153,3 +153,28 @@ def test_a_file_closes_while_it_is_being_checkpointed(tmp_path: Path):
             assert writer._keeper.is_alive()
         writer.close()
         assert not writer._keeper.is_alive()
+
+
+def test_who_is_interrupted_while_waiting_leaves_no_claim(writer: Writer, monkeypatch):
+    held, go, wait = threading.Event(), threading.Event(), writer._turn.wait
+
+    def hold(_: Tx) -> None:
+        held.set()
+        go.wait()
+
+    def interrupted() -> None:
+        raise KeyboardInterrupt
+
+    holder = threading.Thread(target=lambda: writer.run(hold))
+    holder.start()
+    held.wait()
+    monkeypatch.setattr(writer._turn, "wait", interrupted)
+    with pytest.raises(KeyboardInterrupt):
+        writer.run(lambda _: None)
+    monkeypatch.setattr(writer._turn, "wait", wait)
+    go.set()
+    holder.join()
+    job = threading.Thread(target=lambda: writer.run(lambda _: None, JOBS), daemon=True)
+    job.start()
+    job.join(10)
+    assert not job.is_alive()
