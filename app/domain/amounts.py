@@ -2,8 +2,9 @@
 
 from collections.abc import Sequence
 
-from app.domain.events import Line
-from app.domain.programme import Condition, EarnRule, Programme
+from app.domain.conditions import Condition
+from app.domain.facts import Line
+from app.domain.programme import EarnRule, Programme
 
 
 class Amounts:

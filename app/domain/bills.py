@@ -6,9 +6,7 @@ from datetime import date
 from typing import NamedTuple
 
 from app.domain.coins import coins_reach
-from app.domain.events import (
-    Line,
-)
+from app.domain.facts import Line
 from app.domain.members import MemberState
 from app.domain.money import MINOR_MAX, allocate, round_half_up
 from app.domain.programme import PayLimits, Programme

@@ -7,7 +7,18 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from app.domain.calendar import add_months, month_end
-from app.domain.programme import LotTerms
+
+
+@dataclass(frozen=True, slots=True)
+class LotTerms:
+    """How long coins live: `pending_days` until usable; `expiry_months` None = for ever.
+
+    Expiry is the end of the month in which the months are over (`month_end`) or that day.
+    """
+
+    pending_days: int = 0
+    expiry_months: int | None = None
+    month_end: bool = True
 
 
 class Lot(NamedTuple):

@@ -1,11 +1,38 @@
 """When a rule holds: its day, its time, its store, its tier."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import date, time
+from typing import Literal
 
 from app.domain.calendar import month_end, payday
-from app.domain.events import Context
-from app.domain.programme import Condition, EarnRule
+from app.domain.facts import Context
+
+CapPeriod = Literal["bill", "day", "week", "month", "year", "ever"]
+
+
+@dataclass(frozen=True, slots=True)
+class Condition:
+    """When a rule applies. Every field that is set must hold; empty means any.
+
+    `weekdays` 0 = Monday. `from_time` <= local time < `until_time` (past midnight allowed).
+    `dates` are inclusive windows. `days_of_month` past the month's end mean its last day.
+    `minimum_minor` is compared with the amount of the bill that earns. `skus` or
+    `categories` narrow the rule to those lines.
+    """
+
+    weekdays: frozenset[int] = frozenset()
+    from_time: time | None = None
+    until_time: time | None = None
+    dates: tuple[tuple[date, date], ...] = ()
+    days_of_month: frozenset[int] = frozenset()
+    payday: bool = False
+    skus: frozenset[str] = frozenset()
+    categories: frozenset[str] = frozenset()
+    minimum_minor: int = 0
+    tiers: frozenset[str] = frozenset()
+    stores: frozenset[str] = frozenset()
+    first_purchase: bool = False
 
 
 def applies(when: Condition, context: Context, paydays: frozenset[int]) -> bool:
@@ -34,9 +61,9 @@ def minute_of(at: time) -> int:
     return at.hour * 60 + at.minute
 
 
-def changes_of_day(earn: Sequence[EarnRule]) -> list[int]:
-    """Return the minutes of a day at which a rule begins or ends, midnight first."""
-    times = [at for rule in earn for at in (rule.when.from_time, rule.when.until_time) if at]
+def changes_of_day(conditions: Iterable[Condition]) -> list[int]:
+    """Return the minutes of a day at which a condition begins or ends to hold, midnight first."""
+    times = [at for when in conditions for at in (when.from_time, when.until_time) if at]
     return sorted({0, *(minute_of(at) for at in times)})
 
 

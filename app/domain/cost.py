@@ -14,9 +14,9 @@ from itertools import pairwise, product
 from math import lcm
 from typing import NamedTuple
 
-from app.domain.conditions import applies, at_time, changes_of_day
-from app.domain.events import Context, Line
-from app.domain.programme import Condition, EarnRule, Programme
+from app.domain.conditions import Condition, applies, at_time, changes_of_day
+from app.domain.facts import Context, Line
+from app.domain.programme import EarnRule, Programme
 from app.domain.rating import Rules, coins_of
 
 _DAYS = 366
@@ -130,7 +130,10 @@ def _moments(programme: Programme, start: date) -> Iterator[Context]:
     tiers = [tier.id for tier in programme.tiers]
     for on in _kinds_of_day(programme, start):
         for minute, store, tier, first in product(
-            changes_of_day(programme.earn), sorted(stores), tiers, (False, True)
+            changes_of_day(rule.when for rule in programme.earn),
+            sorted(stores),
+            tiers,
+            (False, True),
         ):
             context = Context(on, minute, store, tier, first, {})
             found.setdefault(_holding(programme, context), context)
@@ -182,7 +185,7 @@ def _ordinary(programme: Programme, start: date) -> Context:
         if on.weekday() < 5:
             kinds.setdefault(_on_day(programme, on), []).append(on)
     on = max(kinds.values(), key=len)[0]
-    minutes = [*changes_of_day(programme.earn), 24 * 60]
+    minutes = [*changes_of_day(rule.when for rule in programme.earn), 24 * 60]
     lengths: dict[frozenset[str], int] = {}
     firsts: dict[frozenset[str], int] = {}
     for minute, until in pairwise(minutes):

@@ -2,11 +2,12 @@
 
 from dataclasses import dataclass
 from datetime import date
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from app.domain.coins import Balance, Lot, SpendNote, balance
+from app.domain.effects import Benefit, Gift
 
-FOLD_VERSION = 1
+FOLD_VERSION = 2
 DAYS_KEPT = 400
 NOTES_KEPT = 24
 RECENT_KEPT = 5
@@ -43,14 +44,68 @@ class RecentSale(NamedTuple):
     coins: int
 
 
+class Wallet(NamedTuple):
+    """Store credit in minor units: lots, what each payment drew, and two kinds of debt."""
+
+    lots: tuple[Lot, ...] = ()
+    notes: tuple[SpendNote, ...] = ()
+    debt: int = 0
+    overdraft: int = 0
+
+
+NO_CREDIT = Wallet()
+
+
+class Sum(NamedTuple):
+    """The sum under one progress key, kept until a date (None = for ever)."""
+
+    amount: int
+    keep_until: date | None
+
+
+class Award(NamedTuple):
+    """A grant in force; after `keep_until` it is forgotten and never taken back."""
+
+    key: str
+    on: date
+    keep_until: date | None
+    gifts: tuple[Gift, ...]
+
+
+class Held(NamedTuple):
+    """A voucher of the member's; a closed one is forgotten two months after `closed_on`."""
+
+    voucher: str
+    reward: str
+    number: str
+    valid_from: date
+    until: date
+    coins: int
+    benefit: Benefit
+    period: str
+    status: Literal["live", "claimed", "void", "expired", "returned"] = "live"
+    closed_on: date | None = None
+
+
+class Brought(NamedTuple):
+    """Who brought the member, and how long a first sale must last until both are paid."""
+
+    referrer: str
+    window_days: int
+
+
 @dataclass(frozen=True, slots=True)
 class MemberState:
     """What the journal says of one member.
 
     `days` holds the last 400 days that saw a purchase; older ones are summed in `before`
     (its `on` is the newest day summed, its `visits` the number of visit days).
-    `caps` counts the coins of capped rules by `rule|period`. `debt` is claw-back debt,
-    `overdraft` spends that no lot covered. `merged_into` names the survivor of a merge.
+    `caps` counts the coins of capped rules, and the vouchers of limited rewards, by
+    `rule|period`. `debt` is claw-back debt, `overdraft` spends that no lot covered. `progress`
+    holds the sums under `goal|window|part`, `awards` what was granted under `goal|window|level`,
+    `done` how often each goal was granted. `once` are the member's once keys without the member's
+    id. `newest` is the latest business date of any event. `merged_into` names the survivor of a
+    merge; the source's row keeps what it brought, so that it can be parted again.
     """
 
     member: str
@@ -68,11 +123,27 @@ class MemberState:
     spent: int = 0
     merged_into: str = ""
     fold_version: int = FOLD_VERSION
+    newest: date = date.min
+    progress: dict[str, Sum] | None = None
+    awards: tuple[Award, ...] = ()
+    done: dict[str, int] | None = None
+    vouchers: tuple[Held, ...] = ()
+    credit: Wallet = NO_CREDIT
+    once: tuple[str, ...] = ()
+    aim: str = ""
+    brought: Brought | None = None
+    erased: bool = False
 
 
 def coins_on(state: MemberState, on: date) -> Balance:
     """Return the member's coins on a business date."""
     return balance(state.lots, state.debt + state.overdraft, on)
+
+
+def credit_on(state: MemberState, on: date) -> Balance:
+    """Return the member's store credit, in minor units, on a business date."""
+    wallet = state.credit
+    return balance(wallet.lots, wallet.debt + wallet.overdraft, on)
 
 
 def visit_days(state: MemberState) -> int:
@@ -86,5 +157,20 @@ def paid_minor(state: MemberState) -> int:
 
 
 def newest_day(state: MemberState) -> date:
-    """Return the latest business date the state knows."""
+    """Return the latest business date with a purchase the state knows."""
     return max((day.on for day in state.days), default=state.before.on)
+
+
+def times_done(state: MemberState, source: str) -> int:
+    """Return how often a goal, gift rule or referral was granted (`goal:x`, `gift:y`, …)."""
+    return (state.done or {}).get(source, 0)
+
+
+def award_of(state: MemberState, key: str) -> Award | None:
+    """Return the grant in force under a key, or None."""
+    return next((award for award in state.awards if award.key == key), None)
+
+
+def voucher_of(state: MemberState, voucher: str) -> Held | None:
+    """Return one of the member's vouchers by its id, or None."""
+    return next((held for held in state.vouchers if held.voucher == voucher), None)

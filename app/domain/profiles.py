@@ -3,14 +3,8 @@
 from dataclasses import dataclass, fields, replace
 from datetime import date
 
-from app.domain.events import (
-    CardBlocked,
-    CardIssued,
-    Enrolled,
-    Event,
-    Personal,
-    ProfileChanged,
-)
+from app.domain.events import Event
+from app.domain.facts import CardBlocked, CardIssued, Enrolled, Personal, ProfileChanged
 
 _NOTHING = Personal()
 

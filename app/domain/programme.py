@@ -3,60 +3,35 @@
 Money is in minor units of `currency`; percentages are integers; texts are localised.
 """
 
-from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, time
 from typing import Literal
 
 from app.domain.calendar import Numbering
+from app.domain.coins import LotTerms
+from app.domain.conditions import CapPeriod, Condition
+from app.domain.promises import (
+    Campaign,
+    Cashback,
+    CreditTerms,
+    GiftRule,
+    Goal,
+    Greeting,
+    GuardTerms,
+    Leaderboard,
+    Promo,
+    Raffle,
+    ReferralTerms,
+    ReviewTerms,
+    Reward,
+    ShopCalendar,
+    Streak,
+    Survey,
+)
+from app.domain.texts import Text
 
-Text = Mapping[str, str]
-"""A text per language code (`en`, `hi`, `fil`)."""
-
-CapPeriod = Literal["bill", "day", "week", "month", "year", "ever"]
 RuleKind = Literal["per_amount", "fixed", "multiplier"]
 Clawback = Literal["within_balance", "allow_negative", "reduce_refund"]
-
-
-def text_in(text: Text, language: str) -> str:
-    """Return `text` in `language`, else English, else any language it has, else nothing."""
-    return text.get(language) or text.get("en") or next(iter(text.values()), "")
-
-
-@dataclass(frozen=True, slots=True)
-class LotTerms:
-    """How long coins live: `pending_days` until usable; `expiry_months` None = for ever.
-
-    Expiry is the end of the month in which the months are over (`month_end`) or that day.
-    """
-
-    pending_days: int = 0
-    expiry_months: int | None = None
-    month_end: bool = True
-
-
-@dataclass(frozen=True, slots=True)
-class Condition:
-    """When a rule applies. Every field that is set must hold; empty means any.
-
-    `weekdays` 0 = Monday. `from_time` <= local time < `until_time` (past midnight allowed).
-    `dates` are inclusive windows. `days_of_month` past the month's end mean its last day.
-    `minimum_minor` is compared with the amount of the bill that earns. `skus` or
-    `categories` narrow the rule to those lines.
-    """
-
-    weekdays: frozenset[int] = frozenset()
-    from_time: time | None = None
-    until_time: time | None = None
-    dates: tuple[tuple[date, date], ...] = ()
-    days_of_month: frozenset[int] = frozenset()
-    payday: bool = False
-    skus: frozenset[str] = frozenset()
-    categories: frozenset[str] = frozenset()
-    minimum_minor: int = 0
-    tiers: frozenset[str] = frozenset()
-    stores: frozenset[str] = frozenset()
-    first_purchase: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +57,7 @@ class EarnRule:
     cap_coins: int | None = None
     cap_period: CapPeriod = "bill"
     terms: LotTerms | None = None
+    campaign: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +65,8 @@ class Tier:
     """A status step: reached with `threshold` status points, held `hold_months`, `grace_days` more.
 
     `services` are named benefits (delivery, alteration), shown to members.
+    `member_price_percent` comes off what earns; `early_days` before others a reward, a sale or
+    an event opens. The multiplier of a tier is an earn rule of its own.
     """
 
     id: str
@@ -97,15 +75,21 @@ class Tier:
     hold_months: int = 12
     grace_days: int = 0
     services: tuple[Text, ...] = ()
+    member_price_percent: int = 0
+    early_days: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class StatusRule:
-    """`points` status points for every full `per_minor` paid, summed over `months` rolling."""
+    """`points` status points for every full `per_minor` paid, summed over a window.
+
+    The window is the last `months` months, or with `calendar_year` the year so far.
+    """
 
     points: int = 1
     per_minor: int = 100
     months: int = 12
+    calendar_year: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,3 +147,19 @@ class Programme:
     claim_minutes: int = 24 * 60
     lock_minutes: int = 10
     stores: tuple[str, ...] = field(default=())
+    calendar: ShopCalendar = ShopCalendar()
+    goals: tuple[Goal, ...] = ()
+    streaks: tuple[Streak, ...] = ()
+    surveys: tuple[Survey, ...] = ()
+    reviews: ReviewTerms = ReviewTerms()
+    rewards: tuple[Reward, ...] = ()
+    promos: tuple[Promo, ...] = ()
+    gifts: tuple[GiftRule, ...] = ()
+    cashback: tuple[Cashback, ...] = ()
+    credit: CreditTerms = CreditTerms()
+    referral: ReferralTerms | None = None
+    greetings: tuple[Greeting, ...] = ()
+    raffles: tuple[Raffle, ...] = ()
+    leaderboards: tuple[Leaderboard, ...] = ()
+    campaigns: tuple[Campaign, ...] = ()
+    guards: GuardTerms = GuardTerms()

@@ -12,10 +12,10 @@ from typing import NamedTuple
 
 from app.domain.amounts import Amounts
 from app.domain.calendar import numbering_period
-from app.domain.conditions import applies, at_time, changes_of_day
-from app.domain.events import Context, Line, Step
+from app.domain.conditions import CapPeriod, applies, at_time, changes_of_day
+from app.domain.facts import Context, Line, Step
 from app.domain.money import MINOR_MAX
-from app.domain.programme import CapPeriod, EarnRule, Programme
+from app.domain.programme import EarnRule, Programme
 
 _KEYS_KEPT = 256
 
@@ -69,7 +69,7 @@ class Rules:
         }
         self.by_id = {rule.id: rule for rule in programme.earn}
         self._ready = [_ready(rule, programme) for rule in programme.earn]
-        self._changes = changes_of_day(programme.earn)
+        self._changes = changes_of_day(rule.when for rule in programme.earn)
         self._active: dict[tuple[date, int, str, str, bool], _Active] = {}
 
     def earns(self, line: Line) -> bool:

@@ -6,17 +6,8 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from app.domain.coins import coins_on_hand, reinstated_until
-from app.domain.events import (
-    Effect,
-    Line,
-    Paid,
-    Restore,
-    Returned,
-    ReturnPart,
-    Reverse,
-    Status,
-    Visit,
-)
+from app.domain.effects import Effect, Paid, Restore, Reverse, Status, Visit
+from app.domain.facts import Line, Returned, ReturnPart
 from app.domain.members import MemberState
 from app.domain.money import round_half_up
 from app.domain.programme import Clawback, Programme

@@ -7,24 +7,9 @@ from typing import NamedTuple
 
 from app.domain.bills import Bill, price
 from app.domain.coins import expiry
-from app.domain.events import (
-    Claimed,
-    Context,
-    Earn,
-    Effect,
-    Event,
-    Line,
-    Paid,
-    Restore,
-    Returned,
-    Reverse,
-    Sold,
-    Spend,
-    Status,
-    Step,
-    Visit,
-    Voided,
-)
+from app.domain.effects import Earn, Effect, Paid, Restore, Reverse, Spend, Status, Visit
+from app.domain.events import Event
+from app.domain.facts import Claimed, Context, Line, Returned, Sold, Step, Voided
 from app.domain.members import MemberState
 from app.domain.rating import Rating, Rules, cap_key, rate, used_caps
 from app.domain.tiers import tier_on

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from app.domain.calendar import add_months, month_end
-from app.domain.events import TierDrop, TierHold
+from app.domain.effects import TierDrop, TierHold
 from app.domain.members import MemberState
 from app.domain.programme import Programme, Tier
 

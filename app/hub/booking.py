@@ -9,20 +9,15 @@ from typing import NamedTuple
 from sqlalchemy import Connection, bindparam, delete, insert, select, update
 
 from app.domain.chain import link
-from app.domain.events import (
-    Event,
-    Merged,
-    ProgrammePublished,
-    Spend,
-    Threshold,
-    TierDrop,
-    Voided,
-)
-from app.domain.fold import absorb, blank, fold
-from app.domain.ids import derived_id
+from app.domain.codes import cell_hint
+from app.domain.effects import Spend
+from app.domain.events import Event
+from app.domain.facts import Merged, ProgrammePublished, Voided
+from app.domain.fold import blank, fold
+from app.domain.fold.merging import absorb
 from app.domain.members import MemberState, newest_day
-from app.domain.programme import Programme
-from app.domain.tiers import reconcile
+from app.domain.rating import Rules
+from app.domain.thresholds import reconcile
 from app.storage.rows import pack, unpack_state
 from app.storage.tables import account, booked, cell, cell_programme, feed, once_key
 from app.wire.events import UnknownEventError, decode, encode
@@ -40,7 +35,11 @@ class _Entry(NamedTuple):
     detail: str
 
 
-ProgrammeOf = Callable[[date], Programme | None]
+RulesOn = Callable[[date], Rules | None]
+"""The compiled programme in force on a business date, or None before the first."""
+
+ROUNDS_MAX = 20
+"""How often promises kept may bring further ones after one event."""
 
 
 def worth(event: Event, outcome: str) -> Event:
@@ -48,16 +47,17 @@ def worth(event: Event, outcome: str) -> Event:
     if outcome == "booked":
         return event
     debits = tuple(effect for effect in event.effects if isinstance(effect, Spend))
-    return replace(event, effects=debits if outcome == "worthless" else ())
+    return replace(event, effects=debits if outcome == "worthless" else (), once=(), releases=())
 
 
 class Book:
     """One booking: reads what it needs, decides in memory, writes once."""
 
-    def __init__(self, core: Connection, cell_id: str, programme_of: ProgrammeOf) -> None:
+    def __init__(self, core: Connection, cell_id: str, rules_on: RulesOn) -> None:
         self.core = core
         self.cell_id = cell_id
-        self.programme_of = programme_of
+        self.rules_on = rules_on
+        self.cell_hint = cell_hint(cell_id)
         locked = core.execute(
             update(cell)
             .where(cell.c.cell_id == cell_id)
@@ -184,29 +184,31 @@ class Book:
         return state
 
     def _reconcile(self, member: str, cause: Event) -> None:
-        """Book thresholds met or lost as events of the cell's own, until none is left."""
-        state = self.states[member]
-        on = max(cause.on, newest_day(state))
-        programme = self.programme_of(on)
-        if programme is None:
+        """Book promises kept and broken as events of the cell's own, until none is left."""
+        on = max(cause.on, newest_day(self.states[member]))
+        rules = self.rules_on(on)
+        if rules is None:
             return
-        for effect in reconcile(programme, state, on):
-            purpose = f"{type(effect).__name__}:{effect.tier}:{effect.reached_on}"
-            event = replace(
-                cause,
-                id=derived_id(cause.id, purpose),
-                kind="tier_lost" if isinstance(effect, TierDrop) else "tier_reached",
-                member=member,
-                staff="",
-                on=on,
-                facts=Threshold(cause.id),
-                effects=(effect,),
-                once=(),
-                releases=(),
-            )
-            state = fold(state, event)
-            self.states[member] = state
-            self.entries.append(_Entry(event, encode(event), "", 0, 0, "booked", ""))
+        for _ in range(ROUNDS_MAX):
+            verdicts = reconcile(rules, self.states[member], cause, self.cell_hint)
+            if not verdicts:
+                break
+            for verdict in verdicts:
+                event = replace(
+                    cause,
+                    id=verdict.id,
+                    kind=verdict.kind,
+                    member=member,
+                    staff="",
+                    programme=rules.programme.id,
+                    on=on,
+                    facts=verdict.facts,
+                    effects=verdict.effects,
+                    once=(),
+                    releases=(),
+                )
+                self.states[member] = fold(self.states[member], event)
+                self.entries.append(_Entry(event, encode(event), "", 0, 0, "booked", ""))
 
     def _write_feed(self) -> None:
         rows, ids = [], []

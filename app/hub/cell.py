@@ -14,7 +14,7 @@ from app.domain.chain import CHAIN_START, link
 from app.domain.events import (
     Event,
 )
-from app.hub.booking import Book, ProgrammeOf
+from app.hub.booking import Book, RulesOn
 from app.storage.tables import cell, cell_programme, feed, lane
 
 BATCH_EVENTS_MAX = 200
@@ -76,10 +76,10 @@ def found(core: Connection, cell_id: str) -> None:
 
 
 def push(
-    core: Connection, cell_id: str, batch: Push, programme_of: ProgrammeOf
+    core: Connection, cell_id: str, batch: Push, rules_on: RulesOn
 ) -> Acknowledged | SendFrom | Forked:
     """Book a batch; every accepted lane number makes exactly one feed row."""
-    book = Book(core, cell_id, programme_of)
+    book = Book(core, cell_id, rules_on)
     where = (
         (lane.c.cell_id == cell_id)
         & (lane.c.station_id == batch.station_id)
@@ -115,14 +115,12 @@ def push(
     return Acknowledged(entries[-1][1], hashes[-1])
 
 
-def book_own(
-    core: Connection, cell_id: str, events: Sequence[Event], programme_of: ProgrammeOf
-) -> int:
+def book_own(core: Connection, cell_id: str, events: Sequence[Event], rules_on: RulesOn) -> int:
     """Book events the cell made itself (jobs, programme, staff); return the feed's last number.
 
     An event booked before is passed over, so a job that runs again changes nothing.
     """
-    book = Book(core, cell_id, programme_of)
+    book = Book(core, cell_id, rules_on)
     known = book.known([event.id for event in events])
     book.add([event for event in events if event.id not in known])
     return book.write()

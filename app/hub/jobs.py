@@ -9,11 +9,13 @@ from datetime import UTC, date, datetime, time, timedelta
 
 from sqlalchemy import Connection, func, select, update
 
-from app.domain.events import DayEnded, Effect, Event, Expire, Facts, Kind, Threshold, TierDrop
+from app.domain.effects import Effect, Expire, TierDrop
+from app.domain.events import Event, Kind
+from app.domain.facts import DayEnded, Facts, Threshold
 from app.domain.ids import derived_id
 from app.domain.members import MemberState
-from app.domain.programme import Programme
-from app.hub.booking import ProgrammeOf
+from app.domain.rating import Rules
+from app.hub.booking import RulesOn
 from app.hub.cell import book_own
 from app.storage.rows import unpack_state
 from app.storage.tables import account, cell
@@ -49,7 +51,7 @@ def end_day(
     run: Callable[[Callable[[Connection], int]], int],
     cell_id: str,
     on: date,
-    programme_of: ProgrammeOf,
+    rules_on: RulesOn,
 ) -> None:
     """Run the jobs at the end of business date `on`; `run` gives a transaction.
 
@@ -65,26 +67,26 @@ def end_day(
             events = [
                 event
                 for state in batch  # noqa: B023
-                for event in _due_events(cell_id, state, morning, programme_of(morning))
+                for event in _due_events(cell_id, state, morning, rules_on(morning))
             ]
-            return book_own(core, cell_id, events, programme_of)
+            return book_own(core, cell_id, events, rules_on)
 
         run(work)
         if len(batch) < MEMBERS_PER_BATCH:
             break
         after = batch[-1].member
-    run(lambda core: _ended(core, cell_id, on, programme_of))
+    run(lambda core: _ended(core, cell_id, on, rules_on))
 
 
-def _ended(core: Connection, cell_id: str, on: date, programme_of: ProgrammeOf) -> int:
+def _ended(core: Connection, cell_id: str, on: date, rules_on: RulesOn) -> int:
     event = _event(cell_id, "", "day_ended", on, f"day:{on}", DayEnded(on))
-    seq = book_own(core, cell_id, [event], programme_of)
+    seq = book_own(core, cell_id, [event], rules_on)
     core.execute(update(cell).where(cell.c.cell_id == cell_id).values(day_ended=on))
     return seq
 
 
 def _due_events(
-    cell_id: str, state: MemberState, morning: date, programme: Programme | None
+    cell_id: str, state: MemberState, morning: date, rules: Rules | None
 ) -> list[Event]:
     events = []
     expired = tuple(
@@ -96,7 +98,7 @@ def _due_events(
         purpose = f"expiry:{state.member}:{morning}"
         facts = Threshold("")
         events.append(_event(cell_id, state.member, "expired", morning, purpose, facts, expired))
-    if programme is not None:
+    if rules is not None:
         # A hold that is over goes, or the member would be due every day from now on; booking
         # that reconciles what the points imply by then.
         for hold in state.holds:

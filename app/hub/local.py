@@ -9,6 +9,7 @@ from sqlalchemy import Connection
 
 from app.domain.events import Event
 from app.domain.programme import Programme
+from app.domain.rating import Rules
 from app.hub import cell, jobs
 from app.storage import base, failpoints
 from app.storage.writer import BOOKING, JOBS, Tx, Writer, make_tables
@@ -26,12 +27,12 @@ class LocalCell:
         self._writer = Writer(self.path)
         self._writer.run(self._create)
         self._readers = base.reader_engine(self.path)
-        self._versions: list[tuple[date, Programme]] | None = None
+        self._versions: list[tuple[date, Rules]] | None = None
 
     def push(self, batch: cell.Push) -> cell.Acknowledged | cell.SendFrom | cell.Forked:
         """Book a station's batch."""
         answer = self._run(
-            lambda core: cell.push(core, self.cell_id, batch, self.programme_of), BOOKING
+            lambda core: cell.push(core, self.cell_id, batch, self.rules_on), BOOKING
         )
         failpoints.reach("push.booked")
         return answer
@@ -39,7 +40,7 @@ class LocalCell:
     def book_own(self, events: Sequence[Event]) -> int:
         """Book events of the cell's own: programme, staff."""
         seq = self._run(
-            lambda core: cell.book_own(core, self.cell_id, events, self.programme_of), BOOKING
+            lambda core: cell.book_own(core, self.cell_id, events, self.rules_on), BOOKING
         )
         self._versions = None
         return seq
@@ -69,13 +70,18 @@ class LocalCell:
 
     def end_day(self, on: date) -> None:
         """Run the day-end jobs of a business date."""
-        jobs.end_day(lambda work: self._run(work, JOBS), self.cell_id, on, self.programme_of)
+        jobs.end_day(lambda work: self._run(work, JOBS), self.cell_id, on, self.rules_on)
 
     def programme_of(self, on: date) -> Programme | None:
         """Return the programme in force on a date: the newest published that has begun."""
+        rules = self.rules_on(on)
+        return rules.programme if rules else None
+
+    def rules_on(self, on: date) -> Rules | None:
+        """Return the programme in force on a date, compiled."""
         if self._versions is None:
             self._versions = self._read_versions()
-        begun = [programme for start, programme in self._versions if start <= on]
+        begun = [rules for start, rules in self._versions if start <= on]
         return begun[-1] if begun else None
 
     def close(self) -> None:
@@ -90,12 +96,12 @@ class LocalCell:
     def _run(self, work: Callable[[Connection], T], priority: int) -> T:
         return self._writer.run(lambda tx: work(tx.core), priority)
 
-    def _read_versions(self) -> list[tuple[date, Programme]]:
+    def _read_versions(self) -> list[tuple[date, Rules]]:
         with self._readers.connect() as core:
             documents = cell.programmes(core, self.cell_id)
         versions = []
         for _, document in documents:
             read = read_programme(document, "programme")
             if isinstance(read, Programme):
-                versions.append((read.effective_from or date.min, read))
+                versions.append((read.effective_from or date.min, Rules(read)))
         return versions

@@ -3,18 +3,9 @@
 from collections.abc import Iterator
 from datetime import date
 
-from app.domain.events import (
-    Claimed,
-    Earn,
-    Effect,
-    Event,
-    Expire,
-    Restore,
-    Returned,
-    Reverse,
-    Sold,
-    Spend,
-)
+from app.domain.effects import Earn, Effect, Expire, Restore, Reverse, Spend
+from app.domain.events import Event
+from app.domain.facts import Claimed, Returned, Sold
 from app.insight import feed
 from app.insight.members import numbers
 from app.services.shop import Shop

@@ -17,7 +17,8 @@ from sqlalchemy.exc import DatabaseError
 
 from app.config import Settings, read_settings
 from app.domain.chain import CHAIN_START, link
-from app.domain.events import Event, Returned, Sold, Voided
+from app.domain.events import Event
+from app.domain.facts import Returned, Sold, Voided
 from app.insight.feed_check import Feed, check_feed
 from app.insight.findings import REPLICA, Finding, Findings
 from app.insight.refold import check_members, check_sales

@@ -9,11 +9,11 @@ from sqlalchemy import Connection
 
 from app.config import Settings
 from app.domain.chain import CHAIN_START, link
-from app.domain.events import (
+from app.domain.events import Event
+from app.domain.facts import (
     CardIssued,
     Claimed,
     Enrolled,
-    Event,
     Merged,
     Personal,
     ProfileChanged,

@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 from datetime import date
 
-from app.domain.events import Merged
-from app.domain.fold import absorb, blank, fold
+from app.domain.facts import Merged
+from app.domain.fold import blank, fold
+from app.domain.fold.merging import absorb
 from app.domain.members import MemberState, coins_on, paid_minor, visit_days
 from app.domain.profiles import Profile, absorb_profile, fold_profile
 from app.domain.tiers import progress

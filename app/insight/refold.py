@@ -9,8 +9,10 @@ from sqlalchemy import Connection
 
 from app.config import Settings
 from app.domain.bills import number_key
-from app.domain.events import Event, Merged, Sold
-from app.domain.fold import absorb, blank, fold
+from app.domain.events import Event
+from app.domain.facts import Merged, Sold
+from app.domain.fold import blank, fold
+from app.domain.fold.merging import absorb
 from app.domain.members import MemberState, paid_minor
 from app.domain.profiles import Profile, absorb_profile, fold_profile
 from app.domain.sales import OpenSale, follow, open_sale

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from datetime import UTC, date, datetime, timedelta
 
-from app.domain.events import Claimed, Event, Line, Returned, Sold, Voided
+from app.domain.events import Event
+from app.domain.facts import Claimed, Line, Returned, Sold, Voided
 from app.domain.money import round_half_up
 from app.insight import feed
 from app.insight.members import numbers

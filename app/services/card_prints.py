@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from app.domain.codes import CardNumber, Misread, read_card
-from app.domain.programme import text_in
+from app.domain.texts import text_in
 from app.services.cards import (
     CardBlockedNow,
     CardIssuedNow,

@@ -15,14 +15,8 @@ from app.domain.codes import (
     read_card,
     short_number,
 )
-from app.domain.events import (
-    CardBlocked,
-    CardIssued,
-    Enrolled,
-    Event,
-    Personal,
-    ProfileChanged,
-)
+from app.domain.events import Event
+from app.domain.facts import CardBlocked, CardIssued, Enrolled, Personal, ProfileChanged
 from app.domain.profiles import CardRow
 from app.services.shop import Shop
 from app.storage import finders

@@ -8,7 +8,8 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import assert_never
 
-from app.domain.events import Enrolled, Event, Personal
+from app.domain.events import Event
+from app.domain.facts import Enrolled, Personal
 from app.domain.names import BadName, clean_name
 from app.services.cards import who_has
 from app.services.members.phones import (

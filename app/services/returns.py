@@ -4,7 +4,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from app.domain.bills import NoBillNumber
-from app.domain.events import Event, Line, ReturnPart
+from app.domain.events import Event
+from app.domain.facts import Line, ReturnPart
 from app.domain.returns import (
     Asked,
     NothingToReturn,

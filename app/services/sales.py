@@ -17,7 +17,8 @@ from app.domain.bills import (
     total_minor,
 )
 from app.domain.calendar import numbering_period
-from app.domain.events import Claimed, Event, Returned, Sold, Step, Voided
+from app.domain.events import Event
+from app.domain.facts import Claimed, Returned, Sold, Step, Voided
 from app.domain.members import MemberState, coins_on
 from app.domain.programme import Programme
 from app.domain.rating import NextCoin, rate

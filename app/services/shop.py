@@ -10,7 +10,9 @@ from typing import NamedTuple, Protocol, TypeVar
 from zoneinfo import ZoneInfo
 
 from app.domain.calendar import business_date, day_of
-from app.domain.events import Effect, Event, Facts, Kind, Merged
+from app.domain.effects import Effect
+from app.domain.events import Event, Kind
+from app.domain.facts import Facts, Merged
 from app.domain.fold import blank, fold
 from app.domain.ids import mint_id
 from app.domain.members import MemberState

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any
 
-from app.domain.events import StaffSet
+from app.domain.facts import StaffSet
 from app.domain.names import BadName, clean_name
 from app.domain.staff import (
     LockOut,

@@ -5,7 +5,8 @@ from typing import Final
 
 from app.domain.bills import number_key
 from app.domain.coins import reinstated_until
-from app.domain.events import Claimed, Event, Step, Voided
+from app.domain.events import Event
+from app.domain.facts import Claimed, Step, Voided
 from app.domain.rating import rate
 from app.domain.sales import (
     OpenSale,

@@ -11,7 +11,8 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
 from app.config import Settings, read_environment, read_settings
-from app.domain.events import Event, ProgrammePublished
+from app.domain.events import Event
+from app.domain.facts import ProgrammePublished
 from app.services import members
 from app.services.shop import Clock, Place, Shop, SystemClock
 from app.storage import failpoints

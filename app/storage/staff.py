@@ -2,7 +2,7 @@
 
 import sqlite3
 
-from app.domain.events import StaffSet
+from app.domain.facts import StaffSet
 from app.domain.staff import LockOut
 
 

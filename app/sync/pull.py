@@ -6,11 +6,11 @@ from datetime import date, timedelta
 
 from app.domain.bills import number_key
 from app.domain.chain import link
-from app.domain.events import (
+from app.domain.events import Event
+from app.domain.facts import (
     CardIssued,
     Claimed,
     Enrolled,
-    Event,
     Merged,
     Personal,
     ProfileChanged,
@@ -20,7 +20,8 @@ from app.domain.events import (
     StaffSet,
     Voided,
 )
-from app.domain.fold import absorb, blank, fold
+from app.domain.fold import blank, fold
+from app.domain.fold.merging import absorb
 from app.domain.members import MemberState
 from app.domain.profiles import Profile, absorb_profile, fold_profile
 from app.domain.programme import Programme

@@ -4,8 +4,9 @@ from dataclasses import dataclass
 from typing import Literal
 
 from app.domain.bills import Bill, BillLine, amount_line, line_minor
-from app.domain.events import Step
-from app.domain.programme import EarnRule, Programme, text_in
+from app.domain.facts import Step
+from app.domain.programme import EarnRule, Programme
+from app.domain.texts import text_in
 from app.services.catalogue import Item
 from app.services.sales import Estimate
 from app.ui.money import Money, quantity

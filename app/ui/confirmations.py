@@ -1,6 +1,6 @@
 """What was done, in a short headline and a line of detail."""
 
-from app.domain.events import Returned
+from app.domain.facts import Returned
 from app.services.members import MemberView
 from app.services.sales import SaleRecorded
 from app.ui.money import Money

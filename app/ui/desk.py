@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from app.domain.programme import Text, text_in
+from app.domain.texts import Text, text_in
 from app.services.shop import Shop
 from app.services.staff import StaffCard
 from app.ui.jobs import Jobs

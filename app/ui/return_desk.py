@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal
 
-from app.domain.events import Returned
+from app.domain.facts import Returned
 from app.domain.sales import OpenSale
 from app.services.returns import ReturnAsk, ReturnPreview
 from app.ui import dates

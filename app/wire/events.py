@@ -4,6 +4,7 @@ Effects travel as arrays with their name first, lines as plain arrays, so a line
 60 bytes. The reader takes every version ever released and knows only the newest.
 """
 
+from collections.abc import Callable
 from dataclasses import fields
 from datetime import date
 from operator import attrgetter
@@ -11,7 +12,9 @@ from typing import Any, Union, cast, get_type_hints
 
 import msgspec
 
-from app.domain.events import EFFECTS, EVENT_VERSION, FACTS, Effect, Event, Facts, Kind
+from app.domain.effects import EFFECTS, Effect
+from app.domain.events import EVENT_VERSION, Event, Kind
+from app.domain.facts import FACTS, Facts
 
 
 class UnknownEventError(ValueError):
@@ -36,7 +39,15 @@ def _mirror(effect: type) -> type[msgspec.Struct]:
 
 _MIRROR: dict[type, type[msgspec.Struct]] = {effect: _mirror(effect) for effect in EFFECTS}
 _EFFECT: dict[type, type] = {mirror: effect for effect, mirror in _MIRROR.items()}
-_VALUES = {effect: attrgetter(*[field.name for field in fields(effect)]) for effect in EFFECTS}
+
+
+def _values_of(effect: type) -> Callable[[Any], tuple[Any, ...]]:
+    names = [field.name for field in fields(effect)]
+    get = attrgetter(*names)
+    return get if len(names) > 1 else lambda one: (get(one),)
+
+
+_VALUES = {effect: _values_of(effect) for effect in EFFECTS}
 
 
 class _EventV1(msgspec.Struct, frozen=True, omit_defaults=True):

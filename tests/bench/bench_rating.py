@@ -12,7 +12,7 @@ from pathlib import Path
 from statistics import quantiles
 from time import perf_counter_ns
 
-from app.domain.events import Context, Line
+from app.domain.facts import Context, Line
 from app.domain.money import parse_minor, round_half_up
 from app.domain.programme import Programme
 from app.domain.rating import Rating, Rules, rate

@@ -4,19 +4,9 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 
 from app.domain.bills import Bill
-from app.domain.events import (
-    Earn,
-    Effect,
-    Event,
-    Facts,
-    Kind,
-    Line,
-    Restore,
-    ReturnPart,
-    Reverse,
-    Spend,
-    Voided,
-)
+from app.domain.effects import Earn, Effect, Restore, Reverse, Spend
+from app.domain.events import Event, Kind
+from app.domain.facts import Facts, Line, ReturnPart, Voided
 from app.domain.fold import blank, fold
 from app.domain.members import MemberState
 from app.domain.programme import Programme

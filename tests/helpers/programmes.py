@@ -3,17 +3,10 @@
 from dataclasses import replace
 from datetime import date, time
 
-from app.domain.events import Context, Line
-from app.domain.programme import (
-    Condition,
-    Consent,
-    EarnRule,
-    LotTerms,
-    PayLimits,
-    Programme,
-    StatusRule,
-    Tier,
-)
+from app.domain.coins import LotTerms
+from app.domain.conditions import Condition
+from app.domain.facts import Context, Line
+from app.domain.programme import Consent, EarnRule, PayLimits, Programme, StatusRule, Tier
 
 MONDAY = date(2026, 6, 15)
 

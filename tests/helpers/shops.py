@@ -7,7 +7,7 @@ from uuid import UUID, uuid5
 
 from app.config import Settings, write_settings
 from app.domain.bills import Bill, BillLine, amount_line
-from app.domain.events import Enrolled, Merged, Personal
+from app.domain.facts import Enrolled, Merged, Personal
 from app.domain.programme import Programme
 from app.services.sales import SaleOutcome, SaleRecorded, record_sale
 from app.services.shop import SetClock, Shop

@@ -12,7 +12,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from app.config import SettingsError
-from app.domain.events import CardIssued, Enrolled, Personal, ProfileChanged
+from app.domain.facts import CardIssued, Enrolled, Personal, ProfileChanged
 from app.insight.doctor import Report, examine
 from app.services.returns import ReturnAsk, record_return
 from app.services.shop import SetClock

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from app.domain.events import Returned, Sold, Voided
+from app.domain.facts import Returned, Sold, Voided
 from app.insight.doctor import examine
 from app.services.sales import sale_of
 from app.services.shop import SetClock

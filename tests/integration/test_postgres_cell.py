@@ -13,8 +13,9 @@ from sqlalchemy.dialects import postgresql
 from sqlalchemy.schema import CreateTable
 
 from app.domain.chain import CHAIN_START, link
-from app.domain.events import Enrolled, Event, Personal
-from app.domain.programme import Programme
+from app.domain.events import Event
+from app.domain.facts import Enrolled, Personal
+from app.domain.rating import Rules
 from app.hub.cell import (
     Acknowledged,
     Forked,
@@ -48,12 +49,12 @@ from tests.helpers.shops import (
 )
 
 CELL, STATION = number("cell"), number("a")
-PROGRAMME = programme_in(document_of())
+RULES = Rules(programme_in(document_of()))
 CELL_TABLES = [one for one in metadata.sorted_tables if one.info.get("file") == "cell"]
 
 
-def in_force(_: date) -> Programme:
-    return PROGRAMME
+def in_force(_: date) -> Rules:
+    return RULES
 
 
 class Base:

@@ -18,7 +18,7 @@ from app.domain.bills import (
     NoBillNumber,
     NotEnoughCoins,
 )
-from app.domain.events import Sold
+from app.domain.facts import Sold
 from app.domain.members import coins_on, paid_minor, visit_days
 from app.domain.returns import Asked, NothingToReturn, TooMuch, WindowOver
 from app.services.returns import (

@@ -9,7 +9,8 @@ from datetime import date
 from typing import Literal
 
 from app.domain.codes import CardNumber, short_number
-from app.domain.events import Enrolled, Event, Personal, ProfileChanged
+from app.domain.events import Event
+from app.domain.facts import Enrolled, Personal, ProfileChanged
 from app.domain.names import BadName, clean_name
 from app.services.cards import (
     BlankCardFault,

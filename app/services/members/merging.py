@@ -3,8 +3,9 @@
 from dataclasses import dataclass, fields
 
 from app.domain.codes import CardNumber
-from app.domain.events import Event, Merged, Personal, ProfileChanged
-from app.domain.fold import absorb
+from app.domain.events import Event
+from app.domain.facts import Merged, Personal, ProfileChanged
+from app.domain.fold.merging import absorb
 from app.domain.profiles import Profile
 from app.services.cards import MemberUnknown, blocked_events, issued_event
 from app.services.members.enrolment import reindex

@@ -9,7 +9,8 @@ from PySide6.QtCore import Property, Slot
 from PySide6.QtQml import QmlElement
 
 from app.domain.codes import short_number
-from app.domain.programme import Programme, text_in
+from app.domain.programme import Programme
+from app.domain.texts import text_in
 from app.services import members
 from app.services.members import Enrolment, MemberView, PhoneTaken, Welcome
 from app.ui.desk import Desk

@@ -6,7 +6,8 @@ from datetime import date
 from PySide6.QtCore import Property
 from PySide6.QtQml import QmlElement
 
-from app.domain.programme import Programme, text_in
+from app.domain.programme import Programme
+from app.domain.texts import text_in
 from app.services.members import MemberView
 from app.ui import dates
 from app.ui.desk import Desk

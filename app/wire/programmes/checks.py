@@ -5,10 +5,10 @@ from dataclasses import replace
 from datetime import date, timedelta
 from itertools import pairwise
 
-from app.domain.coins import expiry
-from app.domain.conditions import applies
-from app.domain.events import Context
-from app.domain.programme import Condition, EarnRule, LotTerms, Programme
+from app.domain.coins import LotTerms, expiry
+from app.domain.conditions import Condition, applies
+from app.domain.facts import Context
+from app.domain.programme import EarnRule, Programme
 from app.wire.programmes.lines import Path
 from app.wire.programmes.table import Faults
 

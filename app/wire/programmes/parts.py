@@ -2,7 +2,8 @@
 
 from collections.abc import Mapping
 
-from app.domain.programme import LotTerms, Text
+from app.domain.coins import LotTerms
+from app.domain.texts import Text
 from app.wire.programmes.lines import Path
 from app.wire.programmes.table import Faults, Table, shown
 

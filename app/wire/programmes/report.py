@@ -7,7 +7,8 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from app.domain.cost import Cost, cost
-from app.domain.programme import Programme, text_in
+from app.domain.programme import Programme
+from app.domain.texts import text_in
 from app.wire.programmes.reading import read_programme
 from app.wire.programmes.table import Fault
 

@@ -3,8 +3,10 @@
 from datetime import date
 from typing import NamedTuple, cast, get_args
 
+from app.domain.coins import LotTerms
+from app.domain.conditions import CapPeriod, Condition
 from app.domain.money import parse_minor
-from app.domain.programme import CapPeriod, Condition, EarnRule, LotTerms, RuleKind
+from app.domain.programme import EarnRule, RuleKind
 from app.wire.programmes.parts import lot_terms, text
 from app.wire.programmes.table import INTEGER_MAX, Table, as_day
 

@@ -8,16 +8,9 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError, available_timezones
 from babel.core import get_global
 
 from app.domain.calendar import Numbering
-from app.domain.programme import (
-    Clawback,
-    Consent,
-    LotTerms,
-    PayLimits,
-    Programme,
-    StatusRule,
-    Text,
-    Tier,
-)
+from app.domain.coins import LotTerms
+from app.domain.programme import Clawback, Consent, PayLimits, Programme, StatusRule, Tier
+from app.domain.texts import Text
 from app.wire.programmes.parts import DAYS_MAX, LANGUAGES, lot_terms, text, text_at
 from app.wire.programmes.rules import Words, read_rule
 from app.wire.programmes.table import INTEGER_MAX, Faults, Table, meant, one_of

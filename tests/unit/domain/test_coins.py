@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 
 from app.domain.coins import (
     Lot,
+    LotTerms,
     SpendNote,
     balance,
     coins_on_hand,
@@ -18,7 +19,6 @@ from app.domain.coins import (
     take_from,
     usable,
 )
-from app.domain.programme import LotTerms
 
 TODAY = date(2026, 6, 15)
 days = st.integers(-60, 60).map(lambda n: TODAY + timedelta(days=n))

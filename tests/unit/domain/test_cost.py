@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from app.domain.cost import cost
-from app.domain.events import Context
+from app.domain.facts import Context
 from app.domain.programme import Programme
 from app.domain.rating import Rules, rate
 from tests.helpers.programmes import (

@@ -5,8 +5,9 @@ from typing import get_args
 
 import pytest
 
-from app.domain.events import Context, Line
-from app.domain.programme import CapPeriod, EarnRule
+from app.domain.conditions import CapPeriod
+from app.domain.facts import Context, Line
+from app.domain.programme import EarnRule
 from app.domain.rating import NextCoin, Rules, cap_key, rate, used_caps
 from tests.helpers.programmes import (
     BASE,

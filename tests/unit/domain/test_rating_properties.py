@@ -6,8 +6,9 @@ from datetime import date, time, timedelta
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from app.domain.events import Context, Line
-from app.domain.programme import Condition, EarnRule, Programme
+from app.domain.conditions import Condition
+from app.domain.facts import Context, Line
+from app.domain.programme import EarnRule, Programme
 from app.domain.rating import Rules, rate
 from tests.helpers.programmes import PROGRAMME, line, programme_of
 

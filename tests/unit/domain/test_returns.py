@@ -7,7 +7,7 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from app.domain.bills import Bill, BillLine, total_minor
-from app.domain.events import Earn, Effect, Reverse, Spend
+from app.domain.effects import Earn, Effect, Reverse, Spend
 from app.domain.fold import blank, fold
 from app.domain.programme import Programme
 from app.domain.returns import (

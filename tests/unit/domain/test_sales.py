@@ -18,7 +18,7 @@ from app.domain.bills import (
     price,
     total_minor,
 )
-from app.domain.events import Claimed, Returned, Step, Voided
+from app.domain.facts import Claimed, Returned, Step, Voided
 from app.domain.money import MINOR_MAX, allocate
 from app.domain.programme import PayLimits
 from app.domain.rating import Rules

@@ -6,7 +6,8 @@ from datetime import date, timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.domain.events import Effect, Status, Threshold, TierDrop, TierHold, Visit
+from app.domain.effects import Effect, Status, TierDrop, TierHold, Visit
+from app.domain.facts import Threshold
 from app.domain.fold import blank, fold
 from app.domain.members import MemberState
 from app.domain.programme import Tier

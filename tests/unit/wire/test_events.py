@@ -13,7 +13,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.domain.chain import CHAIN_START, link
-from app.domain.events import EFFECTS, FACTS, Event, Sold
+from app.domain.effects import EFFECTS
+from app.domain.events import Event
+from app.domain.facts import FACTS, Sold
 from app.wire.events import UnknownEventError, decode, encode
 from tests.helpers.ledger import Book
 from tests.helpers.programmes import MONDAY

@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.domain.programme import LotTerms, Programme
+from app.domain.coins import LotTerms
+from app.domain.programme import Programme
 from app.wire.programmes import Fault, check_lines, normalised, read_programme
 from app.wire.programmes.lines import key_lines
 from app.wire.programmes.templates import (

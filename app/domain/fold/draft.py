@@ -1,0 +1,201 @@
+"""The state of one member while one event is applied: lists instead of tuples."""
+
+from datetime import date
+
+from app.domain.coins import Lot, SpendNote, credit, give_back, take, take_from
+from app.domain.members import Day, MemberState, Sum, Wallet
+
+
+class Purse:
+    """Coins or store credit: lots, what each spend drew, debts. Amounts are integers."""
+
+    __slots__ = ("debt", "lots", "notes", "overdraft")
+
+    def __init__(
+        self, lots: tuple[Lot, ...], notes: tuple[SpendNote, ...], debt: int, overdraft: int
+    ) -> None:
+        self.lots = list(lots)
+        self.notes = list(notes)
+        self.debt = debt
+        self.overdraft = overdraft
+
+    def reverse(self, amount: int, terms: str, start: date, end: date | None, on: date) -> None:
+        """Take what was given back from its lot, else from its like, else from any; owe the rest.
+
+        A lot may hold more than it was given, since ripe lots of one expiry are joined.
+        """
+        short = take_from(self.lots, terms, start, end, amount)
+        for lot in [one for one in self.lots if (one.terms, one.expires_on) == (terms, end)]:
+            if short:
+                short = take_from(self.lots, *lot[:3], short)
+        if short:
+            _, short = take(self.lots, short, on, pending=True)
+        self.debt += short
+
+    def spend(self, amount: int, spend_id: str, on: date) -> None:
+        """Draw a spend from the lots, soonest-expiring first, and remember which."""
+        parts, short = take(self.lots, amount, on)
+        self.notes.append(SpendNote(spend_id, on, parts, short))
+        self.overdraft += short
+
+    def restore(self, amount: int, spend_id: str, lapsed_until: date, on: date) -> None:
+        """Give a spend back to its lots; of one that is forgotten, as a lot of its own."""
+        rest = amount
+        for at, note in enumerate(self.notes):
+            if note.spend_id == spend_id:
+                back = min(rest, note.short + sum(part.amount for part in note.parts))
+                left, owed = give_back(self.lots, note, back, lapsed_until, on)
+                self.overdraft -= owed
+                rest -= back
+                self.notes[at] = left
+                if not left.parts and not left.short:
+                    del self.notes[at]
+                break
+        if rest:
+            credit(self.lots, "", on, lapsed_until, rest)
+
+    def settle(self, on: date) -> None:
+        """Pay debts from lots at once, so that the sum does not depend on who came first."""
+        if self.debt and self.lots:
+            _, self.debt = take(self.lots, self.debt, on, pending=True)
+        if self.overdraft and self.lots:
+            for at, note in enumerate(self.notes):
+                if note.short:
+                    parts, short = take(self.lots, note.short, on)
+                    self.overdraft -= note.short - short
+                    self.notes[at] = note._replace(parts=note.parts + parts, short=short)
+
+    def clear(self) -> None:
+        """Forget everything."""
+        self.lots, self.notes, self.debt, self.overdraft = [], [], 0, 0
+
+
+class Draft:
+    """The parts of a `MemberState`, open to change; `freeze` makes the next state."""
+
+    __slots__ = (
+        "aim",
+        "awards",
+        "before",
+        "brought",
+        "caps",
+        "coins",
+        "credit",
+        "days",
+        "done",
+        "earned",
+        "erased",
+        "holds",
+        "member",
+        "merged_into",
+        "newest",
+        "on",
+        "once",
+        "progress",
+        "purchases",
+        "recent",
+        "spent",
+        "vouchers",
+    )
+
+    def __init__(self, state: MemberState, on: date) -> None:
+        self.member = state.member
+        self.on = on
+        self.coins = Purse(state.lots, state.notes, state.debt, state.overdraft)
+        self.credit = Purse(*state.credit)
+        self.days = list(state.days)
+        self.before = state.before
+        self.holds = list(state.holds)
+        self.recent = list(state.recent)
+        self.caps = dict(state.caps) if state.caps else {}
+        self.purchases = state.purchases
+        self.earned = state.earned
+        self.spent = state.spent
+        self.merged_into = state.merged_into
+        self.newest = max(state.newest, on)
+        self.progress = dict(state.progress) if state.progress else {}
+        self.awards = list(state.awards)
+        self.done = dict(state.done) if state.done else {}
+        self.vouchers = list(state.vouchers)
+        self.once = state.once
+        self.aim = state.aim
+        self.brought = state.brought
+        self.erased = state.erased
+
+    def freeze(self) -> MemberState:
+        """Return the state as it is now."""
+        return MemberState(
+            member=self.member,
+            lots=tuple(self.coins.lots),
+            notes=tuple(self.coins.notes),
+            debt=self.coins.debt,
+            overdraft=self.coins.overdraft,
+            days=tuple(self.days),
+            before=self.before,
+            holds=tuple(self.holds),
+            recent=tuple(self.recent),
+            caps=self.caps or None,
+            purchases=self.purchases,
+            earned=self.earned,
+            spent=self.spent,
+            merged_into=self.merged_into,
+            newest=self.newest,
+            progress=self.progress or None,
+            awards=tuple(self.awards),
+            done=self.done or None,
+            vouchers=tuple(self.vouchers),
+            credit=Wallet(
+                tuple(self.credit.lots),
+                tuple(self.credit.notes),
+                self.credit.debt,
+                self.credit.overdraft,
+            ),
+            once=self.once,
+            aim=self.aim,
+            brought=self.brought,
+            erased=self.erased,
+        )
+
+    def day(self, on: date, visits: int = 0, status: int = 0, paid_minor: int = 0) -> None:
+        """Add to the sums of a business date; one already summed away adds to `before`."""
+        if on <= self.before.on:
+            self.before = self.before._replace(
+                status=self.before.status + status,
+                paid_minor=self.before.paid_minor + paid_minor,
+            )
+            return
+        for at in range(len(self.days) - 1, -1, -1):
+            day = self.days[at]
+            if day.on == on:
+                self.days[at] = Day(
+                    on, day.visits + visits, day.status + status, day.paid_minor + paid_minor
+                )
+                return
+            if day.on < on:
+                self.days.insert(at + 1, Day(on, visits, status, paid_minor))
+                return
+        self.days.insert(0, Day(on, visits, status, paid_minor))
+
+    def count(self, rule: str, period: str, amount: int) -> None:
+        """Count under a limit's period; an empty period is not limited."""
+        if period:
+            key = f"{rule}|{period}"
+            left = self.caps.pop(key, 0) + amount
+            if left:
+                self.caps[key] = left
+
+    def add_progress(self, key: str, amount: int, keep_until: date | None) -> None:
+        """Add to the sum of a key; a sum of nothing is not kept."""
+        old = self.progress.pop(key, None)
+        total = amount + (old.amount if old else 0)
+        if total:
+            keep = keep_until
+            if old and keep is not None:
+                keep = max(keep, old.keep_until) if old.keep_until else None
+            self.progress[key] = Sum(total, keep)
+
+    def add_done(self, source: str, times: int) -> None:
+        """Count how often something was granted."""
+        left = self.done.pop(source, 0) + times
+        if left:
+            self.done[source] = left
