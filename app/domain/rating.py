@@ -14,6 +14,7 @@ from app.domain.amounts import Amounts
 from app.domain.calendar import numbering_period
 from app.domain.conditions import CapPeriod, applies, at_time, changes_of_day
 from app.domain.facts import Context, Line, Step
+from app.domain.goals import Goals
 from app.domain.money import MINOR_MAX
 from app.domain.programme import EarnRule, Programme
 
@@ -63,6 +64,7 @@ class Rules:
 
     def __init__(self, programme: Programme) -> None:
         self.programme = programme
+        self.goals = Goals(programme)
         self.capped = {rule.id: rule for rule in programme.earn if rule.cap_coins is not None}
         self.own_terms = {
             rule.id: (rule.id, rule.terms) for rule in programme.earn if rule.terms is not None
