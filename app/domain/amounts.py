@@ -32,10 +32,11 @@ class Amounts:
         """Return the money of the lines a narrowed rule covers."""
         found = self.found.get(rule.id)
         if found is None:
-            found = self.found[rule.id] = self._covered(rule.when)
+            found = self.found[rule.id] = self.within(rule.when)
         return found
 
-    def _covered(self, when: Condition) -> int:
+    def within(self, when: Condition) -> int:
+        """Return the money of the lines a narrowed condition covers."""
         if not when.categories:
             return _sum(when.skus, self.by_sku)
         if not when.skus:

@@ -1,0 +1,78 @@
+"""Store credit: cashback of a bill, and how much of it a bill may be paid with (LEDGER.md 23)."""
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+from typing import NamedTuple
+
+from app.domain.amounts import Amounts
+from app.domain.coins import LotTerms, expiry
+from app.domain.conditions import applies, at_time
+from app.domain.effects import Credit
+from app.domain.facts import Context, Line
+from app.domain.members import MemberState, credit_on
+from app.domain.programme import Programme
+from app.domain.promises import Cashback
+from app.domain.rating import Rules
+
+WHOLE_MILLI = 100_000
+"""A hundred percent in thousandths of a percent."""
+
+
+class CreditRange(NamedTuple):
+    """Store credit a member may use on a bill: nothing to `maximum_minor` of `spendable_minor`."""
+
+    spendable_minor: int
+    maximum_minor: int
+
+
+def credit_range(
+    programme: Programme,  # noqa: ARG001 - the programme sets no limit of its own today
+    state: MemberState | None,
+    total_minor: int,
+    on: date,
+) -> CreditRange:
+    """Return how much store credit may pay for a bill of `total_minor` (None = guest)."""
+    spendable = credit_on(state, on).spendable if state is not None else 0
+    return CreditRange(spendable, max(0, min(spendable, total_minor)))
+
+
+def credit_lot(terms: LotTerms, on: date) -> tuple[date, date | None]:
+    """Return the first and the last day credit given on a date can be used (None = for ever)."""
+    return on + timedelta(days=terms.pending_days), expiry(terms, on)
+
+
+def cashback_of(rules: Rules, lines: Sequence[Line], context: Context) -> tuple[Credit, ...]:
+    """Return the store credit a member's bill gives, one Credit a cashback rule (0 = none).
+
+    The base is the net money of the lines a rule covers, without excluded goods. It never falls
+    when a line costs more, so a return takes back cashback before less cashback after, by rule.
+    """
+    programme = rules.programme
+    if not programme.cashback:
+        return ()
+    amounts = Amounts(programme, lines)
+    given = []
+    for rule in programme.cashback:
+        base = _base(rule, amounts)
+        amount = _amount(rule, base)
+        if amount and amounts.total >= rule.when.minimum_minor and _holds(rules, rule, context):
+            start, end = credit_lot(rule.terms or programme.credit.terms, context.on)
+            name = f"cashback:{rule.id}"
+            given.append(Credit(amount, name if rule.terms else "", start, end, name, base))
+    return tuple(given)
+
+
+def _base(rule: Cashback, amounts: Amounts) -> int:
+    narrowed = rule.when.skus or rule.when.categories
+    return amounts.within(rule.when) if narrowed else amounts.total
+
+
+def _amount(rule: Cashback, base_minor: int) -> int:
+    amount = base_minor * rule.percent_milli // WHOLE_MILLI
+    return min(amount, rule.cap_minor) if rule.cap_minor else amount
+
+
+def _holds(rules: Rules, rule: Cashback, context: Context) -> bool:
+    return at_time(rule.when, context.minute) and applies(
+        rule.when, context, rules.programme.paydays
+    )
