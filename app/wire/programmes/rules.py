@@ -42,12 +42,12 @@ def read_rule(table: Table, words: Words) -> EarnRule:
         kind=kind,
         coins=0 if kind == "multiplier" else table.integer("coins", 1, INTEGER_MAX),
         per_minor=table.money("per", words.digits, 1) if amount else 0,
-        percent=_percent(table) if kind == "multiplier" else 100,
-        when=_when(table.table("when"), words),
+        percent=read_times(table) if kind == "multiplier" else 100,
+        when=read_when(table.table("when"), words),
         group=table.string("group", "the name of a group", ""),
         cap_coins=cap_coins,
         cap_period=cap_period,
-        terms=_terms(table, words.terms),
+        terms=own_terms(table, words.terms),
     )
     table.close()
     return rule
@@ -77,7 +77,7 @@ def _told(table: Table) -> RuleKind:
     return "multiplier" if "times" in table or "percent" in table else "fixed"
 
 
-def _percent(table: Table) -> int:
+def read_times(table: Table) -> int:
     """Return a multiplier's percentage from `times` ("1.5") or `percent` (150)."""
     if "times" not in table:
         return table.integer("percent", 101, PERCENT_MAX)
@@ -102,13 +102,15 @@ def _cap(table: Table) -> tuple[int | None, CapPeriod]:
     return coins, period
 
 
-def _terms(table: Table, default: LotTerms) -> LotTerms | None:
+def own_terms(table: Table, default: LotTerms) -> LotTerms | None:
+    """Return how long what a table gives lives, or None when it says nothing of it."""
     own = any(key in table for key in ("expiry_months", "month_end", "pending_days"))
     terms = lot_terms(table, default)
     return terms if own else None
 
 
-def _when(table: Table, words: Words) -> Condition:
+def read_when(table: Table, words: Words) -> Condition:
+    """Return the condition of a `when` table."""
     stores = table.among("stores", words.stores) if words.stores else None
     condition = Condition(
         weekdays=frozenset(WEEKDAYS.index(day) for day in table.among("weekdays", WEEKDAYS)),
