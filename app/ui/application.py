@@ -14,6 +14,7 @@ from PySide6.QtQuick import QQuickWindow
 from PySide6.QtQuickControls2 import QQuickStyle
 
 import app
+from app.domain.money import Money
 from app.hardware.references import protect_singletons
 from app.hardware.scanner import Scanner, Scanners
 from app.services.readiness import make_ready
@@ -21,7 +22,6 @@ from app.services.shop import Shop
 from app.ui.desk import Desk
 from app.ui.fonts import load_fonts
 from app.ui.jobs import Jobs, ThreadJobs
-from app.ui.money import Money
 from app.ui.viewmodels.station import StationViewModel
 from app.ui.words import Words
 

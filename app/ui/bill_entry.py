@@ -5,11 +5,11 @@ from typing import Literal
 
 from app.domain.bills import Bill, BillLine, amount_line, line_minor
 from app.domain.facts import Step
+from app.domain.money import Money, quantity
 from app.domain.programme import EarnRule, Programme
 from app.domain.texts import text_in
 from app.services.catalogue import Item
 from app.services.sales import Estimate
-from app.ui.money import Money, quantity
 from app.ui.typed import read_amount
 from app.ui.words import translate
 

@@ -1,9 +1,9 @@
 """What was done, in a short headline and a line of detail."""
 
 from app.domain.facts import Returned
+from app.domain.money import Money
 from app.services.members import MemberView
 from app.services.sales import SaleRecorded
-from app.ui.money import Money
 from app.ui.return_desk import effects_of
 from app.ui.words import translate
 

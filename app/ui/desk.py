@@ -3,11 +3,11 @@
 from dataclasses import dataclass
 from datetime import date
 
+from app.domain.money import Money
 from app.domain.texts import Text, text_in
 from app.services.shop import Shop
 from app.services.staff import StaffCard
 from app.ui.jobs import Jobs
-from app.ui.money import Money
 from app.ui.words import Words
 
 

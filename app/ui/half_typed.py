@@ -1,9 +1,9 @@
 """A half-typed bill, as it is kept on disk and as it comes back."""
 
+from app.domain.money import Money
 from app.domain.programme import Programme
 from app.services.drafts import Draft
 from app.ui.bill_entry import BillInputs, Entered, bill_of
-from app.ui.money import Money
 
 
 def draft_of(inputs: BillInputs, label: str = "") -> Draft:

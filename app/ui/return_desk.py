@@ -6,10 +6,10 @@ from datetime import date
 from typing import Literal
 
 from app.domain.facts import Returned
+from app.domain.money import Money, quantity
 from app.domain.sales import OpenSale
 from app.services.returns import ReturnAsk, ReturnPreview
 from app.ui import dates
-from app.ui.money import Money, quantity
 from app.ui.sentences import ReturnRefusal, return_refused
 from app.ui.typed import read_amount
 from app.ui.words import translate

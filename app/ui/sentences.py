@@ -12,6 +12,7 @@ from app.domain.bills import (
     NotEnoughCoins,
     TooManyLines,
 )
+from app.domain.money import Money, quantity
 from app.domain.returns import NothingToReturn, TooMuch, WindowOver
 from app.services.returns import OtherMember, ReceiptNumberUsed
 from app.services.sales import AlreadyRecorded, BillNumberUsed, DiskFull
@@ -26,7 +27,6 @@ from app.services.voids import (
     UndoTooLate,
 )
 from app.ui import dates
-from app.ui.money import Money, quantity
 from app.ui.words import translate
 
 SaleRefusal = (

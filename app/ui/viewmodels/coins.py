@@ -7,11 +7,11 @@ from PySide6.QtCore import Slot
 from PySide6.QtQml import QmlElement
 
 from app.domain.bills import Bill, CoinRange
+from app.domain.money import Money
 from app.services import sales
 from app.services.members import MemberView
 from app.services.sales import Estimate
 from app.ui.desk import Desk
-from app.ui.money import Money
 from app.ui.snapshot import ViewModel
 from app.ui.typed import latin_digits
 from app.ui.uncreatable import QmlUncreatable

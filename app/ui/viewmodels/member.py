@@ -6,12 +6,12 @@ from datetime import date
 from PySide6.QtCore import Property
 from PySide6.QtQml import QmlElement
 
+from app.domain.money import Money
 from app.domain.programme import Programme
 from app.domain.texts import text_in
 from app.services.members import MemberView
 from app.ui import dates
 from app.ui.desk import Desk
-from app.ui.money import Money
 from app.ui.rows import Rows
 from app.ui.snapshot import ViewModel
 from app.ui.uncreatable import QmlUncreatable

@@ -7,13 +7,13 @@ from typing import Any
 from PySide6.QtCore import Property, Slot
 from PySide6.QtQml import QmlElement
 
+from app.domain.money import Money
 from app.services import sales, voids
 from app.services.members import MemberView
 from app.services.sales import SaleRow
 from app.services.voids import ClaimOutcome, SaleClaimed, SaleVoided, VoidOutcome
 from app.ui import dates
 from app.ui.desk import Desk
-from app.ui.money import Money
 from app.ui.rows import Rows
 from app.ui.sentences import claim_refused, void_refused
 from app.ui.snapshot import ViewModel

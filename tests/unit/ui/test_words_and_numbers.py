@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from app.domain.money import Money, quantity
 from app.ui import dates
-from app.ui.money import Money, quantity
 from app.ui.typed import latin_digits, next_number, read_amount, read_birthday, read_quantity
 
 RUPEES = Money("INR")
