@@ -253,9 +253,11 @@ class RafflePrize:
 class Raffle:
     """A prize draw. Tickets come with bills (gift rules), for coins, or with other promises.
 
-    Tickets count from `opens` to `closes`; the draw is on `draws_on`, which freezes them.
-    `ticket_coins` 0 = not for sale. `permit` is the number of the permit, `claim_days` how long
-    a prize waits.
+    Tickets count from `opens` to `closes`; the draw is on `draws_on`, whose morning freezes
+    them. `ticket_coins` 0 = not for sale; `ticket_limit` bought ones for each member (0 = no
+    limit). `coins_for_part` go to everybody with a ticket then. A member wins one prize, or with
+    `many` one for each ticket. `permit` is the number of the permit, `claim_days` how long a
+    prize waits after the draw.
     """
 
     id: str
@@ -269,6 +271,8 @@ class Raffle:
     ticket_coins: int = 0
     ticket_limit: int = 0
     claim_days: int = 30
+    coins_for_part: int = 0
+    many: bool = False
     campaign: str = ""
 
 

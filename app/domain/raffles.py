@@ -1,0 +1,318 @@
+"""Prize draws that anybody can check: a seed fixed before, a frozen list, one rule to draw by.
+
+The shop publishes the seed's hash before the first ticket, and before the draw the root of all
+tickets and of what was promised (LEDGER.md 20). Afterwards it shows the seed: seed and root give
+the winners, and neither can be changed any more. Everything here is sha256 over text.
+"""
+
+import hashlib
+import json
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date, timedelta
+from typing import NamedTuple
+
+from app.domain.codes import ALPHABET
+from app.domain.effects import Gift, Grant, Spend
+from app.domain.facts import Entry
+from app.domain.members import MemberState
+from app.domain.programme import Programme
+from app.domain.promises import Raffle
+
+_SPACE = 1 << 256
+_NUMBER_LENGTH = 12
+_HOLDER_LENGTH = 8
+
+
+class Ticket(NamedTuple):
+    """One ticket: its number, and the name its holder goes by in this raffle only."""
+
+    number: str
+    holder: str
+
+
+class Win(NamedTuple):
+    """The winner of one prize."""
+
+    prize: str
+    ticket: str
+    holder: str
+
+
+class Opening(NamedTuple):
+    """When the hash of the seed was published: the business date, the place in the feed."""
+
+    on: date
+    position: int
+    hash: str
+    seed_hash: str
+
+
+# ---------------------------------------------------------------- what a member holds
+
+
+def raffle_of(programme: Programme, raffle_id: str) -> Raffle | None:
+    """Return a raffle of the programme, or None."""
+    return next((one for one in programme.raffles if one.id == raffle_id), None)
+
+
+def claim_until(raffle: Raffle) -> date:
+    """Return the last business date on which a prize can be claimed."""
+    return raffle.draws_on + timedelta(days=raffle.claim_days)
+
+
+def raffle_keep_until(programme: Programme, raffle_id: str) -> date | None:
+    """Return until when a grant with tickets must be known; None when there is no such raffle."""
+    raffle = raffle_of(programme, raffle_id)
+    return claim_until(raffle) if raffle else None
+
+
+def entries_of(state: MemberState, raffle: Raffle) -> tuple[Entry, ...]:
+    """Return what a member's awards hold of a raffle's tickets, by key.
+
+    A ticket counts when it was given from the day the raffle opens to the day it closes.
+    """
+    if state.erased or state.merged_into:
+        return ()
+    tickets: dict[str, int] = {}
+    for award in state.awards:
+        for gift in award.gifts:
+            counts = raffle.opens <= gift.available_from <= raffle.closes
+            if gift.kind == "tickets" and gift.ref == raffle.id and counts:
+                tickets[award.key] = tickets.get(award.key, 0) + gift.amount
+    return tuple(Entry(state.member, key, count) for key, count in sorted(tickets.items()))
+
+
+def bought(state: MemberState, raffle: Raffle) -> int:
+    """Return how many tickets of a raffle a member has bought with coins."""
+    prefix = f"tickets:{raffle.id}|"
+    return sum(one.tickets for one in entries_of(state, raffle) if one.key.startswith(prefix))
+
+
+def buy(raffle: Raffle, count: int, on: date, event_id: str) -> tuple[Spend, Grant]:
+    """Return the effects of buying `count` tickets with coins."""
+    key = f"tickets:{raffle.id}|{raffle.closes}|{event_id}"
+    gift = Gift("tickets", count, raffle.id, on, None)
+    spend = Spend(count * raffle.ticket_coins, event_id)
+    return spend, Grant(key, on, claim_until(raffle), (gift,))
+
+
+def tickets_of(raffle_id: str, entries: Iterable[Entry]) -> tuple[Ticket, ...]:
+    """Return the tickets of entries, in the order of their numbers.
+
+    A number follows from the raffle, the member, the grant and its place in the grant, and
+    tells none of them; nor does the holder's name, which is another one in every raffle.
+    """
+    tickets = [
+        Ticket(_number(raffle_id, entry, place), holder_of(raffle_id, entry.member))
+        for entry in entries
+        for place in range(1, entry.tickets + 1)
+    ]
+    return tuple(sorted(tickets))
+
+
+def holder_of(raffle_id: str, member: str) -> str:
+    """Return the name by which a member stands in a raffle's published list."""
+    return _letters(f"holder|{raffle_id}|{member}", _HOLDER_LENGTH)
+
+
+def _number(raffle_id: str, entry: Entry, place: int) -> str:
+    return _letters(f"ticket|{raffle_id}|{entry.member}|{entry.key}|{place}", _NUMBER_LENGTH)
+
+
+def _letters(text: str, length: int) -> str:
+    value = int.from_bytes(_hash(text.encode()))
+    letters = []
+    for _ in range(length):
+        value, at = divmod(value, len(ALPHABET))
+        letters.append(ALPHABET[at])
+    return "-".join("".join(letters[at : at + 4]) for at in range(0, length, 4))
+
+
+# ---------------------------------------------------------------- what was promised
+
+
+def terms_of(programme: Programme, raffle: Raffle, opening: Opening) -> str:
+    """Return the JSON of what a raffle promised and when its seed was fixed."""
+    return canonical(
+        {
+            "raffle": raffle.id,
+            "shop": dict(programme.name),
+            "title": dict(raffle.title),
+            "mechanics": dict(raffle.mechanics),
+            "permit": raffle.permit,
+            "opens": str(raffle.opens),
+            "closes": str(raffle.closes),
+            "draws_on": str(raffle.draws_on),
+            "claim_until": str(claim_until(raffle)),
+            "many": raffle.many,
+            "prizes": [
+                {"id": prize.id, "title": dict(prize.title), "count": prize.count}
+                for prize in raffle.prizes
+            ],
+            "opened": {
+                "on": str(opening.on),
+                "position": opening.position,
+                "hash": opening.hash,
+                "seed_hash": opening.seed_hash,
+            },
+        }
+    )
+
+
+def canonical(value: object) -> str:
+    """Return the JSON of a value with sorted keys and no blanks: what hashes are taken of."""
+    return json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+
+
+def seed_hash(seed: bytes) -> str:
+    """Return what is published of a seed before the first ticket (64 hex digits)."""
+    return hashlib.sha256(seed).hexdigest()
+
+
+# ---------------------------------------------------------------- the root
+
+
+def root_of(terms: str, tickets: Sequence[Ticket]) -> str:
+    """Return the hash that stands for what was promised and every ticket (64 hex digits)."""
+    return _root(terms, _top([_leaf(one) for one in tickets]))
+
+
+def path_of(tickets: Sequence[Ticket], number: str) -> tuple[str, ...]:
+    """Return what proves that a ticket is in the list: the hashes beside its way to the top.
+
+    Each is hex with `l` or `r` before it, the side it stands on. Raises ValueError when no
+    ticket has the number.
+    """
+    at = [one.number for one in tickets].index(number)
+    level = [_leaf(one) for one in tickets]
+    path = []
+    while len(level) > 1:
+        beside = at ^ 1
+        if beside < len(level):
+            path.append(("l" if beside < at else "r") + level[beside].hex())
+        level, at = _above(level), at // 2
+    return tuple(path)
+
+
+def root_by_path(terms: str, ticket: Ticket, path: Iterable[str]) -> str:
+    """Return the root that follows from one ticket and its path. Raises ValueError."""
+    node = _leaf(ticket)
+    for step in path:
+        other = bytes.fromhex(step[1:])
+        if step[:1] not in {"l", "r"} or len(other) != len(node):
+            raise ValueError("a step of the path is no hash with its side")
+        node = _node(other, node) if step[0] == "l" else _node(node, other)
+    return _root(terms, node)
+
+
+def _root(terms: str, top: bytes) -> str:
+    return _hash(b"\x02" + _hash(terms.encode()) + top).hex()
+
+
+def _top(level: list[bytes]) -> bytes:
+    while len(level) > 1:
+        level = _above(level)
+    return level[0] if level else bytes(32)
+
+
+def _above(level: list[bytes]) -> list[bytes]:
+    pairs = [_node(level[at], level[at + 1]) for at in range(0, len(level) - 1, 2)]
+    return pairs + level[len(level) & ~1 :]
+
+
+def _leaf(ticket: Ticket) -> bytes:
+    return _hash(b"\x00" + canonical(ticket).encode())
+
+
+def _node(left: bytes, right: bytes) -> bytes:
+    return _hash(b"\x01" + left + right)
+
+
+def _hash(data: bytes) -> bytes:
+    return hashlib.sha256(data).digest()
+
+
+# ---------------------------------------------------------------- the draw
+
+
+def draw(
+    seed: bytes,
+    root: str,
+    prizes: Iterable[tuple[str, int]],
+    tickets: Sequence[Ticket],
+    *,
+    many: bool = False,
+) -> tuple[Win, ...]:
+    """Return who wins: prizes in their order, each (id, count), as long as there are tickets.
+
+    Each ticket has the same chance. A ticket wins once, and unless `many` its holder too.
+    """
+    numbers = _numbers(seed + bytes.fromhex(root))
+    left = list(tickets)
+    wins = []
+    for prize in (prize for prize, count in prizes for _ in range(count)):
+        if not left:
+            break
+        won = left[_below(len(left), numbers)]
+        wins.append(Win(prize, won.number, won.holder))
+        if many:
+            left.remove(won)
+        else:
+            left = [one for one in left if one.holder != won.holder]
+    return tuple(wins)
+
+
+def _numbers(start: bytes) -> Iterator[int]:
+    """Yield whole numbers of 256 bits: sha256 of the start and a counter of 8 bytes."""
+    at = 0
+    while True:
+        yield int.from_bytes(_hash(start + at.to_bytes(8)))
+        at += 1
+
+
+def _below(limit: int, numbers: Iterator[int]) -> int:
+    """Return a number under `limit`; those that would favour the first tickets are passed over."""
+    fair = _SPACE - _SPACE % limit
+    return next(number for number in numbers if number < fair) % limit
+
+
+# ---------------------------------------------------------------- a running raffle is kept
+
+
+def cuts(old: Programme, new: Programme, on: date) -> tuple[str, ...]:
+    """Say, a sentence each, what a new version would take from a raffle that runs on `on`.
+
+    A raffle runs from the day it opens until the day of its draw, when its terms are frozen.
+    """
+    start = max(on, new.effective_from or on)
+    return tuple(
+        sentence
+        for raffle in old.raffles
+        if raffle.opens <= start < raffle.draws_on
+        for sentence in _cuts(raffle, raffle_of(new, raffle.id))
+    )
+
+
+def _cuts(old: Raffle, new: Raffle | None) -> Iterator[str]:
+    running = f'The raffle "{old.id}" is running until {old.draws_on}'
+    if new is None:
+        yield f"{running}: it cannot be taken out. Put it back as it was."
+        return
+    kept: Mapping[str, int] = {prize.id: prize.count for prize in new.prizes}
+    titles = {prize.id: prize.title for prize in new.prizes}
+    for prize in old.prizes:
+        if kept.get(prize.id, 0) < prize.count:
+            yield (
+                f'{running}: its prize "{prize.id}" is {prize.count} times promised'
+                f" and would be {kept.get(prize.id, 0)}. Prizes can be added, never taken away."
+            )
+        elif dict(titles[prize.id]) != dict(prize.title):
+            yield f'{running}: its prize "{prize.id}" cannot become another. Keep its title.'
+    if new.closes < old.closes or new.opens > old.opens:
+        yield f"{running}: tickets count from {old.opens} to {old.closes}; not fewer days."
+    if new.draws_on != old.draws_on:
+        yield f"{running}: the day of the draw is promised and stays {old.draws_on}."
+    if new.claim_days < old.claim_days:
+        yield f"{running}: winners have {old.claim_days} days to claim; not fewer."
+    if old.permit and new.permit != old.permit:
+        yield f'{running}: it runs under permit "{old.permit}"; that stays.'
