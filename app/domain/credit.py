@@ -46,6 +46,7 @@ def cashback_of(rules: Rules, lines: Sequence[Line], context: Context) -> tuple[
 
     The base is the net money of the lines a rule covers, without excluded goods. It never falls
     when a line costs more, so a return takes back cashback before less cashback after, by rule.
+    Its lots are the rule's own, apart from money paid in, which alone can be paid out again.
     """
     programme = rules.programme
     if not programme.cashback:
@@ -58,7 +59,7 @@ def cashback_of(rules: Rules, lines: Sequence[Line], context: Context) -> tuple[
         if amount and amounts.total >= rule.when.minimum_minor and _holds(rules, rule, context):
             start, end = credit_lot(rule.terms or programme.credit.terms, context.on)
             name = f"cashback:{rule.id}"
-            given.append(Credit(amount, name if rule.terms else "", start, end, name, base))
+            given.append(Credit(amount, name, start, end, name, base))
     return tuple(given)
 
 

@@ -9,8 +9,11 @@ from app.domain.coins import LotTerms, expiry
 from app.domain.conditions import Condition, applies
 from app.domain.facts import Context
 from app.domain.programme import EarnRule, Programme
+from app.wire.programmes.cashback import check_cashback
+from app.wire.programmes.credit import check_credit
 from app.wire.programmes.lines import Path
 from app.wire.programmes.table import Faults
+from app.wire.programmes.tiers import path_of
 
 _ANY_YEAR = date(2026, 1, 1)  # not a leap year: the shortest months there are
 _YEARS_SEARCHED = 8
@@ -23,12 +26,14 @@ def check(programme: Programme, faults: Faults) -> None:
     _thresholds(programme, faults)
     _outlives(programme.terms, ("coins",), faults)
     for at, rule in enumerate(programme.earn):
-        path: Path = ("earn", at)
+        path = path_of(programme, rule, at)
         if rule.terms is not None:
             _outlives(rule.terms, path, faults)
         if not faults.blame(path) and not faults.blame(("earning",)):
             _can_apply(programme, rule, path, faults)
     _groups(programme.earn, faults)
+    check_credit(programme, faults)
+    check_cashback(programme, faults)
 
 
 def _unique(key: str, ids: Sequence[str], faults: Faults) -> None:

@@ -42,7 +42,7 @@ def read_rule(table: Table, words: Words) -> EarnRule:
         kind=kind,
         coins=0 if kind == "multiplier" else table.integer("coins", 1, INTEGER_MAX),
         per_minor=table.money("per", words.digits, 1) if amount else 0,
-        percent=read_times(table) if kind == "multiplier" else 100,
+        percent=_percent(table) if kind == "multiplier" else 100,
         when=read_when(table.table("when"), words),
         group=table.string("group", "the name of a group", ""),
         cap_coins=cap_coins,
@@ -77,17 +77,22 @@ def _told(table: Table) -> RuleKind:
     return "multiplier" if "times" in table or "percent" in table else "fixed"
 
 
-def read_times(table: Table) -> int:
+def _percent(table: Table) -> int:
     """Return a multiplier's percentage from `times` ("1.5") or `percent` (150)."""
     if "times" not in table:
         return table.integer("percent", 101, PERCENT_MAX)
     table.get("percent")
     if "percent" in table:
         table.fault("percent", "either times or percent, not both")
-    found = table.get("times")
+    return read_times(table, "times")
+
+
+def read_times(table: Table, key: str) -> int:
+    """Return how often coins count ("1.5") as a percentage (150)."""
+    found = table.get(key)
     hundredths = parse_minor(str(found), 2) if isinstance(found, str | int) else None
     if hundredths is None or isinstance(found, bool) or not 100 < hundredths <= PERCENT_MAX:
-        table.fault("times", 'a number above 1 in quotes, at most 2 decimals, such as "1.5"')
+        table.fault(key, 'a number above 1 in quotes, at most 2 decimals, such as "1.5"')
         return 200
     return hundredths
 

@@ -9,11 +9,14 @@ from babel.core import get_global
 
 from app.domain.calendar import Numbering
 from app.domain.coins import LotTerms
-from app.domain.programme import Clawback, Consent, PayLimits, Programme, StatusRule, Tier
+from app.domain.programme import Clawback, Consent, PayLimits, Programme
 from app.domain.texts import Text
-from app.wire.programmes.parts import DAYS_MAX, LANGUAGES, lot_terms, text, text_at
+from app.wire.programmes.cashback import read_cashback
+from app.wire.programmes.credit import read_credit
+from app.wire.programmes.parts import DAYS_MAX, LANGUAGES, lot_terms, text
 from app.wire.programmes.rules import Words, read_rule
 from app.wire.programmes.table import INTEGER_MAX, Faults, Table, meant, one_of
+from app.wire.programmes.tiers import read_status, read_tiers
 
 MONTH_MINUTES = 31 * 24 * 60
 
@@ -45,7 +48,7 @@ def programme_of(document: Mapping[str, object], faults: Faults, identity: str) 
     window = returns.integer("window_days", 0, DAYS_MAX, 30)
     clawback = cast("Clawback", returns.choice("clawback", get_args(Clawback), "within_balance"))
     returns.close()
-    tiers = _tiers(root, shop.languages)
+    tiers, tier_rules = read_tiers(root, shop.languages)
     earning = root.table("earning")
     stacking = earning.choice("stacking", ("add", "best"), "add")
     excluded_skus = frozenset(earning.words("exclude_skus", "skus"))
@@ -53,8 +56,10 @@ def programme_of(document: Mapping[str, object], faults: Faults, identity: str) 
     paydays = frozenset(earning.whole("paydays", 1, 31))
     earning.close()
     words = Words(shop.languages, shop.digits, terms, tuple(tier.id for tier in tiers), shop.stores)
-    earn = tuple(read_rule(table, words) for table in root.tables("earn"))
-    status = _status(root.table("status"), shop.digits)
+    earn = tuple(read_rule(table, words) for table in root.tables("earn")) + tier_rules
+    status = read_status(root.table("status"), shop.digits)
+    credit = read_credit(root.table("credit"), words)
+    cashback = read_cashback(root, words, credit)
     consent = _consent(root.table("consent"), shop.languages)
     station = root.table("station")
     claim_minutes = station.integer("claim_minutes", 0, MONTH_MINUTES, 24 * 60)
@@ -91,6 +96,8 @@ def programme_of(document: Mapping[str, object], faults: Faults, identity: str) 
         claim_minutes=claim_minutes,
         lock_minutes=lock_minutes,
         stores=shop.stores,
+        credit=credit,
+        cashback=cashback,
     )
 
 
@@ -160,46 +167,6 @@ def _pay(table: Table) -> PayLimits:
     )
     table.close()
     return limits
-
-
-def _status(table: Table, digits: int) -> StatusRule:
-    rule = StatusRule(
-        points=table.integer("points", 1, INTEGER_MAX, 1),
-        per_minor=table.money("per", digits, 1, 100 * 10**digits),
-        months=table.integer("months", 1, 12, 12),
-    )
-    table.close()
-    return rule
-
-
-def _tiers(root: Table, languages: tuple[str, ...]) -> tuple[Tier, ...]:
-    tiers = []
-    for table in root.tables("tier"):
-        tiers.append(
-            Tier(
-                id=table.name("id"),
-                name=text(table, "name", languages),
-                threshold=table.integer("threshold", 0, INTEGER_MAX),
-                hold_months=table.integer("hold_months", 0, 120, 12),
-                grace_days=table.integer("grace_days", 0, DAYS_MAX, 0),
-                services=_services(table, languages),
-            )
-        )
-        table.close()
-    if not tiers and not root.faults.blame(("tier",)):
-        root.fault("tier", "at least one [[tier]], the first with threshold = 0")
-    return tuple(tiers) or (Tier("", {}, 0),)
-
-
-def _services(table: Table, languages: tuple[str, ...]) -> tuple[Text, ...]:
-    found = table.get("services")
-    if not isinstance(found, list | None):
-        table.fault("services", "a list of texts, each in every language")
-    path = (*table.path, "services")
-    return tuple(
-        text_at(table.faults, (*path, at), value, languages)
-        for at, value in enumerate(found if isinstance(found, list) else [])
-    )
 
 
 def _consent(table: Table, languages: tuple[str, ...]) -> Consent:

@@ -76,7 +76,7 @@ def test_cashback_lands_in_a_lot_by_its_terms() -> None:
     rules = rules_with(replace(ONE_PERCENT, id="shop"), own, credit=credit)
     by_shop, by_own = cashback_of(rules, [line(10_000)], moment())
     assert (by_shop.terms, by_shop.available_from, by_shop.expires_on) == (
-        "",
+        "cashback:shop",
         MONDAY,
         date(2027, 6, 30),
     )
