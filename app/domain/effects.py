@@ -177,7 +177,7 @@ class Issue:
     """A voucher for `reward`, usable from and until a date; `coins` were spent on it.
 
     `number` is what the QR holds. `period` is the key under which a limited reward counts
-    (empty = not limited).
+    (empty = not limited). `stock` is which one of a limited stock it is (0 = endless).
     """
 
     voucher: str
@@ -188,6 +188,7 @@ class Issue:
     coins: int
     benefit: Benefit
     period: str
+    stock: int = 0
 
 
 @dataclass(frozen=True, slots=True)

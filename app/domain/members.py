@@ -85,6 +85,7 @@ class Held(NamedTuple):
     period: str
     status: Literal["live", "claimed", "void", "expired", "returned"] = "live"
     closed_on: date | None = None
+    stock: int = 0
 
 
 class Brought(NamedTuple):

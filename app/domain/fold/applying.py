@@ -140,6 +140,7 @@ def _issue(draft: Draft, effect: Issue) -> None:
         coins=effect.coins,
         benefit=effect.benefit,
         period=effect.period,
+        stock=effect.stock,
     )
     draft.vouchers = sorted([*draft.vouchers, held], key=lambda one: (one.until, one.voucher))
     draft.count(f"reward:{effect.reward}", effect.period, 1)
