@@ -1,8 +1,8 @@
 """What a bill or an act adds to the goals of a programme, and in which window it counts.
 
 Nothing here looks at a member: what is added depends on the bill and its context alone, so two
-stations that each see some of the bills still add up to all of them (LEDGER.md 4, 5). What the
-sums are worth is decided by `app.domain.thresholds`.
+stations that each see some of the bills still add up to all of them (LEDGER.md 4, 5). What is
+reached with the sums is decided by `reaching`.
 """
 
 from bisect import bisect_right
@@ -20,6 +20,7 @@ from app.domain.promises import Goal
 
 Act = Literal["surveys", "reviews", "referrals"]
 
+FROM_DAYS = frozenset({"visits", "bills", "spend"})
 ACTS = frozenset({"surveys", "reviews", "referrals"})
 ANYTHING = Condition()
 KEPT_AFTER_DAYS = 7
@@ -76,7 +77,7 @@ def tallied(goal: Goal) -> bool:
     """
     if goal.source in {"units", "categories"}:
         return True
-    return goal.source in {"visits", "bills", "spend"} and goal.when != ANYTHING
+    return goal.source in FROM_DAYS and goal.when != ANYTHING
 
 
 class _Tally(NamedTuple):
@@ -106,7 +107,11 @@ class _Live:
 
 
 class Goals:
-    """The goals of one programme, ready to be added to."""
+    """The goals of one programme, ready to be added to.
+
+    `from_days` are those whose amount is in a member's days, `waiting` those that depend on
+    other goals.
+    """
 
     def __init__(self, programme: Programme) -> None:
         self.programme = programme
@@ -114,6 +119,10 @@ class Goals:
         self.by_id = {goal.id: goal for goal in programme.goals}
         self._tallied = [goal for goal in programme.goals if tallied(goal)]
         self._acts = [goal for goal in programme.goals if goal.source in ACTS]
+        self.from_days = [
+            goal for goal in self.all if goal.source in FROM_DAYS and not tallied(goal)
+        ]
+        self.waiting = [goal for goal in self.all if goal.requires or goal.source == "goals"]
         self._changes = changes_of_day(goal.when for goal in self._tallied)
         self._live: dict[tuple[date, int, str, str, bool], _Live] = {}
 
