@@ -121,7 +121,7 @@ class PromoForFirstPurchase:
 
 
 @dataclass(frozen=True, slots=True)
-class PromoUsed:
+class PromoAlreadyUsed:
     """The member has used the code as often as allowed, or this single code is used."""
 
 
@@ -133,7 +133,12 @@ class PromoUsedUp:
 
 
 PromoFault = (
-    PromoNotNow | PromoForMembers | PromoForTiers | PromoForFirstPurchase | PromoUsed | PromoUsedUp
+    PromoNotNow
+    | PromoForMembers
+    | PromoForTiers
+    | PromoForFirstPurchase
+    | PromoAlreadyUsed
+    | PromoUsedUp
 )
 
 
@@ -164,7 +169,7 @@ def _member_fault(promo: Promo, state: MemberState, tier: str) -> PromoFault | N
         return PromoForTiers(promo.tiers)
     if promo.first_purchase and state.purchases > 0:
         return PromoForFirstPurchase()
-    return None if _member_key(promo, state) else PromoUsed()
+    return None if _member_key(promo, state) else PromoAlreadyUsed()
 
 
 def promo_keys(promo: Promo, index: int | None, state: MemberState | None) -> tuple[str, ...]:

@@ -2,9 +2,13 @@
 
 from dataclasses import dataclass
 from datetime import date
-from typing import assert_never
+from typing import Literal, NamedTuple, assert_never
 
-from app.domain.members import Held
+from app.domain.coins import reinstated_until
+from app.domain.effects import Effect, Restore, Withdraw
+from app.domain.members import Held, MemberState
+from app.domain.once import end_key, stock_key
+from app.domain.programme import Programme
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,3 +55,45 @@ def usable(held: Held, on: date) -> VoucherFault | None:
             return NotYet(held.valid_from) if on < held.valid_from else None
         case _:
             assert_never(held.status)
+
+
+# ---------------------------------------------------------------- the end without use
+
+
+class Closing(NamedTuple):
+    """The end of a voucher that was not used: effects, once keys and the keys it sets free."""
+
+    voucher: str
+    effects: tuple[Effect, ...]
+    once: tuple[str, ...]
+    releases: tuple[str, ...]
+
+
+def closing_of(
+    programme: Programme, held: Held, reason: Literal["void", "expired"], on: date
+) -> Closing:
+    """Return what giving a live voucher back, or its running out, does on a business date.
+
+    The coins spent on it come back to their lots, and what it was of is in stock again
+    (LEDGER.md 22).
+    """
+    effects: list[Effect] = [Withdraw(held.voucher, on, reason)]
+    if held.coins:
+        lapsed = reinstated_until(on, programme.reinstatement_days)
+        effects.append(Restore(held.coins, held.voucher, lapsed))
+    releases = (stock_key(held.reward, held.stock),) if held.stock else ()
+    return Closing(held.voucher, tuple(effects), (end_key(held.voucher),), releases)
+
+
+def expired_vouchers(
+    programme: Programme, state: MemberState, morning: date
+) -> tuple[Closing, ...]:
+    """Return the end of every voucher that could be used until before `morning`.
+
+    Each is an event of its own (`voucher_closed`), since each has its own once key.
+    """
+    return tuple(
+        closing_of(programme, held, "expired", morning)
+        for held in state.vouchers
+        if held.status == "live" and held.until < morning
+    )

@@ -13,11 +13,11 @@ from app.domain.effects import Benefit
 from app.domain.fold import blank
 from app.domain.promises import Promo
 from app.domain.promos import (
+    PromoAlreadyUsed,
     PromoForFirstPurchase,
     PromoForMembers,
     PromoForTiers,
     PromoNotNow,
-    PromoUsed,
     PromoUsedUp,
     find_promo,
     promo_fault,
@@ -104,12 +104,12 @@ def test_a_guest_uses_a_code_only_if_it_asks_for_no_member():
 def test_c44_a_limit_holds_for_members_who_had_used_the_code_before():
     """C44: the uses a member has had already are counted when the next is decided."""
     assert promo_keys(SHARED, None, blank(MEMBER)) == (f"promo:diwali:{MEMBER}",)
-    assert fault(SHARED, once=("promo:diwali",)) == PromoUsed()
+    assert fault(SHARED, once=("promo:diwali",)) == PromoAlreadyUsed()
     twice = replace(SHARED, member_limit=2)
     assert fault(twice, once=("promo:diwali",)) is None
     used = replace(blank(MEMBER), once=("promo:diwali",))
     assert promo_keys(twice, None, used) == (f"promo:diwali#2:{MEMBER}",)
-    assert fault(twice, once=("promo:diwali", "promo:diwali#2")) == PromoUsed()
+    assert fault(twice, once=("promo:diwali", "promo:diwali#2")) == PromoAlreadyUsed()
     first = replace(SHARED, first_purchase=True, member_limit=5)
     assert fault(first, once=("promo:diwali",)) == PromoForFirstPurchase()
 
