@@ -14,6 +14,7 @@ from app.domain.chain import CHAIN_START, link
 from app.domain.events import (
     Event,
 )
+from app.domain.members import FOLD_VERSION
 from app.hub.booking import Book, RulesOn
 from app.storage.tables import cell, cell_programme, feed, lane
 
@@ -71,7 +72,13 @@ def found(core: Connection, cell_id: str) -> None:
     """Make the cell's row if there is none yet."""
     if core.execute(select(cell.c.cell_id).where(cell.c.cell_id == cell_id)).first() is None:
         core.execute(
-            insert(cell).values(cell_id=cell_id, last_seq=0, head=CHAIN_START, incarnation=1)
+            insert(cell).values(
+                cell_id=cell_id,
+                last_seq=0,
+                head=CHAIN_START,
+                incarnation=1,
+                fold_version=FOLD_VERSION,
+            )
         )
 
 

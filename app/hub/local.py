@@ -10,7 +10,7 @@ from sqlalchemy import Connection
 from app.domain.events import Event
 from app.domain.programme import Programme
 from app.domain.rating import Rules
-from app.hub import cell, jobs
+from app.hub import cell, jobs, refolding
 from app.storage import base, failpoints
 from app.storage.writer import BOOKING, JOBS, Tx, Writer, make_tables
 from app.wire.programmes import read_programme
@@ -26,6 +26,8 @@ class LocalCell:
         self.cell_id = cell_id
         self._writer = Writer(self.path)
         self._writer.run(self._create)
+        if self._run(lambda core: refolding.is_stale(core, cell_id), JOBS):
+            self.refold()
         self._readers = base.reader_engine(self.path)
         self._versions: list[tuple[date, Rules]] | None = None
 
@@ -83,6 +85,14 @@ class LocalCell:
             self._versions = self._read_versions()
         begun = [rules for start, rules in self._versions if start <= on]
         return begun[-1] if begun else None
+
+    def distrust(self) -> None:
+        """Have the accounts made anew from the feed, now or when the cell is opened next."""
+        self._run(lambda core: refolding.distrust(core, self.cell_id), JOBS)
+
+    def refold(self) -> None:
+        """Make the accounts anew from the feed where they are stale."""
+        refolding.refold(lambda step: self._run(step, JOBS), self.cell_id)
 
     def close(self) -> None:
         """Close the file."""

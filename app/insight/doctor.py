@@ -19,14 +19,16 @@ from app.config import Settings, read_settings
 from app.domain.chain import CHAIN_START, link
 from app.domain.events import Event
 from app.domain.facts import Returned, Sold, Voided
+from app.hub import refolding
 from app.insight.feed_check import Feed, check_feed
-from app.insight.findings import REPLICA, Finding, Findings
+from app.insight.findings import REPLICA, STALE, Finding, Findings
 from app.insight.refold import check_members, check_sales
 from app.storage import audit
 from app.storage.secret import VaultDamagedError
 from app.storage.staff import read_staff
-from app.storage.station import read_meta
+from app.storage.station import is_stale, read_meta
 from app.storage.vault import Vault
+from app.storage.writer import TABLES_VERSION
 from app.wire.events import UnknownEventError, decode
 
 FILES = ("station.db", "cell.db", "keys.db")
@@ -71,7 +73,7 @@ def examine(folder: Path) -> Report:
         with ExitStack() as stack:
             try:
                 files = _Files(*[stack.enter_context(audit.snapshot(folder / f)) for f in FILES])
-                if _sound(files, findings):
+                if _sound(files, findings) and _fresh(files, settings, findings):
                     counts = _examine(folder, settings, files, findings)
             except DatabaseError as error:
                 findings.add(str(folder), "a file cannot be read to its end", str(error.orig))
@@ -93,6 +95,20 @@ def _sound(files: _Files, findings: Findings) -> bool:
     for name, core in zip(FILES, (files.station, files.cell, files.keys), strict=True):
         for line in audit.damage(core):
             findings.add(name, "SQLite finds the file damaged", line)
+    return not findings.kept
+
+
+def _fresh(files: _Files, settings: Settings, findings: Findings) -> bool:
+    """Say whether this version folded what is in the files; else there is nothing to compare."""
+    kind = "another version of Sikka used the shop last, or a rebuild was stopped half way"
+    versions = {audit.tables_version(core) for core in (files.station, files.cell, files.keys)}
+    if versions != {TABLES_VERSION}:
+        findings.add("station.db, cell.db, keys.db", kind, "", STALE)
+    else:
+        if is_stale(audit.kept_meta(files.station)):
+            findings.add("station.db", kind, "", STALE)
+        if refolding.is_stale(files.cell, settings.cell_id):
+            findings.add("cell.db", kind, "", STALE)
     return not findings.kept
 
 

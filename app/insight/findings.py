@@ -10,8 +10,11 @@ ASK = (
     " What the counter recorded since is in the journal of station.db."
 )
 REPLICA = (
-    "The journal and the feed are whole: nothing a customer earned is lost. Copy the folder and"
-    " send it with this report to whoever looks after the shop."
+    "The journal and the feed are whole: nothing a customer earned is lost. Copy the folder, then"
+    " have everything folded again: sikka rebuild."
+)
+STALE = (
+    "Nothing is lost. Open the counter once, or run sikka rebuild; then examine the shop again."
 )
 
 

@@ -13,13 +13,17 @@ from typing import TYPE_CHECKING, Self
 from app.config import Settings, read_environment, read_settings
 from app.domain.events import Event
 from app.domain.facts import ProgrammePublished
+from app.domain.programme import Programme
+from app.domain.raffles import cuts
 from app.services import members
+from app.services.raffles import open_raffles
 from app.services.shop import Clock, Place, Shop, SystemClock
 from app.storage import failpoints
 from app.storage.station import StationDb
 from app.storage.vault import Vault
 from app.storage.writer import StorageFullError
 from app.sync.background import Background
+from app.wire.programmes import read_programme
 
 if TYPE_CHECKING:
     from app.hub.local import LocalCell
@@ -30,14 +34,26 @@ class ShopInUseError(Exception):
     """Another process owns the shop's files; the text names it."""
 
 
+class ProgrammeCutsError(Exception):
+    """The programme takes away what is promised and running; the text says what, line by line."""
+
+
+class StaleShopError(Exception):
+    """The shop must be opened for writing once before it can be read; the text says how."""
+
+
 class Station:
     """An open shop with everything that keeps it going; close it, or use it in `with`.
 
     With `background` what is recorded is booked on a thread of its own; without, call `pump`.
+    What an older version folded is made anew first, and with `rebuild` in any case.
     """
 
-    def __init__(self, folder: Path, clock: Clock, *, background: bool) -> None:
+    def __init__(
+        self, folder: Path, clock: Clock, *, background: bool, rebuild: bool = False
+    ) -> None:
         self.folder = folder
+        self._clock = clock
         self.settings: Settings = read_settings(folder)
         with contextlib.ExitStack() as opened:
             opened.callback(os.close, _own(folder))
@@ -50,6 +66,8 @@ class Station:
             self._cell: LocalCell | None = None
             self._link: Link | None = None
             opened.callback(self._close_cell)
+            if self.db.stale or rebuild:
+                self._rebuild(everything=rebuild)
             place = place_of(self.settings)
             self.shop = Shop(folder, place, self.db, self.vault, clock, self._background.wake)
             members.mend(self.shop)
@@ -107,6 +125,8 @@ class Station:
         today = self.shop.moment().on
         if self._tended_on == today:
             return
+        open_raffles(self.shop)
+        self.link.pump()
         self.cell.end_days(today)
         self.link.pump()
         from app.sync.pull import tidy  # noqa: PLC0415 - SQLAlchemy
@@ -115,8 +135,12 @@ class Station:
         self._tended_on = today
 
     def publish(self, document: str, programme_id: str) -> None:
-        """Put a programme version into force for the whole cell."""
+        """Put a programme version into force for the whole cell.
+
+        Raises ProgrammeCutsError when it takes away what a running raffle promised.
+        """
         moment = self.shop.clock.now()
+        self._refuse_cuts(document)
         event = Event(
             id=self.shop.mint(),
             kind="programme_published",
@@ -134,6 +158,10 @@ class Station:
         self.pump()
         self.shop.programme_changed()
         self.link.window_days = self._window_days()
+        if self.cell.programme_of(moment.date()) is not None:
+            # A raffle's seed is fixed before anybody can get a ticket.
+            open_raffles(self.shop)
+            self.pump()
 
     def close(self) -> None:
         """Book what is left, close every file, give up ownership.
@@ -146,12 +174,30 @@ class Station:
                 with contextlib.suppress(StorageFullError):
                     self.link.pump()
 
+    def _rebuild(self, *, everything: bool) -> None:
+        """Make accounts and replica anew from the feed; neither was read so far."""
+        if everything:
+            from app.sync.rebuilding import distrust  # noqa: PLC0415 - SQLAlchemy
+
+            distrust(self.db)
+            self.cell.distrust()
+            self.cell.refold()
+        self.link.refold()
+
+    def _refuse_cuts(self, document: str) -> None:
+        new = read_programme(document, "programme")
+        old = self.cell.programme_of(self._clock.now().date())
+        if isinstance(new, Programme) and old is not None:
+            found = cuts(old, new, self.shop.moment().on)
+            if found:
+                raise ProgrammeCutsError("\n".join(found))
+
     def _close_cell(self) -> None:
         if self._cell is not None:
             self._cell.close()
 
     def _window_days(self) -> int:
-        programme = self.cell.programme_of(self.shop.clock.now().date())
+        programme = self.cell.programme_of(self._clock.now().date())
         return programme.return_window_days if programme else 0
 
 
@@ -168,22 +214,36 @@ def place_of(settings: Settings) -> Place:
 
 
 def open_station(
-    folder: Path, clock: Clock | None = None, *, background: bool = True, failpoint: str = ""
+    folder: Path,
+    clock: Clock | None = None,
+    *,
+    background: bool = True,
+    failpoint: str = "",
+    rebuild: bool = False,
 ) -> Station:
-    """Open a shop for writing.
+    """Open a shop for writing; with `rebuild` everything folded is folded again first.
 
     Raises SettingsError when there is none, ShopInUseError when another process owns it,
     VaultDamagedError when its keys do not fit. A failpoint of the environment is armed too.
     """
     failpoints.arm(failpoint or read_environment().failpoint)
-    return Station(folder, clock or SystemClock(), background=background)
+    return Station(folder, clock or SystemClock(), background=background, rebuild=rebuild)
 
 
 @contextlib.contextmanager
 def read_shop(folder: Path, clock: Clock | None = None) -> Iterator[Shop]:
-    """Open a shop for reading only, also while a counter is running."""
+    """Open a shop for reading only, also while a counter is running.
+
+    Raises StaleShopError when another version of Sikka used it last.
+    """
     settings = read_settings(folder)
     db = StationDb(folder, write=False)
+    if db.stale:
+        db.close()
+        raise StaleShopError(
+            f"{folder}: another version of Sikka used this shop last. Open its counter once, or"
+            " run: sikka rebuild"
+        )
     vault = Vault(folder, write=False)
     try:
         yield Shop(folder, place_of(settings), db, vault, clock or SystemClock(), lambda: None)

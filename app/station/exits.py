@@ -2,10 +2,11 @@
 
 from app.config import SettingsError
 from app.services.shop import NoProgrammeError
-from app.station import ShopInUseError
+from app.station import ProgrammeCutsError, ShopInUseError, StaleShopError
 from app.station.founding import NewShopError, ShopExistsError
 from app.station.screens import NoPictureError
 from app.storage.secret import VaultDamagedError
+from app.storage.writer import NewerFileError
 from app.wire.csv_table import TableError
 from app.wire.programmes.files import BadProgrammeError
 
@@ -14,11 +15,12 @@ _BAD_INPUT = (
     NewShopError,
     NoPictureError,
     NoProgrammeError,
+    ProgrammeCutsError,
     SettingsError,
     ShopExistsError,
     TableError,
 )
-_FAILED = (OSError, ShopInUseError, VaultDamagedError)
+_FAILED = (NewerFileError, OSError, ShopInUseError, StaleShopError, VaultDamagedError)
 
 
 def exit_code(error: Exception) -> int | None:

@@ -23,6 +23,7 @@ from app.storage.tables import (
     lane,
     member,
     member_key,
+    meta,
     once_key,
     receipt,
     received,
@@ -103,6 +104,17 @@ def damage(core: Connection) -> list[str]:
     """Return what SQLite itself says is wrong with the file, at most ten lines."""
     lines = [str(row[0]) for row in core.exec_driver_sql("PRAGMA quick_check(10)")]
     return [] if lines == ["ok"] else lines
+
+
+def tables_version(core: Connection) -> int:
+    """Return which version of the tables the file has."""
+    return int(core.exec_driver_sql("PRAGMA user_version").scalar_one())
+
+
+def kept_meta(core: Connection) -> dict[str, str]:
+    """Return the station's own settings."""
+    rows = core.execute(select(meta.c.key, meta.c.value))
+    return {row.key: row.value for row in rows}
 
 
 def stream(core: Connection, query: Select[Any]) -> Iterator[Any]:

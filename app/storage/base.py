@@ -20,6 +20,8 @@ metadata = MetaData(
 )
 
 STATION = {"file": "station"}
+# Folded from the feed and from nothing else: may be emptied and folded again.
+REPLICA = {"file": "station", "folded": "yes"}
 CELL = {"file": "cell"}
 KEYS = {"file": "keys"}
 

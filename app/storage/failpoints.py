@@ -15,6 +15,8 @@ NAMES = (
     "pull.folded",
     "pull.committed",
     "enrol.key_kept",
+    "refold.step",
+    "replica.step",
 )
 
 _armed = ""

@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING, Any, Final
 
 from app.domain.chain import CHAIN_START, link
 from app.domain.events import EVENT_BYTES_MAX, Event
+from app.domain.members import FOLD_VERSION
 from app.storage import failpoints
 from app.storage.files import Readers
-from app.storage.writer import Tx, Writer, make_tables
+from app.storage.writer import TABLES_VERSION, Tx, Writer, make_tables
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
@@ -27,6 +28,8 @@ class EventTooLargeError(ValueError):
 class StationDb:
     """One station's file. With `write` it owns the file's writing connection.
 
+    `stale` says that the replica was made by another fold, or not to its end: it must be folded
+    again before anything is read. `refolding` is then how far it once was.
     `pending` are own events the replica does not contain yet, by member ("" for guests):
     a screen shows the replica plus these (SYNC.md 7).
     """
@@ -42,6 +45,8 @@ class StationDb:
         self.own_seq = 0
         self.feed_seq = 0
         self.feed_head = CHAIN_START
+        self.refolding = 0
+        self.stale = False
         self._load()
 
     @property
@@ -139,9 +144,18 @@ class StationDb:
         with self.cursor(None) as cursor:
             self.head = cursor.execute(_LAST).fetchone() or self.head
             kept = dict(cursor.execute("SELECT key, value FROM meta").fetchall())
+            version = cursor.execute("PRAGMA user_version").fetchone()[0]
         self.own_seq = int(kept.get("own_seq", 0))
         self.feed_seq = int(kept.get("feed_seq", 0))
         self.feed_head = bytes.fromhex(kept.get("feed_head", "")) or CHAIN_START
+        self.refolding = int(kept.get("refolding", 0))
+        self.stale = is_stale(kept) or version != TABLES_VERSION
+
+
+def is_stale(kept: dict[str, str]) -> bool:
+    """Say by the station's settings whether another fold, or half a rebuild, made the replica."""
+    other_fold = kept.get("fold_version") != str(FOLD_VERSION) and int(kept.get("feed_seq", 0)) > 0
+    return other_fold or "refolding" in kept
 
 
 def read_meta(core: "Connection", key: str) -> str:

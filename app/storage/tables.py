@@ -19,7 +19,7 @@ from sqlalchemy import (
 )
 
 from app.domain.catalogue import NAME_MAX, SKU_MAX
-from app.storage.base import CELL, KEYS, STATION, metadata
+from app.storage.base import CELL, KEYS, REPLICA, STATION, metadata
 
 ID = String(32)
 KEY = String(200)
@@ -67,7 +67,7 @@ member = Table(
     Column("own_seq", BigInteger, nullable=False),
     Column("state", LargeBinary, nullable=False),
     Column("profile", LargeBinary, nullable=False),
-    info=STATION,
+    info=REPLICA,
 )
 
 finder = Table(
@@ -76,7 +76,7 @@ finder = Table(
     Column("mac", String(64), primary_key=True),
     Column("member", ID, nullable=False, index=True),
     Column("kind", String(12), nullable=False),
-    info=STATION,
+    info=REPLICA,
 )
 
 sale = Table(
@@ -89,7 +89,7 @@ sale = Table(
     Column("last_day", Date, nullable=False, index=True),
     Column("body", LargeBinary, nullable=False),
     Index(None, "member", "on_date"),
-    info=STATION,
+    info=REPLICA,
 )
 
 staff = Table(
@@ -100,7 +100,7 @@ staff = Table(
     Column("role", String(12), nullable=False),
     Column("verifier", String(400), nullable=False),
     Column("active", Boolean, nullable=False),
-    info=STATION,
+    info=REPLICA,
 )
 
 programme = Table(
@@ -110,7 +110,77 @@ programme = Table(
     Column("position", BigInteger, nullable=False),
     Column("document", LargeBinary, nullable=False),
     Column("compiled", LargeBinary, nullable=False),
-    info=STATION,
+    info=REPLICA,
+)
+
+flag = Table(
+    "flag",
+    metadata,
+    Column("event_id", ID, primary_key=True),
+    Column("guard", String(20), nullable=False),
+    Column("member", ID, nullable=False),
+    Column("staff", ID, nullable=False),
+    Column("subject", KEY, nullable=False),
+    Column("detail", KEY, nullable=False),
+    Column("on_date", Date, nullable=False),
+    Column("at_ms", BigInteger, nullable=False),
+    Column("status", String(8), nullable=False, index=True),
+    Column("decided_by", ID, nullable=False),
+    Column("decided_on", Date),
+    Column("body", LargeBinary, nullable=False),
+    info=REPLICA,
+)
+
+tally = Table(
+    "tally",
+    metadata,
+    Column("survey", String(40), primary_key=True),
+    Column("version", Integer, primary_key=True),
+    Column("question", String(40), primary_key=True),
+    Column("option", String(40), primary_key=True),
+    Column("count", BigInteger, nullable=False),
+    info=REPLICA,
+    sqlite_with_rowid=False,
+)
+
+# What guards count, by business date.
+watched = Table(
+    "watched",
+    metadata,
+    Column("what", String(12), primary_key=True),
+    Column("subject", String(80), primary_key=True),
+    Column("on_date", Date, primary_key=True, index=True),
+    Column("amount", BigInteger, nullable=False),
+    info=REPLICA,
+    sqlite_with_rowid=False,
+)
+
+raffle_step = Table(
+    "raffle_step",
+    metadata,
+    Column("raffle", String(40), primary_key=True),
+    Column("step", String(8), primary_key=True),
+    Column("part", Integer, primary_key=True, autoincrement=False),
+    Column("seq", BigInteger, nullable=False),
+    Column("hash", LargeBinary, nullable=False),
+    Column("body", LargeBinary, nullable=False),
+    info=REPLICA,
+)
+
+standing = Table(
+    "standing",
+    metadata,
+    Column("period", String(8), primary_key=True),
+    Column("member", ID, primary_key=True),
+    Column("visits", Integer, nullable=False),
+    Column("points", BigInteger, nullable=False),
+    Column("spend", BigInteger, nullable=False),
+    Index(None, "period", "visits"),
+    Index(None, "period", "points"),
+    Index(None, "period", "spend"),
+    Index(None, "member"),
+    info=REPLICA,
+    sqlite_with_rowid=False,
 )
 
 lock_out = Table(
@@ -217,6 +287,9 @@ cell = Table(
     Column("head", LargeBinary, nullable=False),
     Column("incarnation", Integer, nullable=False),
     Column("day_ended", Date),
+    # Which fold made the accounts (none = unknown), and how far it is when it is not through.
+    Column("fold_version", Integer),
+    Column("refolded_seq", BigInteger),
     info=CELL,
 )
 
@@ -293,5 +366,14 @@ cell_programme = Table(
 
 def create(core: Connection, file: str) -> None:
     """Create the tables of one file (`station`, `cell`, `keys`) that do not exist yet."""
-    tables = [table for table in metadata.sorted_tables if table.info.get("file") == file]
-    metadata.create_all(core, tables=tables)
+    metadata.create_all(core, tables=tables_of(file))
+
+
+def tables_of(file: str) -> list[Table]:
+    """Return the tables of one file (`station`, `cell`, `keys`)."""
+    return [table for table in metadata.sorted_tables if table.info.get("file") == file]
+
+
+def replica_tables() -> list[str]:
+    """Return the names of the station's tables that are folded from the feed alone."""
+    return [table.name for table in metadata.sorted_tables if "folded" in table.info]

@@ -192,15 +192,32 @@ def _told(error: BaseException) -> BaseException:
     return error
 
 
-TABLES_VERSION: Final = 1
+TABLES_VERSION: Final = 2
 """Raised with every change of the tables, so that a file that has them all is not looked at."""
 
 
-def make_tables(tx: Tx, file: str) -> None:
-    """Create what is missing of a file's tables (`station`, `cell`, `keys`)."""
-    version = tx.cursor.execute("PRAGMA user_version").fetchone()[0]
-    if version < TABLES_VERSION:
-        from app.storage.tables import create  # noqa: PLC0415 - see files.py
+class NewerFileError(Exception):
+    """A newer Sikka made the file; the text says what to do."""
 
-        create(tx.core, file)
+
+def make_tables(tx: Tx, file: str) -> None:
+    """Make the tables of a new file (`station`, `cell`, `keys`), or change those of an older one.
+
+    Raises NewerFileError for a file that this program cannot know; nothing is changed then.
+    """
+    version = tx.cursor.execute("PRAGMA user_version").fetchone()[0]
+    if version > TABLES_VERSION:
+        raise NewerFileError(
+            f"{file}.db was written by a newer Sikka. Install that version again, or restore the"
+            " backup that was made before it."
+        )
+    if version < TABLES_VERSION:
+        if version:
+            from app.storage.migrations import migrate  # noqa: PLC0415 - a tenth of a second
+
+            migrate(tx.core, file, version)
+        else:
+            from app.storage.tables import create  # noqa: PLC0415 - see files.py
+
+            create(tx.core, file)
         tx.cursor.execute(f"PRAGMA user_version={TABLES_VERSION}")

@@ -11,6 +11,7 @@ from app.hub.cell import Acknowledged, Forked, Push, SendFrom
 from app.hub.local import LocalCell
 from app.storage import failpoints
 from app.storage.station import StationDb
+from app.sync import rebuilding
 from app.sync.pull import pull
 
 PUSH_EVENTS_MAX: Final = 200
@@ -40,6 +41,13 @@ class Link:
             while self._push():
                 self._pull()
             self._pull()
+
+    def refold(self) -> None:
+        """Make the replica anew from the feed; goes on where a killed process stopped."""
+        with self._pumping:
+            rebuilding.empty(self.db)
+            self._pull()
+            rebuilding.finish(self.db)
 
     def _push(self) -> bool:
         rows = self.db.unsent(self._acked, PUSH_EVENTS_MAX)

@@ -2,17 +2,24 @@
 
 import hashlib
 import sqlite3
+import tarfile
 from contextlib import closing
 from pathlib import Path
 
 import pytest
-from sqlalchemy import insert, select
+from alembic import op
+from alembic.autogenerate import compare_metadata
+from alembic.migration import MigrationContext
+from sqlalchemy import MetaData, insert, select
 from sqlalchemy.dialects import sqlite
 from sqlalchemy.schema import CreateIndex, CreateTable
 
+from app.storage import migrations
 from app.storage.base import metadata
-from app.storage.tables import meta
+from app.storage.migrations import migrate
+from app.storage.tables import meta, tables_of
 from app.storage.writer import TABLES_VERSION, Writer, make_tables
+from tests.helpers.tree import ROOT
 
 DIGESTS = {1: "7ee25cc456cd9278"}
 
@@ -29,6 +36,65 @@ def _schema() -> str:
 
 def test_a_change_of_the_tables_raises_their_version():
     assert DIGESTS[TABLES_VERSION] == _schema(), "raise TABLES_VERSION and add a line to DIGESTS"
+
+
+def schema_of(path: Path) -> dict[str, object]:
+    """The columns and the kind of each table, and the statement of each index."""
+    with closing(sqlite3.connect(path)) as raw:
+        found = raw.execute("SELECT name, sql FROM sqlite_master WHERE type = 'index'").fetchall()
+        schema: dict[str, object] = dict(found)
+        for _, name, *kind in raw.execute("PRAGMA table_list").fetchall():
+            if not name.startswith("sqlite_"):
+                schema[name] = (kind, raw.execute(f"PRAGMA table_info({name})").fetchall())
+    return schema
+
+
+@pytest.fixture
+def old(tmp_path: Path) -> Path:
+    with tarfile.open(ROOT / "tests/data/shop-0.1.tar.xz") as packed:
+        packed.extractall(tmp_path, filter="data")
+    return tmp_path / "shop-0.1"
+
+
+@pytest.mark.parametrize("file", ["station", "cell", "keys"])
+def test_the_baseline_is_what_version_0_1_made(old: Path, tmp_path: Path, file: str):
+    path = tmp_path / "baseline.db"
+    with closing(Writer(path)) as writer:
+        writer.run(lambda tx: migrate(tx.core, file, 0, upto=1))
+    assert schema_of(path) == schema_of(old / f"{file}.db")
+
+
+@pytest.mark.parametrize("file", ["station", "cell", "keys"])
+def test_a_migrated_file_has_the_tables_of_a_new_one(old: Path, tmp_path: Path, file: str):
+    new, grown = tmp_path / f"{file}.db", old / f"{file}.db"
+    for path in (new, grown):
+        with closing(Writer(path)) as writer:
+            writer.run(lambda tx: make_tables(tx, file))
+            differences = writer.run(lambda tx: compared(tx, file))
+        assert differences == []
+    assert schema_of(grown) == schema_of(new)
+
+
+def compared(tx, file: str) -> list:
+    of_file = MetaData(naming_convention=metadata.naming_convention)
+    for table in tables_of(file):
+        table.to_metadata(of_file)
+    context = MigrationContext.configure(tx.core, opts={"compare_type": True})
+    return compare_metadata(context, of_file)
+
+
+def test_a_migration_that_fails_changes_nothing(old: Path, monkeypatch: pytest.MonkeyPatch):
+    before = schema_of(old / "cell.db")
+
+    def fail() -> None:
+        raise OSError("no")
+
+    last = migrations.revisions("cell")[-1]
+    monkeypatch.setattr(last.module, "upgrade", lambda: (op.drop_table("lane"), fail()))
+    monkeypatch.setattr(migrations, "revisions", lambda _: [last])
+    with closing(Writer(old / "cell.db")) as writer, pytest.raises(OSError, match="no"):
+        writer.run(lambda tx: make_tables(tx, "cell"))
+    assert schema_of(old / "cell.db") == before
 
 
 def test_a_file_of_this_version_is_not_looked_at_again(tmp_path: Path):
