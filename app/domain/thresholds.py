@@ -2,16 +2,25 @@
 
 Thresholds are not facts: a station runs this to predict and celebrate, the cell runs it after
 each booking and books the difference as events of its own.
+
+When a bill passes several targets of one goal at once, each is granted by an event of its own
+with its own prize, lowest first: who tells the member tells the last of them.
 """
 
+from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
 
-from app.domain.effects import Effect, TierDrop
+from app.domain import streaks
+from app.domain.coins import coins_on_hand
+from app.domain.effects import Effect, Reverse, TierDrop
 from app.domain.events import Event, Kind
-from app.domain.facts import Facts, Threshold
+from app.domain.facts import Facts, Promised, Threshold
+from app.domain.goals import Gained, changes
+from app.domain.grants import Giving, grant, revoke
 from app.domain.ids import derived_id
-from app.domain.members import MemberState, newest_day
+from app.domain.members import Award, MemberState, newest_day
+from app.domain.promises import Prize
 from app.domain.rating import Rules
 from app.domain.tiers import reconcile as reconcile_tiers
 
@@ -26,10 +35,7 @@ class Verdict(NamedTuple):
 
 
 def reconcile(
-    rules: Rules,
-    state: MemberState,
-    cause: Event,
-    cell_hint: str,  # noqa: ARG001
+    rules: Rules, state: MemberState, cause: Event, cell_hint: str
 ) -> tuple[Verdict, ...]:
     """Return what changes after `cause` was folded into `state`; nothing when all is as it is.
 
@@ -37,7 +43,10 @@ def reconcile(
     until nothing is left.
     """
     on = max(cause.on, newest_day(state))
-    return _tier_verdicts(rules, state, cause, on)
+    return (
+        *_tier_verdicts(rules, state, cause, on),
+        *_goal_verdicts(rules, state, cause, on, cell_hint),
+    )
 
 
 def _tier_verdicts(rules: Rules, state: MemberState, cause: Event, on: date) -> tuple[Verdict, ...]:
@@ -49,3 +58,69 @@ def _tier_verdicts(rules: Rules, state: MemberState, cause: Event, on: date) -> 
             Verdict(derived_id(cause.id, purpose), kind, Threshold(cause.id), (effect,))
         )
     return tuple(verdicts)
+
+
+class _Won(NamedTuple):
+    """Something to grant: what promised it, the grant's key, the prize, until when it can fall."""
+
+    source: str
+    key: str
+    prize: Prize
+    keep_until: date | None
+    badge: tuple[str, int] | None = None
+
+
+def _goal_verdicts(
+    rules: Rules, state: MemberState, cause: Event, on: date, cell_hint: str
+) -> tuple[Verdict, ...]:
+    """Return what goals and streaks lost; if nothing, what they gained."""
+    programme = rules.programme
+    lost, gained = changes(rules.goals, state, cause, on)
+    taken: list[tuple[str, Award]] = [(one.goal.kind, one.award) for one in lost]
+    won = [_won(one) for one in gained]
+    for streak in programme.streaks:
+        broken, reached = streaks.changes(programme.calendar, streak, state, cause)
+        taken += [("streak", one.award) for one in broken]
+        won += [
+            _Won("streak", one.key, _prize(streak.prizes, one.level), one.keep_until)
+            for one in reached
+        ]
+    if taken:
+        return tuple(_revoked(rules, state, cause, on, taken))
+    return tuple(_granted(rules, cause, on, cell_hint, one) for one in won)
+
+
+def _won(gained: Gained) -> _Won:
+    goal = gained.goal
+    badge = (goal.id, gained.level) if goal.kind == "badge" else None
+    prize = _prize(goal.prizes, gained.level)
+    return _Won(goal.kind, gained.key, prize, gained.keep_until, badge)
+
+
+def _prize(prizes: tuple[Prize, ...], level: int) -> Prize:
+    return prizes[level - 1] if level <= len(prizes) else Prize()
+
+
+def _granted(rules: Rules, cause: Event, on: date, cell_hint: str, won: _Won) -> Verdict:
+    event_id = derived_id(cause.id, f"granted:{won.key}")
+    giving = Giving(on, event_id, cell_hint)
+    effects = grant(rules.programme, giving, won.key, won.prize, won.keep_until, won.badge)
+    return Verdict(event_id, "granted", Promised(won.source, won.key, cause.id), effects)
+
+
+def _revoked(
+    rules: Rules, state: MemberState, cause: Event, on: date, taken: list[tuple[str, Award]]
+) -> Iterator[Verdict]:
+    """Yield a revocation for each award; together they take no more coins than there are."""
+    have = coins_on_hand(state.lots, state.debt + state.overdraft, on)
+    for source, award in taken:
+        effects = revoke(rules.programme, state, [award], on, have).effects
+        have = max(
+            0, have - sum(effect.amount for effect in effects if isinstance(effect, Reverse))
+        )
+        yield Verdict(
+            derived_id(cause.id, f"revoked:{award.key}"),
+            "revoked",
+            Promised(source, award.key, cause.id),
+            effects,
+        )
