@@ -119,6 +119,8 @@ class Returned:
     """Status points each sale gave back: (sale, points)."""
     credit_back_minor: int = 0
     """Store credit that was paid with and goes back."""
+    credit_steps: tuple[tuple[str, str, int], ...] = ()
+    """Cashback each sale gave back: (sale, rule, minor units)."""
     gifts_back: tuple[str, ...] = ()
     """Rewards whose voucher was used already: ask for the thing back."""
 
@@ -155,8 +157,9 @@ class Adjusted:
 class Personal:
     """A member's personal values, each as base64 ciphertext under the member's own key.
 
-    Only these fields ever hold personal data; None = unchanged, "" = cleared. `phone_mac` is
-    the keyed hash by which a station finds the member (hex), never the number itself.
+    Only these fields ever hold personal data; None = unchanged, "" = cleared. Stations work out
+    the keyed hashes they find a member by from what they can open (decisions/0010); the two
+    `_mac` (hex) stand only in events that were written before.
     """
 
     name: str | None = None
@@ -268,7 +271,10 @@ class Opening:
 
 
 class Answer(NamedTuple):
-    """One answer: the option's id, a number, or the ciphertext of a text of the member's own."""
+    """One answer: an option's id (several joined by `+`), a number, or a text of one's own.
+
+    A text is `sealed:` and its ciphertext under the member's key.
+    """
 
     question: str
     value: str
@@ -310,9 +316,10 @@ class Redeemed:
 
 @dataclass(frozen=True, slots=True)
 class VoucherClaimed:
-    """A voucher was handed over at the desk, without a bill."""
+    """A voucher was handed over at the desk, or used on the bill of `sale`."""
 
     voucher: str
+    sale: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -322,6 +329,15 @@ class VoucherClosed:
     voucher: str
     reason: Literal["void", "expired"]
     approver: str
+
+
+@dataclass(frozen=True, slots=True)
+class PromoUsed:
+    """A promo's code was used with a sale; `single` is its number when it is good once only."""
+
+    promo: str
+    single: int
+    sale: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -393,13 +409,29 @@ class RaffleOpened:
     seed_hash: str
 
 
+class Entry(NamedTuple):
+    """The `tickets` that one grant of a member's gave; their numbers follow from these three."""
+
+    member: str
+    key: str
+    tickets: int
+
+
 @dataclass(frozen=True, slots=True)
 class RaffleFrozen:
-    """No ticket is added or taken any more; `root` is the hash of the list of them."""
+    """No ticket is added or taken any more; `root` is the hash of the list of them.
+
+    `terms` is the JSON of what was promised, which `root` covers too. A long list takes several
+    events, `part` 1 to `parts`; only the first has the terms.
+    """
 
     raffle: str
     root: str
     tickets: int
+    entries: tuple[Entry, ...] = ()
+    terms: str = ""
+    part: int = 1
+    parts: int = 1
 
 
 class Winner(NamedTuple):
@@ -464,6 +496,7 @@ Facts = (
     | Redeemed
     | VoucherClaimed
     | VoucherClosed
+    | PromoUsed
     | ToppedUp
     | CashedOut
     | Referred
@@ -503,6 +536,7 @@ FACTS: Mapping[str, type] = {
     "redeemed": Redeemed,
     "voucher_claimed": VoucherClaimed,
     "voucher_closed": VoucherClosed,
+    "promo_used": PromoUsed,
     "topped_up": ToppedUp,
     "cashed_out": CashedOut,
     "referred": Referred,

@@ -14,6 +14,7 @@ from typing import NamedTuple
 from app.domain.codes import ALPHABET
 from app.domain.effects import Gift, Grant, Spend
 from app.domain.facts import Entry
+from app.domain.ids import derived_id
 from app.domain.members import MemberState
 from app.domain.programme import Programme
 from app.domain.promises import Raffle
@@ -45,6 +46,11 @@ class Opening(NamedTuple):
     position: int
     hash: str
     seed_hash: str
+
+
+def step_id(cell_id: str, raffle_id: str, step: str, part: int = 1) -> str:
+    """Return the id of a raffle's event (`opened`, `frozen`, `drawn`): each happens once."""
+    return derived_id(cell_id, f"raffle:{raffle_id}:{step}:{part}")
 
 
 # ---------------------------------------------------------------- what a member holds
@@ -90,10 +96,14 @@ def bought(state: MemberState, raffle: Raffle) -> int:
 
 def buy(raffle: Raffle, count: int, on: date, event_id: str) -> tuple[Spend, Grant]:
     """Return the effects of buying `count` tickets with coins."""
-    key = f"tickets:{raffle.id}|{raffle.closes}|{event_id}"
     gift = Gift("tickets", count, raffle.id, on, None)
     spend = Spend(count * raffle.ticket_coins, event_id)
-    return spend, Grant(key, on, claim_until(raffle), (gift,))
+    return spend, Grant(bought_key(raffle, event_id), on, claim_until(raffle), (gift,))
+
+
+def bought_key(raffle: Raffle, event_id: str) -> str:
+    """Return the key of the grant that tickets bought in one event are under."""
+    return f"tickets:{raffle.id}|{raffle.closes}|{event_id}"
 
 
 def tickets_of(raffle_id: str, entries: Iterable[Entry]) -> tuple[Ticket, ...]:

@@ -19,7 +19,7 @@ from app.storage.secret import VaultDamagedError, read_secret
 from app.storage.writer import Tx, Writer, make_tables
 
 NONCE_BYTES = 12
-MacKind = Literal["phone", "old_number", "card", "pin", "promo"]
+MacKind = Literal["phone", "old_number", "card", "pin", "promo", "raffle"]
 
 _KEY: Final = "SELECT key FROM member_key WHERE member = ?"
 

@@ -8,31 +8,33 @@ from app.domain.bills import number_key
 from app.domain.chain import link
 from app.domain.events import Event
 from app.domain.facts import (
-    CardIssued,
     Claimed,
-    Enrolled,
+    Erased,
     Merged,
-    Personal,
-    ProfileChanged,
     ProgrammePublished,
     Returned,
     Sold,
     StaffSet,
+    Unmerged,
     Voided,
 )
-from app.domain.fold import blank, fold
-from app.domain.fold.merging import absorb
-from app.domain.members import MemberState
-from app.domain.profiles import Profile, absorb_profile, fold_profile
+from app.domain.fold import blank
+from app.domain.fold.together import Together
+from app.domain.guards import DAYS_MAX
+from app.domain.members import FOLD_VERSION, MemberState
+from app.domain.profiles import Profile, erased_profile, fold_profile
 from app.domain.programme import Programme
 from app.domain.sales import OpenSale, follow, open_sale
 from app.hub.booking import worth
 from app.hub.cell import FeedRow
-from app.storage import failpoints
+from app.storage import erased, failpoints, finders
+from app.storage.flags import drop_counts
 from app.storage.rows import pack, unpack_profile, unpack_sale, unpack_state
 from app.storage.sales import drop_sales, is_journalled
 from app.storage.station import StationDb, write_meta
+from app.storage.vault import Vault
 from app.storage.writer import JOBS, PULL, Tx
+from app.sync import flags, leaderboards, raffles
 from app.wire.events import decode
 from app.wire.programmes import read_programme
 
@@ -50,12 +52,14 @@ class FeedBrokenError(RuntimeError):
 class _Folding:
     """One batch being folded; rows are loaded once, changed in memory, written at the end."""
 
-    def __init__(self, tx: Tx, station_id: str) -> None:
+    def __init__(self, tx: Tx, station_id: str, vault: Vault) -> None:
         self.cursor = tx.cursor
         self.station_id = station_id
-        self.states: dict[str, MemberState] = {}
+        self.vault = vault
+        self.together = Together(self._load)
         self.profiles: dict[str, Profile] = {}
         self.own_seqs: dict[str, int] = {}
+        self.erased: set[str] = set()
         self.sales: dict[str, OpenSale | None] = {}
         self.own_seq = 0
         self.window_days = 0
@@ -67,85 +71,55 @@ class _Folding:
             return
         booked = worth(event, row.outcome)
         if event.member:
-            booked = replace(booked, member=self.resolve(event.member))
-            self._member(booked, own)
+            booked = self._member(booked, own)
         self._shop(booked, row)
+        raffles.project(self.cursor, booked, row)
         self._keys(event, row)
         if row.outcome == "booked" or isinstance(event.facts, Sold):
             self._sale(booked)
 
-    def _member(self, event: Event, own: int) -> None:
-        member = event.member
-        if isinstance(event.facts, Merged):
-            self._merge(member, self.resolve(event.facts.source))
+    def _member(self, event: Event, own: int) -> Event:
+        """Fold a member's event; return it as the living member's."""
+        member = self.together.fold(event)
+        self.profiles[event.member] = fold_profile(self._profile(event.member), event)
+        for one in {member, event.member}:
+            self.together.own(one)
+            self.own_seqs[one] = max(self.own_seqs[one], own)
+        finders.point(self.cursor, event.member, finders.hashes(self.vault, event))
+        if isinstance(event.facts, Merged | Unmerged):
+            for one in (member, event.facts.source):
+                leaderboards.refresh(self.cursor, self.together.own(one))
         else:
-            self.states[member] = fold(self.states[member], event)
-            self.profiles[member] = fold_profile(self.profiles[member], event)
-        self.own_seqs[member] = max(self.own_seqs[member], own)
-        self._find(member, event)
+            leaderboards.project(
+                self.cursor, replace(event, member=member), self.together.own(member)
+            )
+        if isinstance(event.facts, Erased):
+            self._erase(member)
+        return replace(event, member=member)
 
-    def resolve(self, member: str) -> str:
-        """Load a member's rows and return the id that is not merged into another."""
-        while True:
-            if member not in self.states:
-                self._load(member)
-            into = self.states[member].merged_into
-            if not into:
-                return member
-            member = into
+    def _erase(self, member: str) -> None:
+        """Forget the person: the member and all who were merged into it."""
+        for one in self.together.family(member):
+            self._profile(one)
+            self.profiles[one] = erased_profile(one)
+            finders.drop(self.cursor, one)
+            erased.note(self.cursor, one)
+            self.erased.add(one)
 
-    def _load(self, member: str) -> None:
+    def _profile(self, member: str) -> Profile:
+        self.together.own(member)
+        return self.profiles[member]
+
+    def _load(self, member: str) -> MemberState:
         row = self.cursor.execute(
             "SELECT own_seq, state, profile FROM member WHERE member = ?", (member,)
         ).fetchone()
-        if row is None:
-            self.states[member], self.profiles[member] = blank(member), Profile(member)
-            self.own_seqs[member] = 0
-        else:
-            self.own_seqs[member] = row[0]
-            self.states[member] = unpack_state(row[1])
-            self.profiles[member] = unpack_profile(row[2])
-
-    def _merge(self, survivor: str, source: str) -> None:
-        if survivor == source:
-            return
-        self.states[survivor], self.states[source] = absorb(
-            self.states[survivor], self.states[source]
-        )
-        self.profiles[survivor] = absorb_profile(self.profiles[survivor], self.profiles[source])
-        self.cursor.execute("UPDATE finder SET member = ? WHERE member = ?", (survivor, source))
-        rows = self.cursor.execute("SELECT sale, body FROM sale WHERE member = ?", (source,))
-        for sale_id, body in rows.fetchall():
-            self.sales.setdefault(sale_id, unpack_sale(body))
-        for sale_id, sale in self.sales.items():
-            if sale is not None and sale.member == source:
-                self.sales[sale_id] = replace(sale, member=survivor)
-
-    def _find(self, member: str, event: Event) -> None:
-        match event.facts:
-            case Enrolled(personal=personal) | ProfileChanged(personal=personal):
-                self._find_person(member, personal)
-            case CardIssued() as issued:
-                self._point("card", issued.card_mac, member)
-            case _:
-                pass
-
-    def _find_person(self, member: str, personal: Personal) -> None:
-        for kind, mac in (("phone", personal.phone_mac), ("old_number", personal.old_number_mac)):
-            if mac is not None:
-                self.cursor.execute(
-                    "DELETE FROM finder WHERE member = ? AND kind = ?", (member, kind)
-                )
-                if mac:
-                    self._point(kind, mac, member)
-
-    def _point(self, kind: str, mac: str, member: str) -> None:
-        self.cursor.execute(
-            "INSERT OR REPLACE INTO finder (mac, member, kind) VALUES (?, ?, ?)",
-            (mac, member, kind),
-        )
+        self.own_seqs[member] = row[0] if row else 0
+        self.profiles[member] = unpack_profile(row[2]) if row else Profile(member)
+        return unpack_state(row[1]) if row else blank(member)
 
     def _shop(self, event: Event, row: FeedRow) -> None:
+        flags.project(self.cursor, event, row)
         match event.facts:
             case StaffSet() as staff:
                 self.cursor.execute(
@@ -206,13 +180,18 @@ class _Folding:
         if sale is not None:
             self.sales[sale_id] = follow(sale, event)
 
+    def _changed(self) -> list[tuple[str, MemberState]]:
+        """Return the rows that changed: those of states, and of profiles of merged members."""
+        known = {**dict.fromkeys(self.together.states), **dict.fromkeys(self.profiles)}
+        return [(member, self.together.own(member)) for member in known]
+
     def write(self, window_days: int) -> None:
         """Write the rows that changed."""
         self.cursor.executemany(
             "INSERT OR REPLACE INTO member (member, own_seq, state, profile) VALUES (?, ?, ?, ?)",
             [
                 (member, self.own_seqs[member], pack(state), pack(self.profiles[member]))
-                for member, state in self.states.items()
+                for member, state in self._changed()
             ],
         )
         keep = timedelta(days=window_days + SALES_KEPT_DAYS)
@@ -235,7 +214,12 @@ class _Folding:
 
 
 def pull(
-    db: StationDb, station_id: str, cursor_seq: int, rows: Sequence[FeedRow], window_days: int
+    db: StationDb,
+    vault: Vault,
+    station_id: str,
+    cursor_seq: int,
+    rows: Sequence[FeedRow],
+    window_days: int,
 ) -> int:
     """Apply feed rows past `cursor_seq` in one transaction; return the new cursor.
 
@@ -246,7 +230,7 @@ def pull(
 
     def work(tx: Tx) -> int:
         seq, previous = cursor_seq, head
-        folding = _Folding(tx, station_id)
+        folding = _Folding(tx, station_id, vault)
         kept = []
         for row in rows:
             if row.seq != seq + 1 or link(previous, row.seq, row.body) != row.hash:
@@ -259,11 +243,14 @@ def pull(
                 continue
             event = decode(row.body)
             folding.apply(event, row)
-            kept.append((row.seq, event.on.isoformat(), row.body, row.hash))
+            if row.seq > db.refolding:
+                kept.append((row.seq, event.on.isoformat(), row.body, row.hash))
         tx.cursor.executemany(
             "INSERT INTO received (seq, on_date, body, hash) VALUES (?, ?, ?, ?)", kept
         )
         folding.write(window_days)
+        if not cursor_seq:
+            write_meta(tx.cursor, "fold_version", FOLD_VERSION)
         write_meta(tx.cursor, "feed_seq", seq)
         write_meta(tx.cursor, "feed_head", previous.hex())
         if folding.own_seq:
@@ -274,6 +261,8 @@ def pull(
             failpoints.reach("pull.committed")
             db.feed_seq, db.feed_head = seq, previous
             db.folded(folding.own_seq)
+            failpoints.reach("pull.erasing")
+            erased.forget(vault, folding.erased)
 
         tx.after.append(committed)
         return seq
@@ -286,6 +275,8 @@ def tidy(db: StationDb, today: date) -> None:
 
     def work(tx: Tx) -> None:
         drop_sales(tx.cursor, today)
+        leaderboards.tidy(tx.cursor, today)
+        drop_counts(tx.cursor, today - timedelta(days=DAYS_MAX))
         old = (today - timedelta(days=FEED_KEPT_DAYS)).isoformat()
         tx.cursor.execute("DELETE FROM received WHERE on_date < ?", (old,))
 
