@@ -2,14 +2,14 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
 from typing import NamedTuple
 
-from app.domain.coins import coins_reach
-from app.domain.facts import Line
-from app.domain.members import MemberState
-from app.domain.money import MINOR_MAX, allocate, round_half_up
+from app.domain.facts import Line, Off
+from app.domain.members import MemberState, voucher_of
+from app.domain.money import allocate, round_half_up
+from app.domain.offs import Named, after_benefit, after_tier_price
 from app.domain.programme import PayLimits, Programme
+from app.domain.promises import Promo
 from app.domain.rating import Rules
 
 NUMBER_LENGTH_MAX = 60
@@ -32,7 +32,9 @@ class BillLine(NamedTuple):
 class Bill:
     """A bill being entered. `id` is minted when it opens and becomes the sale's event id.
 
-    `member` is empty for a guest; `coins` is what the member pays with.
+    `member` is empty for a guest; `coins` is what the member pays with, `credit_minor` store
+    credit. `vouchers` are ids of vouchers to use, `promo` the id of a promo whose code was
+    given (`promo_single` its number when the code is good once only, else 0).
     """
 
     id: str
@@ -41,6 +43,17 @@ class Bill:
     member: str = ""
     discount_minor: int = 0
     coins: int = 0
+    credit_minor: int = 0
+    vouchers: tuple[str, ...] = ()
+    promo: str = ""
+    promo_single: int = 0
+
+
+class Priced(NamedTuple):
+    """A bill's lines with everything taken off where it belongs, and what Sikka took off."""
+
+    lines: tuple[Line, ...]
+    offs: tuple[Off, ...]
 
 
 def number_key(number: str) -> str:
@@ -65,29 +78,71 @@ def total_minor(bill: Bill) -> int:
     return sum([line_minor(line) for line in bill.lines]) - bill.discount_minor
 
 
-def price(bill: Bill, rules: Rules) -> tuple[Line, ...]:
-    """Return the lines with every discount and coin tender taken off where it belongs.
+def price(bill: Bill, rules: Rules, tier: str, state: MemberState | None) -> Priced:
+    """Return the lines with every discount and tender taken off where it belongs.
 
-    Off the lines that earn, by value; only what they cannot hold off the others.
+    In order: the bill's own discount, the tier's price, vouchers, the promo, coins, store
+    credit. Off the lines that earn, by value; only what they cannot hold off the others.
     """
-    nets = [line_minor(line) for line in bill.lines]
-    lines = [
-        Line(one.sku, one.name, one.category, one.quantity_milli, one.unit_price_minor, net)
-        for one, net in zip(bill.lines, nets, strict=True)
-    ]
-    if bill.discount_minor:
-        parts = _off(bill.discount_minor, lines, rules)
-        lines = [
-            line._replace(net_minor=line.net_minor - part)
-            for line, part in zip(lines, parts, strict=True)
-        ]
+    lines = till_lines(bill, rules)
+    offs: list[Off] = []
+    percent = rules.member_prices.get(tier, 0) if state is not None else 0
+    if percent:
+        lines, off = after_tier_price(lines, percent, tier, rules.earns)
+        offs += [off] if off else []
+    for named in benefits_of(bill, rules, state):
+        lines, off = after_benefit(lines, named, rules.earns)
+        offs.append(off)
     if bill.coins:
         parts = _off(bill.coins * rules.programme.coin_value_minor, lines, rules)
         lines = [
             line._replace(net_minor=line.net_minor - part, coin_minor=part)
             for line, part in zip(lines, parts, strict=True)
         ]
-    return tuple(lines)
+    if bill.credit_minor:
+        parts = _off(bill.credit_minor, lines, rules)
+        lines = [
+            line._replace(net_minor=line.net_minor - part, credit_minor=part)
+            for line, part in zip(lines, parts, strict=True)
+        ]
+    return Priced(tuple(lines), tuple(offs))
+
+
+def till_lines(bill: Bill, rules: Rules) -> list[Line]:
+    """Return the lines as the till sells them, the bill's own discount allocated."""
+    lines = [
+        Line(
+            one.sku, one.name, one.category, one.quantity_milli, one.unit_price_minor,
+            line_minor(one),
+        )
+        for one in bill.lines
+    ]  # fmt: skip
+    if not bill.discount_minor:
+        return lines
+    parts = _off(bill.discount_minor, lines, rules)
+    return [
+        line._replace(net_minor=line.net_minor - part)
+        for line, part in zip(lines, parts, strict=True)
+    ]
+
+
+def benefits_of(bill: Bill, rules: Rules, state: MemberState | None) -> list[Named]:
+    """Return the benefits a bill asks for that exist; whether they fit `fault_of` says."""
+    found: list[Named] = []
+    for voucher in bill.vouchers:
+        held = voucher_of(state, voucher) if state else None
+        if held is not None:
+            found.append(Named("voucher", voucher, held.benefit))
+    if bill.promo:
+        promo = promo_of(rules.programme, bill.promo)
+        if promo is not None:
+            found.append(Named("promo", promo.id, promo.benefit))
+    return found
+
+
+def promo_of(programme: Programme, promo_id: str) -> Promo | None:
+    """Return a promo of the programme, or None."""
+    return next((one for one in programme.promos if one.id == promo_id), None)
 
 
 def _off(amount: int, lines: Sequence[Line], rules: Rules) -> list[int]:
@@ -96,70 +151,6 @@ def _off(amount: int, lines: Sequence[Line], rules: Rules) -> list[int]:
     first = min(amount, sum(earning))
     parts = zip(allocate(first, earning), allocate(amount - first, other), strict=True)
     return [on_earning + on_other for on_earning, on_other in parts]
-
-
-# What can be wrong with a bill, as a closed vocabulary.
-
-
-@dataclass(frozen=True, slots=True)
-class NoAmount:
-    """The bill is empty or its amount is not above zero; free goods, by their codes, may be."""
-
-
-@dataclass(frozen=True, slots=True)
-class AmountTooLarge:
-    """The total is over `limit_minor`."""
-
-    total_minor: int
-    limit_minor: int = MINOR_MAX
-
-
-@dataclass(frozen=True, slots=True)
-class BadLine:
-    """Line `line` (from 1) has no quantity or far too much, a bad price or discount."""
-
-    line: int
-
-
-@dataclass(frozen=True, slots=True)
-class TooManyLines:
-    """The bill has more than `limit` lines."""
-
-    limit: int = LINES_MAX
-
-
-@dataclass(frozen=True, slots=True)
-class NoBillNumber:
-    """The bill has no number, or one that no till prints (over 60 characters)."""
-
-
-@dataclass(frozen=True, slots=True)
-class CoinsNotAllowed:
-    """`coins` cannot be used; `minimum` to `maximum` in `step` can (`maximum` 0 = none)."""
-
-    coins: int
-    minimum: int
-    maximum: int
-    step: int
-
-
-@dataclass(frozen=True, slots=True)
-class NotEnoughCoins:
-    """The member has `spendable` coins and wants to pay with `coins`."""
-
-    coins: int
-    spendable: int
-
-
-BillFault = (
-    NoAmount
-    | AmountTooLarge
-    | BadLine
-    | TooManyLines
-    | NoBillNumber
-    | CoinsNotAllowed
-    | NotEnoughCoins
-)
 
 
 class CoinRange(NamedTuple):
@@ -184,47 +175,3 @@ def coin_range(programme: Programme, spendable: int, total: int) -> CoinRange:
 
 def _stepped(coins: int, limits: PayLimits) -> int:
     return coins - coins % limits.step_coins
-
-
-def fault_of(bill: Bill, rules: Rules, state: MemberState | None, on: date) -> BillFault | None:
-    """Return what is wrong with a bill, or None: checked again when it is recorded."""
-    total = _total_or_fault(bill)
-    if not isinstance(total, int):
-        return total
-    if total > MINOR_MAX:
-        return AmountTooLarge(total)
-    if total < 0 or (total == 0 and not all(line.sku for line in bill.lines)):
-        return NoAmount()
-    if not 0 < len(number_key(bill.number)) <= NUMBER_LENGTH_MAX or not bill.number.isprintable():
-        return NoBillNumber()
-    return _coin_fault(bill, rules.programme, state, on, total)
-
-
-def _total_or_fault(bill: Bill) -> int | BadLine | NoAmount | TooManyLines:
-    """Return the bill's total, each line looked at once: this runs before every sale."""
-    if len(bill.lines) > LINES_MAX:
-        return TooManyLines()
-    total = -bill.discount_minor
-    for at, line in enumerate(bill.lines, 1):
-        _, _, _, quantity, price_minor, discount = line
-        net = price_minor - discount if quantity == 1000 else line_minor(line)
-        if not 0 < quantity <= QUANTITY_MAX_MILLI or price_minor < 0 or net < 0:
-            return BadLine(at)
-        if not 0 <= discount <= MINOR_MAX:
-            return BadLine(at)
-        total += net
-    return total if bill.lines and bill.discount_minor >= 0 else NoAmount()
-
-
-def _coin_fault(
-    bill: Bill, programme: Programme, state: MemberState | None, on: date, total: int
-) -> BillFault | None:
-    if not bill.coins:
-        return None
-    spendable = coins_reach(state.lots, state.debt + state.overdraft, on) if state else 0
-    if bill.coins > spendable:
-        return NotEnoughCoins(bill.coins, spendable)
-    allowed = coin_range(programme, spendable, total)
-    if not allowed.minimum <= bill.coins <= allowed.maximum or bill.coins % allowed.step:
-        return CoinsNotAllowed(bill.coins, *allowed)
-    return None

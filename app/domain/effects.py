@@ -201,9 +201,10 @@ class Claim:
 
 @dataclass(frozen=True, slots=True)
 class Unclaim:
-    """The claim is undone: the sale it was used in came back whole."""
+    """The claim is undone: the sale it was used in came back whole; usable at least `until`."""
 
     voucher: str
+    until: date
 
 
 @dataclass(frozen=True, slots=True)
@@ -270,10 +271,14 @@ class CreditExpire:
 
 @dataclass(frozen=True, slots=True)
 class Referral:
-    """The member was brought by `referrer`; both are paid `window_days` after the first sale."""
+    """The member was brought by `referrer`; both are paid `window_days` after the first sale.
+
+    That sale must reach `minimum_minor`. Without a referrer nothing is owed (any more).
+    """
 
     referrer: str
     window_days: int
+    minimum_minor: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -285,7 +290,10 @@ class Aim:
 
 @dataclass(frozen=True, slots=True)
 class Forfeit:
-    """Everything the member held is gone: `coins` and `credit_minor` (the member was erased)."""
+    """Everything the member held is gone (the member was erased).
+
+    `coins` and `credit_minor` are what it came to, debts taken off.
+    """
 
     coins: int
     credit_minor: int

@@ -39,6 +39,7 @@ Kind = Literal[
     "redeemed",
     "voucher_claimed",
     "voucher_closed",
+    "promo_used",
     "topped_up",
     "cashed_out",
     "referred",

@@ -70,6 +70,11 @@ class Rules:
             rule.id: (rule.id, rule.terms) for rule in programme.earn if rule.terms is not None
         }
         self.by_id = {rule.id: rule for rule in programme.earn}
+        self.member_prices = {
+            tier.id: tier.member_price_percent
+            for tier in programme.tiers
+            if tier.member_price_percent
+        }
         self._ready = [_ready(rule, programme) for rule in programme.earn]
         self._changes = changes_of_day(rule.when for rule in programme.earn)
         self._active: dict[tuple[date, int, str, str, bool], _Active] = {}

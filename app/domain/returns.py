@@ -3,16 +3,40 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from app.domain.coins import coins_on_hand, reinstated_until
-from app.domain.effects import Effect, Paid, Restore, Reverse, Status, Visit
+from app.domain.credit import cashback_of
+from app.domain.effects import (
+    Credit,
+    DebitRestore,
+    Effect,
+    Paid,
+    Progress,
+    Restore,
+    Reverse,
+    Status,
+    Unclaim,
+    Visit,
+)
 from app.domain.facts import Line, Returned, ReturnPart
+from app.domain.gifts import GiftsBack, gifts_back, gifts_of
+from app.domain.goals import progress_of
 from app.domain.members import MemberState
 from app.domain.money import round_half_up
 from app.domain.programme import Clawback, Programme
 from app.domain.rating import Rules, coins_of
-from app.domain.sales import Kept, OpenSale, RulesOf, status_of, with_kept
+from app.domain.sales import (
+    Kept,
+    OpenSale,
+    RulesOf,
+    less_progress,
+    nothing_kept,
+    status_of,
+    uncredited,
+    vouchers_in,
+    with_kept,
+)
 
 
 class Asked(NamedTuple):
@@ -130,11 +154,14 @@ class _Taken:
     status: int
     amount_minor: int
     last: bool
+    credit_back: int
+    credits: dict[str, int]
+    progress: tuple[Progress, ...]
 
 
 def _taken(rules: Rules, sale: OpenSale, after: OpenSale) -> _Taken:
     unreversed = {earn.rule: earn.amount - sale.taken.get(earn.rule, 0) for earn in sale.earned}
-    last = not any(kept.quantity_milli or kept.net_minor for kept in after.kept)
+    last = nothing_kept(after)
     if last:
         return _Taken(
             by_rule={rule: coins for rule, coins in unreversed.items() if coins},
@@ -142,6 +169,9 @@ def _taken(rules: Rules, sale: OpenSale, after: OpenSale) -> _Taken:
             status=sale.status - sale.status_back,
             amount_minor=_money(sale) - _money(after),
             last=True,
+            credit_back=sale.sold.credit_minor - sale.credit_back,
+            credits={one.rule: _uncredited_yet(sale, one) for one in sale.credits},
+            progress=_progress_back(rules, sale, ()),
         )
     context = sale.sold.context
     before_lines, after_lines = _kept_lines(sale), _kept_lines(after)
@@ -155,7 +185,51 @@ def _taken(rules: Rules, sale: OpenSale, after: OpenSale) -> _Taken:
         status=max(0, min(status, sale.status - sale.status_back)),
         amount_minor=_money(sale) - _money(after),
         last=False,
+        credit_back=_tender_back(sale, after, "credit_minor", sale.sold.credit_minor)
+        - sale.credit_back,
+        credits=_cashback_back(rules, sale, before_lines, after_lines),
+        progress=_progress_back(rules, sale, _counted_lines(after)),
     )
+
+
+def _uncredited_yet(sale: OpenSale, given: Credit) -> int:
+    return given.amount_minor - (sale.credit_taken or {}).get(given.rule, 0)
+
+
+def _cashback_back(
+    rules: Rules, sale: OpenSale, before: Sequence[Line], after: Sequence[Line]
+) -> dict[str, int]:
+    """Return the cashback each rule takes back: before less after, at most what is left of it."""
+    if not sale.credits:
+        return {}
+    context = sale.sold.context
+    was = {one.rule: one.amount_minor for one in cashback_of(rules, before, context)}
+    stays = {one.rule: one.amount_minor for one in cashback_of(rules, after, context)}
+    back = {
+        one.rule: max(
+            0, min(was.get(one.rule, 0) - stays.get(one.rule, 0), _uncredited_yet(sale, one))
+        )
+        for one in sale.credits
+    }
+    return {rule: minor for rule, minor in back.items() if minor}
+
+
+def _counted_lines(sale: OpenSale) -> list[Line]:
+    """Return the lines with what is kept of them, those of which nothing is kept left out."""
+    return [
+        line._replace(net_minor=kept.net_minor, quantity_milli=kept.quantity_milli)
+        for line, kept in zip(sale.sold.lines, sale.kept, strict=True)
+        if kept.quantity_milli or kept.net_minor
+    ]
+
+
+def _progress_back(rules: Rules, sale: OpenSale, after: Sequence[Line]) -> tuple[Progress, ...]:
+    """Return what a return takes off the goals' sums; nothing where the sale never counted."""
+    if not sale.counted:
+        return ()
+    context = sale.sold.context
+    before = progress_of(rules.goals, _counted_lines(sale), context)
+    return tuple(less_progress(before, progress_of(rules.goals, after, context)))
 
 
 def _money(sale: OpenSale) -> int:
@@ -191,11 +265,20 @@ def _coins_back(sale: OpenSale, after: OpenSale) -> int:
     """Return the coins paid with that go back, by the part of each line that coins paid."""
     if not sale.sold.coins or not sale.sold.coin_minor:
         return 0
-    gone = sum(
-        line.coin_minor - line.coin_minor * _share(line, kept) // 1_000_000
+    gone = _tender_back(sale, after, "coin_minor", sale.sold.coin_minor)
+    return max(0, sale.sold.coins * gone // sale.sold.coin_minor - sale.coins_back)
+
+
+def _tender_back(
+    sale: OpenSale, after: OpenSale, part: Literal["coin_minor", "credit_minor"], whole: int
+) -> int:
+    """Return how much of a tender belongs to what is gone, in minor units."""
+    if not whole:
+        return 0
+    return sum(
+        getattr(line, part) - getattr(line, part) * _share(line, kept) // 1_000_000
         for line, kept in zip(sale.sold.lines, after.kept, strict=True)
     )
-    return max(0, sale.sold.coins * gone // sale.sold.coin_minor - sale.coins_back)
 
 
 def _share(line: Line, kept: Kept) -> int:
@@ -241,6 +324,12 @@ def take_back(
         for sale, _, taken in pairs
         if taken.coins_back and sale.member
     ]
+    lapsed_until = reinstated_until(on, programme.reinstatement_days)
+    credit_restores = [
+        DebitRestore(taken.credit_back, sale.sale, lapsed_until)
+        for sale, _, taken in pairs
+        if taken.credit_back > 0 and sale.member
+    ]
     coins_back = sum(effect.amount for effect in restores)
     alive = [_alive(sale, taken.by_rule, on) for sale, _, taken in pairs]
     wanted = sum(sum(by_rule.values()) for by_rule in alive)
@@ -250,11 +339,20 @@ def take_back(
     cut = 0
     if programme.clawback == "reduce_refund":
         cut = min(refund, (wanted - taking) * programme.coin_value_minor)
-    effects: list[Effect] = [*restores]
+    effects: list[Effect] = [*restores, *credit_restores]
     left = taking
-    for (sale, _, taken), by_rule in zip(pairs, alive, strict=True):
+    used: list[str] = []
+    for (sale, after, taken), by_rule in zip(pairs, alive, strict=True):
         reverses, left = _reverses(sale, by_rule, left)
         effects += reverses
+        if state is not None and sale.member:
+            gone = _gifts_back(rules_of(sale.programme), state, after, on, have + coins_back)
+            effects += gone.effects
+            used += gone.used
+            if taken.last:
+                effects += [Unclaim(one, lapsed_until) for one in vouchers_in(sale.sold)]
+        effects += uncredited(sale, _alive_credit(sale, taken.credits, on))
+        effects += taken.progress
         effects += _purchase_back(sale, taken)
     facts = Returned(
         receipt=receipt,
@@ -272,6 +370,13 @@ def take_back(
             for rule, coins in taken.by_rule.items()
         ),
         status=tuple((sale.sale, taken.status) for sale, _, taken in pairs if taken.status),
+        credit_back_minor=sum(effect.amount_minor for effect in credit_restores),
+        credit_steps=tuple(
+            (sale.sale, rule, minor)
+            for sale, _, taken in pairs
+            for rule, minor in taken.credits.items()
+        ),
+        gifts_back=tuple(used),
     )
     return TakenBack(facts, tuple(effects), tuple(after for _, after, _ in pairs))
 
@@ -298,6 +403,19 @@ def _alive(sale: OpenSale, by_rule: Mapping[str, int], on: date) -> dict[str, in
         earn.rule for earn in sale.earned if earn.expires_on is not None and earn.expires_on < on
     }
     return {rule: coins for rule, coins in by_rule.items() if rule not in lapsed}
+
+
+def _alive_credit(sale: OpenSale, by_rule: Mapping[str, int], on: date) -> dict[str, int]:
+    """Return the cashback to take back without what lapsed: it is gone already."""
+    lapsed = {one.rule for one in sale.credits if one.expires_on and one.expires_on < on}
+    return {rule: minor for rule, minor in by_rule.items() if rule not in lapsed}
+
+
+def _gifts_back(
+    rules: Rules, state: MemberState, after: OpenSale, on: date, have: int
+) -> GiftsBack:
+    left = gifts_of(rules, _counted_lines(after), after.sold.context)
+    return gifts_back(rules, state, after.sale, left, on, have)
 
 
 def _reverses(sale: OpenSale, by_rule: Mapping[str, int], budget: int) -> tuple[list[Effect], int]:

@@ -1,16 +1,36 @@
 """A bill becomes a sale: prices, tenders, coins (LEDGER.md 7, 11, 12)."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import NamedTuple
 
 from app.domain.bills import Bill, price
 from app.domain.coins import expiry
-from app.domain.effects import Earn, Effect, Paid, Restore, Reverse, Spend, Status, Visit
+from app.domain.credit import cashback_of
+from app.domain.effects import (
+    Credit,
+    CreditReverse,
+    Debit,
+    DebitRestore,
+    Earn,
+    Effect,
+    Paid,
+    Progress,
+    Restore,
+    Reverse,
+    Spend,
+    Status,
+    Unclaim,
+    Visit,
+)
 from app.domain.events import Event
 from app.domain.facts import Claimed, Context, Line, Returned, Sold, Step, Voided
+from app.domain.gifts import gift_grants, gifts_of, gifts_with
+from app.domain.goals import progress_of
+from app.domain.grants import Giving, revoke
 from app.domain.members import MemberState
+from app.domain.money import MINOR_MAX
 from app.domain.rating import Rating, Rules, cap_key, rate, used_caps
 from app.domain.tiers import tier_on
 
@@ -66,30 +86,76 @@ def purchase_effects(rules: Rules, lines: Sequence[Line], on: date) -> list[Effe
     ]
 
 
+def promise_effects(
+    rules: Rules,
+    lines: Sequence[Line],
+    context: Context,
+    state: MemberState | None,
+    giving: Giving,
+) -> list[Effect]:
+    """Return what a member's bill brings beside coins: cashback, goals' progress, gifts."""
+    return [
+        *cashback_of(rules, lines, context),
+        *progress_of(rules.goals, lines, context),
+        *gift_grants(rules, gifts_of(rules, lines, context), state, giving),
+    ]
+
+
+class Sale(NamedTuple):
+    """A bill worked out: facts, effects, how its coins came about (None for a guest)."""
+
+    facts: Sold
+    effects: tuple[Effect, ...]
+    rating: Rating | None
+
+
 def sell(
-    rules: Rules, bill: Bill, period: str, context: Context, *, guest: bool
-) -> tuple[Sold, tuple[Effect, ...], Rating | None]:
-    """Return the facts and effects of a bill without fault, and how its coins came about."""
-    lines = price(bill, rules)
+    rules: Rules,
+    bill: Bill,
+    period: str,
+    context: Context,
+    state: MemberState | None,
+    cell_hint: str,
+) -> Sale:
+    """Return the facts and effects of a bill without fault; `state` None = a guest."""
+    lines, offs = price(bill, rules, context.tier, state)
     coin_minor = sum([line.coin_minor for line in lines]) if bill.coins else 0
-    rating = None if guest else rate(rules, lines, context)
+    rating = None if state is None else rate(rules, lines, context)
     effects: list[Effect] = []
     if rating is not None:
         if bill.coins:
             effects.append(Spend(bill.coins, bill.id))
+        if bill.credit_minor:
+            effects.append(Debit(bill.credit_minor, bill.id))
         effects += earn_effects(rules, rating.steps, context.on)
+        giving = Giving(context.on, bill.id, cell_hint)
+        effects += promise_effects(rules, lines, context, state, giving)
         effects += purchase_effects(rules, lines, context.on)
+    off = sum([one.amount_minor for one in offs])
     sold = Sold(
         bill_number=bill.number.strip(),
         period=period,
         lines=lines,
-        total_minor=sum([line.net_minor for line in lines]) + coin_minor,
+        total_minor=sum([line.net_minor for line in lines]) + coin_minor + bill.credit_minor + off,
         coins=bill.coins,
         coin_minor=coin_minor,
         context=context,
         steps=rating.steps if rating else (),
+        offs=offs,
+        credit_minor=bill.credit_minor,
     )
-    return sold, tuple(effects), rating
+    return Sale(sold, tuple(effects), rating)
+
+
+def collect_minor(sold: Sold) -> int:
+    """Return the money the till takes for a bill, in minor units."""
+    off = sum([one.amount_minor for one in sold.offs])
+    return sold.total_minor - off - sold.coin_minor - sold.credit_minor
+
+
+def vouchers_in(sold: Sold) -> tuple[str, ...]:
+    """Return the vouchers a bill was paid with."""
+    return tuple(off.ref for off in sold.offs if off.kind == "voucher")
 
 
 # The sale as it stands after returns: what a return desk and a void need.
@@ -109,6 +175,8 @@ class OpenSale:
     `earned` are the sale's Earn effects, `taken` the coins each rule gave back so far,
     `coins_back` the coins paid with that were given back. `counted` says that the purchase
     counts for the member (not for guests, and not when another bill held its number).
+    `credits` is the cashback it gave, `credit_taken` what each rule gave back of it,
+    `credit_back` the store credit paid with that was given back.
     """
 
     sale: str
@@ -128,6 +196,9 @@ class OpenSale:
     status_back: int = 0
     voided: bool = False
     counted: bool = True
+    credits: tuple[Credit, ...] = ()
+    credit_taken: dict[str, int] | None = None
+    credit_back: int = 0
 
 
 def open_sale(event: Event) -> OpenSale:
@@ -150,11 +221,26 @@ def open_sale(event: Event) -> OpenSale:
         kept=tuple(Kept(line.quantity_milli, line.net_minor) for line in sold.lines),
         taken={},
         counted=_counts(event),
+        credits=_credits(event),
     )
 
 
 def _earns(event: Event) -> tuple[Earn, ...]:
-    return tuple(effect for effect in event.effects if isinstance(effect, Earn))
+    """Return the coins of a sale's own rules; those of its gifts go with the gift."""
+    return tuple(
+        effect
+        for effect in event.effects
+        if isinstance(effect, Earn) and not effect.rule.startswith("gift:")
+    )
+
+
+def _credits(event: Event) -> tuple[Credit, ...]:
+    """Return the cashback of a sale: credit that no gift of its own gave."""
+    return tuple(
+        effect
+        for effect in event.effects
+        if isinstance(effect, Credit) and effect.rule.startswith("cashback:")
+    )
 
 
 def _status(event: Event) -> int:
@@ -178,6 +264,7 @@ def follow(sale: OpenSale, event: Event) -> OpenSale:
                 counted=_counts(event),
                 earned=_earns(event),
                 status=_status(event),
+                credits=_credits(event),
                 sold=replace(sale.sold, context=claimed.context, steps=claimed.steps),
             )
         case Returned() as returned:
@@ -204,18 +291,34 @@ def _after_return(sale: OpenSale, event: Event, returned: Returned) -> OpenSale:
         if isinstance(effect, Restore) and effect.spend_id == sale.sale
     )
     status_back = sum(points for of, points in returned.status if of == sale.sale)
+    credit_back = sum(
+        effect.amount_minor
+        for effect in event.effects
+        if isinstance(effect, DebitRestore) and effect.spend_id == sale.sale
+    )
+    credit_taken = dict(sale.credit_taken or {})
+    for of, rule, minor in returned.credit_steps:
+        if of == sale.sale:
+            credit_taken[rule] = credit_taken.get(rule, 0) + minor
     return replace(
         sale,
         kept=tuple(kept),
         taken=taken,
         coins_back=sale.coins_back + back,
         status_back=sale.status_back + status_back,
+        credit_back=sale.credit_back + credit_back,
+        credit_taken=credit_taken or None,
     )
 
 
 def with_kept(sale: OpenSale, kept: Sequence[Kept]) -> OpenSale:
     """Return the sale with other units kept."""
     return replace(sale, kept=tuple(kept))
+
+
+def nothing_kept(sale: OpenSale) -> bool:
+    """Say whether everything of the sale came back."""
+    return not any(kept.quantity_milli or kept.net_minor for kept in sale.kept)
 
 
 def untouched(sale: OpenSale) -> bool:
@@ -226,26 +329,56 @@ def untouched(sale: OpenSale) -> bool:
     )
 
 
-def void_effects(sale: OpenSale, lapsed_until: date) -> tuple[Effect, ...]:
-    """Return the exact inverse of an untouched sale's effects."""
-    if not sale.member:
+def void_effects(
+    rules: Rules, sale: OpenSale, state: MemberState | None, on: date, lapsed_until: date
+) -> tuple[Effect, ...]:
+    """Return the exact inverse of an untouched sale's effects; `rules` are the sale's own."""
+    if not sale.member or state is None:
         return ()
+    lines, context = sale.sold.lines, sale.sold.context
     effects: list[Effect] = []
     if sale.sold.coins:
         effects.append(Restore(sale.sold.coins, sale.sale, lapsed_until))
+    if sale.sold.credit_minor:
+        effects.append(DebitRestore(sale.sold.credit_minor, sale.sale, lapsed_until))
     effects += [
         Reverse(
             earn.amount, earn.terms, earn.available_from, earn.expires_on, earn.rule, earn.period
         )
         for earn in sale.earned
     ]
+    effects += [_uncredited(one, one.amount_minor) for one in sale.credits]
+    effects += revoke(rules.programme, state, gifts_with(state, sale.sale), on, MINOR_MAX).effects
+    effects += [Unclaim(voucher, lapsed_until) for voucher in vouchers_in(sale.sold)]
     if sale.counted:
+        effects += less_progress(progress_of(rules.goals, lines, context), ())
         effects += [
             Visit(sale.on, -1),
             Status(sale.on, -sale.status),
-            Paid(sale.on, -sum(line.net_minor for line in sale.sold.lines)),
+            Paid(sale.on, -sum(line.net_minor for line in lines)),
         ]
     return tuple(effects)
+
+
+def _uncredited(given: Credit, amount_minor: int) -> CreditReverse:
+    return CreditReverse(
+        amount_minor, given.terms, given.available_from, given.expires_on, given.rule
+    )
+
+
+def uncredited(sale: OpenSale, by_rule: Mapping[str, int]) -> list[CreditReverse]:
+    """Return the effects that take cashback of a sale back, by rule."""
+    return [_uncredited(one, by_rule[one.rule]) for one in sale.credits if by_rule.get(one.rule)]
+
+
+def less_progress(before: Sequence[Progress], after: Sequence[Progress]) -> list[Progress]:
+    """Return what takes the difference between two counts of one bill away again."""
+    left = {one.key: one.amount for one in after}
+    return [
+        replace(one, amount=left.get(one.key, 0) - one.amount)
+        for one in before
+        if one.amount != left.get(one.key, 0)
+    ]
 
 
 RulesOf = Callable[[str], Rules]

@@ -10,11 +10,14 @@ from sqlalchemy import Connection, bindparam, delete, insert, select, update
 
 from app.domain.chain import link
 from app.domain.codes import cell_hint
-from app.domain.effects import Spend
+from app.domain.companions import may_release
+from app.domain.effects import Effect, Spend
+from app.domain.erasing import forfeit_of
 from app.domain.events import Event
-from app.domain.facts import Merged, ProgrammePublished, Voided
-from app.domain.fold import blank, fold
-from app.domain.fold.merging import absorb
+from app.domain.facts import Erased, Facts, Merged, ProgrammePublished, Unmerged, Voided
+from app.domain.fold import blank
+from app.domain.fold.together import Together
+from app.domain.ids import derived_id
 from app.domain.members import MemberState, newest_day
 from app.domain.rating import Rules
 from app.domain.thresholds import reconcile
@@ -67,7 +70,8 @@ class Book:
         self.last_seq: int = locked.last_seq
         self.head: bytes = locked.head
         self.entries: list[_Entry] = []
-        self.states: dict[str, MemberState] = {}
+        self.loaded: dict[str, MemberState] = {}
+        self.together = Together(lambda member: self.loaded.get(member) or blank(member))
         self.stored: set[str] = set()
         self.keys: dict[str, str] = {}
         self.released: set[str] = set()
@@ -108,6 +112,20 @@ class Book:
         for event in events:
             self._book(event, encode(event), "", 0, 0)
 
+    def refold(self, rows: Iterable[tuple[int, str, bytes]]) -> None:
+        """Fold rows (number, outcome, body) of the feed once more into the accounts.
+
+        What they promised was booked after them, so nothing is reconciled anew.
+        """
+        read = [(seq, outcome, _read(body)) for seq, outcome, body in rows]
+        events = [worth(event, how) for _, how, event in read if isinstance(event, Event)]
+        self._load(events)
+        for event in events:
+            if event.member:
+                self.together.fold(event)
+        self.last_seq = read[-1][0]
+        self._write_accounts()
+
     def write(self) -> int:
         """Write rows, keys, accounts and the cell's head; return the last feed number."""
         if not self.entries:
@@ -125,11 +143,13 @@ class Book:
 
     def _load(self, events: Sequence[Event]) -> None:
         members = {event.member for event in events if event.member}
-        members |= {event.facts.source for event in events if isinstance(event.facts, Merged)}
-        self._load_states(members - self.states.keys())
-        while aliases := {one.merged_into for one in self.states.values()} - {"", *self.states}:
+        members |= {
+            event.facts.source for event in events if isinstance(event.facts, Merged | Unmerged)
+        }
+        self._load_states(members - self.loaded.keys())
+        while aliases := {one.merged_into for one in self.loaded.values()} - {"", *self.loaded}:
             self._load_states(aliases)
-            self.states.update({one: blank(one) for one in aliases - self.states.keys()})
+            self.loaded.update({one: blank(one) for one in aliases - self.loaded.keys()})
         keys = {key for event in events for key in (*event.once, *event.releases)}
         rows = self.core.execute(
             select(once_key.c.key, once_key.c.event_id).where(
@@ -148,7 +168,7 @@ class Book:
             )
         )
         for row in rows:
-            self.states[row.member] = unpack_state(row.state)
+            self.loaded[row.member] = unpack_state(row.state)
             self.stored.add(row.member)
 
     def _book(self, event: Event, body: bytes, station_id: str, epoch: int, seq: int) -> None:
@@ -156,59 +176,54 @@ class Book:
         outcome, detail = ("worthless", f"taken: {taken}"[:200]) if taken else ("booked", "")
         if not taken:
             self.keys.update(dict.fromkeys(event.once, event.id))
-        if isinstance(event.facts, Voided) and not taken:
-            for key in event.releases:
-                if self.keys.get(key) == event.facts.sale:
-                    del self.keys[key]
-                    self.released.add(key)
+        if event.releases and not taken:
+            self._release(event)
         self.entries.append(_Entry(event, body, station_id, epoch, seq, outcome, detail))
         if event.member:
-            self._fold(worth(event, outcome))
+            booked = worth(event, outcome)
+            self._settle(self.together.fold(booked), booked)
 
-    def _fold(self, event: Event) -> None:
-        state = self._state(event.member)
-        if isinstance(event.facts, Merged):
-            source = self._state(event.facts.source)
-            if source.member != state.member:
-                survivor, alias = absorb(state, source)
-                self.states[survivor.member] = survivor
-                self.states[alias.member] = alias
+    def _settle(self, member: str, cause: Event) -> None:
+        """Book what follows from an event as events of the cell's own."""
+        state = self.together.own(member)
+        if state.erased:
+            self._forfeit(state, cause)
         else:
-            self.states[state.member] = fold(state, event)
-        self._reconcile(state.member, event)
+            self._reconcile(member, cause)
 
-    def _state(self, member: str) -> MemberState:
-        state = self.states.get(member) or blank(member)
-        while state.merged_into:
-            state = self.states.get(state.merged_into) or blank(state.merged_into)
-        return state
+    def _forfeit(self, state: MemberState, cause: Event) -> None:
+        """Clear away what reached an erased member from a station that did not know yet."""
+        effect = forfeit_of(state)
+        if effect.coins or effect.credit_minor:
+            event = replace(cause, id=derived_id(cause.id, "forfeit"), kind="erased")
+            self._add_own(event, state.member, Erased(""), (effect,))
 
     def _reconcile(self, member: str, cause: Event) -> None:
-        """Book promises kept and broken as events of the cell's own, until none is left."""
-        on = max(cause.on, newest_day(self.states[member]))
+        """Book promises kept and broken, until none is left."""
+        on = max(cause.on, newest_day(self.together.own(member)))
         rules = self.rules_on(on)
         if rules is None:
             return
         for _ in range(ROUNDS_MAX):
-            verdicts = reconcile(rules, self.states[member], cause, self.cell_hint)
+            verdicts = reconcile(rules, self.together.own(member), cause, self.cell_hint)
             if not verdicts:
                 break
+            cause = replace(cause, on=on, programme=rules.programme.id)
             for verdict in verdicts:
-                event = replace(
-                    cause,
-                    id=verdict.id,
-                    kind=verdict.kind,
-                    member=member,
-                    staff="",
-                    programme=rules.programme.id,
-                    on=on,
-                    facts=verdict.facts,
-                    effects=verdict.effects,
-                    once=(),
-                    releases=(),
-                )
-                self.states[member] = fold(self.states[member], event)
-                self.entries.append(_Entry(event, encode(event), "", 0, 0, "booked", ""))
+                self._add_own(
+                    replace(cause, id=verdict.id, kind=verdict.kind),
+                    member, verdict.facts, verdict.effects,
+                )  # fmt: skip
+
+    def _add_own(
+        self, event: Event, member: str, facts: Facts, effects: tuple[Effect, ...]
+    ) -> None:
+        """Book an event of the cell's own, made after another one."""
+        own = replace(
+            event, member=member, staff="", facts=facts, effects=effects, once=(), releases=()
+        )
+        self.together.fold(own)
+        self.entries.append(_Entry(own, encode(own), "", 0, 0, "booked", ""))
 
     def _write_feed(self) -> None:
         rows, ids = [], []
@@ -264,7 +279,7 @@ class Book:
                 "due_on": due_on(state),
                 "state": pack(state),
             }
-            for member, state in self.states.items()
+            for member, state in self.together.states.items()
         ]
         old = [row for row in rows if row["of_member"] in self.stored]
         new = [
@@ -325,7 +340,7 @@ def _misfit(event: Event) -> str:
     """Say what no table can hold, on any engine, so that one row never blocks those behind it."""
     if not _ID.fullmatch(event.id):
         return f"the id {event.id!r} is not 32 hexadecimal characters"
-    source = event.facts.source if isinstance(event.facts, Merged) else ""
+    source = event.facts.source if isinstance(event.facts, Merged | Unmerged) else ""
     if any(one and not _ID.fullmatch(one) for one in (event.member, source)):
         return f"the member {event.member!r} is not 32 hexadecimal characters"
     long = [key for key in (*event.once, *event.releases) if len(key) > 200 or "\0" in key]
@@ -334,6 +349,8 @@ def _misfit(event: Event) -> str:
 
 def due_on(state: MemberState) -> date | None:
     """Return the first day on which a day-end job must look at the member, or None."""
+    if state.merged_into:
+        return None  # what it brought is the survivor's, and due there
     days = [lot.expires_on for lot in state.lots if lot.expires_on is not None]
     days += [hold.until for hold in state.holds]
     return min(days, default=None)

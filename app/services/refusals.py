@@ -2,15 +2,17 @@
 
 from typing import assert_never
 
-from app.domain.bills import (
+from app.domain.bill_faults import (
     AmountTooLarge,
     BadLine,
     BillFault,
     CoinsNotAllowed,
+    CreditNotAllowed,
     NoAmount,
     NoBillNumber,
     NotEnoughCoins,
     TooManyLines,
+    VoucherUnfit,
 )
 from app.domain.returns import NothingToReturn, TooMuch, WindowOver
 from app.services.returns import OtherMember, ReceiptNumberUsed, Refusal
@@ -37,6 +39,10 @@ def sentence(refusal: Refused) -> str:  # noqa: C901, PLR0911, PLR0912 - one for
             return f"it is paid with {coins} coins, and the member has {spendable}"
         case CoinsNotAllowed(coins=coins):
             return f"the programme does not allow {coins} coins on it"
+        case CreditNotAllowed():
+            return "it is paid with more store credit than the member has or the bill needs"
+        case VoucherUnfit():
+            return "a voucher or code on it cannot be used on this bill"
         case BillNumberUsed(bill_number=number):
             return f"another bill of this till has the number {number} in this period"
         case ReceiptNumberUsed(receipt=number):

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from app.domain.bills import NoBillNumber
+from app.domain.bill_faults import NoBillNumber
 from app.domain.events import Event
 from app.domain.facts import Line, ReturnPart
 from app.domain.returns import (
@@ -17,11 +17,12 @@ from app.domain.returns import (
     match_unlinked,
     take_back,
 )
-from app.domain.sales import Kept, OpenSale, with_kept
+from app.domain.sales import Kept, OpenSale, nothing_kept, with_kept
 from app.services.sales import (
     AlreadyRecorded,
     DiskFull,
     bill_period,
+    keys_of_sale,
     receipt_key,
     sale_of,
     sales_of_member,
@@ -117,6 +118,8 @@ def record_return(
         outcome = _work_out(shop, ask, at, tx)
         if not isinstance(outcome, ReturnPreview):
             return (), outcome
+        whole = [sale for sale in outcome.taken.sales if nothing_kept(sale)]
+        releases = tuple(one for sale in whole for one in keys_of_sale(tx, sale))
         event = shop.event(
             "returned",
             outcome.taken.facts,
@@ -124,10 +127,13 @@ def record_return(
             staff=staff,
             effects=outcome.taken.effects,
             once=(key,),
+            releases=releases,
             event_id=ask.id,
             moment=at,
         )
         sale_rows.keep_key(tx.cursor, key, ask.id)
+        for one in releases:
+            sale_rows.release_key(tx.cursor, one)
         return (event,), ReturnRecorded(ask.id, outcome.member, outcome.taken)
 
     try:

@@ -1,29 +1,25 @@
 """Record a bill, take it back within five seconds or the same day, credit it afterwards."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import TypeVar
 
-from app.domain.bills import (
-    Bill,
-    BillFault,
-    CoinRange,
-    NoAmount,
-    coin_range,
-    fault_of,
-    number_key,
-    price,
-    total_minor,
-)
+from app.domain import facts
+from app.domain.bill_faults import BillFault, NoAmount, VoucherUnfit, fault_of
+from app.domain.bills import Bill, CoinRange, coin_range, number_key, price, promo_of, total_minor
 from app.domain.calendar import numbering_period
+from app.domain.companions import claim_key, companion_id
+from app.domain.effects import Claim, Grant
 from app.domain.events import Event
-from app.domain.facts import Claimed, Returned, Sold, Step, Voided
+from app.domain.facts import Claimed, Off, Returned, Sold, Step, Voided, VoucherClaimed
 from app.domain.members import MemberState, coins_on
 from app.domain.programme import Programme
+from app.domain.promos import PromoAlreadyUsed, promo_keys
 from app.domain.rating import NextCoin, rate
 from app.domain.sales import (
     OpenSale,
+    collect_minor,
     context_of,
     follow,
     open_sale,
@@ -39,7 +35,10 @@ Outcome = TypeVar("Outcome")
 
 @dataclass(frozen=True, slots=True)
 class Estimate:
-    """What a bill would earn and cost if it were recorded now; the recorded one is the promise."""
+    """What a bill would earn and cost if it were recorded now; the recorded one is the promise.
+
+    `off_minor` is what Sikka takes off (`offs` says why), `credit_minor` paid with store credit.
+    """
 
     total_minor: int
     coins: int
@@ -49,11 +48,17 @@ class Estimate:
     coin_minor: int
     collect_minor: int
     fault: BillFault | None
+    offs: tuple[Off, ...] = ()
+    off_minor: int = 0
+    credit_minor: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class SaleRecorded:
-    """The sale is in the journal. `coin_minor` comes off on the till, `collect_minor` is due."""
+    """The sale is in the journal. `coin_minor` comes off on the till, `collect_minor` is due.
+
+    `offs` are what Sikka took off before coins, `gifts` what came with the bill.
+    """
 
     sale: str
     bill_number: str
@@ -64,6 +69,9 @@ class SaleRecorded:
     coins_earned: int
     steps: tuple[Step, ...]
     state: MemberState | None
+    offs: tuple[Off, ...] = ()
+    credit_minor: int = 0
+    gifts: tuple[Grant, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,25 +103,29 @@ def estimate(shop: Shop, bill: Bill, state: MemberState | None, moment: Moment) 
     """Return what the bill earns and what the till must do; reads no disk."""
     rules = shop.rules
     total = total_minor(bill)
-    fault = fault_of(bill, rules, state, moment.on)
-    programme = rules.programme
-    spendable = coins_on(state, moment.on).spendable if state else 0
-    usable = coin_range(programme, spendable, max(0, total))
-    if isinstance(fault, NoAmount) or total <= 0 or any(q.quantity_milli <= 0 for q in bill.lines):
-        return Estimate(max(0, total), 0, (), None, usable, 0, max(0, total), fault)
     context = context_of(rules, state, moment.on, moment.minute, shop.store)
-    lines = price(bill, rules)
+    fault = fault_of(bill, rules, state, context)
+    spendable = coins_on(state, moment.on).spendable if state else 0
+    if isinstance(fault, NoAmount) or total <= 0 or any(q.quantity_milli <= 0 for q in bill.lines):
+        usable = coin_range(rules.programme, spendable, max(0, total))
+        return Estimate(max(0, total), 0, (), None, usable, 0, max(0, total), fault)
+    lines, offs = price(bill, rules, context.tier, state)
     rating = rate(rules, lines, context) if state is not None else None
     coin_minor = sum(line.coin_minor for line in lines)
+    off_minor = sum(off.amount_minor for off in offs)
+    credit_minor = sum(line.credit_minor for line in lines)
     return Estimate(
         total_minor=total,
         coins=rating.coins if rating else 0,
         steps=rating.steps if rating else (),
         next_coin=rating.next_coin if rating else None,
-        coin_range=usable,
+        coin_range=coin_range(rules.programme, spendable, total - off_minor),
         coin_minor=coin_minor,
-        collect_minor=total - coin_minor,
+        collect_minor=total - off_minor - coin_minor - credit_minor,
         fault=fault,
+        offs=offs,
+        off_minor=off_minor,
+        credit_minor=credit_minor,
     )
 
 
@@ -141,11 +153,14 @@ def record_sale(shop: Shop, staff: str, bill: Bill, moment: Moment | None = None
         if holder:
             return (), _number_used(shop, tx, bill.number, holder)
         state = shop.state(bill.member, tx) if bill.member else None
-        fault = fault_of(bill, rules, state, at.on)
+        context = context_of(rules, state, at.on, at.minute, shop.store)
+        fault = fault_of(bill, rules, state, context)
         if fault is not None:
             return (), fault
-        context = context_of(rules, state, at.on, at.minute, shop.store)
-        sold, effects, rating = sell(rules, bill, period, context, guest=state is None)
+        used = _promo_keys(tx, bill, rules.programme, state)
+        if isinstance(used, VoucherUnfit):
+            return (), used
+        sold, effects, rating = sell(rules, bill, period, context, state, shop.place.cell_hint)
         event = shop.event(
             "sold",
             sold,
@@ -157,22 +172,72 @@ def record_sale(shop: Shop, staff: str, bill: Bill, moment: Moment | None = None
             moment=at,
         )
         sale_rows.keep_key(tx.cursor, key, bill.id)
-        return (event,), SaleRecorded(
+        claims = [_claim(event, voucher) for voucher in bill.vouchers]
+        codes = [_code_used(event, bill, used)] if bill.promo else []
+        for companion in (*claims, *codes):
+            for one in companion.once:
+                sale_rows.keep_key(tx.cursor, one, companion.id)
+        return (*claims, *codes, event), SaleRecorded(
             sale=bill.id,
             bill_number=bill.number,
             member=event.member,
             total_minor=sold.total_minor,
             coin_minor=sold.coin_minor,
-            collect_minor=sold.total_minor - sold.coin_minor,
+            collect_minor=collect_minor(sold),
             coins_earned=rating.coins if rating else 0,
             steps=sold.steps,
             state=state,
+            offs=sold.offs,
+            credit_minor=sold.credit_minor,
+            gifts=tuple(one for one in effects if isinstance(one, Grant)),
         )
 
     outcome = write_outcome(shop, decide)
     if isinstance(outcome, SaleRecorded):
         shop.last_sale = (outcome.sale, staff, shop.clock.monotonic())
     return outcome
+
+
+def _promo_keys(
+    tx: Tx, bill: Bill, programme: Programme, state: MemberState | None
+) -> tuple[str, ...] | VoucherUnfit:
+    """Return the once keys a bill's promo takes, or why it cannot: a single code used before."""
+    promo = promo_of(programme, bill.promo) if bill.promo else None
+    if promo is None:
+        return ()
+    keys = promo_keys(promo, bill.promo_single or None, state)
+    if any(sale_rows.owner_of_key(tx.cursor, key) for key in keys):
+        return VoucherUnfit(promo.id, PromoAlreadyUsed())
+    return keys
+
+
+def _claim(sale: Event, voucher: str) -> Event:
+    key = claim_key(voucher)
+    return replace(
+        sale,
+        id=companion_id(sale.id, key),
+        kind="voucher_claimed",
+        facts=VoucherClaimed(voucher, sale.id),
+        effects=(Claim(voucher, sale.on),),
+        once=(key,),
+    )
+
+
+def _code_used(sale: Event, bill: Bill, keys: tuple[str, ...]) -> Event:
+    return replace(
+        sale,
+        id=companion_id(sale.id, f"promo:{bill.promo}"),
+        kind="promo_used",
+        facts=facts.PromoUsed(bill.promo, bill.promo_single, sale.id),
+        effects=(),
+        once=keys,
+    )
+
+
+def keys_of_sale(tx: Tx, sale: OpenSale) -> tuple[str, ...]:
+    """Return the once keys of what went with a sale: claims of vouchers, codes used."""
+    holders = {companion_id(sale.sale, f"{off.kind}:{off.ref}") for off in sale.sold.offs}
+    return tuple(key for one in sorted(holders) for key in sale_rows.keys_of(tx.cursor, one))
 
 
 def write_outcome(

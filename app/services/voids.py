@@ -7,16 +7,18 @@ from app.domain.bills import number_key
 from app.domain.coins import reinstated_until
 from app.domain.events import Event
 from app.domain.facts import Claimed, Step, Voided
+from app.domain.grants import Giving
 from app.domain.rating import rate
 from app.domain.sales import (
     OpenSale,
     context_of,
     earn_effects,
+    promise_effects,
     purchase_effects,
     untouched,
     void_effects,
 )
-from app.services.sales import DiskFull, sale_of, write_outcome
+from app.services.sales import DiskFull, keys_of_sale, sale_of, write_outcome
 from app.services.shop import Moment, Shop
 from app.storage import sales as sale_rows
 from app.storage.writer import Tx
@@ -143,17 +145,21 @@ def _void(shop: Shop, staff: str, sale_id: str, facts: Voided) -> VoidOutcome:
         number = number_key(sale.sold.bill_number)
         key = f"receipt:{sale.store}:{sale.till}:{sale.sold.period}:{number}"
         lapsed = reinstated_until(moment.on, shop.programme.reinstatement_days)
+        state = shop.state(sale.member, tx) if sale.member else None
+        rules = shop.rules_of(sale.programme)
+        releases = (key, *keys_of_sale(tx, sale))
         event = shop.event(
             "voided",
             facts,
             member=sale.member,
             staff=staff,
-            effects=void_effects(sale, lapsed),
+            effects=void_effects(rules, sale, state, moment.on, lapsed),
             once=(f"void:{sale_id}",),
-            releases=(key,),
+            releases=releases,
             moment=moment,
         )
-        sale_rows.release_key(tx.cursor, key)
+        for one in releases:
+            sale_rows.release_key(tx.cursor, one)
         return (event,), SaleVoided(
             sale_id,
             sale.sold.bill_number,
@@ -183,8 +189,10 @@ def claim_sale(shop: Shop, staff: str, approver: str, sale_id: str, member: str)
         minute = sale.sold.context.minute
         context = context_of(rules, state, sale.on, minute, sale.store)
         rating = rate(rules, sale.sold.lines, context)
+        giving = Giving(sale.on, sale_id, shop.place.cell_hint)
         effects = (
             *earn_effects(rules, rating.steps, sale.on),
+            *promise_effects(rules, sale.sold.lines, context, state, giving),
             *purchase_effects(rules, sale.sold.lines, sale.on),
         )
         event = shop.event(

@@ -23,6 +23,12 @@ def release_key(cursor: sqlite3.Cursor, key: str) -> None:
     cursor.execute("DELETE FROM receipt WHERE key = ?", (key,))
 
 
+def keys_of(cursor: sqlite3.Cursor, event_id: str) -> tuple[str, ...]:
+    """Return the once keys an event holds here."""
+    rows = cursor.execute("SELECT key FROM receipt WHERE event_id = ? ORDER BY key", (event_id,))
+    return tuple(row[0] for row in rows)
+
+
 def is_journalled(cursor: sqlite3.Cursor, event_id: str) -> bool:
     """Say whether this station recorded the event already."""
     row = cursor.execute("SELECT 1 FROM journal WHERE event_id = ?", (event_id,)).fetchone()

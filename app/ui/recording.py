@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QObject, QTimer
 
-from app.domain.bills import BadLine, NoAmount
+from app.domain.bill_faults import BadLine, NoAmount
 from app.services import drafts, members, sales, voids
 from app.services.members import MemberView
 from app.services.sales import SaleOutcome, SaleRecorded

@@ -3,14 +3,16 @@
 from datetime import date
 from typing import assert_never
 
-from app.domain.bills import (
+from app.domain.bill_faults import (
     AmountTooLarge,
     BadLine,
     CoinsNotAllowed,
+    CreditNotAllowed,
     NoAmount,
     NoBillNumber,
     NotEnoughCoins,
     TooManyLines,
+    VoucherUnfit,
 )
 from app.domain.money import Money, quantity
 from app.domain.returns import NothingToReturn, TooMuch, WindowOver
@@ -27,6 +29,7 @@ from app.services.voids import (
     UndoTooLate,
 )
 from app.ui import dates
+from app.ui.voucher_sentences import credit_refused, voucher_refused
 from app.ui.words import translate
 
 SaleRefusal = (
@@ -40,6 +43,8 @@ SaleRefusal = (
     | NoBillNumber
     | CoinsNotAllowed
     | NotEnoughCoins
+    | VoucherUnfit
+    | CreditNotAllowed
 )
 VoidRefusal = (
     UndoTooLate | SaleUnknown | NotToday | AlreadyVoided | HasReturns | NeedsApproval | DiskFull
@@ -85,7 +90,9 @@ def trouble() -> str:
     )
 
 
-def sale_refused(refusal: SaleRefusal, money: Money, offset_min: int, language: str) -> str:
+def sale_refused(
+    refusal: SaleRefusal, money: Money, offset_min: int, today: date, language: str
+) -> str:
     """Say why a bill was not recorded, and what to do."""
     match refusal:
         case NoAmount():
@@ -114,6 +121,10 @@ def sale_refused(refusal: SaleRefusal, money: Money, offset_min: int, language: 
                 None,
                 refusal.spendable,
             ).format(spendable=money.number(refusal.spendable), coins=money.number(refusal.coins))
+        case VoucherUnfit():
+            return voucher_refused(refusal, money, today, language)
+        case CreditNotAllowed():
+            return credit_refused(refusal, money)
         case AlreadyRecorded():
             return translate("sentences", "This bill is recorded already. It counts once.")
         case BillNumberUsed():

@@ -1166,4 +1166,71 @@
             <translation>{name} ({role})</translation>
         </message>
     </context>
+    <context>
+        <name>vouchers</name>
+        <message>
+            <source>This member has no such voucher. Scan it again.</source>
+            <translation>Walang ganitong voucher ang member na ito. I-scan ulit.</translation>
+        </message>
+        <message>
+            <source>The bill must be at least {least} for this voucher.</source>
+            <translation>Kailangang {least} pataas ang bill para magamit ang voucher na ito.</translation>
+        </message>
+        <message>
+            <source>Nothing on this bill goes with this voucher.</source>
+            <translation>Walang item sa bill na ito na sakop ng voucher.</translation>
+        </message>
+        <message>
+            <source>This voucher can be used from {day}.</source>
+            <translation>Magagamit ang voucher na ito simula {day}.</translation>
+        </message>
+        <message>
+            <source>This voucher was good until {day}.</source>
+            <translation>Hanggang {day} lang ang voucher na ito.</translation>
+        </message>
+        <message>
+            <source>This voucher was used before.</source>
+            <translation>Nagamit na ang voucher na ito.</translation>
+        </message>
+        <message>
+            <source>This voucher was used: {day}.</source>
+            <translation>Nagamit na ang voucher na ito: {day}.</translation>
+        </message>
+        <message>
+            <source>This voucher was cancelled.</source>
+            <translation>Kanselado na ang voucher na ito.</translation>
+        </message>
+        <message>
+            <source>This code works from {first} to {last}.</source>
+            <translation>Magagamit ang code na ito mula {first} hanggang {last}.</translation>
+        </message>
+        <message>
+            <source>This code is for members. Scan the member's card first.</source>
+            <translation>Para sa members ang code na ito. I-scan muna ang card ng member.</translation>
+        </message>
+        <message>
+            <source>This code is for another member level.</source>
+            <translation>Para sa ibang level ng member ang code na ito.</translation>
+        </message>
+        <message>
+            <source>This code is for a first purchase only.</source>
+            <translation>Para sa unang pamimili lang ang code na ito.</translation>
+        </message>
+        <message>
+            <source>This code was used before.</source>
+            <translation>Nagamit na ang code na ito.</translation>
+        </message>
+        <message>
+            <source>This code has been used as often as it was meant to be.</source>
+            <translation>Ubos na ang bilang ng gamit ng code na ito.</translation>
+        </message>
+        <message>
+            <source>There is no store credit to use on this bill.</source>
+            <translation>Walang store credit na magagamit sa bill na ito.</translation>
+        </message>
+        <message>
+            <source>At most {most} of store credit can be used on this bill.</source>
+            <translation>Hanggang {most} na store credit lang ang magagamit sa bill na ito.</translation>
+        </message>
+    </context>
 </TS>

@@ -1166,4 +1166,71 @@
             <translation>{name} ({role})</translation>
         </message>
     </context>
+    <context>
+        <name>vouchers</name>
+        <message>
+            <source>This member has no such voucher. Scan it again.</source>
+            <translation>इस सदस्य के पास ऐसा कोई वाउचर नहीं है। दोबारा स्कैन करें।</translation>
+        </message>
+        <message>
+            <source>The bill must be at least {least} for this voucher.</source>
+            <translation>इस वाउचर के लिए बिल कम से कम {least} का होना चाहिए।</translation>
+        </message>
+        <message>
+            <source>Nothing on this bill goes with this voucher.</source>
+            <translation>इस बिल का कोई सामान इस वाउचर में नहीं आता।</translation>
+        </message>
+        <message>
+            <source>This voucher can be used from {day}.</source>
+            <translation>यह वाउचर {day} से चलेगा।</translation>
+        </message>
+        <message>
+            <source>This voucher was good until {day}.</source>
+            <translation>यह वाउचर {day} तक ही चल सकता था।</translation>
+        </message>
+        <message>
+            <source>This voucher was used before.</source>
+            <translation>यह वाउचर पहले ही लग चुका है।</translation>
+        </message>
+        <message>
+            <source>This voucher was used: {day}.</source>
+            <translation>यह वाउचर लग चुका है: {day}।</translation>
+        </message>
+        <message>
+            <source>This voucher was cancelled.</source>
+            <translation>यह वाउचर रद्द हो चुका है।</translation>
+        </message>
+        <message>
+            <source>This code works from {first} to {last}.</source>
+            <translation>यह कोड {first} से {last} तक चलता है।</translation>
+        </message>
+        <message>
+            <source>This code is for members. Scan the member's card first.</source>
+            <translation>यह कोड सदस्यों के लिए है। पहले सदस्य का कार्ड स्कैन करें।</translation>
+        </message>
+        <message>
+            <source>This code is for another member level.</source>
+            <translation>यह कोड किसी और स्तर के सदस्यों के लिए है।</translation>
+        </message>
+        <message>
+            <source>This code is for a first purchase only.</source>
+            <translation>यह कोड सिर्फ़ पहली खरीद पर चलता है।</translation>
+        </message>
+        <message>
+            <source>This code was used before.</source>
+            <translation>यह कोड पहले ही लग चुका है।</translation>
+        </message>
+        <message>
+            <source>This code has been used as often as it was meant to be.</source>
+            <translation>यह कोड जितनी बार चलना था, चल चुका है।</translation>
+        </message>
+        <message>
+            <source>There is no store credit to use on this bill.</source>
+            <translation>इस बिल पर लगाने के लिए कोई स्टोर क्रेडिट नहीं है।</translation>
+        </message>
+        <message>
+            <source>At most {most} of store credit can be used on this bill.</source>
+            <translation>इस बिल पर ज़्यादा से ज़्यादा {most} का स्टोर क्रेडिट लग सकता है।</translation>
+        </message>
+    </context>
 </TS>

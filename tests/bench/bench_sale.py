@@ -184,7 +184,7 @@ def _rating_us(station: Station, bill: Bill) -> float:
     state = station.shop.state(bill.member)
     began = perf_counter_ns()
     context = context_of(rules, state, at.on, at.minute, "main")
-    rate(rules, price(bill, rules), context)
+    rate(rules, price(bill, rules, context.tier, state).lines, context)
     return (perf_counter_ns() - began) / 1000
 
 

@@ -1,6 +1,6 @@
 """Sales and returns of one member on the domain alone: no file, no clock, no station."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 
 from app.domain.bills import Bill
@@ -50,12 +50,9 @@ class Book:
     def sell(self, bill: Bill, minute: int = 720) -> OpenSale:
         """Sell a bill; its number names the event."""
         context = context_of(self.rules, self.state, self.on, minute, "Main")
-        sold, effects, _ = sell(self.rules, bill, "2026-27", context, guest=False)
+        bill = replace(bill, id=number(bill.number))
+        sold, effects, _ = sell(self.rules, bill, "2026-27", context, self.state, "AA")
         at_ms = len(self.events)
-        named = event("sold", sold, (), self.on, bill.number, at_ms)
-        effects = tuple(
-            Spend(one.amount, named.id) if isinstance(one, Spend) else one for one in effects
-        )
         sale = open_sale(self.write(event("sold", sold, effects, self.on, bill.number, at_ms)))
         self.sales[sale.sale] = sale
         return sale
@@ -79,7 +76,8 @@ class Book:
 
     def void(self, sale: OpenSale) -> None:
         """Void a sale nothing of which came back."""
-        effects = void_effects(sale, self.on + timedelta(days=30))
+        lapsed = self.on + timedelta(days=30)
+        effects = void_effects(self.rules, sale, self.state, self.on, lapsed)
         facts = Voided(sale.sale, "undo", "")
         gone = self.write(event("voided", facts, effects, self.on, f"V-{sale.sale}"))
         self.sales[sale.sale] = follow(sale, gone)

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from typing import Any
 from uuid import UUID, uuid5
 
 from app.config import Settings, write_settings
@@ -152,7 +153,7 @@ def merge(shop: Shop, survivor: str, source: str) -> None:
 
 
 def bill(
-    shop: Shop, number_on_it: str, *lines: BillLine | int, member: str = "", **other: int
+    shop: Shop, number_on_it: str, *lines: BillLine | int, member: str = "", **other: Any
 ) -> Bill:
     """A bill; a line may be given as an amount in minor units."""
     written = tuple(amount_line(one) if isinstance(one, int) else one for one in lines)
@@ -165,7 +166,7 @@ def goods(sku: str, price_minor: int, units: int = 1, category: str = "") -> Bil
 
 
 def sell(
-    shop: Shop, number_on_it: str, *lines: BillLine | int, member: str = "", **other: int
+    shop: Shop, number_on_it: str, *lines: BillLine | int, member: str = "", **other: Any
 ) -> SaleRecorded:
     """Record a bill that must be taken."""
     outcome: SaleOutcome = record_sale(

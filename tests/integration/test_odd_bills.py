@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from app.domain.bills import LINES_MAX, TooManyLines
+from app.domain.bill_faults import TooManyLines
+from app.domain.bills import LINES_MAX
 from app.domain.members import visit_days
 from app.services.returns import ReturnAsk, ReturnRecorded, record_return
 from app.services.sales import SaleRecorded, record_sale

@@ -9,15 +9,15 @@ from typing import Any
 
 import pytest
 
-from app.domain.bills import (
+from app.domain.bill_faults import (
     AmountTooLarge,
     BadLine,
-    BillLine,
     CoinsNotAllowed,
     NoAmount,
     NoBillNumber,
     NotEnoughCoins,
 )
+from app.domain.bills import BillLine
 from app.domain.facts import Sold
 from app.domain.members import coins_on, paid_minor, visit_days
 from app.domain.returns import Asked, NothingToReturn, TooMuch, WindowOver

@@ -157,7 +157,10 @@ def _claim(draft: Draft, effect: Claim) -> None:
 
 
 def _unclaim(draft: Draft, effect: Unclaim) -> None:
-    _change_voucher(draft, effect.voucher, status="live", closed_on=None)
+    for held in draft.vouchers:
+        if held.voucher == effect.voucher and held.status == "claimed":
+            until = max(held.until, effect.until)
+            _change_voucher(draft, held.voucher, status="live", closed_on=None, until=until)
 
 
 def _withdraw(draft: Draft, effect: Withdraw) -> None:
@@ -209,7 +212,8 @@ def _credit_expire(draft: Draft, effect: CreditExpire) -> None:
 
 
 def _referral(draft: Draft, effect: Referral) -> None:
-    draft.brought = Brought(effect.referrer, effect.window_days)
+    brought = Brought(effect.referrer, effect.window_days, effect.minimum_minor)
+    draft.brought = brought if effect.referrer else None
 
 
 def _aim(draft: Draft, effect: Aim) -> None:
@@ -217,9 +221,8 @@ def _aim(draft: Draft, effect: Aim) -> None:
 
 
 def _forfeit(draft: Draft, effect: Forfeit) -> None:
-    del effect  # what was lost stands in the event for reports; nothing of it stays
-    draft.coins.clear()
-    draft.credit.clear()
+    draft.coins.lose(effect.coins, draft.on)
+    draft.credit.lose(effect.credit_minor, draft.on)
     draft.vouchers = []
     draft.awards = []
     draft.progress = {}

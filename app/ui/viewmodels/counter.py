@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from PySide6.QtCore import Property, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from app.domain.bills import NoBillNumber
+from app.domain.bill_faults import NoBillNumber
 from app.services import catalogue, members
 from app.services.catalogue import Item, UnknownItem, Weighed
 from app.services.members import MemberView, NotACard
@@ -361,7 +361,7 @@ class CounterViewModel(ViewModel, props=CounterProps):
     def _refuse(self, refusal: SaleRefusal) -> None:
         desk = self._desk
         offset = desk.shop.moment().offset_min
-        self._say("bad", sale_refused(refusal, desk.money, offset, desk.language))
+        self._say("bad", sale_refused(refusal, desk.money, offset, desk.today, desk.language))
         if isinstance(refusal, NoBillNumber | BillNumberUsed):
             self._bill.numberWanted.emit()
 

@@ -7,7 +7,7 @@ from typing import Any
 from PySide6.QtCore import Property, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from app.domain.bills import NoBillNumber
+from app.domain.bill_faults import NoBillNumber
 from app.domain.sales import OpenSale
 from app.services import returns, sales
 from app.services.members import MemberView

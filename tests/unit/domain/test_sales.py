@@ -6,24 +6,15 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from app.domain.bills import (
-    AmountTooLarge,
-    BadLine,
-    Bill,
-    BillLine,
-    coin_range,
-    fault_of,
-    line_minor,
-    number_key,
-    price,
-    total_minor,
-)
+from app.domain.bill_faults import AmountTooLarge, BadLine, fault_of
+from app.domain.bills import Bill, BillLine, coin_range, line_minor, number_key, price, total_minor
 from app.domain.facts import Claimed, Returned, Step, Voided
+from app.domain.fold import blank
 from app.domain.money import MINOR_MAX, allocate
 from app.domain.programme import PayLimits
 from app.domain.rating import Rules
 from app.domain.sales import context_of, follow, open_sale, sell, status_of, untouched, void_effects
-from tests.helpers.ledger import Book, as_if_never, event
+from tests.helpers.ledger import MEMBER, Book, as_if_never, event
 from tests.helpers.programmes import MONDAY, PROGRAMME, fixed, per_amount, programme_of
 
 SHOP = replace(
@@ -57,7 +48,7 @@ def bills(draw: st.DrawFn) -> Bill:
 
 @given(bills())
 def test_discounts_and_coins_are_split_exactly_and_no_line_falls_below_zero(bill: Bill):
-    lines = price(bill, RULES)
+    lines = price(bill, RULES, "", None).lines
     paid_with_coins = bill.coins * SHOP.coin_value_minor
     assert sum(line.coin_minor for line in lines) == paid_with_coins
     assert sum(line.net_minor for line in lines) == total_minor(bill) - paid_with_coins
@@ -70,7 +61,7 @@ def test_discounts_and_coins_are_split_exactly_and_no_line_falls_below_zero(bill
 
 @given(bills())
 def test_lines_that_earn_carry_discounts_first(bill: Bill):
-    lines = price(bill, RULES)
+    lines = price(bill, RULES, "", None).lines
     off = bill.discount_minor + bill.coins * SHOP.coin_value_minor
     earning = sum(
         line_minor(typed)
@@ -105,7 +96,9 @@ def test_the_offered_coins_are_what_is_accepted(spendable, total, minimum, step,
 
 def test_faults_of_bills_at_the_edges():
     def fault(*lines: BillLine) -> object:
-        return fault_of(Bill("1" * 32, "B", lines), RULES, None, MONDAY)
+        return fault_of(
+            Bill("1" * 32, "B", lines), RULES, None, context_of(RULES, None, MONDAY, 0, "")
+        )
 
     assert fault(BillLine("a", "", "", 1000, MINOR_MAX)) is None
     assert fault(BillLine("a", "", "", 1000, MINOR_MAX + 1)) == AmountTooLarge(MINOR_MAX + 1)
@@ -142,22 +135,22 @@ def test_a_void_is_the_exact_inverse_of_a_sale(bill: Bill, coins_before: int):
 def test_a_sale_that_lost_its_number_leaves_no_purchase_behind_when_voided():
     context = context_of(RULES, Book().state, MONDAY, 0, "Main")
     bill = Bill("1" * 32, "B", (BillLine("a", "", "", 1000, 500),))
-    sold, effects, _ = sell(RULES, bill, "", context, guest=False)
+    sold, effects, _ = sell(RULES, bill, "", context, blank(MEMBER), "AA")
     booked = open_sale(event("sold", sold, effects, MONDAY, "x"))
     worthless = open_sale(event("sold", sold, (), MONDAY, "x"))
     assert booked.counted
     assert not worthless.counted
-    assert void_effects(worthless, MONDAY) == ()
+    assert void_effects(RULES, worthless, blank(MEMBER), MONDAY, MONDAY) == ()
 
 
 def test_a_claim_moves_a_guest_sale_to_the_member_with_the_programme_it_was_sold_under():
     context = context_of(RULES, None, MONDAY, 0, "Main")
     bill = Bill("1" * 32, "B", (BillLine("a", "", "", 1000, 500),))
-    sold, effects, _ = sell(RULES, bill, "", context, guest=True)
+    sold, effects, _ = sell(RULES, bill, "", context, None, "AA")
     guest = replace(open_sale(event("sold", sold, effects, MONDAY, "x")), member="")
     assert effects == ()
     rated = context_of(RULES, Book().state, MONDAY, 0, "Main")
-    _, credits_, _ = sell(RULES, bill, "", rated, guest=False)
+    _, credits_, _ = sell(RULES, bill, "", rated, blank(MEMBER), "AA")
     steps = (Step("base", 500, 100, 5, 5),)
     facts = Claimed(guest.sale, "boss", rated, steps)
     claimed = follow(
@@ -178,4 +171,4 @@ def test_status_points_are_the_money_paid_for_lines_that_earn():
     bill = Bill(
         "1" * 32, "B", (BillLine("a", "", "", 1000, 555), BillLine("t", "", "tobacco", 1000, 900))
     )
-    assert status_of(RULES, price(bill, RULES)) == 5
+    assert status_of(RULES, price(bill, RULES, "", None).lines) == 5
