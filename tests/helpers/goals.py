@@ -83,9 +83,7 @@ class Life:
                 self.booked.append((one.kind, getattr(one.facts, "key", "")))
                 self.state = fold(
                     self.state,
-                    replace(
-                        cause, id=one.id, kind=one.kind, facts=one.facts, effects=one.effects
-                    ),
+                    replace(cause, id=one.id, kind=one.kind, facts=one.facts, effects=one.effects),
                 )
         raise AssertionError("the promises never come to rest")
 
