@@ -18,6 +18,7 @@ Source = Literal[
 ]
 Window = Literal["ever", "dates", "day", "week", "month", "year"]
 Dates = tuple[date, date]
+CampaignMeasure = Literal["bills", "visits", "spend", "members", "new_members", ""]
 
 
 @dataclass(frozen=True, slots=True)
@@ -298,7 +299,7 @@ class Campaign:
     id: str
     title: Text
     dates: Dates
-    measure: Literal["bills", "visits", "spend", "members", "new_members", ""] = ""
+    measure: CampaignMeasure = ""
     target: int = 0
     budget_coins: int = 0
 
@@ -369,10 +370,11 @@ class ReviewTerms:
 class GuardTerms:
     """When something lands in the review list; 0 switches a guard off.
 
-    `card_bills` bills of one card on a day; `staff_share` percent of a cashier's bills in
-    `staff_days` on one card (from `staff_bills` bills on); `voids` voids of one cashier on a
-    day of bills that had earned; `claims` guest sales credited to one member in 30 days;
-    `goodwill` coins by one member of staff on a day.
+    More than: `card_bills` bills of one card on a day; `staff_share` percent of a cashier's
+    member bills in `staff_days` days on one card (from `staff_bills` bills on); `voids` voids by
+    one cashier on a day of bills that had earned; `claims` guest sales credited to one member
+    in 30 days; `quick_claims` guest sales that one cashier credits on a day within ten minutes
+    of the bill; `goodwill` coins given by one member of staff on a day.
     """
 
     card_bills: int = 6
@@ -381,4 +383,5 @@ class GuardTerms:
     staff_days: int = 30
     voids: int = 3
     claims: int = 3
+    quick_claims: int = 2
     goodwill: int = 500
