@@ -24,6 +24,7 @@ def _rule(table: Table, words: Words, credit: CreditTerms) -> Cashback:
         when=read_when(table.table("when"), words),
         cap_minor=table.money("cap", words.digits, 1, 0),
         terms=own_terms(table, credit.terms),
+        campaign=table.string("campaign", "the id of a campaign", ""),
     )
     table.close()
     return rule

@@ -36,6 +36,7 @@ def _offer(table: Table, words: Words, terms: LotTerms) -> TopUp:
         dates=_dates(table),
         first_only=table.switch("first_only", default=True),
         terms=lot_terms(table, terms),
+        campaign=table.string("campaign", "the id of a campaign", ""),
     )
     table.close()
     return offer

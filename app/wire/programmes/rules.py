@@ -48,6 +48,7 @@ def read_rule(table: Table, words: Words) -> EarnRule:
         cap_coins=cap_coins,
         cap_period=cap_period,
         terms=own_terms(table, words.terms),
+        campaign=table.string("campaign", "the id of a campaign", ""),
     )
     table.close()
     return rule

@@ -11,9 +11,12 @@ from app.domain.calendar import Numbering
 from app.domain.coins import LotTerms
 from app.domain.programme import Clawback, Consent, PayLimits, Programme
 from app.domain.texts import Text
+from app.wire.programmes.campaigns import read_campaigns
 from app.wire.programmes.cashback import read_cashback
 from app.wire.programmes.credit import read_credit
+from app.wire.programmes.leaderboards import read_leaderboards
 from app.wire.programmes.parts import DAYS_MAX, LANGUAGES, lot_terms, text
+from app.wire.programmes.raffles import read_raffles
 from app.wire.programmes.rules import Words, read_rule
 from app.wire.programmes.table import INTEGER_MAX, Faults, Table, meant, one_of
 from app.wire.programmes.tiers import read_status, read_tiers
@@ -32,6 +35,7 @@ class _Shop(NamedTuple):
     numbering: Numbering
     financial_year_month: int
     stores: tuple[str, ...]
+    raffles: bool
 
 
 def programme_of(document: Mapping[str, object], faults: Faults, identity: str) -> Programme:
@@ -60,6 +64,9 @@ def programme_of(document: Mapping[str, object], faults: Faults, identity: str) 
     status = read_status(root.table("status"), shop.digits)
     credit = read_credit(root.table("credit"), words)
     cashback = read_cashback(root, words, credit)
+    raffles = read_raffles(root, words, shop.country, allowed=shop.raffles)
+    leaderboards = read_leaderboards(root, words)
+    campaigns = read_campaigns(root, words)
     consent = _consent(root.table("consent"), shop.languages)
     station = root.table("station")
     claim_minutes = station.integer("claim_minutes", 0, MONTH_MINUTES, 24 * 60)
@@ -96,6 +103,9 @@ def programme_of(document: Mapping[str, object], faults: Faults, identity: str) 
         claim_minutes=claim_minutes,
         lock_minutes=lock_minutes,
         stores=shop.stores,
+        raffles=raffles,
+        leaderboards=leaderboards,
+        campaigns=campaigns,
         credit=credit,
         cashback=cashback,
     )
@@ -116,6 +126,7 @@ def _shop(table: Table) -> _Shop:
         numbering=cast("Numbering", numbering),
         financial_year_month=table.integer("financial_year_month", 1, 12, 4),
         stores=tuple(table.words("stores", "store names")),
+        raffles=table.switch("raffles", default=False),
     )
     table.close()
     return shop
