@@ -10,12 +10,12 @@ from sqlalchemy import Connection
 from app.config import Settings
 from app.domain.bills import number_key
 from app.domain.events import Event
-from app.domain.facts import Merged, Sold
-from app.domain.fold import blank, fold
-from app.domain.fold.merging import absorb
+from app.domain.facts import Sold
+from app.domain.fold import blank
+from app.domain.fold.together import People, Together
 from app.domain.members import MemberState, paid_minor
-from app.domain.profiles import Profile, absorb_profile, fold_profile
-from app.domain.sales import OpenSale, follow, open_sale
+from app.domain.open_sales import OpenSale, follow, open_sale
+from app.domain.profiles import Profile
 from app.hub.booking import due_on, worth
 from app.insight.feed_check import Feed
 from app.insight.findings import REPLICA, Findings
@@ -42,16 +42,17 @@ def check_members(
     findings: Findings,
 ) -> int:
     """Compare every member's account and replica row with the feed; return how many there are."""
-    merged = {member for _, survivor, source in feed.merges for member in (survivor, source)}
     accounts = replica = 0
-    for folded in _fold_all(cell, settings.cell_id, feed, merged):
+    for folded in _fold_all(cell, settings.cell_id, feed, set(feed.linked)):
         for member, state in folded.states.items():
             accounts += 1
             _compare_account(cell, settings.cell_id, member, state, findings)
         for member, (state, profile) in folded.then.items():
             replica += 1
+            if profile.erased and audit.has_key(keys, member):
+                findings.add("keys.db", "an erased member's key is still there", member)
             _compare_replica(station, member, state, profile, findings)
-            if _personal(profile) and not state.merged_into and not audit.has_key(keys, member):
+            if _personal(profile) and not audit.has_key(keys, member):
                 findings.add("keys.db", "a member's key is missing", member)
     if accounts != audit.count_accounts(cell, settings.cell_id):
         findings.add("cell.db", "there are accounts of members the feed does not know", "", REPLICA)
@@ -71,40 +72,20 @@ def _fold_all(cell: Connection, cell_id: str, feed: Feed, merged: set[str]) -> I
 
 
 def _fold(rows: Iterable[Booked], feed: Feed) -> _Folded:
-    states: dict[str, MemberState] = {}
-    profiles: dict[str, Profile] = {}
-    then: dict[str, tuple[MemberState, Profile]] = {}
-    snapped = False
+    people = People(Together(blank))
+    then: dict[str, tuple[MemberState, Profile]] | None = None
     for row in rows:
-        if row.seq > feed.folded_seq and not snapped:
-            then, snapped = {one: (states[one], profiles[one]) for one in states}, True
+        if row.seq > feed.folded_seq and then is None:
+            then = _rows(people)
         event = _readable(row)
         if event is not None:
-            _apply(states, profiles, worth(event, row.outcome))
-    if not snapped:
-        then = {one: (states[one], profiles[one]) for one in states}
-    return _Folded(states, then)
+            people.fold(worth(event, row.outcome))
+    return _Folded(people.members.states, _rows(people) if then is None else then)
 
 
-def _apply(states: dict[str, MemberState], profiles: dict[str, Profile], event: Event) -> None:
-    member = _resolved(states, profiles, event.member)
-    if isinstance(event.facts, Merged):
-        source = _resolved(states, profiles, event.facts.source)
-        if source != member:
-            states[member], states[source] = absorb(states[member], states[source])
-            profiles[member] = absorb_profile(profiles[member], profiles[source])
-    else:
-        states[member] = fold(states[member], event)
-        profiles[member] = fold_profile(profiles[member], event)
-
-
-def _resolved(states: dict[str, MemberState], profiles: dict[str, Profile], member: str) -> str:
-    while True:
-        state = states.setdefault(member, blank(member))
-        profiles.setdefault(member, Profile(member))
-        if not state.merged_into:
-            return member
-        member = state.merged_into
+def _rows(people: People) -> dict[str, tuple[MemberState, Profile]]:
+    members = {**people.members.states, **people.profiles}
+    return {one: (people.members.own(one), people.profile(one)) for one in members}
 
 
 def _readable(row: Booked) -> Event | None:

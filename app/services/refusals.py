@@ -14,7 +14,7 @@ from app.domain.bill_faults import (
     TooManyLines,
     VoucherUnfit,
 )
-from app.domain.returns import NothingToReturn, TooMuch, WindowOver
+from app.domain.return_parts import NothingToReturn, TooMuch, WindowOver
 from app.services.returns import OtherMember, ReceiptNumberUsed, Refusal
 from app.services.sales import BillNumberUsed, DiskFull
 from app.services.voids import AlreadyVoided, SaleUnknown

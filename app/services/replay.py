@@ -14,8 +14,8 @@ from zoneinfo import ZoneInfo
 from app.domain.bills import Bill
 from app.domain.ids import mint_id
 from app.domain.members import coins_on
-from app.domain.returns import Asked
-from app.domain.sales import OpenSale
+from app.domain.open_sales import OpenSale
+from app.domain.return_parts import Asked
 from app.services import refusals
 from app.services.cards import who_has
 from app.services.imports import Joined, Known, take_over

@@ -6,18 +6,17 @@ from datetime import date, timedelta
 from app.domain.bill_faults import NoBillNumber
 from app.domain.events import Event
 from app.domain.facts import Line, ReturnPart
-from app.domain.returns import (
+from app.domain.open_sales import Kept, OpenSale, nothing_kept, with_kept
+from app.domain.return_parts import (
     Asked,
     NothingToReturn,
-    TakenBack,
     TooMuch,
     WindowOver,
     amount_parts,
     line_part,
     match_unlinked,
-    take_back,
 )
-from app.domain.sales import Kept, OpenSale, nothing_kept, with_kept
+from app.domain.returns import TakenBack, take_back
 from app.services.sales import (
     AlreadyRecorded,
     DiskFull,

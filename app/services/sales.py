@@ -14,18 +14,11 @@ from app.domain.effects import Claim, Grant
 from app.domain.events import Event
 from app.domain.facts import Claimed, Off, Returned, Sold, Step, Voided, VoucherClaimed
 from app.domain.members import MemberState, coins_on
+from app.domain.open_sales import OpenSale, follow, open_sale, untouched
 from app.domain.programme import Programme
 from app.domain.promos import PromoAlreadyUsed, promo_keys
 from app.domain.rating import NextCoin, rate
-from app.domain.sales import (
-    OpenSale,
-    collect_minor,
-    context_of,
-    follow,
-    open_sale,
-    sell,
-    untouched,
-)
+from app.domain.sales import collect_minor, context_of, sell
 from app.services.shop import Moment, Shop
 from app.storage import sales as sale_rows
 from app.storage.writer import StorageFullError, Tx
@@ -287,13 +280,14 @@ def sales_of_member(
 ) -> tuple[OpenSale, ...]:
     """Return a member's sales of the last `return_window_days` days, newest first."""
     since = moment.on - timedelta(days=shop.programme.return_window_days)
+    family = shop.family(member, tx)
     with shop.db.rows(tx) as (cursor, pending):
-        sales = sale_rows.sales_of_member(cursor, member, since)
+        sales = [sale for one in family for sale in sale_rows.sales_of_member(cursor, one, since)]
     # A guest's unsent sale may have been claimed for the member since.
     found = _with_pending(
-        [one for one in pending if one.member in {"", member}], sales, lambda _: True
+        [one for one in pending if one.member in {"", *family}], sales, lambda _: True
     )
-    return _newest_first(sale for sale in found if sale.member == member and sale.on >= since)
+    return _newest_first(sale for sale in found if sale.member in family and sale.on >= since)
 
 
 def _newest_first(sales: Iterable[OpenSale]) -> tuple[OpenSale, ...]:

@@ -11,9 +11,9 @@ from app.domain.effects import Earn
 from app.domain.events import Event
 from app.domain.facts import Answer, Answered
 from app.domain.members import MemberState
+from app.domain.open_sales import OpenSale
 from app.domain.polls import QuestionResult, marks, results
 from app.domain.promises import Survey
-from app.domain.sales import OpenSale
 from app.domain.surveys import (
     OFFERED_DAYS,
     SEALED,

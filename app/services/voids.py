@@ -8,16 +8,10 @@ from app.domain.coins import reinstated_until
 from app.domain.events import Event
 from app.domain.facts import Claimed, Step, Voided
 from app.domain.grants import Giving
+from app.domain.open_sales import OpenSale, untouched
 from app.domain.rating import rate
-from app.domain.sales import (
-    OpenSale,
-    context_of,
-    earn_effects,
-    promise_effects,
-    purchase_effects,
-    untouched,
-    void_effects,
-)
+from app.domain.sales import context_of, earn_effects, promise_effects, purchase_effects
+from app.domain.undoing import void_effects
 from app.services.sales import DiskFull, keys_of_sale, sale_of, write_outcome
 from app.services.shop import Moment, Shop
 from app.storage import sales as sale_rows

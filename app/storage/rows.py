@@ -12,9 +12,9 @@ from typing import Final
 import msgspec
 
 from app.domain.members import FOLD_VERSION, Day, MemberState
+from app.domain.open_sales import OpenSale
 from app.domain.profiles import Profile
 from app.domain.programme import Programme
-from app.domain.sales import OpenSale
 
 _encoder: Final = msgspec.json.Encoder()
 _states: Final = msgspec.json.Decoder(tuple[MemberState, tuple[int, ...]])

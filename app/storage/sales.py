@@ -3,7 +3,7 @@
 import sqlite3
 from datetime import date
 
-from app.domain.sales import OpenSale
+from app.domain.open_sales import OpenSale
 from app.storage.rows import unpack_sale
 
 

@@ -6,10 +6,10 @@ from datetime import date, timedelta
 
 from app.domain.bills import number_key
 from app.domain.chain import link
+from app.domain.companions import kept_everywhere, may_release
 from app.domain.events import Event
 from app.domain.facts import (
     Claimed,
-    Erased,
     Merged,
     ProgrammePublished,
     Returned,
@@ -19,22 +19,22 @@ from app.domain.facts import (
     Voided,
 )
 from app.domain.fold import blank
-from app.domain.fold.together import Together
+from app.domain.fold.together import People, Together
 from app.domain.guards import DAYS_MAX
 from app.domain.members import FOLD_VERSION, MemberState
-from app.domain.profiles import Profile, erased_profile, fold_profile
+from app.domain.open_sales import OpenSale, follow, open_sale
+from app.domain.profiles import Profile
 from app.domain.programme import Programme
-from app.domain.sales import OpenSale, follow, open_sale
 from app.hub.booking import worth
 from app.hub.cell import FeedRow
 from app.storage import erased, failpoints, finders
 from app.storage.flags import drop_counts
 from app.storage.rows import pack, unpack_profile, unpack_sale, unpack_state
-from app.storage.sales import drop_sales, is_journalled
+from app.storage.sales import drop_sales, is_journalled, owner_of_key, release_key
 from app.storage.station import StationDb, write_meta
 from app.storage.vault import Vault
 from app.storage.writer import JOBS, PULL, Tx
-from app.sync import flags, leaderboards, raffles
+from app.sync import flags, leaderboards, raffles, vouchers
 from app.wire.events import decode
 from app.wire.programmes import read_programme
 
@@ -57,8 +57,9 @@ class _Folding:
         self.station_id = station_id
         self.vault = vault
         self.together = Together(self._load)
-        self.profiles: dict[str, Profile] = {}
+        self.people = People(self.together, self._load_profile)
         self.own_seqs: dict[str, int] = {}
+        self.loaded: dict[str, Profile] = {}
         self.erased: set[str] = set()
         self.sales: dict[str, OpenSale | None] = {}
         self.own_seq = 0
@@ -74,18 +75,23 @@ class _Folding:
             booked = self._member(booked, own)
         self._shop(booked, row)
         raffles.project(self.cursor, booked, row)
+        vouchers.project(self.cursor, booked, row)
         self._keys(event, row)
         if row.outcome == "booked" or isinstance(event.facts, Sold):
             self._sale(booked)
 
     def _member(self, event: Event, own: int) -> Event:
         """Fold a member's event; return it as the living member's."""
-        member = self.together.fold(event)
-        self.profiles[event.member] = fold_profile(self._profile(event.member), event)
+        member, erased_now = self.people.fold(event)
         for one in {member, event.member}:
             self.together.own(one)
             self.own_seqs[one] = max(self.own_seqs[one], own)
-        finders.point(self.cursor, event.member, finders.hashes(self.vault, event))
+        if not self.together.own(member).erased:
+            finders.point(self.cursor, event.member, finders.hashes(self.vault, event))
+        for one in erased_now:
+            finders.drop(self.cursor, one)
+            erased.note(self.cursor, one)
+            self.erased.add(one)
         if isinstance(event.facts, Merged | Unmerged):
             for one in (member, event.facts.source):
                 leaderboards.refresh(self.cursor, self.together.own(one))
@@ -93,29 +99,18 @@ class _Folding:
             leaderboards.project(
                 self.cursor, replace(event, member=member), self.together.own(member)
             )
-        if isinstance(event.facts, Erased):
-            self._erase(member)
         return replace(event, member=member)
 
-    def _erase(self, member: str) -> None:
-        """Forget the person: the member and all who were merged into it."""
-        for one in self.together.family(member):
-            self._profile(one)
-            self.profiles[one] = erased_profile(one)
-            finders.drop(self.cursor, one)
-            erased.note(self.cursor, one)
-            self.erased.add(one)
-
-    def _profile(self, member: str) -> Profile:
+    def _load_profile(self, member: str) -> Profile:
         self.together.own(member)
-        return self.profiles[member]
+        return self.loaded[member]
 
     def _load(self, member: str) -> MemberState:
         row = self.cursor.execute(
             "SELECT own_seq, state, profile FROM member WHERE member = ?", (member,)
         ).fetchone()
         self.own_seqs[member] = row[0] if row else 0
-        self.profiles[member] = unpack_profile(row[2]) if row else Profile(member)
+        self.loaded[member] = unpack_profile(row[2]) if row else Profile(member)
         return unpack_state(row[1]) if row else blank(member)
 
     def _shop(self, event: Event, row: FeedRow) -> None:
@@ -154,23 +149,23 @@ class _Folding:
                 pass
 
     def _keys(self, event: Event, row: FeedRow) -> None:
-        """Keep and release bill numbers of other stations.
+        """Keep and release what other stations used once: bill numbers, vouchers, stock, codes.
 
         Those of the own journal were kept when they were recorded; the feed tells of them
         later, when the number may already have been given away again.
         """
-        if row.outcome != "booked" or is_journalled(self.cursor, event.id):
+        if row.outcome != "booked" or not (event.once or event.releases):
             return
-        if isinstance(event.facts, Sold | Returned):
-            for key in event.once:
+        if is_journalled(self.cursor, event.id):
+            return
+        for key in event.once:
+            if isinstance(event.facts, Sold | Returned) or kept_everywhere(key):
                 self.cursor.execute(
-                    "INSERT OR IGNORE INTO receipt (key, event_id) VALUES (?, ?)", (key, event.id)
+                    "INSERT OR REPLACE INTO receipt (key, event_id) VALUES (?, ?)", (key, event.id)
                 )
-        if isinstance(event.facts, Voided):
-            for key in event.releases:
-                self.cursor.execute(
-                    "DELETE FROM receipt WHERE key = ? AND event_id = ?", (key, event.facts.sale)
-                )
+        for key in event.releases:
+            if may_release(event.facts, key, owner_of_key(self.cursor, key)):
+                release_key(self.cursor, key)
 
     def _follow(self, sale_id: str, event: Event) -> None:
         if sale_id not in self.sales:
@@ -182,15 +177,15 @@ class _Folding:
 
     def _changed(self) -> list[tuple[str, MemberState]]:
         """Return the rows that changed: those of states, and of profiles of merged members."""
-        known = {**dict.fromkeys(self.together.states), **dict.fromkeys(self.profiles)}
-        return [(member, self.together.own(member)) for member in known]
+        changed = {**self.together.states, **self.people.profiles}
+        return [(member, self.together.own(member)) for member in changed]
 
     def write(self, window_days: int) -> None:
         """Write the rows that changed."""
         self.cursor.executemany(
             "INSERT OR REPLACE INTO member (member, own_seq, state, profile) VALUES (?, ?, ?, ?)",
             [
-                (member, self.own_seqs[member], pack(state), pack(self.profiles[member]))
+                (member, self.own_seqs[member], pack(state), pack(self.people.profile(member)))
                 for member, state in self._changed()
             ],
         )

@@ -7,7 +7,7 @@ from typing import Literal
 
 from app.domain.facts import Returned
 from app.domain.money import Money, quantity
-from app.domain.sales import OpenSale
+from app.domain.open_sales import OpenSale
 from app.services.returns import ReturnAsk, ReturnPreview
 from app.ui import dates
 from app.ui.sentences import ReturnRefusal, return_refused

@@ -15,7 +15,7 @@ from app.domain.bill_faults import (
     VoucherUnfit,
 )
 from app.domain.money import Money, quantity
-from app.domain.returns import NothingToReturn, TooMuch, WindowOver
+from app.domain.return_parts import NothingToReturn, TooMuch, WindowOver
 from app.services.returns import OtherMember, ReceiptNumberUsed
 from app.services.sales import AlreadyRecorded, BillNumberUsed, DiskFull
 from app.services.voids import (

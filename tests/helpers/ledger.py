@@ -9,10 +9,12 @@ from app.domain.events import Event, Kind
 from app.domain.facts import Facts, Line, ReturnPart, Voided
 from app.domain.fold import blank, fold
 from app.domain.members import MemberState
+from app.domain.open_sales import OpenSale, follow, open_sale
 from app.domain.programme import Programme
 from app.domain.rating import Rules
 from app.domain.returns import TakenBack, take_back
-from app.domain.sales import OpenSale, context_of, follow, open_sale, sell, void_effects
+from app.domain.sales import context_of, sell
+from app.domain.undoing import void_effects
 from tests.helpers.programmes import MONDAY, PROGRAMME
 from tests.helpers.shops import number
 

@@ -20,7 +20,7 @@ from app.domain.bill_faults import (
 from app.domain.bills import BillLine
 from app.domain.facts import Sold
 from app.domain.members import coins_on, paid_minor, visit_days
-from app.domain.returns import Asked, NothingToReturn, TooMuch, WindowOver
+from app.domain.return_parts import Asked, NothingToReturn, TooMuch, WindowOver
 from app.services.returns import (
     OtherMember,
     ReceiptNumberUsed,

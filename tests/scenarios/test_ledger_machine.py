@@ -14,7 +14,7 @@ from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, 
 
 from app.domain.bills import amount_line
 from app.domain.members import MemberState, coins_on, paid_minor
-from app.domain.returns import Asked
+from app.domain.return_parts import Asked
 from app.insight.doctor import examine
 from app.services.returns import ReturnAsk, ReturnRecorded, record_return
 from app.services.sales import SaleRecorded, record_sale, sale_of

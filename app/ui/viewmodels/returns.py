@@ -8,7 +8,7 @@ from PySide6.QtCore import Property, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from app.domain.bill_faults import NoBillNumber
-from app.domain.sales import OpenSale
+from app.domain.open_sales import OpenSale
 from app.services import returns, sales
 from app.services.members import MemberView
 from app.services.returns import (

@@ -9,17 +9,17 @@ from hypothesis import strategies as st
 from app.domain.bills import Bill, BillLine, total_minor
 from app.domain.effects import Earn, Effect, Reverse, Spend
 from app.domain.fold import blank, fold
+from app.domain.open_sales import OpenSale
 from app.domain.programme import Programme
-from app.domain.returns import (
+from app.domain.return_parts import (
     Asked,
     NothingToReturn,
     TooMuch,
     amount_parts,
-    clawed_back,
     line_part,
     match_unlinked,
 )
-from app.domain.sales import OpenSale
+from app.domain.returns import clawed_back
 from tests.helpers.ledger import MEMBER, Book, as_if_never, effects_of, net_coins, sum_of
 from tests.helpers.programmes import fixed, multiplier, per_amount, programme_of
 

@@ -11,9 +11,11 @@ from app.domain.bills import Bill, BillLine, coin_range, line_minor, number_key,
 from app.domain.facts import Claimed, Returned, Step, Voided
 from app.domain.fold import blank
 from app.domain.money import MINOR_MAX, allocate
+from app.domain.open_sales import follow, open_sale, untouched
 from app.domain.programme import PayLimits
 from app.domain.rating import Rules
-from app.domain.sales import context_of, follow, open_sale, sell, status_of, untouched, void_effects
+from app.domain.sales import context_of, sell, status_of
+from app.domain.undoing import void_effects
 from tests.helpers.ledger import MEMBER, Book, as_if_never, event
 from tests.helpers.programmes import MONDAY, PROGRAMME, fixed, per_amount, programme_of
 

@@ -14,7 +14,7 @@ from app.domain.facts import Context, VoucherClaimed
 from app.domain.members import coins_on, credit_on, voucher_of
 from app.domain.programme import Tier
 from app.domain.promises import Cashback, GiftRule, Goal, Prize, Raffle, RafflePrize, Reward
-from app.domain.returns import line_part
+from app.domain.return_parts import line_part
 from app.domain.sales import collect_minor, context_of, sell
 from tests.helpers.ledger import MEMBER, Book, as_if_never, event
 from tests.helpers.programmes import MONDAY, PROGRAMME, per_amount
