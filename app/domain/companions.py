@@ -4,13 +4,31 @@ They are events of their own, so that a voucher another station claimed at the s
 only its claim, never the sale and its coins (LEDGER.md 6). Their ids follow from the sale's.
 """
 
-from app.domain.facts import Facts, Returned, Voided
+from app.domain.facts import Facts, Returned, Voided, VoucherClosed
 from app.domain.ids import derived_id
+
+REDEEMED = "redeemed"
+"""What a bought voucher's id is derived for from its event (see `grants.issue_voucher`)."""
 
 
 def claim_key(voucher: str) -> str:
-    """Return the once key that guards the claim of a voucher."""
+    """Return the once key that guards the one end of a voucher: used, given back or run out."""
     return f"voucher:{voucher}"
+
+
+def stock_key(reward: str, number: int) -> str:
+    """Return the once key of one of a reward's limited stock; `number` counts from 1."""
+    return f"stock:{reward}:{number}"
+
+
+def kept_everywhere(key: str) -> bool:
+    """Say whether every station keeps a once key, whichever event holds it."""
+    return key.partition(":")[0] in {"voucher", "stock", "promo", "promo1"}
+
+
+def bought_voucher(redeemed: str) -> str:
+    """Return the id of the voucher that an event `redeemed` issued."""
+    return derived_id(redeemed, f"voucher:{REDEEMED}")
 
 
 def companion_id(sale: str, key: str) -> str:
@@ -33,5 +51,13 @@ def sales_undone(facts: Facts) -> tuple[str, ...]:
 
 
 def may_release(facts: Facts, key: str, holder: str) -> bool:
-    """Say whether an event may set a key free that `holder` has."""
+    """Say whether an event may set a key free that the event `holder` has ("" = nobody).
+
+    Only what it undoes: a void or return the keys of its sales, the end of a voucher the stock
+    it was taken from.
+    """
+    if not holder:
+        return False
+    if isinstance(facts, VoucherClosed):
+        return bought_voucher(holder) == facts.voucher
     return any(holder in {sale, companion_id(sale, key)} for sale in sales_undone(facts))

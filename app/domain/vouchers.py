@@ -1,13 +1,16 @@
 """Vouchers: whether one can be used on a date, and what happens to one that ran out."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Literal, NamedTuple, assert_never
 
 from app.domain.coins import reinstated_until
-from app.domain.effects import Effect, Restore, Withdraw
+from app.domain.companions import bought_voucher, claim_key, stock_key
+from app.domain.effects import Effect, Restore, Spend, Withdraw
+from app.domain.events import Event
+from app.domain.facts import Redeemed, VoucherClosed
+from app.domain.ids import derived_id
 from app.domain.members import Held, MemberState
-from app.domain.once import end_key, stock_key
 from app.domain.programme import Programme
 
 
@@ -82,7 +85,7 @@ def closing_of(
         lapsed = reinstated_until(on, programme.reinstatement_days)
         effects.append(Restore(held.coins, held.voucher, lapsed))
     releases = (stock_key(held.reward, held.stock),) if held.stock else ()
-    return Closing(held.voucher, tuple(effects), (end_key(held.voucher),), releases)
+    return Closing(held.voucher, tuple(effects), (claim_key(held.voucher),), releases)
 
 
 def expired_vouchers(
@@ -96,4 +99,31 @@ def expired_vouchers(
         closing_of(programme, held, "expired", morning)
         for held in state.vouchers
         if held.status == "live" and held.until < morning
+    )
+
+
+def refund_of(lost: Event, reinstatement_days: int) -> Event | None:
+    """Return what gives a worthless redemption's coins back, or None when there is nothing.
+
+    Somebody else had taken the last of the stock; the coins were spent all the same, since
+    debits always book (LEDGER.md 6).
+    """
+    if not isinstance(lost.facts, Redeemed):
+        return None
+    lapsed = reinstated_until(lost.on, reinstatement_days)
+    effects = tuple(
+        Restore(spend.amount, spend.spend_id, lapsed)
+        for spend in lost.effects
+        if isinstance(spend, Spend)
+    )
+    voucher = bought_voucher(lost.id)
+    return replace(
+        lost,
+        id=derived_id(lost.id, "refund"),
+        kind="voucher_closed",
+        staff="",
+        facts=VoucherClosed(voucher, "void", ""),
+        effects=effects,
+        once=(claim_key(voucher),),
+        releases=(),
     )

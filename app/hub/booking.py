@@ -14,13 +14,14 @@ from app.domain.companions import may_release
 from app.domain.effects import Effect, Spend
 from app.domain.erasing import forfeit_of
 from app.domain.events import Event
-from app.domain.facts import Erased, Facts, Merged, ProgrammePublished, Unmerged, Voided
+from app.domain.facts import Erased, Facts, Merged, ProgrammePublished, Unmerged
 from app.domain.fold import blank
 from app.domain.fold.together import Together
 from app.domain.ids import derived_id
 from app.domain.members import MemberState, newest_day
 from app.domain.rating import Rules
 from app.domain.thresholds import reconcile
+from app.domain.vouchers import refund_of
 from app.storage.rows import pack, unpack_state
 from app.storage.tables import account, booked, cell, cell_programme, feed, once_key
 from app.wire.events import UnknownEventError, decode, encode
@@ -181,7 +182,26 @@ class Book:
         self.entries.append(_Entry(event, body, station_id, epoch, seq, outcome, detail))
         if event.member:
             booked = worth(event, outcome)
-            self._settle(self.together.fold(booked), booked)
+            member = self.together.fold(booked)
+            if taken:
+                self._refund(event)
+            self._settle(member, booked)
+
+    def _release(self, event: Event) -> None:
+        """Set keys free that the event undoes; somebody else may hold them by now."""
+        for key in event.releases:
+            if may_release(event.facts, key, self.keys.get(key, "")):
+                del self.keys[key]
+                self.released.add(key)
+
+    def _refund(self, lost: Event) -> None:
+        """Give back the coins of a redemption that came too late for the last of its stock."""
+        rules = self.rules_on(lost.on)
+        refund = refund_of(lost, rules.programme.reinstatement_days if rules else 0)
+        if refund is not None:
+            self.keys.update(dict.fromkeys(refund.once, refund.id))
+            self.together.fold(refund)
+            self.entries.append(_Entry(refund, encode(refund), "", 0, 0, "booked", ""))
 
     def _settle(self, member: str, cause: Event) -> None:
         """Book what follows from an event as events of the cell's own."""
@@ -348,9 +368,11 @@ def _misfit(event: Event) -> str:
 
 
 def due_on(state: MemberState) -> date | None:
-    """Return the first day on which a day-end job must look at the member, or None."""
+    """Return the first day at whose end a job must look at the member, or None for never."""
     if state.merged_into:
         return None  # what it brought is the survivor's, and due there
-    days = [lot.expires_on for lot in state.lots if lot.expires_on is not None]
+    lots = (*state.lots, *state.credit.lots)
+    days = [lot.expires_on for lot in lots if lot.expires_on is not None]
     days += [hold.until for hold in state.holds]
+    days += [held.until for held in state.vouchers if held.status == "live"]
     return min(days, default=None)
