@@ -86,8 +86,8 @@ class Streak:
 class ShopCalendar:
     """When the shop is closed: weekdays (0 = Monday) and dates, holidays worked out by name.
 
-    `holidays` maps a date to the holiday's English name, for greetings; only those in `closed`
-    are days off.
+    `holidays` gives the dates of each holiday by its English name, for greetings; only those in
+    `closed` are days off.
     """
 
     closed_weekdays: frozenset[int] = frozenset()

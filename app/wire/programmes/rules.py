@@ -125,7 +125,7 @@ def read_when(table: Table, words: Words) -> Condition:
         dates=tuple(
             table.items(
                 "dates",
-                _window,
+                read_window,
                 'a date or a pair of dates in order, such as ["2026-10-15", "2026-11-15"]',
             )
         ),
@@ -142,7 +142,7 @@ def read_when(table: Table, words: Words) -> Condition:
     return condition
 
 
-def _window(value: object) -> tuple[date, date] | None:
+def read_window(value: object) -> tuple[date, date] | None:
     """Return a window of dates, both included; a single date is a window of one day."""
     pair = value if isinstance(value, list) else [value, value]
     if len(pair) != 2:
