@@ -456,3 +456,13 @@ def card_block(
     if isinstance(done, NoPrint):
         _refuse(done.reason)
     print(f"Blocked ({reason}): {', '.join(done.cards)}")
+
+
+# ---------------------------------------------------------------- more nouns
+
+from app.cli import campaigns, jobs, raffles  # noqa: E402 - they use what stands above
+
+jobs.register(sikka)
+campaigns.register(sikka)
+raffles.register(sikka)
+explain.register(sikka)

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from app.domain.amounts import Amounts
-from app.domain.coins import LotTerms, expiry
+from app.domain.coins import Lot, LotTerms, expiry, usable
 from app.domain.conditions import applies, at_time
 from app.domain.effects import Credit
 from app.domain.facts import Context, Line
@@ -34,6 +34,35 @@ def credit_range(
     """Return how much store credit may pay for a bill of `total_minor` (None = guest)."""
     spendable = credit_on(state, on).spendable if state is not None else 0
     return CreditRange(spendable, max(0, min(spendable, total_minor)))
+
+
+PAID_IN = ""
+"""The terms of lots that hold money members paid in; everything else was given by the shop."""
+
+TOP_UPS = "topup:paid||"
+"""The progress key that counts a member's top-ups."""
+
+
+def top_ups_of(state: MemberState) -> int:
+    """Return how often the member paid in, without top-ups that were voided."""
+    return state.progress[TOP_UPS].amount if state.progress and TOP_UPS in state.progress else 0
+
+
+def paid_in(state: MemberState, on: date) -> tuple[Lot, ...]:
+    """Return what could be paid out in money: what was paid in, is usable, and is not owed.
+
+    Debt is taken off the lots that live longest, so that no lot is named for more than it has.
+    """
+    wallet = state.credit
+    lots = [lot for lot in wallet.lots if lot.terms == PAID_IN and usable(lot, on)]
+    left = min(credit_on(state, on).spendable, sum(lot.amount for lot in lots))
+    parts = []
+    for lot in lots:
+        part = min(lot.amount, left)
+        left -= part
+        if part:
+            parts.append(lot._replace(amount=part))
+    return tuple(parts)
 
 
 def credit_lot(terms: LotTerms, on: date) -> tuple[date, date | None]:

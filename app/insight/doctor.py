@@ -18,7 +18,7 @@ from sqlalchemy.exc import DatabaseError
 from app.config import Settings, read_settings
 from app.domain.chain import CHAIN_START, link
 from app.domain.events import Event
-from app.domain.facts import Returned, Sold, Voided
+from app.domain.facts import Returned, Sold, ToppedUp, Voided
 from app.hub import refolding
 from app.insight.feed_check import Feed, check_feed
 from app.insight.findings import REPLICA, STALE, Finding, Findings
@@ -68,9 +68,10 @@ def examine(folder: Path) -> Report:
     missing = [name for name in FILES if not (folder / name).exists()]
     for name in missing:
         findings.add(name, "the file is missing", str(folder / name))
-    if not missing:
-        _check_vault(folder, findings)
+    vault = None if missing else _open_vault(folder, findings)
+    if vault is not None:
         with ExitStack() as stack:
+            stack.callback(vault.close)
             try:
                 files = _Files(*[stack.enter_context(audit.snapshot(folder / f)) for f in FILES])
                 if _sound(files, findings) and _fresh(files, settings, findings):
@@ -82,13 +83,14 @@ def examine(folder: Path) -> Report:
     )
 
 
-def _check_vault(folder: Path, findings: Findings) -> None:
+def _open_vault(folder: Path, findings: Findings) -> Vault | None:
     try:
-        Vault(folder, write=False).close()
+        return Vault(folder, write=False)
     except VaultDamagedError as error:
         findings.add("keys.db", "the keys do not fit", "", str(error))
     except sqlite3.DatabaseError as error:
         findings.add("keys.db", "the file cannot be read", str(error))
+    return None
 
 
 def _sound(files: _Files, findings: Findings) -> bool:
@@ -174,7 +176,7 @@ def _check_journal(
 
 
 def _note_receipt(event: Event, scratch: audit.Scratch) -> None:
-    if isinstance(event.facts, Sold | Returned):
+    if isinstance(event.facts, Sold | Returned | ToppedUp):
         for key in event.once:
             scratch.put("receipt", key, event.id)
     if isinstance(event.facts, Voided):

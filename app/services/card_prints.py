@@ -44,7 +44,7 @@ def print_of(shop: Shop, who: str, *, issue: bool) -> CardPrint | NoPrint:
 
     `who` is a card number, the number at an earlier system, a member id, a phone or a name.
     """
-    view = _whose(shop, who)
+    view = whose(shop, who)
     return view if isinstance(view, NoPrint) else _card_of(shop, view, issue=issue)
 
 
@@ -64,7 +64,7 @@ def block(shop: Shop, who: str, reason: str) -> CardBlockedNow | NoPrint:
     found = identify(shop, who)
     if isinstance(found, CardIsBlocked):
         return NoPrint(f"{found.short} is blocked already ({found.reason}).")
-    view = found if isinstance(found, MemberView) else _whose(shop, who)
+    view = found if isinstance(found, MemberView) else whose(shop, who)
     if isinstance(view, NoPrint):
         return view
     only = None if isinstance(number, Misread) else number
@@ -76,7 +76,8 @@ def block(shop: Shop, who: str, reason: str) -> CardBlockedNow | NoPrint:
             return NoPrint(f'"{who}" has no card that works.')
 
 
-def _whose(shop: Shop, who: str) -> MemberView | NoPrint:
+def whose(shop: Shop, who: str) -> MemberView | NoPrint:
+    """Return the one member meant by a card, number, member id, phone or name."""
     found = identify(shop, who)
     if isinstance(found, MemberView):
         return found

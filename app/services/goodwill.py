@@ -1,0 +1,131 @@
+"""Coins given or taken by hand, with a reason and an approver (LEDGER.md 26).
+
+They never count for status: a tier is reached by buying. Coins that are taken are taken back
+from earned lots, soonest-expiring first, so that they do not look like a payment.
+"""
+
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import assert_never
+
+from app.domain.bill_faults import NotEnoughCoins
+from app.domain.coins import expiry, usable
+from app.domain.effects import Earn, Effect, Reverse
+from app.domain.events import Event
+from app.domain.facts import Adjusted
+from app.domain.fold import fold
+from app.domain.members import MemberState, coins_on
+from app.services.cards import MemberUnknown
+from app.services.sales import DiskFull, write_outcome
+from app.services.shop import Moment, Shop
+from app.services.staff import approver_of
+from app.services.voids import NeedsApproval
+from app.storage.writer import Tx
+
+RULE = "goodwill"
+REASON_LENGTH_MAX = 200
+COINS_MAX = 1_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class CoinsGiven:
+    """The member has `coins` more (or less, below zero); `spendable` is what is there now."""
+
+    member: str
+    coins: int
+    spendable: int
+
+
+@dataclass(frozen=True, slots=True)
+class NoReason:
+    """A reason of at most 200 characters is needed: it is what the member will be told."""
+
+
+@dataclass(frozen=True, slots=True)
+class NoCoins:
+    """No coins, or more than a million: a slip of the finger."""
+
+    coins: int
+
+
+GoodwillOutcome = (
+    CoinsGiven | NoReason | NoCoins | NotEnoughCoins | NeedsApproval | MemberUnknown | DiskFull
+)
+
+
+def give_coins(
+    shop: Shop, staff: str, approver: str, member: str, amount: int, reason: str
+) -> GoodwillOutcome:
+    """Give `amount` coins, or below zero take them within the balance; a supervisor approves.
+
+    The reason is kept in the journal as it is: it must not name the member.
+    """
+    why = " ".join(reason.split())
+    if not 0 < len(why) <= REASON_LENGTH_MAX:
+        return NoReason()
+    if not 0 < abs(amount) <= COINS_MAX:
+        return NoCoins(amount)
+    answering = approver_of(shop, staff, approver)
+    if answering is None:
+        return NeedsApproval()
+    profile = shop.profile(member)
+    if profile is None:
+        return MemberUnknown()
+    moment = shop.moment()
+
+    def decide(tx: Tx) -> tuple[tuple[Event, ...], GoodwillOutcome]:
+        state = shop.state(profile.member, tx)
+        spendable = coins_on(state, moment.on).spendable
+        if amount < -spendable:
+            return (), NotEnoughCoins(-amount, spendable)
+        effects = _given(shop, amount, moment) if amount > 0 else _taken(state, -amount, moment)
+        event = shop.event(
+            "adjusted",
+            Adjusted(amount, why, answering),
+            member=state.member,
+            staff=staff,
+            effects=effects,
+            moment=moment,
+        )
+        after = coins_on(fold(state, event), moment.on).spendable
+        return (event,), CoinsGiven(state.member, amount, after)
+
+    return write_outcome(shop, decide)
+
+
+def _given(shop: Shop, amount: int, moment: Moment) -> tuple[Effect, ...]:
+    terms = shop.programme.terms
+    start = moment.on + timedelta(days=terms.pending_days)
+    end = expiry(terms, moment.on)
+    return (Earn(amount, "", start, end, RULE, 0, 100, amount, ""),)
+
+
+def _taken(state: MemberState, amount: int, moment: Moment) -> tuple[Effect, ...]:
+    effects: list[Effect] = []
+    for lot in state.lots:
+        part = min(lot.amount, amount) if usable(lot, moment.on) else 0
+        if part:
+            effects.append(Reverse(part, *lot[:3], RULE, ""))
+            amount -= part
+    return tuple(effects)
+
+
+def goodwill_sentence(
+    refusal: NoReason | NoCoins | NotEnoughCoins | NeedsApproval | MemberUnknown | DiskFull,
+) -> str:
+    """Return what was refused and what to do."""
+    match refusal:
+        case NoReason():
+            return f"Say why, in at most {REASON_LENGTH_MAX} characters."
+        case NoCoins():
+            return f"The number of coins must be from 1 to {COINS_MAX:,}, or below zero to take."
+        case NotEnoughCoins(coins, spendable):
+            return f"{coins} coins cannot be taken: the member has {spendable}."
+        case NeedsApproval():
+            return "A supervisor must approve: add --pin with their PIN."
+        case MemberUnknown():
+            return "There is no such member."
+        case DiskFull():
+            return "The disk is full; make space and try again."
+        case _:
+            assert_never(refusal)
