@@ -466,3 +466,7 @@ jobs.register(sikka)
 campaigns.register(sikka)
 raffles.register(sikka)
 explain.register(sikka)
+
+from app.cli import credit  # noqa: E402 - as above
+
+credit.register(sikka)
