@@ -12,9 +12,11 @@ from app.domain.programme import EarnRule, Programme
 from app.wire.programmes.campaigns import check_campaigns
 from app.wire.programmes.cashback import check_cashback
 from app.wire.programmes.credit import check_credit
+from app.wire.programmes.goals import check_goals
 from app.wire.programmes.leaderboards import check_leaderboards
 from app.wire.programmes.lines import Path
 from app.wire.programmes.raffles import check_raffles
+from app.wire.programmes.surveys import check_surveys
 from app.wire.programmes.table import Faults
 from app.wire.programmes.tiers import path_of
 
@@ -37,9 +39,11 @@ def check(programme: Programme, faults: Faults) -> None:
     _groups(programme.earn, faults)
     check_credit(programme, faults)
     check_cashback(programme, faults)
+    check_surveys(programme, faults)
     check_raffles(programme, faults)
     check_leaderboards(programme, faults)
     check_campaigns(programme, faults)
+    check_goals(programme, faults)
 
 
 def _unique(key: str, ids: Sequence[str], faults: Faults) -> None:

@@ -11,13 +11,18 @@ from app.domain.calendar import Numbering
 from app.domain.coins import LotTerms
 from app.domain.programme import Clawback, Consent, PayLimits, Programme
 from app.domain.texts import Text
+from app.wire.programmes.calendar import read_calendar
 from app.wire.programmes.campaigns import read_campaigns
 from app.wire.programmes.cashback import read_cashback
 from app.wire.programmes.credit import read_credit
+from app.wire.programmes.goals import read_goals, read_streaks
+from app.wire.programmes.guards import read_guards
 from app.wire.programmes.leaderboards import read_leaderboards
 from app.wire.programmes.parts import DAYS_MAX, LANGUAGES, lot_terms, text
 from app.wire.programmes.raffles import read_raffles
+from app.wire.programmes.reviews import read_reviews
 from app.wire.programmes.rules import Words, read_rule
+from app.wire.programmes.surveys import read_surveys
 from app.wire.programmes.table import INTEGER_MAX, Faults, Table, meant, one_of
 from app.wire.programmes.tiers import read_status, read_tiers
 
@@ -64,6 +69,8 @@ def programme_of(document: Mapping[str, object], faults: Faults, identity: str) 
     status = read_status(root.table("status"), shop.digits)
     credit = read_credit(root.table("credit"), words)
     cashback = read_cashback(root, words, credit)
+    surveys = read_surveys(root, words)
+    guards = read_guards(root)
     raffles = read_raffles(root, words, shop.country, allowed=shop.raffles)
     leaderboards = read_leaderboards(root, words)
     campaigns = read_campaigns(root, words)
@@ -73,6 +80,10 @@ def programme_of(document: Mapping[str, object], faults: Faults, identity: str) 
     lock_minutes = station.integer("lock_minutes", 1, 24 * 60, 10)
     station.close()
     effective_from = root.day("effective_from")
+    calendar = read_calendar(root.table("calendar"), shop.country, effective_from)
+    goals = read_goals(root, words)
+    streaks = read_streaks(root, words)
+    reviews = read_reviews(root.table("reviews"))
     root.close()
     return Programme(
         id=identity,
@@ -103,6 +114,12 @@ def programme_of(document: Mapping[str, object], faults: Faults, identity: str) 
         claim_minutes=claim_minutes,
         lock_minutes=lock_minutes,
         stores=shop.stores,
+        calendar=calendar,
+        goals=goals,
+        streaks=streaks,
+        reviews=reviews,
+        surveys=surveys,
+        guards=guards,
         raffles=raffles,
         leaderboards=leaderboards,
         campaigns=campaigns,
