@@ -1,4 +1,4 @@
-"""Day-end jobs of the cell: expiry, tier evaluation, referrals, draws (LEDGER.md 10, 17; SYNC.md 9).
+"""Day-end jobs of the cell: expiry, evaluation, vouchers, draws (LEDGER.md 10, 17; SYNC.md 9).
 
 Idempotent: every event's id is derived from the cell, the member and the day. Only members
 with something due are looked at; what was recorded late is found due the next time.

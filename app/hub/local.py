@@ -65,9 +65,10 @@ class LocalCell:
         yesterday = today - timedelta(days=1)
         last = self.last_day_ended() or yesterday - timedelta(days=1)
         while last < yesterday:
+            rules = self.rules_on(today)
             with self._readers.connect() as core:
-                due = jobs.next_due(core, self.cell_id) or yesterday
-            last = min(yesterday, max(due, last + timedelta(days=1)))
+                due = jobs.next_due(core, self.cell_id, last, rules) or yesterday
+            last = min(yesterday, due)
             self.end_day(last)
 
     def end_day(self, on: date) -> None:

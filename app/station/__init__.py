@@ -16,6 +16,7 @@ from app.domain.facts import ProgrammePublished
 from app.domain.programme import Programme
 from app.domain.raffles import cuts
 from app.services import members
+from app.services.guards import Watch
 from app.services.raffles import open_raffles
 from app.services.shop import Clock, Place, Shop, SystemClock
 from app.storage import failpoints
@@ -70,6 +71,7 @@ class Station:
                 self._rebuild(everything=rebuild)
             place = place_of(self.settings)
             self.shop = Shop(folder, place, self.db, self.vault, clock, self._background.wake)
+            self._watch = Watch(self.shop)
             members.mend(self.shop)
             self._tended_on: date | None = None
             if background:
@@ -99,7 +101,7 @@ class Station:
                 from app.sync.solo import Link  # noqa: PLC0415 - SQLAlchemy
 
                 station_id = self.settings.station_id
-                self._link = Link(self.db, self.cell, station_id, self._window_days())
+                self._link = Link(self.db, self.vault, self.cell, station_id, self._window_days())
             return self._link
 
     def __enter__(self) -> Self:
@@ -116,23 +118,29 @@ class Station:
     def pump(self) -> None:
         """Book and fold everything that was recorded; returns when nothing is left."""
         self.link.pump()
+        if self._watch.look():
+            self.link.pump()
 
-    def end_days(self) -> None:
-        """Run the day-end jobs of every business date that is over, after days off too."""
+    def end_days(self, as_of: date | None = None) -> None:
+        """Run the day-end jobs of every business date that is over, after days off too.
+
+        With `as_of`, as on the morning of that business date.
+        """
         today = self.shop.clock.now().date()
         if self.cell.programme_of(today) is None:
             return
         today = self.shop.moment().on
-        if self._tended_on == today:
+        morning = as_of or today
+        if self._tended_on == morning:
             return
         open_raffles(self.shop)
         self.link.pump()
-        self.cell.end_days(today)
+        self.cell.end_days(morning)
         self.link.pump()
         from app.sync.pull import tidy  # noqa: PLC0415 - SQLAlchemy
 
         tidy(self.db, today)
-        self._tended_on = today
+        self._tended_on = morning
 
     def publish(self, document: str, programme_id: str) -> None:
         """Put a programme version into force for the whole cell.
