@@ -460,7 +460,7 @@ def card_block(
 
 # ---------------------------------------------------------------- more nouns
 
-from app.cli import campaigns, jobs, raffles  # noqa: E402 - they use what stands above
+from app.cli import campaigns, explain, jobs, raffles  # noqa: E402 - they use what stands above
 
 jobs.register(sikka)
 campaigns.register(sikka)
