@@ -17,6 +17,8 @@ Source = Literal[
     "visits", "bills", "spend", "units", "categories", "surveys", "reviews", "referrals", "goals"
 ]
 Window = Literal["ever", "dates", "day", "week", "month", "year"]
+QuestionKind = Literal["one", "many", "nps", "stars", "yes_no", "text"]
+SurveyKind = Literal["survey", "quiz", "poll"]
 Dates = tuple[date, date]
 CampaignMeasure = Literal["bills", "visits", "spend", "members", "new_members", ""]
 
@@ -318,13 +320,14 @@ class Option:
 class Question:
     """One question of a survey.
 
-    `one` or `many` of `options`; `nps` 0 to 10; `stars` 1 to 5; `yes_no`; `text` of the
-    member's own. `attention` is the option an attentive reader must choose.
+    `one` or `many` of `options`; `nps` 0 to 10; `stars` 1 to 5; `yes_no`, whose options (with
+    the ids yes and no) only say what is right or follows; `text` of the member's own.
+    `attention` is the option an attentive reader must choose.
     """
 
     id: str
     text: Text
-    kind: Literal["one", "many", "nps", "stars", "yes_no", "text"]
+    kind: QuestionKind
     options: tuple[Option, ...] = ()
     needed: bool = True
     goto: str = ""
@@ -343,7 +346,7 @@ class Survey:
 
     id: str
     version: int
-    kind: Literal["survey", "quiz", "poll"]
+    kind: SurveyKind
     title: Text
     questions: tuple[Question, ...]
     coins: int = 0
