@@ -20,7 +20,9 @@ from app.domain.raffles import (
     path_of,
     root_by_path,
     root_of,
-    seed_hash,
+)
+from app.domain.raffles import (
+    seed_hash as hash_of,
 )
 
 FORMAT = 1
@@ -112,23 +114,39 @@ def _digest(parts: Mapping[str, object]) -> str:
 # ---------------------------------------------------------------- to verify
 
 
-def verify(text: str) -> Verdict:
-    """Return what holds of a published proof; it needs nothing but the file's text."""
+def verify(text: str, *, seed_hash: str = "", root: str = "") -> Verdict:
+    """Return what holds of a published proof; it needs nothing but the file's text.
+
+    `seed_hash` and `root` are what was read in the shop before the draw, to compare with.
+    """
+    verdict, terms, shown_root = _verified(text)
+    checks = list(verdict.checks)
+    if seed_hash:
+        same = terms.get("opened", {}).get("seed_hash") == seed_hash.strip().lower()
+        checks.append(Check(same, "The hash of the seed is the one that hung in the shop."))
+    if root:
+        same = shown_root == root.strip().lower()
+        checks.append(Check(same, "The root is the one that hung in the shop."))
+    return Verdict(tuple(checks))
+
+
+def _verified(text: str) -> tuple[Verdict, Mapping[str, Any], str]:
+    """Return the verdict, and of a proof that can be read its terms and root."""
     try:
         proof = json.loads(text, object_pairs_hook=_single)
     except (ValueError, RecursionError):
-        return _not_a_proof()
+        return _not_a_proof(), {}, ""
     if not isinstance(proof, dict):
-        return _not_a_proof()
+        return _not_a_proof(), {}, ""
     keys = frozenset(proof)
     try:
         if keys == _DRAW_KEYS and proof["sikka_raffle"] == FORMAT:
-            return _verify_draw(proof)
+            return _verify_draw(proof), json.loads(proof["terms"]), proof["root"]
         if keys == _TICKET_KEYS and proof["sikka_ticket"] == FORMAT:
-            return _verify_ticket(proof)
+            return _verify_ticket(proof), json.loads(proof["terms"]), proof["root"]
     except (AttributeError, KeyError, OverflowError, TypeError, ValueError):
         pass
-    return _not_a_proof()
+    return _not_a_proof(), {}, ""
 
 
 def _single(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
@@ -161,7 +179,7 @@ def _verify_draw(proof: Mapping[str, Any]) -> Verdict:
         (
             _whole(proof),
             Check(
-                seed_hash(seed) == opened["seed_hash"],
+                hash_of(seed) == opened["seed_hash"],
                 f"The seed is the one whose hash was published on {opened['on']}"
                 f" ({opened['seed_hash']}).",
             ),

@@ -173,7 +173,7 @@ def _fine(box: QRectF) -> QRectF:
 
 
 def _font(family: str, size_mm: float, weight: QFont.Weight) -> QFont:
-    _load(family)
+    load_family(family)
     font = QFont(family)
     font.setPixelSize(round(size_mm * _FINE))
     font.setWeight(weight)
@@ -181,6 +181,7 @@ def _font(family: str, size_mm: float, weight: QFont.Weight) -> QFont:
 
 
 @cache
-def _load(family: str) -> None:
+def load_family(family: str) -> None:
+    """Let Qt know a font of ours; once is enough. Needs a QGuiApplication."""
     if family not in QFontDatabase.families():
         QFontDatabase.addApplicationFont(str(fontpkg.path(family)))

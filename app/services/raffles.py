@@ -3,7 +3,7 @@
 import json
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Any
+from typing import Any, Final
 
 from app.domain import raffles as rules
 from app.domain.effects import Effect
@@ -288,3 +288,23 @@ def known_raffles(shop: Shop) -> tuple[str, ...]:
     with shop.db.rows(None) as (cursor, _):
         older = rows.raffles(cursor)
     return tuple(dict.fromkeys([*older, *(one.id for one in shop.programme.raffles)]))
+
+
+def sentence(outcome: Buying | Drawing, raffle_id: str) -> str:
+    """Return why nothing was bought or drawn, and what to do, in English."""
+    return _SENTENCES[type(outcome)].format(one=outcome, raffle=raffle_id)
+
+
+_SENTENCES: Final[dict[type, str]] = {
+    RaffleUnknown: 'This shop has no raffle "{raffle}"; see: sikka raffle list',
+    NotForSale: 'Tickets of "{raffle}" cannot be bought; they come with bills.',
+    NotNow: 'Tickets of "{raffle}" are given out from {one.opens} to {one.closes}.',
+    TooManyTickets: "The member has bought {one.have} tickets; {one.limit} is the most.",
+    TooFewCoins: "That costs {one.needed} coins and the member can spend {one.have}.",
+    NotFrozenYet: "The tickets are not frozen yet. That is done on the morning of {one.draws_on},"
+    " when the shop is opened or with: sikka jobs run",
+    DoesNotFit: "{one.what} is not the file this raffle was opened with, so the draw would not be"
+    " the promised one. Restore it from the shop's backup; nothing was drawn.",
+    NeedsApproval: "A supervisor or the owner draws: give their PIN with --pin.",
+    DiskFull: "The disk is full; nothing was recorded. Free some space and try again.",
+}
