@@ -49,7 +49,7 @@ class FeedBrokenError(RuntimeError):
     """The feed skips a number or its chain does not fit: nothing was applied."""
 
 
-class _Folding:
+class Folding:
     """One batch being folded; rows are loaded once, changed in memory, written at the end."""
 
     def __init__(self, tx: Tx, station_id: str, vault: Vault) -> None:
@@ -225,7 +225,7 @@ def pull(
 
     def work(tx: Tx) -> int:
         seq, previous = cursor_seq, head
-        folding = _Folding(tx, station_id, vault)
+        folding = Folding(tx, station_id, vault)
         kept = []
         for row in rows:
             if row.seq != seq + 1 or link(previous, row.seq, row.body) != row.hash:
@@ -274,5 +274,6 @@ def tidy(db: StationDb, today: date) -> None:
         drop_counts(tx.cursor, today - timedelta(days=DAYS_MAX))
         old = (today - timedelta(days=FEED_KEPT_DAYS)).isoformat()
         tx.cursor.execute("DELETE FROM received WHERE on_date < ?", (old,))
+        write_meta(tx.cursor, "tidied_on", today)
 
     db.writer.run(work, JOBS)
