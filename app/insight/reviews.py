@@ -10,10 +10,10 @@ from app.services.shop import Shop
 
 
 class Stars(NamedTuple):
-    """`count` ratings of one product; `average_hundredths` 425 = 4.25 stars."""
+    """`ratings` of one product; `average_hundredths` 425 = 4.25 stars."""
 
     sku: str
-    count: int
+    ratings: int
     average_hundredths: int
 
 
@@ -33,4 +33,4 @@ def stars_by_product(shop: Shop, until: date | None = None) -> tuple[Stars, ...]
         Stars(sku, len(stars), round_half_up(sum(stars) * 100, len(stars)))
         for sku, stars in given.items()
     ]
-    return tuple(sorted(rows, key=lambda row: (-row.average_hundredths, -row.count, row.sku)))
+    return tuple(sorted(rows, key=lambda row: (-row.average_hundredths, -row.ratings, row.sku)))
