@@ -45,12 +45,13 @@ class RecentSale(NamedTuple):
 
 
 class Wallet(NamedTuple):
-    """Store credit in minor units: lots, what each payment drew, and two kinds of debt."""
+    """Store credit in minor units: lots, what each payment drew, two kinds of debt, `lapsed`."""
 
     lots: tuple[Lot, ...] = ()
     notes: tuple[SpendNote, ...] = ()
     debt: int = 0
     overdraft: int = 0
+    lapsed: tuple[Lot, ...] = ()
 
 
 NO_CREDIT = Wallet()
@@ -89,10 +90,14 @@ class Held(NamedTuple):
 
 
 class Brought(NamedTuple):
-    """Who brought the member, and how long a first sale must last until both are paid."""
+    """Who brought the member, and how long a first sale must last until both are paid.
+
+    It must reach `minimum_minor` of money paid.
+    """
 
     referrer: str
     window_days: int
+    minimum_minor: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,11 +107,13 @@ class MemberState:
     `days` holds the last 400 days that saw a purchase; older ones are summed in `before`
     (its `on` is the newest day summed, its `visits` the number of visit days).
     `caps` counts the coins of capped rules, and the vouchers of limited rewards, by
-    `rule|period`. `debt` is claw-back debt, `overdraft` spends that no lot covered. `progress`
+    `rule|period`. `debt` is claw-back debt, `overdraft` spends that no lot covered. `lapsed`
+    are the remainders that expiry took in the last month. `progress`
     holds the sums under `goal|window|part`, `awards` what was granted under `goal|window|level`,
     `done` how often each goal was granted. `once` are the member's once keys without the member's
     id. `newest` is the latest business date of any event. `merged_into` names the survivor of a
-    merge; the source's row keeps what it brought, so that it can be parted again.
+    merge; the source's row keeps what it brought, so that it can be parted again, and in
+    `survivor_then` what the survivor had before. `aliases` were merged into this member.
     """
 
     member: str
@@ -134,6 +141,9 @@ class MemberState:
     aim: str = ""
     brought: Brought | None = None
     erased: bool = False
+    lapsed: tuple[Lot, ...] = ()
+    aliases: tuple[str, ...] = ()
+    survivor_then: "MemberState | None" = None
 
 
 def coins_on(state: MemberState, on: date) -> Balance:

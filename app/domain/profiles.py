@@ -1,27 +1,62 @@
-"""Who a member is: sealed personal values, choices and cards, folded from events."""
+"""Who a member is: sealed personal values, choices and cards, folded from events.
 
+A member's profile is folded from the member's own events only, since each is sealed under its
+own member's key; `together` lays those of merged members over one another to be shown.
+"""
+
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, fields, replace
 from datetime import date
+from typing import Final, Literal, NamedTuple
 
 from app.domain.events import Event
-from app.domain.facts import CardBlocked, CardIssued, Enrolled, Personal, ProfileChanged
+from app.domain.facts import CardBlocked, CardIssued, Enrolled, Erased, Personal, ProfileChanged
 
 _NOTHING = Personal()
 
 
+class PersonalField(NamedTuple):
+    """A personal value of a member: the field of `Personal`, and how it is searched for.
+
+    `search`: by words that sound alike, by digits, by day of the year, or not at all. `finds`
+    says that the whole value leads to its one member.
+    """
+
+    name: str
+    search: Literal["words", "digits", "day", ""]
+    finds: bool
+
+
+PERSONAL_FIELDS: Final = (
+    PersonalField("name", "words", finds=False),
+    PersonalField("phone", "digits", finds=True),
+    PersonalField("birthday", "day", finds=False),
+    PersonalField("old_number", "", finds=True),
+)
+"""The one list of personal values: what is sealed, searched, shown in an export and erased."""
+
+
 @dataclass(frozen=True, slots=True)
 class CardRow:
-    """A card of a member: its keyed hash, the sealed number, and why it is blocked (or "")."""
+    """A card of a member: its keyed hash, the sealed number, and why it is blocked (or "").
+
+    `of` is the merged member whose card it is, under whose key it is sealed (empty = the own).
+    """
 
     card_mac: str
     sealed: str
     issued_on: date
     blocked: str = ""
+    of: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Profile:
-    """A member's person. `personal` holds ciphertext only; `marketing` is consent given apart."""
+    """A member's person. `personal` holds ciphertext only; `marketing` is consent given apart.
+
+    `lent` names, by field, the merged member a value comes from and under whose key it is
+    sealed. An erased member has no profile any more, whatever still arrives.
+    """
 
     member: str
     personal: Personal = _NOTHING
@@ -30,10 +65,21 @@ class Profile:
     marketing: bool = False
     joined_on: date | None = None
     cards: tuple[CardRow, ...] = ()
+    lent: Mapping[str, str] | None = None
+    erased: bool = False
+
+
+def erased_profile(member: str) -> Profile:
+    """Return what is left of a member's person after erasing: nothing."""
+    return Profile(member, erased=True)
 
 
 def fold_profile(profile: Profile, event: Event) -> Profile:
     """Return the profile after one of the member's events; others leave it as it is."""
+    return profile if profile.erased else _changed(profile, event)
+
+
+def _changed(profile: Profile, event: Event) -> Profile:
     match event.facts:
         case Enrolled() as enrolled:
             return replace(
@@ -65,21 +111,44 @@ def fold_profile(profile: Profile, event: Event) -> Profile:
                     for row in profile.cards
                 ),
             )
+        case Erased():
+            return erased_profile(profile.member)
         case _:
             return profile
 
 
-def absorb_profile(survivor: Profile, source: Profile) -> Profile:
-    """Return the survivor's profile with the source's cards and what it did not know itself."""
+def together(own: Profile, aliases: Sequence[Profile]) -> Profile:
+    """Return a member's profile with the cards, and what it lacks, of the members merged into it.
+
+    Marketing needs everybody's consent; the earliest day of joining counts.
+    """
+    personal, lent = own.personal, dict(own.lent or {})
+    cards = own.cards
+    for alias in aliases:
+        values = {
+            field.name: getattr(alias.personal, field.name)
+            for field in PERSONAL_FIELDS
+            if not getattr(personal, field.name) and getattr(alias.personal, field.name)
+        }
+        personal = replace(personal, **values)
+        lent |= dict.fromkeys(values, alias.member)
+        cards += tuple(replace(row, of=alias.member) for row in alias.cards)
+    joined = [own, *(alias for alias in aliases if alias.joined_on)]
     return replace(
-        survivor,
-        personal=_over(source.personal, survivor.personal),
-        language=survivor.language or source.language,
-        consent_version=survivor.consent_version or source.consent_version,
-        marketing=survivor.marketing and source.marketing,
-        joined_on=min(filter(None, (survivor.joined_on, source.joined_on)), default=None),
-        cards=survivor.cards + source.cards,
+        own,
+        personal=personal,
+        lent=lent or None,
+        cards=cards,
+        language=next((one.language for one in joined if one.language), ""),
+        consent_version=next((one.consent_version for one in joined if one.consent_version), ""),
+        marketing=all(one.marketing for one in joined),
+        joined_on=min((one.joined_on for one in joined if one.joined_on), default=None),
     )
+
+
+def sealed_for(profile: Profile, field: str) -> str:
+    """Return the member under whose key a personal value of the profile is sealed."""
+    return (profile.lent or {}).get(field, profile.member)
 
 
 def _over(old: Personal, new: Personal) -> Personal:

@@ -75,7 +75,7 @@ def examine(folder: Path) -> Report:
             try:
                 files = _Files(*[stack.enter_context(audit.snapshot(folder / f)) for f in FILES])
                 if _sound(files, findings) and _fresh(files, settings, findings):
-                    counts = _examine(folder, settings, files, findings)
+                    counts = _examine(folder, settings, files, vault, findings)
             except DatabaseError as error:
                 findings.add(str(folder), "a file cannot be read to its end", str(error.orig))
     return Report(
@@ -114,11 +114,13 @@ def _fresh(files: _Files, settings: Settings, findings: Findings) -> bool:
     return not findings.kept
 
 
-def _examine(folder: Path, settings: Settings, files: _Files, findings: Findings) -> _Counts:
+def _examine(
+    folder: Path, settings: Settings, files: _Files, vault: Vault, findings: Findings
+) -> _Counts:
     scratch = audit.Scratch()
     try:
         journal = _check_journal(files, settings, scratch, findings)
-        feed = check_feed(files.cell, files.station, settings, scratch, findings)
+        feed = check_feed(files.cell, files.station, vault, settings, scratch, findings)
         _check_station(folder, settings, files, journal, feed, findings)
         _check_receipts(files, settings, scratch, findings)
         keys, finders = scratch.rows("once"), scratch.rows("finder")

@@ -14,18 +14,20 @@ from app.domain.facts import (
     CardIssued,
     Claimed,
     Enrolled,
+    Erased,
     Merged,
-    Personal,
     ProfileChanged,
     Returned,
     Sold,
     StaffSet,
+    Unmerged,
     Voided,
 )
 from app.insight.findings import ASK, Findings
-from app.storage import audit
+from app.storage import audit, finders
 from app.storage.audit import Booked, Scratch
 from app.storage.station import read_meta
+from app.storage.vault import Vault
 from app.wire.events import UnknownEventError, decode
 
 SALES_SURELY_KEPT_DAYS = 7
@@ -44,7 +46,8 @@ class Feed:
     """What one pass over the feed tells the passes after it.
 
     `folded_*` is where the station's replica stood; `merges` are (number, survivor, source) in
-    order; `kept_sales` counts the sales since `kept_since`, which no tidying has dropped.
+    order (with an empty survivor: parted again), `linked` who was ever merged or parted with
+    whom; `kept_sales` counts the sales since `kept_since`, which no tidying has dropped.
     """
 
     last_seq: int = 0
@@ -54,21 +57,42 @@ class Feed:
     own_seq: int = 0
     lanes: dict[tuple[str, int], LaneHead] = field(default_factory=dict)
     merges: list[tuple[int, str, str]] = field(default_factory=list)
+    linked: dict[str, set[str]] = field(default_factory=dict)
+    erased: set[str] = field(default_factory=set)
     staff: dict[str, StaffSet] = field(default_factory=dict)
     kept_since: date = date.min
     kept_sales: int = 0
 
     def resolve(self, member: str, upto: int) -> str:
         """Return who a member is after the merges up to a feed number."""
-        for seq, survivor, source in self.merges:
-            if seq <= upto and source == member:
-                member = survivor
+        into = {source: survivor for seq, survivor, source in self.merges if seq <= upto}
+        while into.get(member):
+            member = into[member]
         return member
+
+    def link(self, one: str, other: str) -> None:
+        """Note that two members had to do with each other, so that they are folded together."""
+        self.linked.setdefault(one, set()).add(other)
+        self.linked.setdefault(other, set()).add(one)
+
+    def groups(self) -> dict[str, tuple[str, ...]]:
+        """Return for each linked member all who are linked with it, by whatever way."""
+        found: dict[str, tuple[str, ...]] = {}
+        for member in self.linked:
+            if member not in found:
+                group, more = {member}, [member]
+                while more:
+                    fresh = self.linked[more.pop()] - group
+                    group |= fresh
+                    more += fresh
+                found |= dict.fromkeys(group, tuple(sorted(group)))
+        return found
 
 
 def check_feed(
     cell: Connection,
     station: Connection,
+    vault: Vault,
     settings: Settings,
     scratch: Scratch,
     findings: Findings,
@@ -90,7 +114,7 @@ def check_feed(
                 feed.own_seq = max(feed.own_seq, row.lane_seq)
         if event is not None and row.outcome in {"booked", "worthless"}:
             _check_keys(row, event, scratch, findings)
-            _note(feed, row, event, scratch)
+            _note(feed, row, event, vault, scratch)
     received.rest()
     _check_heads(cell, settings, noted, feed, findings)
     return feed
@@ -148,22 +172,16 @@ def _check_keys(row: Booked, event: Event, scratch: Scratch, findings: Findings)
                     scratch.drop("once", "key", key)
 
 
-def _note(feed: Feed, row: Booked, event: Event, scratch: Scratch) -> None:
+def _note(feed: Feed, row: Booked, event: Event, vault: Vault, scratch: Scratch) -> None:
     then = row.seq <= feed.folded_seq
     match event.facts:
-        case Merged(source=source):
-            survivor = feed.resolve(event.member, row.seq)
-            gone = feed.resolve(source, row.seq)
-            if survivor != gone:
-                feed.merges.append((row.seq, survivor, gone))
-                if then:
-                    scratch.move(gone, survivor)
+        case Merged() | Unmerged() | Erased():
+            _join(feed, row.seq, event, scratch)
         case StaffSet(staff=staff) as one if then:
             feed.staff[staff] = one
-        case Enrolled(personal=personal) | ProfileChanged(personal=personal) if then:
-            _find(feed.resolve(event.member, row.seq), personal, scratch)
-        case CardIssued(card_mac=mac) if then:
-            scratch.put("finder", mac, feed.resolve(event.member, row.seq), "card")
+        case Enrolled() | ProfileChanged() | CardIssued() if then:
+            if feed.resolve(event.member, row.seq) not in feed.erased:
+                _find(event, vault, scratch)
         case Sold() if then and event.on >= feed.kept_since:
             feed.kept_sales += 1
         case _:
@@ -171,6 +189,24 @@ def _note(feed: Feed, row: Booked, event: Event, scratch: Scratch) -> None:
     if then and row.outcome == "booked":
         for sale in _sales_touched(event):
             scratch.put("touched", sale, row.seq)
+
+
+def _join(feed: Feed, seq: int, event: Event, scratch: Scratch) -> None:
+    """Follow who is whom: merged, parted, erased."""
+    member = feed.resolve(event.member, seq)
+    match event.facts:
+        case Merged(source=source):
+            feed.link(event.member, source)
+            gone = feed.resolve(source, seq)
+            if member != gone and not {member, gone} & feed.erased:
+                feed.merges.append((seq, member, gone))
+        case Unmerged(source=source):
+            feed.link(event.member, source)
+            into = [one for _, one, gone in feed.merges if gone == source]
+            if into and into[-1] == member and member not in feed.erased:
+                feed.merges.append((seq, "", source))
+        case _:
+            _erase(feed, seq, member, scratch)
 
 
 def _sales_touched(event: Event) -> set[str]:
@@ -183,12 +219,20 @@ def _sales_touched(event: Event) -> set[str]:
             return set()
 
 
-def _find(member: str, personal: Personal, scratch: Scratch) -> None:
-    for kind, mac in (("phone", personal.phone_mac), ("old_number", personal.old_number_mac)):
-        if mac is not None:
-            scratch.drop("finder", "member", member, kind)
-            if mac:
-                scratch.put("finder", mac, member, kind)
+def _find(event: Event, vault: Vault, scratch: Scratch) -> None:
+    for kind, mac in finders.hashes(vault, event):
+        if kind != "card":
+            scratch.drop("finder", "member", event.member, kind)
+        if mac:
+            scratch.put("finder", mac, event.member, kind)
+
+
+def _erase(feed: Feed, seq: int, gone: str, scratch: Scratch) -> None:
+    """Note who is gone, and that nothing leads to them or who was merged into them."""
+    feed.erased.add(gone)
+    if seq <= feed.folded_seq:
+        for one in {gone, *(one for one in feed.linked if feed.resolve(one, seq) == gone)}:
+            scratch.drop("finder", "member", one)
 
 
 class _Received:

@@ -3,11 +3,10 @@
 from collections.abc import Iterator
 from datetime import date
 
-from app.domain.facts import Merged
-from app.domain.fold import blank, fold
-from app.domain.fold.merging import absorb
+from app.domain.fold import blank
+from app.domain.fold import together as folding
 from app.domain.members import MemberState, coins_on, paid_minor, visit_days
-from app.domain.profiles import Profile, absorb_profile, fold_profile
+from app.domain.profiles import Profile, together
 from app.domain.tiers import progress
 from app.insight import feed
 from app.services.shop import Shop
@@ -69,10 +68,11 @@ def people(shop: Shop) -> People:
     fresh = {member for member in shop.db.pending if member}
     with shop.db.cursor(None) as cursor:
         for state, profile in replica.members(cursor):
-            if state.member in fresh:
+            if state.member in fresh or state.merged_into:
                 continue
-            if profile.joined_on and not state.merged_into:
-                yield state, profile
+            person = shop.profile(state.member) if state.aliases else profile
+            if person is not None and person.joined_on:
+                yield state, person
     for member in sorted(fresh):
         now = shop.profile(member)
         if now is not None and now.member == member:
@@ -81,31 +81,16 @@ def people(shop: Shop) -> People:
 
 def people_on(shop: Shop, on: date) -> People:
     """Yield the members as the feed's events up to a business date leave them."""
-    states: dict[str, MemberState] = {}
-    profiles: dict[str, Profile] = {}
-
-    def living(member: str) -> str:
-        while member in states and states[member].merged_into:
-            member = states[member].merged_into
-        if member not in states:
-            states[member], profiles[member] = blank(member), Profile(member)
-        return member
-
+    members = folding.Together(blank)
+    people = folding.People(members)
     for _, event in feed.events(shop.folder, on):
-        if not event.member:
-            continue
-        member = living(event.member)
-        if isinstance(event.facts, Merged):
-            source = living(event.facts.source)
-            if source != member:
-                states[member], states[source] = absorb(states[member], states[source])
-                profiles[member] = absorb_profile(profiles[member], profiles[source])
-        else:
-            states[member] = fold(states[member], event)
-            profiles[member] = fold_profile(profiles[member], event)
-    for member in sorted(states):
-        if profiles[member].joined_on and not states[member].merged_into:
-            yield states[member], profiles[member]
+        if event.member:
+            people.fold(event)
+    for member, state in sorted(members.states.items()):
+        own, *aliases = [people.profile(one) for one in members.family(member)]
+        person = together(own, aliases) if aliases else own
+        if person.joined_on and not state.merged_into:
+            yield state, person
 
 
 def numbers(shop: Shop) -> dict[str, str]:
@@ -116,13 +101,5 @@ def numbers(shop: Shop) -> dict[str, str]:
 
 
 def _person(shop: Shop, profile: Profile) -> tuple[str, str, str]:
-    personal = profile.personal
-    name, phone, old_number = shop.vault.open_all(
-        profile.member,
-        (
-            ("name", personal.name or ""),
-            ("phone", personal.phone or ""),
-            ("old_number", personal.old_number or ""),
-        ),
-    )
+    name, phone, old_number = shop.personal(profile, "name", "phone", "old_number")
     return name, phone, old_number

@@ -146,31 +146,38 @@ def _difference(one: MemberState, other: MemberState) -> str:
 
 
 def _check_sums(cell: Connection, cell_id: str, feed: Feed, findings: Findings) -> None:
-    """Compare accounts with sums that SQL made of the effects, without the fold."""
-    merged = {source for _, _, source in feed.merges} | {one for _, one, _ in feed.merges}
-    together: dict[str, Sums] = {}
+    """Compare accounts with sums that SQL made of the effects, without the fold.
+
+    Members who were ever merged are compared together: parting them divides by the fold.
+    """
+    groups = feed.groups()
+    together: dict[tuple[str, ...], Sums] = {}
     for member, sums in audit.sums(cell, cell_id):
-        if member in merged:
-            root = feed.resolve(member, feed.last_seq)
-            before = together.get(root, Sums())
-            together[root] = Sums(*[a + b for a, b in zip(before, sums, strict=True)])
+        if member in groups:
+            before = together.get(groups[member], Sums())
+            together[groups[member]] = Sums(*[a + b for a, b in zip(before, sums, strict=True)])
         else:
-            _compare_sums(cell, cell_id, member, sums, findings)
-    for member, sums in together.items():
-        _compare_sums(cell, cell_id, member, sums, findings)
+            _compare_sums(cell, cell_id, (member,), sums, findings)
+    for members, sums in together.items():
+        _compare_sums(cell, cell_id, members, sums, findings)
+
+
+def _held(state: MemberState) -> tuple[int, ...]:
+    lots = sum(lot.amount for lot in state.lots) - state.debt - state.overdraft
+    status = state.before.status + sum(day.status for day in state.days)
+    return lots, state.earned, state.spent, state.purchases, status, paid_minor(state)
 
 
 def _compare_sums(
-    cell: Connection, cell_id: str, member: str, sums: Sums, findings: Findings
+    cell: Connection, cell_id: str, members: tuple[str, ...], sums: Sums, findings: Findings
 ) -> None:
-    row = audit.account_of(cell, cell_id, member)
+    rows = [(member, audit.account_of(cell, cell_id, member)) for member in members]
     try:
-        state = unpack_state(row.state) if row else blank(member)
+        states = [unpack_state(row.state) if row else blank(member) for member, row in rows]
     except (StaleFoldError, ValueError):
         return  # named by the comparison with the fold
-    lots = sum(lot.amount for lot in state.lots) - state.debt - state.overdraft
-    status = state.before.status + sum(day.status for day in state.days)
-    have = (lots, state.earned, state.spent, state.purchases, status, paid_minor(state))
+    held = [_held(state) for state in states if not state.merged_into]
+    have = tuple(map(sum, zip(*held, strict=True)))
     coins = sums.earned - sums.spent - sums.expired
     want = (coins, sums.earned, sums.spent, sums.purchases, sums.status, sums.paid_minor)
     if have != want:
@@ -181,7 +188,7 @@ def _compare_sums(
             if mine != other
         )
         kind = "an account differs from the sums of its effects"
-        findings.add("cell.db", kind, f"member {member}: {wrong}", REPLICA)
+        findings.add("cell.db", kind, f"member {', '.join(members)}: {wrong}", REPLICA)
 
 
 def check_sales(
@@ -221,9 +228,10 @@ def _sale(
     event = _readable(sold) if sold is not None else None
     if sold is None or event is None or not isinstance(event.facts, Sold):
         return None
+    event = replace(event, member=feed.resolve(event.member, sold.seq))
     sale = open_sale(worth(event, sold.outcome))
     for row in audit.feed_rows_at(cell, cell_id, scratch.touching(sale_id)):
         then = _readable(row)
         if then is not None:
-            sale = follow(sale, then)
-    return replace(sale, member=feed.resolve(sale.member, feed.folded_seq))
+            sale = follow(sale, replace(then, member=feed.resolve(then.member, row.seq)))
+    return sale

@@ -16,8 +16,8 @@ from app.domain.codes import (
     short_number,
 )
 from app.domain.events import Event
-from app.domain.facts import CardBlocked, CardIssued, Enrolled, Personal, ProfileChanged
-from app.domain.profiles import CardRow
+from app.domain.facts import CardBlocked, CardIssued
+from app.domain.profiles import CardRow, Profile
 from app.services.shop import Shop
 from app.storage import finders
 from app.storage.vault import MacKind
@@ -127,16 +127,14 @@ def card_to_give(shop: Shop, text: str | None) -> CardNumber | BlankCardFault:
 def who_has(shop: Shop, kind: MacKind, text: str, tx: Tx | None = None) -> str | None:
     """Return the member who has a card, phone (E.164) or old number, own unsent events included.
 
-    Inside a transaction pass it, so that what is read is what is decided upon.
+    It may be one who was merged into another since. Inside a transaction pass it, so that what
+    is read is what is decided upon.
     """
     mac = shop.vault.mac(kind, text)
-    pending = list(shop.db.pending.values())  # before the replica, so that nothing falls between
+    fresh = shop.fresh_holder(mac)  # before the replica, so that nothing falls between
     with shop.db.cursor(tx) as cursor:
-        member = finders.member_of(cursor, mac)
-    fresh = (
-        event.member for events in pending for _, event in reversed(events) if mac in _macs(event)
-    )
-    return member or next(fresh, None)
+        member = finders.member_of(cursor, mac) or fresh
+    return None if member in shop.erasing else member
 
 
 def issued_event(
@@ -157,14 +155,27 @@ def blocked_events(
     """Return the events that block cards; a reason is never empty, as empty means it works."""
     why = reason.strip() or "blocked"
     return tuple(
-        shop.event("card_blocked", CardBlocked(row.card_mac, why), member=member, staff=staff)
+        shop.event(
+            "card_blocked", CardBlocked(row.card_mac, why), member=row.of or member, staff=staff
+        )
         for row in rows
     )
 
 
+def card_numbers(shop: Shop, profile: Profile) -> tuple[str, ...]:
+    """Return the numbers of a profile's cards in their order, "" for one that does not open."""
+    owners = {row.of or profile.member for row in profile.cards}
+    opened: dict[str, str] = {}
+    for owner in owners:
+        sealed = [row.sealed for row in profile.cards if (row.of or profile.member) == owner]
+        numbers = shop.vault.open_all(owner, [("card", one) for one in sealed])
+        opened.update(zip(sealed, numbers, strict=True))
+    return tuple(opened[row.sealed] for row in profile.cards)
+
+
 def shorts(shop: Shop, member: str, rows: list[CardRow]) -> tuple[str, ...]:
     """Return the short numbers of cards, newest last."""
-    numbers = [shop.vault.open(member, "card", row.sealed) for row in rows]
+    numbers = [shop.vault.open(row.of or member, "card", row.sealed) for row in rows]
     return tuple(short_number(CardNumber(number)) for number in numbers)
 
 
@@ -192,16 +203,6 @@ def _issue(
         return events, outcome
 
     return shop.record(decide)
-
-
-def _macs(event: Event) -> tuple[str | None, ...]:
-    match event.facts:
-        case CardIssued(card_mac=mac):
-            return (mac,)
-        case Enrolled(personal=Personal() as personal) | ProfileChanged(personal=personal):
-            return (personal.phone_mac, personal.old_number_mac)
-        case _:
-            return ()
 
 
 def card_png(number: str, name: str, shop_name: str) -> bytes:

@@ -94,4 +94,4 @@ def _name(shop: Shop, member: str) -> str:
     profile = shop.profile(member) if member else None
     if profile is None:
         return ""
-    return shop.vault.open_all(profile.member, [("name", profile.personal.name or "")])[0]
+    return shop.personal(profile, "name")[0]

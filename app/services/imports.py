@@ -15,7 +15,6 @@ from app.services.cards import who_has
 from app.services.members.phones import (
     BadPhone,
     Phone,
-    e164,
     national,
     old_number_key,
     read_phone,
@@ -114,7 +113,8 @@ def _join(
 ) -> Joined | Known:
     member = shop.mint()
     kept = phone.kept if phone else ""
-    shop.vault.admit(Admission(member, name, national(kept)))
+    today = shop.moment().on
+    shop.vault.admit(Admission(member, name, national(kept), newcomer.birthday, today))
     failpoints.reach("enrol.key_kept")
 
     def seal(field: str, text: str) -> str | None:
@@ -126,8 +126,6 @@ def _join(
         phone=seal("phone", kept),
         birthday=seal("birthday", birthday),
         old_number=seal("old_number", number),
-        phone_mac=shop.vault.mac("phone", e164(kept)) if kept else None,
-        old_number_mac=shop.vault.mac("old_number", number) if number else None,
     )
     language = newcomer.language or shop.programme.languages[0]
     facts = Enrolled(personal, language, CONSENT, newcomer.marketing)

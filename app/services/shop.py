@@ -4,6 +4,7 @@ import os
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
+from functools import partial
 from pathlib import Path
 from time import monotonic
 from typing import NamedTuple, Protocol, TypeVar
@@ -12,14 +13,15 @@ from zoneinfo import ZoneInfo
 from app.domain.calendar import business_date, day_of
 from app.domain.effects import Effect
 from app.domain.events import Event, Kind
-from app.domain.facts import Facts, Merged
+from app.domain.facts import Facts, Merged, Unmerged
 from app.domain.fold import blank, fold
+from app.domain.fold.together import Together
 from app.domain.ids import mint_id
 from app.domain.members import MemberState
-from app.domain.profiles import Profile, fold_profile
+from app.domain.profiles import Profile, fold_profile, sealed_for, together
 from app.domain.programme import Programme
 from app.domain.rating import Rules
-from app.storage import programmes
+from app.storage import finders, programmes
 from app.storage.replica import member_row, state_row
 from app.storage.rows import unpack_profile, unpack_programme, unpack_state
 from app.storage.station import StationDb
@@ -28,6 +30,9 @@ from app.storage.writer import Tx
 from app.wire.events import decode, encode
 
 T = TypeVar("T")
+
+FRESH_KEPT = 1_000
+"""How many keyed hashes of own events are kept in memory before booked ones are dropped."""
 
 
 class Clock(Protocol):
@@ -122,10 +127,15 @@ class Shop:
         """Why booking does not go on, or nothing; sales are safe in the journal meanwhile."""
         self.last_sale: tuple[str, str, float] | None = None
         """(sale, staff, monotonic seconds) of the last sale here: what undo may take back."""
+        self.erasing: set[str] = set()
+        """Members whose erasing is not booked yet: nothing may lead to them any more."""
+        self._fresh: dict[str, str] = {}
         self._rules: dict[str, Rules] = {}
         self._newest: tuple[Rules, ...] = ()
         for seq, body, _ in db.unsent(db.own_seq, limit=1_000_000_000):
-            db.overlay(seq, decode(body))
+            event = decode(body)
+            db.overlay(seq, event)
+            self._note_fresh(event)
 
     @property
     def rules(self) -> Rules:
@@ -219,6 +229,7 @@ class Shop:
             events, outcome = decide(tx)
             for event in events:
                 self.db.append(tx, event, encode(event))
+                tx.after.append(partial(self._note_fresh, event))
             wrote = bool(events)
             return outcome
 
@@ -226,6 +237,21 @@ class Shop:
         if wrote:
             self.wake()
         return outcome
+
+    def fresh_holder(self, mac: str) -> str | None:
+        """Return the member that own events, not booked yet, gave a card, phone or number to."""
+        member = self._fresh.get(mac)
+        if member is None or member not in self.db.pending:
+            return None
+        return None if self.state(member).erased else member
+
+    def _note_fresh(self, event: Event) -> None:
+        found = finders.hashes(self.vault, event)
+        if len(self._fresh) > FRESH_KEPT + 4 * len(self.db.pending):
+            self._fresh = {
+                mac: member for mac, member in self._fresh.items() if member in self.db.pending
+            }
+        self._fresh.update((mac, event.member) for _, mac in found if mac)
 
     def state(self, member: str, tx: Tx | None = None) -> MemberState:
         """Return a member's state: the replica plus own events it does not contain yet.
@@ -242,23 +268,63 @@ class Shop:
         if state.merged_into:
             return self.state(state.merged_into, tx)
         for seq, event in pending:
-            if (row is None or seq > row[0]) and not isinstance(event.facts, Merged):
+            if row is None or seq > row[0]:
+                if isinstance(event.facts, Merged | Unmerged):
+                    return self._linked(member, tx)[0]
                 state = fold(state, event)
         return state
 
+    def family(self, member: str, tx: Tx | None = None) -> tuple[str, ...]:
+        """Return the living member's id, and those of all who were merged into it."""
+        state = self.state(member, tx)
+        if not state.aliases:
+            return (state.member,)
+        return self._linked(member, tx)[1]
+
     def profile(self, member: str) -> Profile | None:
-        """Return a member's profile, or None if there is no such member."""
+        """Return a member's profile, or None if there is no such member (any more)."""
+        first, *aliases = self.family(member)
+        own = self._own_profile(first)
+        if own.erased:
+            return None
+        if aliases:
+            own = together(own, [self._own_profile(one) for one in aliases])
+        return own if own.joined_on else None
+
+    def personal(self, profile: Profile, *fields: str) -> tuple[str, ...]:
+        """Return personal values of a profile in clear; "" for what is not there or unreadable."""
+        sealed = [(field, getattr(profile.personal, field) or "") for field in fields]
+        if not profile.lent:
+            return self.vault.open_all(profile.member, sealed)
+        return tuple(
+            self.vault.open_all(sealed_for(profile, field), ((field, value),))[0]
+            for field, value in sealed
+        )
+
+    def _linked(self, member: str, tx: Tx | None) -> tuple[MemberState, tuple[str, ...]]:
+        """Return the living member's state and family, own unsent merges folded in memory."""
+        with self.db.rows(tx) as (cursor, pending):
+
+            def load(one: str) -> MemberState:
+                row = state_row(cursor, one)
+                return unpack_state(row[1]) if row else blank(one)
+
+            members = Together(load)
+            for event in pending:
+                if event.member:
+                    members.fold(event)
+            return members.living(member), members.family(member)
+
+    def _own_profile(self, member: str) -> Profile:
+        """Return the profile folded from the member's own events, merged or not."""
         pending = self.db.pending.get(member, ())
         with self.db.cursor(None) as cursor:
             row = member_row(cursor, member)
-        into = unpack_state(row.state).merged_into if row else ""
-        if into:
-            return self.profile(into)
         profile = unpack_profile(row.profile) if row else Profile(member)
         for seq, event in pending:
-            if row is None or seq > row.own_seq:
+            if event.member == member and (row is None or seq > row.own_seq):
                 profile = fold_profile(profile, event)
-        return profile if profile.joined_on else None
+        return profile
 
     def _read_newest(self, now: datetime) -> tuple[Rules, ...]:
         """Return the versions from the newest to the one in force, which comes last."""

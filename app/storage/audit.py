@@ -47,7 +47,7 @@ WITH effect AS (
 SELECT member,
   SUM(CASE kind WHEN 'earn' THEN first WHEN 'reverse' THEN -first ELSE 0 END),
   SUM(CASE kind WHEN 'spend' THEN first WHEN 'restore' THEN -first ELSE 0 END),
-  SUM(CASE kind WHEN 'expire' THEN first ELSE 0 END),
+  SUM(CASE kind WHEN 'expire' THEN first WHEN 'forfeit' THEN first ELSE 0 END),
   SUM(CASE kind WHEN 'visit' THEN second ELSE 0 END),
   SUM(CASE kind WHEN 'status' THEN second ELSE 0 END),
   SUM(CASE kind WHEN 'paid' THEN second ELSE 0 END)
@@ -56,7 +56,10 @@ FROM effect GROUP BY member ORDER BY member
 
 
 class Sums(NamedTuple):
-    """One member id's effects added up: coins, purchases, status points, money paid."""
+    """One member id's effects added up: coins, purchases, status points, money paid.
+
+    Coins that were forfeited count as expired.
+    """
 
     earned: int = 0
     spent: int = 0
@@ -298,10 +301,6 @@ class Scratch:
         """Drop rows with a value in a column, of one kind if named."""
         also, values = (" AND kind = ?", (value, kind)) if kind else ("", (value,))
         self._db.execute(f"DELETE FROM {table} WHERE {column} = ?{also}", values)  # noqa: S608
-
-    def move(self, source: str, survivor: str) -> None:
-        """Point what led to one member to another."""
-        self._db.execute("UPDATE finder SET member = ? WHERE member = ?", (survivor, source))
 
     def rows(self, table: str) -> Iterator[tuple[Any, ...]]:
         """Yield the rows of a table in the order of its key."""

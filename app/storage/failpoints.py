@@ -15,6 +15,8 @@ NAMES = (
     "pull.folded",
     "pull.committed",
     "enrol.key_kept",
+    "pull.erasing",
+    "erase.journalled",
     "refold.step",
     "replica.step",
 )

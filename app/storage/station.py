@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from app.domain.chain import CHAIN_START, link
 from app.domain.events import EVENT_BYTES_MAX, Event
+from app.domain.facts import Merged, Unmerged
 from app.domain.members import FOLD_VERSION
 from app.storage import failpoints
 from app.storage.files import Readers
@@ -81,15 +82,17 @@ class StationDb:
         pending = list(self.pending.values())
         with self.cursor(tx) as cursor:
             own_seq = 0
-            if tx is None:
+            opens = tx is None and not cursor.connection.in_transaction
+            if opens:
                 cursor.execute("BEGIN")
+            if tx is None:
                 row = cursor.execute("SELECT value FROM meta WHERE key = 'own_seq'").fetchone()
                 own_seq = int(row[0]) if row else 0
-            numbered = [one for events in pending for one in events if one[0] > own_seq]
+            numbered = dict(one for events in pending for one in events if one[0] > own_seq)
             try:
-                yield cursor, [event for _, event in sorted(numbered, key=lambda one: one[0])]
+                yield cursor, [numbered[seq] for seq in sorted(numbered)]
             finally:
-                if tx is None:
+                if opens:
                     cursor.execute("COMMIT")
 
     def close(self) -> None:
@@ -137,8 +140,15 @@ class StationDb:
             return cursor.execute(_UNSENT, (after, limit)).fetchall()
 
     def overlay(self, seq: int, event: Event) -> None:
-        """Lay an own event over the replica until the feed brings it back."""
-        self.pending[event.member] = (*self.pending.get(event.member, ()), (seq, event))
+        """Lay an own event over the replica until the feed brings it back.
+
+        One that joins or parts two members lies over both.
+        """
+        members = {event.member}
+        if isinstance(event.facts, Merged | Unmerged):
+            members.add(event.facts.source)
+        for member in members:
+            self.pending[member] = (*self.pending.get(member, ()), (seq, event))
 
     def _load(self) -> None:
         with self.cursor(None) as cursor:

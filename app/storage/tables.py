@@ -70,6 +70,9 @@ member = Table(
     info=REPLICA,
 )
 
+# Who was erased: a copy of keys.db that is put back must not know them again.
+erased = Table("erased", metadata, Column("member", ID, primary_key=True), info=REPLICA)
+
 finder = Table(
     "finder",
     metadata,
@@ -269,6 +272,18 @@ phone_digits = Table(
     Column("member", ID, primary_key=True),
     Column("digits", String(20), nullable=False, index=True),
     Column("backwards", String(20), nullable=False, index=True),
+    info=KEYS,
+    sqlite_with_rowid=False,
+)
+
+# On which day of the year (MM-DD) a member is greeted, and what for.
+occasion = Table(
+    "occasion",
+    metadata,
+    Column("member", ID, primary_key=True),
+    Column("kind", String(12), primary_key=True),
+    Column("day", String(5), nullable=False),
+    Index(None, "kind", "day"),
     info=KEYS,
     sqlite_with_rowid=False,
 )

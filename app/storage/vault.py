@@ -9,8 +9,9 @@ import base64
 import hashlib
 import hmac
 import secrets
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from typing import Any, Final, Literal
 
@@ -26,11 +27,13 @@ _KEY: Final = "SELECT key FROM member_key WHERE member = ?"
 
 @dataclass(frozen=True, slots=True)
 class Admission:
-    """A member to make a key for, with the words and digits to find the member by."""
+    """A member to make a key for, with the words, digits and days to find the member by."""
 
     member: str
     name: str
     digits: str = ""
+    birthday: date | None = None
+    joined_on: date | None = None
 
 
 class Vault:
@@ -142,13 +145,19 @@ class Vault:
             rows = cursor.execute("SELECT member FROM half_enrolled").fetchall()
         return tuple(row[0] for row in rows)
 
-    def reindex(self, admission: Admission) -> None:
-        """Replace the search rows of a member that has a key."""
+    def known(self, members: Iterable[str]) -> list[str]:
+        """Return those of the members that have a key."""
+        with self._readers.cursor() as cursor:
+            return [one for one in members if cursor.execute(_KEY, (one,)).fetchone()]
+
+    def reindex(self, *admissions: Admission) -> None:
+        """Replace the search rows of members that have a key."""
         from app.storage.member_search import drop, put  # noqa: PLC0415 - see files.py
 
         def write(tx: Tx) -> None:
-            drop(tx.core, admission.member)
-            put(tx.core, (admission,))
+            for admission in admissions:
+                drop(tx.core, admission.member)
+            put(tx.core, admissions)
 
         self._run(write)
 
@@ -185,6 +194,18 @@ class Vault:
 
         with self._readers.core() as core:
             return member_search.by_digits(core, digits, limit)
+
+    def find_days(self, kind: str, days: Sequence[str], after: str, limit: int) -> list[str]:
+        """Return members (past `after`, by id) whose `birthday` or `joined` day is one of MM-DD."""
+        from app.storage import member_search  # noqa: PLC0415 - see files.py
+
+        with self._readers.core() as core:
+            return member_search.by_day(core, kind, days, after, limit)
+
+    def has_days(self) -> bool:
+        """Say whether days of the year were ever noted; older files have none."""
+        with self._readers.cursor() as cursor:
+            return cursor.execute("SELECT 1 FROM occasion LIMIT 1").fetchone() is not None
 
     # ------------------------------------------------------------ inside
 

@@ -11,6 +11,7 @@ from app.hub.cell import Acknowledged, Forked, Push, SendFrom
 from app.hub.local import LocalCell
 from app.storage import failpoints
 from app.storage.station import StationDb
+from app.storage.vault import Vault
 from app.sync import rebuilding
 from app.sync.pull import pull
 
@@ -26,8 +27,11 @@ class JournalForkedError(RuntimeError):
 class Link:
     """Moves this station's journal into the cell and the cell's feed into the replica."""
 
-    def __init__(self, db: StationDb, cell: LocalCell, station_id: str, window_days: int) -> None:
+    def __init__(
+        self, db: StationDb, vault: Vault, cell: LocalCell, station_id: str, window_days: int
+    ) -> None:
         self.db = db
+        self.vault = vault
         self.cell = cell
         self.station_id = station_id
         self.window_days = window_days
@@ -83,4 +87,11 @@ class Link:
 
     def _pull(self) -> None:
         while rows := self.cell.rows_after(self.db.feed_seq, PULL_ROWS_MAX):
-            pull(self.db, self.station_id, self.db.feed_seq, rows, self.window_days)
+            pull(
+                self.db,
+                self.vault,
+                self.station_id,
+                self.db.feed_seq,
+                rows,
+                self.window_days,
+            )

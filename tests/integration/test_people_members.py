@@ -310,7 +310,8 @@ def test_blocking_names_one_card_or_all_and_then_there_is_nothing_left(shop):
 def test_a_profile_changes_and_the_old_phone_and_name_are_forgotten(station, shop):
     view = joined(shop, "Aarti", PHONE, birthday=date(1990, 1, 1))
     change = ProfileChange(name="Meera", phone="8765432109", birthday="", marketing=True)
-    changed = members.change_profile(shop, "", view.member, change)
+    assert members.change_profile(shop, "", view.member, change) == NeedsApproval()
+    changed = members.change_profile(shop, "", view.member, change, owner_of(shop))
     assert isinstance(changed, MemberView)
     assert (changed.name, changed.phone_masked, changed.birthday) == ("Meera", "87•••••109", None)
     assert changed.marketing

@@ -7,17 +7,36 @@ from app.domain.members import Day, MemberState, Sum, Wallet
 
 
 class Purse:
-    """Coins or store credit: lots, what each spend drew, debts. Amounts are integers."""
+    """Coins or store credit: lots, what each spend drew, debts. Amounts are integers.
 
-    __slots__ = ("debt", "lots", "notes", "overdraft")
+    `lapsed` are the remainders that expiry took lately: a spend dated before takes them back.
+    """
+
+    __slots__ = ("debt", "lapsed", "lots", "notes", "overdraft")
 
     def __init__(
-        self, lots: tuple[Lot, ...], notes: tuple[SpendNote, ...], debt: int, overdraft: int
+        self,
+        lots: tuple[Lot, ...],
+        notes: tuple[SpendNote, ...],
+        debt: int,
+        overdraft: int,
+        lapsed: tuple[Lot, ...] = (),
     ) -> None:
         self.lots = list(lots)
         self.notes = list(notes)
         self.debt = debt
         self.overdraft = overdraft
+        self.lapsed = list(lapsed)
+
+    def expire(self, amount: int, terms: str, start: date, end: date) -> None:
+        """Take a dead remainder away and remember it; below zero, give it back to its lot."""
+        if amount < 0:
+            take_from(self.lapsed, terms, start, end, -amount)
+            credit(self.lots, terms, start, end, -amount)
+            return
+        gone = amount - take_from(self.lots, terms, start, end, amount)
+        if gone:
+            credit(self.lapsed, terms, start, end, gone)
 
     def reverse(self, amount: int, terms: str, start: date, end: date | None, on: date) -> None:
         """Take what was given back from its lot, else from its like, else from any; owe the rest.
@@ -65,9 +84,20 @@ class Purse:
                     self.overdraft -= note.short - short
                     self.notes[at] = note._replace(parts=note.parts + parts, short=short)
 
-    def clear(self) -> None:
-        """Forget everything."""
-        self.lots, self.notes, self.debt, self.overdraft = [], [], 0, 0
+    def net(self) -> int:
+        """Return what the lots hold less the debts."""
+        return sum(lot.amount for lot in self.lots) - self.debt - self.overdraft
+
+    def lose(self, amount: int, on: date) -> None:
+        """Forget lots, spends and debts, which came to `amount`; a difference stays, as one lot.
+
+        So the sum moves by `amount` and nothing else, whatever happened elsewhere meanwhile.
+        """
+        left = self.net() - amount
+        self.lots, self.notes, self.debt, self.overdraft = [], [], max(0, -left), 0
+        self.lapsed = []
+        if left > 0:
+            credit(self.lots, "", on, None, left)
 
 
 class Draft:
@@ -75,6 +105,7 @@ class Draft:
 
     __slots__ = (
         "aim",
+        "aliases",
         "awards",
         "before",
         "brought",
@@ -101,7 +132,7 @@ class Draft:
     def __init__(self, state: MemberState, on: date) -> None:
         self.member = state.member
         self.on = on
-        self.coins = Purse(state.lots, state.notes, state.debt, state.overdraft)
+        self.coins = Purse(state.lots, state.notes, state.debt, state.overdraft, state.lapsed)
         self.credit = Purse(*state.credit)
         self.days = list(state.days)
         self.before = state.before
@@ -121,6 +152,7 @@ class Draft:
         self.aim = state.aim
         self.brought = state.brought
         self.erased = state.erased
+        self.aliases = state.aliases
 
     def freeze(self) -> MemberState:
         """Return the state as it is now."""
@@ -130,6 +162,7 @@ class Draft:
             notes=tuple(self.coins.notes),
             debt=self.coins.debt,
             overdraft=self.coins.overdraft,
+            lapsed=tuple(self.coins.lapsed),
             days=tuple(self.days),
             before=self.before,
             holds=tuple(self.holds),
@@ -149,11 +182,13 @@ class Draft:
                 tuple(self.credit.notes),
                 self.credit.debt,
                 self.credit.overdraft,
+                tuple(self.credit.lapsed),
             ),
             once=self.once,
             aim=self.aim,
             brought=self.brought,
             erased=self.erased,
+            aliases=self.aliases,
         )
 
     def day(self, on: date, visits: int = 0, status: int = 0, paid_minor: int = 0) -> None:

@@ -4,11 +4,11 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 
-from app.domain.coins import credit, take_from
+from app.domain.coins import Lot, credit, take, take_from
 from app.domain.fold.bounds import compact
 from app.domain.fold.draft import Draft, Purse
 from app.domain.fold.recent import keep_recent
-from app.domain.members import NOTHING_BEFORE, Day, MemberState, Wallet
+from app.domain.members import NOTHING_BEFORE, Award, Day, MemberState, Wallet
 
 
 def absorb(survivor: MemberState, source: MemberState) -> tuple[MemberState, MemberState]:
@@ -17,14 +17,8 @@ def absorb(survivor: MemberState, source: MemberState) -> tuple[MemberState, Mem
     The alias keeps what it brought, so that `part` can give it back.
     """
     draft = Draft(survivor, max(survivor.newest, source.newest))
-    _pour(draft.coins, source.lots)
-    draft.coins.notes.extend(source.notes)
-    draft.coins.debt += source.debt
-    draft.coins.overdraft += source.overdraft
-    _pour(draft.credit, source.credit.lots)
-    draft.credit.notes.extend(source.credit.notes)
-    draft.credit.debt += source.credit.debt
-    draft.credit.overdraft += source.credit.overdraft
+    _pour(draft.coins, _purse(source))
+    _pour(draft.credit, source.credit)
     _add_days(draft, source, 1)
     draft.holds.extend(hold for hold in source.holds if hold not in draft.holds)
     _add_counts(draft, source, 1)
@@ -35,58 +29,133 @@ def absorb(survivor: MemberState, source: MemberState) -> tuple[MemberState, Mem
     draft.once = tuple(sorted({*draft.once, *source.once}))
     draft.aim = draft.aim or source.aim
     draft.brought = draft.brought or source.brought
+    draft.aliases = (*draft.aliases, source.member)
     for sale in source.recent:
         keep_recent(draft, sale)
     draft.coins.settle(draft.on)
     draft.credit.settle(draft.on)
     compact(draft)
-    return draft.freeze(), replace(source, merged_into=survivor.member)
+    alias = replace(source, merged_into=survivor.member, survivor_then=survivor)
+    return draft.freeze(), alias
 
 
 def part(survivor: MemberState, alias: MemberState) -> tuple[MemberState, MemberState]:
     """Return both states after a merge is undone: each with what it brought.
 
-    What happened since the merge stays with the survivor. Coins and credit that were spent since
-    are missing there: they become debt, never a loss of the one who leaves.
+    When nothing happened since, both are exactly as they were. Otherwise that stays with the
+    survivor: coins and credit that were spent since are missing there, and become debt, never a
+    loss of the one who leaves. Both together hold what the survivor held.
     """
-    source = replace(alias, merged_into="")
+    source = replace(alias, merged_into="", survivor_then=None)
+    then = alias.survivor_then or MemberState(survivor.member)
+    if absorb(then, source)[0] == survivor:
+        return then, source
     draft = Draft(survivor, max(survivor.newest, alias.newest))
-    _drain(draft.coins, source.lots, draft.on)
-    _drain(draft.credit, source.credit.lots, draft.on)
-    for mine, theirs in (
-        (draft.coins, Wallet(source.lots, source.notes, source.debt, source.overdraft)),
-        (draft.credit, source.credit),
-    ):
-        mine.notes = [note for note in mine.notes if note not in theirs.notes]
-        mine.debt -= min(mine.debt, theirs.debt)
-        mine.overdraft -= min(mine.overdraft, theirs.overdraft)
+    coins = _drain(draft.coins, _purse(source), then.lots, draft.on)
+    wallet = _drain(draft.credit, source.credit, then.credit.lots, draft.on)
     _add_days(draft, source, -1)
-    draft.holds = [hold for hold in draft.holds if hold not in source.holds]
+    draft.holds = [one for one in draft.holds if one not in source.holds or one in then.holds]
     _add_counts(draft, source, -1)
-    draft.awards = [award for award in draft.awards if award not in source.awards]
-    theirs_ids = {held.voucher for held in source.vouchers}
+    awards, revoked = _leaving_awards(draft, source)
+    done = dict(source.done or {})
+    for award in revoked:
+        kind = award.key.partition("|")[0]
+        draft.add_done(kind, 1)
+        done[kind] = done.get(kind, 0) - 1
     now = {held.voucher: held for held in draft.vouchers}
-    draft.vouchers = [held for held in draft.vouchers if held.voucher not in theirs_ids]
-    draft.recent = [sale for sale in draft.recent if sale not in source.recent]
-    if source.brought == draft.brought:
-        draft.brought = None
+    vouchers = tuple(now[held.voucher] for held in source.vouchers if held.voucher in now)
+    draft.vouchers = [held for held in draft.vouchers if held not in vouchers]
+    brought_sales = {sale.sale for sale in source.recent}
+    draft.recent = [sale for sale in draft.recent if sale.sale not in brought_sales]
+    draft.once = tuple(key for key in draft.once if key not in source.once or key in then.once)
+    draft.aliases = tuple(one for one in draft.aliases if one != source.member)
+    if draft.aim == source.aim:
+        draft.aim = then.aim
+    if draft.brought == source.brought:
+        draft.brought = then.brought
+    draft.coins.settle(draft.on)
+    draft.credit.settle(draft.on)
     compact(draft)
-    # A voucher that was used meanwhile stays used.
-    vouchers = tuple(now.get(held.voucher, held) for held in source.vouchers)
-    return draft.freeze(), replace(source, vouchers=vouchers)
+    left = replace(
+        source,
+        lots=coins.lots,
+        notes=coins.notes,
+        debt=coins.debt,
+        overdraft=coins.overdraft,
+        lapsed=coins.lapsed,
+        credit=wallet,
+        awards=awards,
+        done={kind: times for kind, times in done.items() if times} or None,
+        vouchers=vouchers,
+    )
+    return draft.freeze(), left
 
 
-def _pour(purse: Purse, lots: Iterable[tuple[str, date, date | None, int]]) -> None:
-    for terms, start, end, amount in lots:
-        credit(purse.lots, terms, start, end, amount)
+def _leaving_awards(
+    draft: Draft, source: MemberState
+) -> tuple[tuple[Award, ...], tuple[Award, ...]]:
+    """Take what the source was granted out of the draft; return (what is left, revoked since)."""
+    have = {(award.key, award.on) for award in draft.awards}
+    awards = tuple(award for award in source.awards if (award.key, award.on) in have)
+    draft.awards = [award for award in draft.awards if award not in awards]
+    revoked = tuple(
+        award
+        for award in source.awards
+        if award not in awards and (award.keep_until is None or award.keep_until >= draft.newest)
+    )
+    return awards, revoked
 
 
-def _drain(purse: Purse, lots: Iterable[tuple[str, date, date | None, int]], on: date) -> None:
-    for terms, start, end, amount in lots:
-        if end is None or end >= on:
-            purse.reverse(amount, terms, start, end, on)
-        else:
-            take_from(purse.lots, terms, start, end, amount)
+def _purse(state: MemberState) -> Wallet:
+    """Return a member's coins in the form of store credit."""
+    return Wallet(state.lots, state.notes, state.debt, state.overdraft, state.lapsed)
+
+
+def _pour(purse: Purse, brought: Wallet) -> None:
+    for lot in brought.lots:
+        credit(purse.lots, *lot)
+    for lot in brought.lapsed:
+        credit(purse.lapsed, *lot)
+    purse.notes.extend(brought.notes)
+    purse.debt += brought.debt
+    purse.overdraft += brought.overdraft
+
+
+def _drain(purse: Purse, brought: Wallet, own_lots: Iterable[Lot], on: date) -> Wallet:
+    """Take out of a purse what was brought into it; return what leaves.
+
+    Lots that lapsed and were cleared away since are gone for both. Debts that were settled from
+    the survivor's coins (`own_lots`, as they were) go back to who brought them.
+    """
+    before = purse.net()
+    leaving = []
+    for lot in brought.lots:
+        short = take_from(purse.lots, *lot)
+        if lot.expires_on is None or lot.expires_on >= on:
+            purse.reverse(short, lot.terms, lot.available_from, lot.expires_on, on)
+            short = 0
+        leaving.append(lot._replace(amount=lot.amount - short))
+    lapsed = [
+        lot._replace(amount=lot.amount - take_from(purse.lapsed, *lot)) for lot in brought.lapsed
+    ]
+    theirs = {note.spend_id for note in brought.notes}
+    purse.notes = [note for note in purse.notes if note.spend_id not in theirs]
+    purse.debt -= min(purse.debt, brought.debt)
+    purse.overdraft = sum(note.short for note in purse.notes)
+    left = brought._replace(
+        lots=tuple(lot for lot in leaving if lot.amount),
+        lapsed=tuple(lot for lot in lapsed if lot.amount),
+    )
+    gap = before - purse.net() - Purse(*left).net()
+    if gap > 0:
+        parts, rest = take(list(own_lots), gap, on, pending=True)
+        for own in parts:
+            credit(purse.lots, *own)
+        if rest:
+            credit(purse.lots, "", on, None, rest)
+    elif gap < 0:
+        purse.reverse(-gap, "", on, None, on)
+    return left
 
 
 def _add_days(draft: Draft, source: MemberState, sign: int) -> None:
@@ -96,7 +165,7 @@ def _add_days(draft: Draft, source: MemberState, sign: int) -> None:
     if source.before != NOTHING_BEFORE or unseen:
         draft.before = Day(
             max(draft.before.on, source.before.on),
-            draft.before.visits + sign * (source.before.visits + unseen),
+            max(0, draft.before.visits + sign * (source.before.visits + unseen)),
             draft.before.status + sign * source.before.status,
             draft.before.paid_minor + sign * source.before.paid_minor,
         )

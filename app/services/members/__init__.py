@@ -18,7 +18,14 @@ from app.services.members.finding import (
     find,
     identify,
 )
-from app.services.members.merging import MembersMerged, SameMember, merge
+from app.services.members.merging import (
+    MembersMerged,
+    MembersParted,
+    NotMerged,
+    SameMember,
+    merge,
+    unmerge,
+)
 from app.services.members.phones import BadPhone, Phone, read_phone
 from app.services.members.views import CardView, MemberView, mask, open_member
 
@@ -31,8 +38,10 @@ __all__ = [
     "MemberHit",
     "MemberView",
     "MembersMerged",
+    "MembersParted",
     "NoConsent",
     "NotACard",
+    "NotMerged",
     "Phone",
     "PhoneTaken",
     "ProfileChange",
@@ -47,4 +56,5 @@ __all__ = [
     "merge",
     "open_member",
     "read_phone",
+    "unmerge",
 ]

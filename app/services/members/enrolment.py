@@ -12,6 +12,7 @@ from app.domain.codes import CardNumber, short_number
 from app.domain.events import Event
 from app.domain.facts import Enrolled, Personal, ProfileChanged
 from app.domain.names import BadName, clean_name
+from app.domain.profiles import PERSONAL_FIELDS, Profile, sealed_for
 from app.services.cards import (
     BlankCardFault,
     CardTaken,
@@ -20,9 +21,12 @@ from app.services.cards import (
     issued_event,
     who_has,
 )
+from app.services.erasing import forget_erased
 from app.services.members.phones import BadPhone, e164, national, old_number_key, read_phone
 from app.services.members.views import MemberView, view_of
 from app.services.shop import Shop
+from app.services.staff import approver_of
+from app.services.voids import NeedsApproval
 from app.storage import failpoints
 from app.storage.vault import Admission
 from app.storage.writer import Tx
@@ -102,7 +106,7 @@ def enrol(shop: Shop, staff: str, asked: Enrolment) -> Welcome | Refused:
     if not isinstance(number, str):
         return number
     member = shop.mint()
-    shop.vault.admit(said.admission(member))
+    shop.vault.admit(said.admission(member, shop.moment().on))
     failpoints.reach("enrol.key_kept")
     refused = _join(shop, staff, member, said, number, asked)
     if refused is not None:
@@ -113,22 +117,33 @@ def enrol(shop: Shop, staff: str, asked: Enrolment) -> Welcome | Refused:
 
 
 def change_profile(
-    shop: Shop, staff: str, member: str, change: ProfileChange
-) -> MemberView | MemberUnknown | BadName | BadPhone | BadBirthday | PhoneTaken:
-    """Change what a member said; a phone still belongs to one member only."""
+    shop: Shop, staff: str, member: str, change: ProfileChange, approver: str = ""
+) -> MemberView | MemberUnknown | BadName | BadPhone | BadBirthday | PhoneTaken | NeedsApproval:
+    """Change what a member said; a phone still belongs to one member only.
+
+    A birthday that was given once changes only with a supervisor: gifts hang on it (C39).
+    """
     profile = shop.profile(member)
     if profile is None:
         return MemberUnknown()
-    member = profile.member
     said = _read(shop, change.name, change.phone, change.birthday, None)
     if not isinstance(said, _Said):
         return said
+    born = shop.personal(profile, "birthday")[0]
+    if said.birthday is not None and said.birthday != born and born:  # noqa: SIM102
+        if approver_of(shop, staff, approver) is None:
+            return NeedsApproval()
+    member = profile.member
     facts = ProfileChanged(said.sealed(shop, member), change.language, change.marketing)
-    event = shop.event("profile_changed", facts, member=member, staff=staff)
+    events = (
+        shop.event("profile_changed", facts, member=member, staff=staff),
+        *_given_up(shop, staff, profile, said),
+    )
 
     def decide(tx: Tx) -> tuple[tuple[Event, ...], str | None]:
         owner = said.owner(shop, tx)
-        return ((event,), None) if owner in (None, member) else ((), owner)
+        mine = owner is None or owner in shop.family(member, tx)
+        return (events, None) if mine else ((), owner)
 
     if owner := shop.record(decide):
         return PhoneTaken(_view(shop, owner))
@@ -136,8 +151,26 @@ def change_profile(
     return _view(shop, member)
 
 
+def _given_up(shop: Shop, staff: str, profile: Profile, said: "_Said") -> list[Event]:
+    """Return the events that clear, with merged members, what a new value takes the place of."""
+    gone: dict[str, dict[str, str]] = {}
+    for field in PERSONAL_FIELDS:
+        of = sealed_for(profile, field.name)
+        if of != profile.member and getattr(said, field.name) is not None:
+            gone.setdefault(of, {})[field.name] = ""
+    return [
+        shop.event("profile_changed", ProfileChanged(Personal(**values)), member=of, staff=staff)
+        for of, values in gone.items()
+    ]
+
+
 def mend(shop: Shop) -> None:
-    """Settle enrolments that a crash cut short: keep the keys of members, forget the others."""
+    """Settle what a crash cut short: keep the keys of members, forget the others and the erased.
+
+    A keys.db that was put back from a copy knows members who were erased since; so nothing is
+    served before they are forgotten.
+    """
+    forget_erased(shop)
     for member in shop.vault.half_enrolled():
         if shop.profile(member):
             shop.vault.settle(member)
@@ -145,15 +178,18 @@ def mend(shop: Shop) -> None:
             shop.vault.forget(member)
 
 
+def admission_of(shop: Shop, profile: Profile) -> Admission:
+    """Return the search rows of a profile in force."""
+    name, phone, birthday = shop.personal(profile, "name", "phone", "birthday")
+    born = date.fromisoformat(birthday) if birthday else None
+    return Admission(profile.member, name, national(phone), born, profile.joined_on)
+
+
 def reindex(shop: Shop, member: str) -> None:
     """Make a member's search rows anew from the profile in force."""
     profile = shop.profile(member)
     if profile:
-        personal = profile.personal
-        name, phone = shop.vault.open_all(
-            member, (("name", personal.name or ""), ("phone", personal.phone or ""))
-        )
-        shop.vault.reindex(Admission(member, name, national(phone)))
+        shop.vault.reindex(admission_of(shop, profile))
 
 
 # ---------------------------------------------------------------- inside
@@ -168,9 +204,10 @@ class _Said:
     birthday: str | None
     old_number: str | None
 
-    def admission(self, member: str) -> Admission:
-        """Return what the vault keeps of a new member."""
-        return Admission(member, self.name or "", national(self.phone or ""))
+    def admission(self, member: str, on: date) -> Admission:
+        """Return what the vault keeps of a member who joins on a business date."""
+        birthday = date.fromisoformat(self.birthday) if self.birthday else None
+        return Admission(member, self.name or "", national(self.phone or ""), birthday, on)
 
     def sealed(self, shop: Shop, member: str) -> Personal:
         """Return the values as an event carries them."""
@@ -183,8 +220,6 @@ class _Said:
             phone=seal("phone", self.phone),
             birthday=seal("birthday", self.birthday),
             old_number=seal("old_number", self.old_number),
-            phone_mac=self.phone and shop.vault.mac("phone", e164(self.phone)),
-            old_number_mac=self.old_number and shop.vault.mac("old_number", self.old_number),
         )
 
     def owner(self, shop: Shop, tx: Tx) -> str | None:

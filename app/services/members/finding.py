@@ -140,8 +140,5 @@ def _candidates(shop: Shop, text: str, limit: int) -> list[str]:
 
 
 def _hit(shop: Shop, profile: Profile) -> MemberHit:
-    personal = profile.personal
-    name, phone = shop.vault.open_all(
-        profile.member, (("name", personal.name or ""), ("phone", personal.phone or ""))
-    )
+    name, phone = shop.personal(profile, "name", "phone")
     return MemberHit(profile.member, name, initial(name), mask(phone))

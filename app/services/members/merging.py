@@ -1,20 +1,21 @@
-"""Two memberships of one person become one."""
+"""Two memberships of one person become one, and two again (LEDGER.md 25).
 
-from dataclasses import dataclass, fields
+Nothing personal moves: the source's cards and values stay sealed under its own key and are shown
+with the survivor, so that parting the two leaves each with exactly its own.
+"""
 
-from app.domain.codes import CardNumber
+from dataclasses import dataclass
+
 from app.domain.events import Event
-from app.domain.facts import Merged, Personal, ProfileChanged
-from app.domain.fold.merging import absorb
-from app.domain.profiles import Profile
-from app.services.cards import MemberUnknown, blocked_events, issued_event
+from app.domain.facts import Merged, Unmerged
+from app.services.cards import MemberUnknown
 from app.services.members.enrolment import reindex
-from app.services.members.views import MemberView, view_of
+from app.services.members.views import MemberView, open_member
+from app.services.sales import DiskFull, write_outcome
 from app.services.shop import Shop
 from app.services.staff import approver_of
 from app.services.voids import NeedsApproval
-
-_SEALED = ("name", "phone", "birthday", "old_number")
+from app.storage.writer import Tx
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,18 +26,30 @@ class MembersMerged:
 
 
 @dataclass(frozen=True, slots=True)
+class MembersParted:
+    """Both members again, each with what was theirs; what came since is the survivor's."""
+
+    survivor: MemberView
+    source: MemberView
+
+
+@dataclass(frozen=True, slots=True)
 class SameMember:
     """Both are one member already."""
 
 
+@dataclass(frozen=True, slots=True)
+class NotMerged:
+    """The source was not merged into this member, or another merge came after: undo that first."""
+
+
 def merge(
     shop: Shop, staff: str, approver: str, survivor: str, source: str
-) -> MembersMerged | SameMember | MemberUnknown | NeedsApproval:
+) -> MembersMerged | SameMember | MemberUnknown | NeedsApproval | DiskFull:
     """Make `source` an alias of `survivor`; a supervisor approves.
 
     Everything that led to the source then leads to the survivor, whose own name and phone
-    stay; values the survivor lacks are taken over. What was sealed under the source's key is
-    sealed again under the survivor's.
+    stay; values the survivor lacks are shown from the source.
     """
     answering = approver_of(shop, staff, approver)
     if answering is None:
@@ -44,48 +57,53 @@ def merge(
     keep, gone = shop.profile(survivor), shop.profile(source)
     if keep is None or gone is None:
         return MemberUnknown()
-    if keep.member == gone.member:
-        return SameMember()
-    # Shown at once; the replica has it when the cell has booked the merge.
-    state, _ = absorb(shop.state(keep.member), shop.state(gone.member))
-    facts = Merged(gone.member, answering)
-    events = (
-        shop.event("merged", facts, member=keep.member, staff=staff),
-        *_cards_over(shop, staff, keep, gone),
-        *_person_over(shop, staff, keep, gone),
-    )
-    shop.record(lambda _: (events, None))
-    reindex(shop, keep.member)
-    merged = shop.profile(keep.member)
-    assert merged is not None
-    return MembersMerged(view_of(shop, merged, state))
+
+    def decide(tx: Tx) -> tuple[tuple[Event, ...], str | SameMember]:
+        into, other = shop.state(survivor, tx).member, shop.state(source, tx).member
+        if into == other:
+            return (), SameMember()
+        event = shop.event("merged", Merged(other, answering), member=into, staff=staff)
+        return (event,), into
+
+    merged = write_outcome(shop, decide)
+    if not isinstance(merged, str):
+        return merged
+    reindex(shop, merged)
+    return MembersMerged(_view(shop, merged))
 
 
-def _cards_over(shop: Shop, staff: str, keep: Profile, gone: Profile) -> list[Event]:
-    numbers = shop.vault.open_all(gone.member, [("card", row.sealed) for row in gone.cards])
-    events: list[Event] = []
-    for row, number in zip(gone.cards, numbers, strict=True):
-        events.append(issued_event(shop, staff, keep.member, CardNumber(number)))
-        if row.blocked:
-            events += blocked_events(shop, staff, keep.member, [row], row.blocked)
-    return events
+def unmerge(
+    shop: Shop, staff: str, approver: str, survivor: str, source: str
+) -> MembersParted | NotMerged | MemberUnknown | NeedsApproval | DiskFull:
+    """Make `source`, which was merged into `survivor`, a member of its own; a supervisor approves.
+
+    `source` is the member id it had. Coins spent since are missing with the survivor, who then
+    owes them.
+    """
+    answering = approver_of(shop, staff, approver)
+    if answering is None:
+        return NeedsApproval()
+    if shop.profile(survivor) is None:
+        return MemberUnknown()
+
+    def decide(tx: Tx) -> tuple[tuple[Event, ...], str | NotMerged]:
+        state = shop.state(survivor, tx)
+        if source not in state.aliases:
+            return (), NotMerged()
+        event = shop.event(
+            "unmerged", Unmerged(source, answering), member=state.member, staff=staff
+        )
+        return (event,), state.member
+
+    parted = write_outcome(shop, decide)
+    if not isinstance(parted, str):
+        return parted
+    reindex(shop, parted)
+    reindex(shop, source)
+    return MembersParted(_view(shop, parted), _view(shop, source))
 
 
-def _person_over(shop: Shop, staff: str, keep: Profile, gone: Profile) -> list[Event]:
-    """Return the change that gives the survivor what it lacks and the source has."""
-    kept = {field.name: getattr(keep.personal, field.name) for field in fields(Personal)}
-    missing = [name for name in _SEALED if not kept[name] and getattr(gone.personal, name)]
-    if not missing:
-        return []
-    texts = shop.vault.open_all(
-        gone.member, [(name, getattr(gone.personal, name)) for name in missing]
-    )
-    values = {
-        name: shop.vault.seal(keep.member, name, text)
-        for name, text in zip(missing, texts, strict=True)
-    }
-    for name, mac in (("phone", "phone_mac"), ("old_number", "old_number_mac")):
-        if name in values:
-            values[mac] = getattr(gone.personal, mac)
-    facts = ProfileChanged(Personal(**values))
-    return [shop.event("profile_changed", facts, member=keep.member, staff=staff)]
+def _view(shop: Shop, member: str) -> MemberView:
+    view = open_member(shop, member)
+    assert isinstance(view, MemberView), f"member {member} has no profile"
+    return view

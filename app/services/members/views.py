@@ -9,7 +9,7 @@ from app.domain.members import MemberState, RecentSale, coins_on
 from app.domain.names import initial
 from app.domain.profiles import Profile
 from app.domain.tiers import TierProgress, progress
-from app.services.cards import MemberUnknown
+from app.services.cards import MemberUnknown, card_numbers
 from app.services.members.phones import national
 from app.services.shop import Shop
 
@@ -60,16 +60,8 @@ def view_of(shop: Shop, profile: Profile, state: MemberState | None = None) -> M
     on = shop.moment().on
     state = state or shop.state(profile.member)
     coins = coins_on(state, on)
-    personal = profile.personal
-    name, phone, birthday, *numbers = shop.vault.open_all(
-        profile.member,
-        (
-            ("name", personal.name or ""),
-            ("phone", personal.phone or ""),
-            ("birthday", personal.birthday or ""),
-            *(("card", row.sealed) for row in profile.cards),
-        ),
-    )
+    name, phone, birthday = shop.personal(profile, "name", "phone", "birthday")
+    numbers = card_numbers(shop, profile)
     return MemberView(
         member=profile.member,
         name=name,

@@ -1,0 +1,29 @@
+"""Who was erased: noted beside the replica, so that no old copy of keys.db knows them again."""
+
+import sqlite3
+from collections.abc import Iterable
+from contextlib import suppress
+
+from app.storage.secret import VaultDamagedError
+from app.storage.vault import Vault
+
+
+def note(cursor: sqlite3.Cursor, member: str) -> None:
+    """Note that a member was erased."""
+    cursor.execute("INSERT OR IGNORE INTO erased (member) VALUES (?)", (member,))
+
+
+def members(cursor: sqlite3.Cursor) -> list[str]:
+    """Return all members that were erased."""
+    return [row[0] for row in cursor.execute("SELECT member FROM erased")]
+
+
+def forget(vault: Vault, found: Iterable[str]) -> None:
+    """Delete what keys.db still holds of members, if it holds anything.
+
+    Where another program reads keys.db just then, its old bytes go when the shop is closed.
+    """
+    known = vault.known(found)
+    if known:
+        with suppress(VaultDamagedError):
+            vault.forget(*known)
