@@ -460,13 +460,19 @@ def card_block(
 
 # ---------------------------------------------------------------- more nouns
 
-from app.cli import campaigns, explain, jobs, raffles  # noqa: E402 - they use what stands above
+from app.cli import campaigns, explain, jobs, raffles, rehearse  # noqa: E402 - as above
 
 jobs.register(sikka)
 campaigns.register(sikka)
 raffles.register(sikka)
 explain.register(sikka)
+rehearse.register(sikka)
 
 from app.cli import credit  # noqa: E402 - as above
 
 credit.register(sikka)
+
+from app.cli import review, surveys  # noqa: E402 - as above
+
+surveys.register(sikka)
+review.register(sikka)
