@@ -12,10 +12,13 @@ from app.domain.programme import EarnRule, Programme
 from app.wire.programmes.campaigns import check_campaigns
 from app.wire.programmes.cashback import check_cashback
 from app.wire.programmes.credit import check_credit
+from app.wire.programmes.gifts import check_gifts
 from app.wire.programmes.goals import check_goals
 from app.wire.programmes.leaderboards import check_leaderboards
 from app.wire.programmes.lines import Path
+from app.wire.programmes.promos import check_promos
 from app.wire.programmes.raffles import check_raffles
+from app.wire.programmes.rewards import check_rewards
 from app.wire.programmes.surveys import check_surveys
 from app.wire.programmes.table import Faults
 from app.wire.programmes.tiers import path_of
@@ -44,6 +47,9 @@ def check(programme: Programme, faults: Faults) -> None:
     check_leaderboards(programme, faults)
     check_campaigns(programme, faults)
     check_goals(programme, faults)
+    check_rewards(programme, faults)
+    check_promos(programme, faults)
+    check_gifts(programme, faults)
 
 
 def _unique(key: str, ids: Sequence[str], faults: Faults) -> None:

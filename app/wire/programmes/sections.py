@@ -15,12 +15,15 @@ from app.wire.programmes.calendar import read_calendar
 from app.wire.programmes.campaigns import read_campaigns
 from app.wire.programmes.cashback import read_cashback
 from app.wire.programmes.credit import read_credit
+from app.wire.programmes.gifts import read_gifts
 from app.wire.programmes.goals import read_goals, read_streaks
 from app.wire.programmes.guards import read_guards
 from app.wire.programmes.leaderboards import read_leaderboards
 from app.wire.programmes.parts import DAYS_MAX, LANGUAGES, lot_terms, text
+from app.wire.programmes.promos import read_promos
 from app.wire.programmes.raffles import read_raffles
 from app.wire.programmes.reviews import read_reviews
+from app.wire.programmes.rewards import read_rewards
 from app.wire.programmes.rules import Words, read_rule
 from app.wire.programmes.surveys import read_surveys
 from app.wire.programmes.table import INTEGER_MAX, Faults, Table, meant, one_of
@@ -84,6 +87,9 @@ def programme_of(document: Mapping[str, object], faults: Faults, identity: str) 
     goals = read_goals(root, words)
     streaks = read_streaks(root, words)
     reviews = read_reviews(root.table("reviews"))
+    rewards = read_rewards(root, words)
+    promos = read_promos(root, words)
+    gifts = read_gifts(root, words)
     root.close()
     return Programme(
         id=identity,
@@ -125,6 +131,9 @@ def programme_of(document: Mapping[str, object], faults: Faults, identity: str) 
         campaigns=campaigns,
         credit=credit,
         cashback=cashback,
+        rewards=rewards,
+        promos=promos,
+        gifts=gifts,
     )
 
 
