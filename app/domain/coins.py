@@ -69,7 +69,8 @@ def usable(lot: Lot, on: date) -> bool:
     return lot.available_from <= on and (lot.expires_on is None or lot.expires_on >= on)
 
 
-def _soonest(lot: Lot) -> tuple[date, date, str]:
+def soonest(lot: Lot) -> tuple[date, date, str]:
+    """Return what lots are ordered by: the one that expires first is spent first."""
     return (lot.expires_on or date.max, lot.available_from, lot.terms)
 
 
@@ -80,7 +81,7 @@ def credit(lots: list[Lot], terms: str, start: date, end: date | None, amount: i
             lots[at] = lot._replace(amount=lot.amount + amount)
             return
     lots.append(Lot(terms, start, end, amount))
-    lots.sort(key=_soonest)
+    lots.sort(key=soonest)
 
 
 def take(

@@ -99,7 +99,10 @@ class TierDrop:
 
 @dataclass(frozen=True, slots=True)
 class Expire:
-    """The dead remainder of a lot is removed; a late spend dated before takes it back."""
+    """The dead remainder of a lot is removed; a late spend dated before takes it back.
+
+    Then `amount` is below zero: so much goes back to the lot, for the spend that follows.
+    """
 
     amount: int
     terms: str
@@ -261,7 +264,7 @@ class DebitRestore:
 
 @dataclass(frozen=True, slots=True)
 class CreditExpire:
-    """The dead remainder of a lot of store credit is removed."""
+    """The dead remainder of a lot of store credit is removed, or given back (see `Expire`)."""
 
     amount_minor: int
     terms: str

@@ -14,10 +14,18 @@ from app.domain.companions import may_release
 from app.domain.effects import Effect, Spend
 from app.domain.erasing import forfeit_of
 from app.domain.events import Event
-from app.domain.facts import Erased, Facts, Merged, ProgrammePublished, Unmerged
+from app.domain.facts import (
+    Erased,
+    Facts,
+    Merged,
+    ProgrammePublished,
+    Threshold,
+    Unmerged,
+)
 from app.domain.fold import blank
 from app.domain.fold.together import Together
 from app.domain.ids import derived_id
+from app.domain.lapses import taken_back
 from app.domain.members import MemberState, newest_day
 from app.domain.rating import Rules
 from app.domain.thresholds import reconcile
@@ -104,8 +112,7 @@ class Book:
                     )
                 )
             else:
-                known[event.id] = self.last_seq + len(self.entries) + 1
-                self._book(event, body, station_id, epoch, seq)
+                known[event.id] = self._book(event, body, station_id, epoch, seq)
 
     def add(self, events: Sequence[Event]) -> None:
         """Take up events of the cell's own."""
@@ -172,20 +179,33 @@ class Book:
             self.loaded[row.member] = unpack_state(row.state)
             self.stored.add(row.member)
 
-    def _book(self, event: Event, body: bytes, station_id: str, epoch: int, seq: int) -> None:
+    def _book(self, event: Event, body: bytes, station_id: str, epoch: int, seq: int) -> int:
+        """Take up one event and what follows from it; return its number in the feed."""
         taken = next((key for key in event.once if key in self.keys), "")
         outcome, detail = ("worthless", f"taken: {taken}"[:200]) if taken else ("booked", "")
         if not taken:
             self.keys.update(dict.fromkeys(event.once, event.id))
         if event.releases and not taken:
             self._release(event)
-        self.entries.append(_Entry(event, body, station_id, epoch, seq, outcome, detail))
+        booked = worth(event, outcome)
         if event.member:
-            booked = worth(event, outcome)
+            self._take_back_lapsed(booked)
+        self.entries.append(_Entry(event, body, station_id, epoch, seq, outcome, detail))
+        number = self.last_seq + len(self.entries)
+        if event.member:
             member = self.together.fold(booked)
             if taken:
                 self._refund(event)
             self._settle(member, booked)
+        return number
+
+    def _take_back_lapsed(self, event: Event) -> None:
+        """Give what expiry took back to its lots, for an event that was dated before."""
+        state = self.together.living(event.member)
+        effects = taken_back(state, event.effects, event.on)
+        if effects:
+            back = replace(event, id=derived_id(event.id, "lapsed"), kind="expired")
+            self._add_own(back, state.member, Threshold(event.id), effects)
 
     def _release(self, event: Event) -> None:
         """Set keys free that the event undoes; somebody else may hold them by now."""

@@ -95,7 +95,7 @@ def test_the_first_top_up_with_its_code_brings_the_bonus_once(tmp_path: Path) ->
         topped(shop, asha, "T-3", 50_000, "FEST")
         assert spendable(shop, asha) == 270_000
         station.pump()
-    assert examine(tmp_path).findings == []
+    assert examine(tmp_path).findings == ()
 
 
 def test_a_plain_top_up_uses_up_the_first(tmp_path: Path) -> None:
@@ -155,7 +155,7 @@ def test_a_void_takes_all_back_and_frees_receipt_and_offer(tmp_path: Path) -> No
         station.pump()
         assert spendable(shop, asha) == 160_000
         assert void_top_up(shop, STAFF, owner, "f" * 32) == TopUpUnknown()
-    assert examine(tmp_path).findings == []
+    assert examine(tmp_path).findings == ()
 
 
 def test_a_top_up_that_was_used_or_is_of_yesterday_stays(tmp_path: Path) -> None:
@@ -191,7 +191,7 @@ def test_a_bonus_is_never_paid_out(tmp_path: Path) -> None:
         assert cash_out(shop, STAFF, owner, asha, 1) == NotEnoughPaidIn(1, 0)
         station.pump()
         assert spendable(shop, asha) == 60_000
-    assert examine(tmp_path).findings == []
+    assert examine(tmp_path).findings == ()
 
 
 STEPS = st.lists(
@@ -267,4 +267,4 @@ def test_coins_by_hand_need_a_reason_and_an_approver_and_never_count_for_status(
         [lot] = state.lots
         assert (lot.amount, str(lot.expires_on)) == (30, "2026-09-30")
         sell(shop, "B-1", 100_000, member=asha)
-    assert examine(tmp_path).findings == []
+    assert examine(tmp_path).findings == ()

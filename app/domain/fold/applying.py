@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import timedelta
 from typing import Any
 
-from app.domain.coins import credit, take_from
+from app.domain.coins import credit
 from app.domain.effects import (
     Aim,
     Claim,
@@ -72,9 +72,7 @@ def _restore(draft: Draft, effect: Restore) -> None:
 
 
 def _expire(draft: Draft, effect: Expire) -> None:
-    take_from(
-        draft.coins.lots, effect.terms, effect.available_from, effect.expires_on, effect.amount
-    )
+    draft.coins.expire(effect.amount, effect.terms, effect.available_from, effect.expires_on)
 
 
 # ---------------------------------------------------------------- purchases and tiers
@@ -116,6 +114,7 @@ def _progress(draft: Draft, effect: Progress) -> None:
 
 def _grant(draft: Draft, effect: Grant) -> None:
     award = Award(effect.key, effect.on, effect.keep_until, effect.gifts)
+    draft.may_be_over |= effect.keep_until is not None and effect.keep_until < draft.newest
     draft.awards = sorted([*draft.awards, award], key=lambda one: (one.key, one.on))
     draft.add_done(effect.key.partition("|")[0], 1)
 
@@ -199,13 +198,7 @@ def _debit_restore(draft: Draft, effect: DebitRestore) -> None:
 
 
 def _credit_expire(draft: Draft, effect: CreditExpire) -> None:
-    take_from(
-        draft.credit.lots,
-        effect.terms,
-        effect.available_from,
-        effect.expires_on,
-        effect.amount_minor,
-    )
+    draft.credit.expire(effect.amount_minor, effect.terms, effect.available_from, effect.expires_on)
 
 
 # ---------------------------------------------------------------- the person

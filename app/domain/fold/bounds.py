@@ -1,14 +1,17 @@
 """A member's row stays bounded: old days are summed, ripe lots join, what is over goes."""
 
+from collections.abc import Callable
 from datetime import date, timedelta
+from itertools import takewhile
 
-from app.domain.coins import Lot
+from app.domain.coins import Lot, soonest, usable
 from app.domain.fold.draft import Draft, Purse
 from app.domain.members import DAYS_KEPT, NOTES_KEPT, Day
 
 LOTS_KEPT = 48
 CAPS_KEPT = 40
 VOUCHERS_KEPT_DAYS = 60
+LAPSED_KEPT_DAYS = 31
 
 
 def compact(draft: Draft) -> None:
@@ -17,16 +20,17 @@ def compact(draft: Draft) -> None:
     _caps(draft)
     for purse in (draft.coins, draft.credit):
         _notes(purse)
-        if len(purse.lots) > LOTS_KEPT:
-            purse.lots = _joined(purse.lots, draft.on)
+        _lapsed(purse, draft.newest)
+        for same in (_last_day, _month, _year):
+            if len(purse.lots) > LOTS_KEPT:
+                purse.lots = _joined(purse.lots, draft.on, same)
     _promises(draft)
 
 
 def _days(draft: Draft) -> None:
-    draft.days = [day for day in draft.days if day.visits or day.status or day.paid_minor]
     if draft.days and draft.days[-1].on - draft.days[0].on > timedelta(days=DAYS_KEPT):
         horizon = draft.days[-1].on - timedelta(days=DAYS_KEPT)
-        old = [day for day in draft.days if day.on < horizon]
+        old = list(takewhile(lambda day: day.on < horizon, draft.days))
         draft.days = draft.days[len(old) :]
         draft.before = Day(
             max(draft.before.on, old[-1].on),
@@ -51,14 +55,12 @@ def _caps(draft: Draft) -> None:
 
 
 def _promises(draft: Draft) -> None:
+    """Forget what is over; on the day that is the newest already, nothing new can be."""
     newest = draft.newest
-    if any(_over(one.keep_until, newest) for one in draft.progress.values()):
-        draft.progress = {
-            key: one for key, one in draft.progress.items() if not _over(one.keep_until, newest)
-        }
-    if any(_over(award.keep_until, newest) for award in draft.awards):
+    if draft.may_be_over:
+        for key in [key for key, one in draft.progress.items() if _over(one.keep_until, newest)]:
+            del draft.progress[key]
         draft.awards = [award for award in draft.awards if not _over(award.keep_until, newest)]
-    if draft.vouchers:
         oldest = newest - timedelta(days=VOUCHERS_KEPT_DAYS)
         draft.vouchers = [held for held in draft.vouchers if not _over(held.closed_on, oldest)]
 
@@ -67,21 +69,41 @@ def _over(until: date | None, newest: date) -> bool:
     return until is not None and until < newest
 
 
-def _joined(lots: list[Lot], on: date) -> list[Lot]:
-    """Join lots that are ripe on `on` and expire together; spending them is all the same."""
+def _lapsed(purse: Purse, newest: date) -> None:
+    oldest = newest - timedelta(days=LAPSED_KEPT_DAYS)
+    purse.lapsed = [lot for lot in purse.lapsed if not _over(lot.expires_on, oldest)]
+
+
+def _last_day(lot: Lot) -> object:
+    return lot.expires_on
+
+
+def _month(lot: Lot) -> object:
+    return lot.expires_on and (lot.expires_on.year, lot.expires_on.month)
+
+
+def _year(lot: Lot) -> object:
+    return lot.expires_on and lot.expires_on.year
+
+
+def _joined(lots: list[Lot], on: date, same: Callable[[Lot], object]) -> list[Lot]:
+    """Join lots that are ripe and alive on `on` and expire in the `same` stretch.
+
+    They all live to the latest day of the stretch, so that nobody loses a coin by it.
+    """
     joined: list[Lot] = []
+    found: dict[tuple[str, object], Lot] = {}
     for lot in lots:
-        last = joined[-1] if joined else None
-        ripe = last is not None and lot.available_from <= on and last.available_from <= on
-        if (
-            ripe
-            and last is not None
-            and (last.terms, last.expires_on) == (lot.terms, lot.expires_on)
-        ):
-            joined[-1] = last._replace(
-                available_from=max(last.available_from, lot.available_from),
-                amount=last.amount + lot.amount,
-            )
-        else:
+        if not usable(lot, on):
             joined.append(lot)
-    return joined
+            continue
+        key = (lot.terms, same(lot))
+        other = found.get(key)
+        found[key] = lot if other is None else _both(other, lot)
+    return sorted([*joined, *found.values()], key=soonest)
+
+
+def _both(first: Lot, last: Lot) -> Lot:
+    """Return two lots as one; `last` is the one that expires last."""
+    start = max(first.available_from, last.available_from)
+    return last._replace(available_from=start, amount=first.amount + last.amount)

@@ -41,12 +41,14 @@ class Purse:
     def reverse(self, amount: int, terms: str, start: date, end: date | None, on: date) -> None:
         """Take what was given back from its lot, else from its like, else from any; owe the rest.
 
-        A lot may hold more than it was given, since ripe lots of one expiry are joined.
+        A lot may hold more than it was given, since ripe lots of one expiry are joined; when
+        there are very many, those of one month or year, to the latest day of it.
         """
         short = take_from(self.lots, terms, start, end, amount)
-        for lot in [one for one in self.lots if (one.terms, one.expires_on) == (terms, end)]:
-            if short:
-                short = take_from(self.lots, *lot[:3], short)
+        for like in (_same_day, _same_month, _same_year):
+            for lot in [one for one in self.lots if one.terms == terms]:
+                if short and like(lot.expires_on, end):
+                    short = take_from(self.lots, *lot[:3], short)
         if short:
             _, short = take(self.lots, short, on, pending=True)
         self.debt += short
@@ -100,6 +102,18 @@ class Purse:
             credit(self.lots, "", on, None, left)
 
 
+def _same_day(last: date | None, end: date | None) -> bool:
+    return last == end
+
+
+def _same_month(last: date | None, end: date | None) -> bool:
+    return bool(last and end and last >= end and (last.year, last.month) == (end.year, end.month))
+
+
+def _same_year(last: date | None, end: date | None) -> bool:
+    return bool(last and end and last >= end and last.year == end.year)
+
+
 class Draft:
     """The parts of a `MemberState`, open to change; `freeze` makes the next state."""
 
@@ -117,6 +131,7 @@ class Draft:
         "earned",
         "erased",
         "holds",
+        "may_be_over",
         "member",
         "merged_into",
         "newest",
@@ -144,6 +159,7 @@ class Draft:
         self.spent = state.spent
         self.merged_into = state.merged_into
         self.newest = max(state.newest, on)
+        self.may_be_over = on != state.newest
         self.progress = dict(state.progress) if state.progress else {}
         self.awards = list(state.awards)
         self.done = dict(state.done) if state.done else {}
@@ -202,14 +218,15 @@ class Draft:
         for at in range(len(self.days) - 1, -1, -1):
             day = self.days[at]
             if day.on == on:
-                self.days[at] = Day(
+                total = Day(
                     on, day.visits + visits, day.status + status, day.paid_minor + paid_minor
                 )
+                self.days[at : at + 1] = _something(total)
                 return
             if day.on < on:
-                self.days.insert(at + 1, Day(on, visits, status, paid_minor))
+                self.days[at + 1 : at + 1] = _something(Day(on, visits, status, paid_minor))
                 return
-        self.days.insert(0, Day(on, visits, status, paid_minor))
+        self.days[:0] = _something(Day(on, visits, status, paid_minor))
 
     def count(self, rule: str, period: str, amount: int) -> None:
         """Count under a limit's period; an empty period is not limited."""
@@ -228,9 +245,15 @@ class Draft:
             if old and keep is not None:
                 keep = max(keep, old.keep_until) if old.keep_until else None
             self.progress[key] = Sum(total, keep)
+            self.may_be_over |= keep is not None and keep < self.newest
 
     def add_done(self, source: str, times: int) -> None:
         """Count how often something was granted."""
         left = self.done.pop(source, 0) + times
         if left:
             self.done[source] = left
+
+
+def _something(day: Day) -> tuple[Day, ...]:
+    """Return the day to keep, or nothing when nothing is left of it."""
+    return (day,) if day.visits or day.status or day.paid_minor else ()
