@@ -476,3 +476,7 @@ from app.cli import review, surveys  # noqa: E402 - as above
 
 surveys.register(sikka)
 review.register(sikka)
+
+from app.cli import goals  # noqa: E402 - as above
+
+goals.register(sikka)

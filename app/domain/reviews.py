@@ -8,7 +8,7 @@ from app.domain.goals import act_progress
 from app.domain.members import MemberState
 from app.domain.rating import Rules, cap_key
 
-REVIEW_RULE = "review"
+REVIEW_RULE = "rated"
 STARS_MAX = 5
 TEXT_MAX = 500
 

@@ -1,6 +1,7 @@
 """Rating a product one bought: once for each product and member, by whoever has it."""
 
 from dataclasses import dataclass
+from typing import assert_never
 
 from app.domain.effects import Earn
 from app.domain.events import Event
@@ -105,3 +106,22 @@ def to_rate(shop: Shop, member: str) -> dict[str, str]:
     state = shop.state(member)
     every = bought(shop, state.member, shop.moment())
     return {sku: name for sku, name in every.items() if f"rated:{sku}" not in state.once}
+
+
+def rating_sentence(
+    refused: AlreadyRated | NotBought | BadRating | MemberUnknown | DiskFull,
+) -> str:
+    """Say why stars were not taken, and what to do."""
+    match refused:
+        case AlreadyRated(sku=sku):
+            return f"This member has rated {sku} before; a product is rated once."
+        case NotBought(sku=sku):
+            return f"No bill here shows that the member bought and kept {sku}; check the code."
+        case BadRating():
+            return f"Give 1 to {refused.stars_max} stars and at most {refused.text_max} characters."
+        case MemberUnknown():
+            return "This member is not known here (any more)."
+        case DiskFull():
+            return "The disk is full: nothing was written. Free some space and try again."
+        case _:
+            assert_never(refused)
