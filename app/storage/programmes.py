@@ -15,3 +15,11 @@ def by_id(cursor: sqlite3.Cursor, programme: str) -> bytes | None:
 def newest_first(cursor: sqlite3.Cursor) -> Iterator[tuple[str, bytes]]:
     """Yield (id, bytes) of all versions, the last published first."""
     yield from cursor.execute("SELECT programme, compiled FROM programme ORDER BY position DESC")
+
+
+def document_of(cursor: sqlite3.Cursor, programme: str) -> str | None:
+    """Return the TOML a version was published as, or None."""
+    row = cursor.execute(
+        "SELECT document FROM programme WHERE programme = ?", (programme,)
+    ).fetchone()
+    return row[0].decode() if row else None

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 from app.domain.programme import Programme
@@ -71,3 +72,8 @@ def demo_goods(country: str) -> DemoGoods:
     programme, members, catalogue = (demo_folder() / name for name in _DEMO[country])
     document = _STARTS.sub("", programme.read_text(encoding="utf-8"))
     return DemoGoods(document, members, catalogue)
+
+
+def in_force_from(document: str, day: date) -> str:
+    """Return a programme's TOML with another first day."""
+    return f"effective_from = {day}\n{_STARTS.sub('', document)}"
