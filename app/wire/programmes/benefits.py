@@ -20,7 +20,7 @@ def read_benefit(table: Table, words: Words, kinds: tuple[Kind, ...]) -> tuple[K
     """
     if "kind" not in table:
         table.fault("kind", f"one of {', '.join(kinds)}")
-    kind = cast("Kind", table.choice("kind", kinds, kinds[0]))
+    kind = cast("Kind", table.choice("kind", kinds, "item"))
     on_a_bill = kind in {"percent", "fixed", "item", "sample"}
     goods = _goods(table)
     if kind in {"item", "sample"} and not goods and not table.faults.blame(table.path):
