@@ -468,9 +468,10 @@ raffles.register(sikka)
 explain.register(sikka)
 rehearse.register(sikka)
 
-from app.cli import credit  # noqa: E402 - as above
+from app.cli import credit, openings  # noqa: E402 - as above
 
 credit.register(sikka)
+openings.register(sikka)
 
 from app.cli import review, surveys  # noqa: E402 - as above
 

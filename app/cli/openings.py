@@ -1,0 +1,49 @@
+"""`sikka import openings`: coins, credit and status from an earlier system."""
+
+# ruff: noqa: PLC0415 - imports are inside the commands: `sikka` starts fast
+
+from contextlib import ExitStack
+from typing import Annotated
+
+import typer
+
+from app.cli import Data, File, _folder, _left_out, import_commands
+
+
+def register(_sikka: typer.Typer) -> None:
+    """Add the command of this file to `sikka import`."""
+    import_commands.command("openings")(import_openings)
+
+
+def import_openings(
+    file: File,
+    data: Data = None,
+    dry_run: Annotated[
+        bool, typer.Option("--dry-run", help="Say what would happen, record nothing.")
+    ] = False,
+) -> None:
+    """Take over what members bring: one lot a line.
+
+    Columns: member, phone or card; coins, expires, usable_from; credit, credit_expires;
+    status_points, status_date; lifetime_spend, visits. The same file again adds nothing.
+    """
+    from app.services.credit import money
+    from app.services.openings import take_openings
+    from app.station import open_station, read_shop
+    from app.wire.openings_csv import file_digest, openings
+
+    folder = _folder(data)
+    with ExitStack() as opened:
+        if dry_run:
+            shop = opened.enter_context(read_shop(folder))
+        else:
+            shop = opened.enter_context(open_station(folder, background=False)).shop
+        digits, currency = shop.programme.currency_digits, shop.programme.currency
+        done = take_openings(shop, openings(file, digits), file_digest(file), dry=dry_run)
+    said = "would be taken" if dry_run else "taken"
+    print(
+        f"{file}: {done.taken} lines {said}: {done.coins} coins,"
+        f" {currency} {money(done.credit_minor, digits)} of credit;"
+        f" {done.already} were here already."
+    )
+    _left_out([(row.line, row.reason) for row in done.refused])
