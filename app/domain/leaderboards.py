@@ -111,7 +111,6 @@ _ADJECTIVES: tuple[tuple[str, str, str], ...] = (
     ("Brave", "बहादुर", "Matapang na"),
     ("Cheerful", "ख़ुश", "Masayang"),
     ("Clever", "होशियार", "Matalinong"),
-    ("Dear", "अज़ीज़", "Mahal na"),
     ("Fearless", "निडर", "Walang-takot na"),
     ("Friendly", "मिलनसार", "Palakaibigang"),
     ("Gentle", "नरमदिल", "Mabait na"),
@@ -123,6 +122,7 @@ _ADJECTIVES: tuple[tuple[str, str, str], ...] = (
     ("Playful", "नटखट", "Malarong"),
     ("Quick", "तेज़", "Mabilis na"),
     ("Quiet", "शांत", "Tahimik na"),
+    ("Tireless", "अथक", "Masipag na"),
     ("Wise", "समझदार", "Marunong na"),
 )
 _ANIMALS: tuple[tuple[str, str, str], ...] = (
@@ -132,7 +132,7 @@ _ANIMALS: tuple[tuple[str, str, str], ...] = (
     ("Deer", "हिरन", "Usa"),
     ("Dolphin", "डॉल्फ़िन", "Lumba-lumba"),
     ("Dove", "फ़ाख़्ता", "Kalapati"),
-    ("Eagle", "चील", "Agila"),
+    ("Eagle", "गरुड़", "Agila"),
     ("Elephant", "हाथी", "Elepante"),
     ("Firefly", "जुगनू", "Alitaptap"),
     ("Hornbill", "धनेश", "Kalaw"),

@@ -171,7 +171,7 @@ def _verify_draw(proof: Mapping[str, Any]) -> Verdict:
     opened, frozen, drawn = terms["opened"], proof["frozen"], proof["drawn"]
     order = (
         opened["position"] < frozen["position"] < drawn["position"]
-        and opened["on"] <= terms["closes"] < frozen["on"] <= drawn["on"]
+        and opened["on"] <= terms["closes"] < frozen["on"]
     )
     count = len(tickets)
     numbers = {one.number for one in tickets}

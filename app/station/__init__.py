@@ -16,9 +16,10 @@ from app.domain.facts import ProgrammePublished
 from app.domain.programme import Programme
 from app.domain.raffles import cuts
 from app.services import members
+from app.services.greetings import greet
 from app.services.guards import Watch
 from app.services.raffles import open_raffles
-from app.services.shop import Clock, Place, Shop, SystemClock
+from app.services.shop import Clock, NoProgrammeError, Place, Shop, SystemClock
 from app.storage import failpoints
 from app.storage.station import StationDb
 from app.storage.vault import Vault
@@ -137,6 +138,8 @@ class Station:
         self.link.pump()
         self.cell.end_days(morning)
         self.link.pump()
+        if greet(self.shop, morning):
+            self.link.pump()
         from app.sync.pull import tidy  # noqa: PLC0415 - SQLAlchemy
 
         tidy(self.db, today)
@@ -166,7 +169,7 @@ class Station:
         self.pump()
         self.shop.programme_changed()
         self.link.window_days = self._window_days()
-        if self.cell.programme_of(moment.date()) is not None:
+        with contextlib.suppress(NoProgrammeError):
             # A raffle's seed is fixed before anybody can get a ticket.
             open_raffles(self.shop)
             self.pump()
@@ -194,9 +197,9 @@ class Station:
 
     def _refuse_cuts(self, document: str) -> None:
         new = read_programme(document, "programme")
-        old = self.cell.programme_of(self._clock.now().date())
-        if isinstance(new, Programme) and old is not None:
-            found = cuts(old, new, self.shop.moment().on)
+        with contextlib.suppress(NoProgrammeError):
+            on = self.shop.moment().on
+            found = cuts(self.shop.programme, new, on) if isinstance(new, Programme) else ()
             if found:
                 raise ProgrammeCutsError("\n".join(found))
 
