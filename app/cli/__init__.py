@@ -226,11 +226,22 @@ def doctor(data: Data = None) -> None:
 
 
 @programme_commands.command("check")
-def programme_check(file: File) -> None:
-    """Print every fault of a programme with its line, or what the programme can cost."""
+def programme_check(
+    file: File,
+    catalogue: Annotated[
+        Path | None,
+        typer.Option(metavar="CSV", help="Warn of goods that this catalogue does not have."),
+    ] = None,
+    data: Data = None,
+) -> None:
+    """Print every fault of a programme with its line, or warnings and what it can cost.
+
+    Goods are compared with the catalogue of --catalogue, else with that of the shop in --data.
+    """
+    from app.station.checking import goods_of
     from app.wire.programmes import check_lines
 
-    lines, code = check_lines(file)
+    lines, code = check_lines(file, goods=goods_of(catalogue, data))
     print("\n".join(lines), file=sys.stderr if code else sys.stdout)
     sys.exit(code)
 

@@ -11,6 +11,7 @@ from fractions import Fraction
 from typing import Any, NamedTuple
 
 from app.domain import effects as fx
+from app.domain.campaigns import earning_rules
 from app.domain.events import Event
 from app.domain.facts import Returned, Sold
 from app.domain.members import coins_on, credit_on
@@ -138,7 +139,7 @@ def measure(shop: Shop, tally: Tally, language: str) -> Measured:
         ),
         liability_coins=liability_coins,
         liability_minor=liability_minor,
-        top=_top(programme, run, numbers(shop)),
+        top=_top(run, numbers(shop)),
         budgets=tuple(run.budgets()),
     )
 
@@ -172,9 +173,9 @@ class _Run:
 
     def _offs(self, event: Event, sold: Sold) -> None:
         for off in sold.offs:
-            kind = "promo" if off.kind == "promo" else off.kind
-            self.sources[f"{kind}:{off.ref}"].off_minor += off.amount_minor
-            self.sources[f"{kind}:{off.ref}"].winners.add(event.member)
+            source = f"{off.kind}:{off.ref}"
+            self.sources[source].off_minor += off.amount_minor
+            self.sources[source].winners.add(event.member)
             self.worth[event.member] += off.amount_minor
 
     def _effect(self, event: Event, effect: fx.Effect) -> None:
@@ -230,12 +231,11 @@ class _Run:
 
 def _campaigns(programme: Programme) -> dict[str, str]:
     """Return the campaign of each rule and promise, by the name effects carry."""
-    named = [(rule.id, rule.campaign) for rule in programme.earn]
-    named += [(f"goal:{one.id}", one.campaign) for one in programme.goals]
-    named += [(f"streak:{one.id}", one.campaign) for one in programme.streaks]
-    named += [(f"gift:{one.id}", one.campaign) for one in programme.gifts]
-    named += [(f"survey:{one.id}", one.campaign) for one in programme.surveys]
-    return dict(named)
+    return {
+        rule: campaign.id
+        for campaign in programme.campaigns
+        for rule in earning_rules(programme, campaign.id)
+    }
 
 
 def _voucher_minor(programme: Programme, reward_id: str) -> int:
@@ -277,8 +277,7 @@ def _liability(shop: Shop, programme: Programme, on: date) -> tuple[int, int]:
     return coins, minor
 
 
-def _top(programme: Programme, run: _Run, names: dict[str, str]) -> tuple[Beneficiary, ...]:
-    del programme
+def _top(run: _Run, names: dict[str, str]) -> tuple[Beneficiary, ...]:
     best = sorted(run.worth.items(), key=lambda one: (-one[1], names.get(one[0], one[0])))
     return tuple(
         Beneficiary(names.get(member, member), run.coins[member], worth, run.paid[member])

@@ -30,6 +30,7 @@ class Titles:
             **{f"reward:{one.id}": one.title for one in programme.rewards},
             **{f"promo:{one.id}": one.title for one in programme.promos},
             **{f"raffle:{one.id}": one.title for one in programme.raffles},
+            **{f"tier:{one.id}": one.name for one in programme.tiers},
             **{f"cashback:{one.id}": one.title for one in programme.cashback},
             **{f"topup:{one.id}": one.title for one in programme.credit.offers},
         }

@@ -28,6 +28,7 @@ __all__ = [
     "Weighed",
     "by_code",
     "import_catalogue",
+    "names",
     "search",
 ]
 
@@ -115,3 +116,9 @@ def _weighed(cursor: sqlite3.Cursor, label: Label) -> Weighed | None:
     weight = label.weight_milli or 0
     # An item sold by the piece carries a number of pieces where others carry grams.
     return Weighed(item, weight * 1000 if item.unit == "each" else weight, None)
+
+
+def names(shop: Shop) -> tuple[frozenset[str], frozenset[str]]:
+    """Return the categories of the catalogue, and its skus by their key; empty without one."""
+    with shop.db.cursor(None) as cursor:
+        return items.names(cursor)

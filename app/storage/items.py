@@ -18,3 +18,9 @@ def by_gtin(cursor: sqlite3.Cursor, gtin14: str) -> Item | None:
     """Return the item with this article number in its 14-digit form."""
     row = cursor.execute(_ITEM + "gtin14 = ?", (gtin14,)).fetchone()
     return Item(*row) if row else None
+
+
+def names(cursor: sqlite3.Cursor) -> tuple[frozenset[str], frozenset[str]]:
+    """Return all categories, and all skus by their key."""
+    rows = cursor.execute("SELECT category, key FROM item").fetchall()
+    return frozenset(row[0] for row in rows if row[0]), frozenset(row[1] for row in rows)

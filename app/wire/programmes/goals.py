@@ -18,6 +18,7 @@ GoalKind = Literal["challenge", "badge", "milestone"]
 
 TARGETS_MAX = 50
 YEAR_DAYS = 366
+SEASON_DAYS = 62
 STREAK_MAX = {"day": 250, "week": 52, "month": 12}
 """The longest run a target may ask for: a member's days are kept for little over a year."""
 
@@ -131,7 +132,7 @@ def _streak(table: Table, words: Words) -> Streak:
 
 def check_goals(programme: Programme, faults: Faults) -> None:
     """Add what does not fit: repeated ids, targets, windows, prizes, what requires what."""
-    places = list(_places(programme.goals))
+    places = list(goal_places(programme.goals))
     _unique([(path, goal.id) for path, goal in places], faults)
     _unique([(("streak", at), one.id) for at, one in enumerate(programme.streaks)], faults)
     for path, goal in places:
@@ -150,7 +151,7 @@ def check_goals(programme: Programme, faults: Faults) -> None:
             check_prize(programme, prize, _prize_path(("streak", at), level, faults), faults)
 
 
-def _places(goals: Sequence[Goal]) -> Iterator[tuple[Path, Goal]]:
+def goal_places(goals: Sequence[Goal]) -> Iterator[tuple[Path, Goal]]:
     """Return each goal with where it stands: the document has an array for each kind."""
     counts: dict[str, int] = {}
     for goal in goals:
@@ -186,9 +187,9 @@ def _window_fits(path: Path, goal: Goal, faults: Faults) -> None:
     if goal.window == "dates" and goal.dates is None and not faults.blame((*path, "dates")):
         faults.add((*path, "dates"), "nothing", f'{_DATES} for window = "dates"')
     endless = goal.window == "ever" and goal.dates is None
-    if endless and goal.source == "visits" and goal.when != Condition():
-        expected = "a window with an end for visits under a condition, such as a month"
-        faults.add((*path, "window"), "no end", expected)
+    if goal.source == "visits" and goal.when != Condition() and _long(goal):
+        expected = f"a window for visits under a condition: a month, or {SEASON_DAYS} days of dates"
+        faults.add((*path, "window"), shown(goal.window), expected)
     if goal.dates is not None and goal.window in {"ever", "dates"}:
         first, last = goal.dates
         if (last - first).days >= YEAR_DAYS:
@@ -198,6 +199,13 @@ def _window_fits(path: Path, goal: Goal, faults: Faults) -> None:
         faults.add((*path, "repeat"), "true", expected)
     if goal.source == "goals" and not endless:
         faults.add((*path, "window"), shown(goal.window), "no window where challenges are counted")
+
+
+def _long(goal: Goal) -> bool:
+    """Say whether a window may hold more days than a member's row has room for, one by one."""
+    if goal.window in {"day", "week", "month"}:
+        return False
+    return goal.dates is None or (goal.dates[1] - goal.dates[0]).days >= SEASON_DAYS
 
 
 def _condition_fits(programme: Programme, path: Path, goal: Goal, faults: Faults) -> None:

@@ -11,14 +11,19 @@ from app.domain.programme import Programme
 from app.domain.texts import text_in
 from app.wire.programmes.reading import read_programme
 from app.wire.programmes.table import Fault
+from app.wire.programmes.unknown_goods import Goods
+from app.wire.programmes.warnings import warnings
 
 GOOD, FAULTY = 0, 2
 
 
-def check_lines(path: Path, today: date | None = None) -> tuple[list[str], int]:
+def check_lines(
+    path: Path, today: date | None = None, goods: Goods | None = None
+) -> tuple[list[str], int]:
     """Return the lines to print about a programme file, and the exit code: 0 good, 2 faulty.
 
-    The cost is searched from `today` on, by default the shop's own date.
+    A good one may have warnings. The cost is searched from `today` on, by default the shop's own
+    date; with `goods`, of a catalogue, names it does not have are warned of.
     """
     try:
         text = path.read_bytes().decode()
@@ -32,7 +37,9 @@ def check_lines(path: Path, today: date | None = None) -> tuple[list[str], int]:
         count = f"{len(programme)} fault{'s' if len(programme) > 1 else ''}"
         return [*map(str, programme), f"{path}: {count}, nothing was changed."], FAULTY
     start = today or datetime.now(ZoneInfo(programme.time_zone)).date()
-    return [_summary(path, programme), *_cost_lines(programme, cost(programme, start))], GOOD
+    warned = map(str, warnings(programme, text, str(path), start, goods))
+    costs = _cost_lines(programme, cost(programme, start))
+    return [_summary(path, programme), *costs, *warned], GOOD
 
 
 def _summary(path: Path, programme: Programme) -> str:
@@ -55,12 +62,14 @@ def _cost_lines(programme: Programme, found: Cost) -> Iterator[str]:
     yield f"The worst case costs {percent(found.percent)} of sales."
     if found.rules:
         worth = money(found.coins * programme.coin_value_minor)
-        goods = found.sku or found.category
+        back = f" and {money(found.cashback_minor)} of credit" if found.cashback_minor else ""
+        price = f" after {found.member_price} % member price" if found.member_price else ""
+        goods = f" of {found.sku or found.category}" if found.sku or found.category else ""
         where = f" in {found.store}" if found.store else ""
         yield (
-            f"  For example {money(found.bill_minor)}{f' of {goods}' if goods else ''}{where}"
+            f"  For example {money(found.bill_minor)}{goods}{price}{where}"
             f" on {found.on} at {found.minute // 60:02d}:{found.minute % 60:02d}"
-            f' by a member of tier "{found.tier}": {found.coins} coins, worth {worth}'
+            f' by a member of tier "{found.tier}": {found.coins} coins, worth {worth}{back}'
         )
         yield f"  by the rules {', '.join(found.rules)}."
     if found.bonuses:
