@@ -1,26 +1,26 @@
-"""What a programme costs: the coins a bill can earn, at their worth, per money spent.
+"""What a programme costs: coins at their worth, cashback and member prices, per money spent.
 
-The worst case is searched, not estimated: every day of a year or more, every minute at which a
-rule begins or ends, every tier and store, every kind of line the rules tell apart; the bill
-itself is rated by `app.domain.rating`. Bonuses fixed per bill have no percentage (on a tiny
-bill they are unbounded), so they are told apart.
+Shares are of the price before the member price. The worst case is searched, not estimated, over
+the moments and goods of `app.domain.moments`; the bill itself is rated by `app.domain.rating`.
+Bonuses fixed per bill have no percentage (on a tiny bill they are unbounded), so they are told
+apart.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import date
 from fractions import Fraction
-from itertools import pairwise, product
-from math import lcm
+from itertools import product
+from math import gcd, lcm
 from typing import NamedTuple
 
-from app.domain.conditions import Condition, applies, at_time, changes_of_day
+from app.domain.credit import WHOLE_MILLI, cashback_of
 from app.domain.facts import Context, Line
+from app.domain.moments import goods, line_of, moment_of, moments, ordinary
 from app.domain.programme import EarnRule, Programme
+from app.domain.promises import Cashback
 from app.domain.rating import Rules, coins_of
 
-_DAYS = 366
-_DAYS_MAX = 5 * _DAYS
 _BILL_MAX = 10**13  # above this a common multiple of every `per` is arithmetic, not a bill
 
 
@@ -40,8 +40,9 @@ class Bonus:
 
 @dataclass(frozen=True, slots=True)
 class Cost:
-    """The dearest bill: `percent` of `bill_minor` goes back as `coins`, by `rules`.
+    """The dearest bill: `percent` of its price goes back as `coins` and cashback, by `rules`.
 
+    `bill_minor` is paid after `member_price` percent came off, which count as cost, too.
     `on` and `minute` are one such moment, `tier` and `store` who and where; `sku` and `category`
     the goods ("" = any other). Everyday is an ordinary weekday in the first tier with goods no
     rule names. Without any coin `percent` is 0 and `rules` is empty.
@@ -61,6 +62,8 @@ class Cost:
     bonuses: tuple[Bonus, ...]
     bonus_coins: int
     bonus_minor: int
+    cashback_minor: int = 0
+    member_price: int = 0
 
 
 class _Dearest(NamedTuple):
@@ -70,6 +73,8 @@ class _Dearest(NamedTuple):
     line: Line
     rules: tuple[str, ...]
     coins: int
+    cashback_minor: int = 0
+    member_price: int = 0
 
 
 def cost(programme: Programme, start: date) -> Cost:
@@ -77,22 +82,22 @@ def cost(programme: Programme, start: date) -> Cost:
     start = max(start, programme.effective_from or start)
     by_amount = [rule for rule in programme.earn if rule.kind != "fixed"]
     rules = Rules(replace(programme, earn=tuple(by_amount)))
-    nothing = _Dearest(Fraction(0), 0, _moment(programme, start, 0), _line("", "", 0), (), 0)
+    nothing = _Dearest(Fraction(0), 0, moment_of(programme, start, 0), line_of("", "", 0), (), 0)
     worst = max(
         (
             _dearest_bill(rules, context, line)
-            for context in _moments(rules.programme, start)
-            for line in _goods(rules.programme, context)
+            for context in moments(rules.programme, start)
+            for line in goods(rules.programme, context)
         ),
         key=lambda found: found.share,
         default=nothing,
     )
-    everyday = _dearest_bill(rules, _ordinary(rules.programme, start), _line("", "", 0))
+    everyday = _dearest_bill(rules, ordinary(rules.programme, start), line_of("", "", 0))
     value = programme.coin_value_minor
     bonuses = tuple(_bonus(rule, value) for rule in programme.earn if rule.kind == "fixed")
     bonus_coins = _bonus_coins(programme, start)
     return Cost(
-        percent=worst.share * value * 100,
+        percent=worst.share * 100,
         bill_minor=worst.bill_minor,
         coins=worst.coins,
         rules=worst.rules,
@@ -102,149 +107,52 @@ def cost(programme: Programme, start: date) -> Cost:
         store=worst.context.store,
         sku=worst.line.sku,
         category=worst.line.category,
-        everyday=everyday.share * value * 100,
+        everyday=everyday.share * 100,
         bonuses=bonuses,
         bonus_coins=bonus_coins,
         bonus_minor=bonus_coins * value,
+        cashback_minor=worst.cashback_minor,
+        member_price=worst.member_price,
     )
 
 
-def _moment(programme: Programme, on: date, minute: int) -> Context:
-    return Context(on, minute, "", programme.tiers[0].id, False, {})
-
-
-def _line(sku: str, category: str, net_minor: int) -> Line:
-    return Line(sku, "", category, 1000, net_minor, net_minor)
-
-
-# Moments: one of every kind the rules tell apart.
-
-
-def _moments(programme: Programme, start: date) -> Iterator[Context]:
-    """Yield one context for every set of rules that can hold together and is not part of another.
-
-    More rules never give fewer coins, so a smaller set cannot cost more.
-    """
-    found: dict[frozenset[str], Context] = {}
-    stores = {"", *programme.stores, *(one for rule in programme.earn for one in rule.when.stores)}
-    tiers = [tier.id for tier in programme.tiers]
-    for on in _kinds_of_day(programme, start):
-        for minute, store, tier, first in product(
-            changes_of_day(rule.when for rule in programme.earn),
-            sorted(stores),
-            tiers,
-            (False, True),
-        ):
-            context = Context(on, minute, store, tier, first, {})
-            found.setdefault(_holding(programme, context), context)
-    for rules, context in found.items():
-        if not any(rules < other for other in found):
-            yield context
-
-
-def _kinds_of_day(programme: Programme, start: date) -> Iterable[date]:
-    """Return the first day of each kind: days on which other rules hold differ in kind."""
-    kinds: dict[frozenset[str], date] = {}
-    for on in _days(programme, start):
-        kinds.setdefault(_on_day(programme, on), on)
-    return kinds.values()
-
-
-def _days(programme: Programme, start: date) -> Iterator[date]:
-    """Yield a year of days from `start`, and on to the last date a rule names."""
-    last = max((last for rule in programme.earn for _, last in rule.when.dates), default=start)
-    for day in range(min(max(_DAYS, (last - start).days + 1), _DAYS_MAX)):
-        yield start + timedelta(days=day)
-
-
-def _on_day(programme: Programme, on: date) -> frozenset[str]:
-    context = Context(on, 0, "", "", False, {})
-    return frozenset(
-        rule.id
-        for rule in programme.earn
-        if applies(_day_part(rule.when), context, programme.paydays)
-    )
-
-
-def _day_part(when: Condition) -> Condition:
-    return replace(when, tiers=frozenset(), stores=frozenset(), first_purchase=False)
-
-
-def _holding(programme: Programme, context: Context) -> frozenset[str]:
-    return frozenset(
-        rule.id
-        for rule in programme.earn
-        if applies(rule.when, context, programme.paydays) and at_time(rule.when, context.minute)
-    )
-
-
-def _ordinary(programme: Programme, start: date) -> Context:
-    """Return the commonest weekday at its commonest time of day, in the first tier."""
-    kinds: dict[frozenset[str], list[date]] = {}
-    for on in _days(programme, start):
-        if on.weekday() < 5:
-            kinds.setdefault(_on_day(programme, on), []).append(on)
-    on = max(kinds.values(), key=len)[0]
-    minutes = [*changes_of_day(rule.when for rule in programme.earn), 24 * 60]
-    lengths: dict[frozenset[str], int] = {}
-    firsts: dict[frozenset[str], int] = {}
-    for minute, until in pairwise(minutes):
-        holding = _holding(programme, _moment(programme, on, minute))
-        lengths[holding] = lengths.get(holding, 0) + until - minute
-        firsts.setdefault(holding, minute)
-    return _moment(programme, on, firsts[max(lengths, key=lambda one: lengths[one])])
-
-
-# Goods and bills.
-
-
-def _goods(programme: Programme, context: Context) -> Iterator[Line]:
-    """Yield a line of every kind of goods: of skus (categories) in the same rules, one is enough.
-
-    A bill of one kind is enough too: what several kinds earn together is at most what the
-    dearest of them earns alone on the same money.
-    """
-    held = _holding(programme, context)
-    earn = [rule for rule in programme.earn if rule.id in held]
-    skus = _one_of_each({sku for rule in earn for sku in rule.when.skus}, earn, "skus")
-    names = {name for rule in earn for name in rule.when.categories}
-    for sku, category in product(skus, _one_of_each(names, earn, "categories")):
-        if sku not in programme.excluded_skus and category not in programme.excluded_categories:
-            yield _line(sku, category, 0)
-
-
-def _one_of_each(names: set[str], earn: Sequence[EarnRule], field: str) -> Iterable[str]:
-    kinds: dict[frozenset[str], str] = {}
-    for name in ("", *sorted(names)):
-        named = frozenset(rule.id for rule in earn if name in getattr(rule.when, field))
-        kinds.setdefault(named, name)
-    return kinds.values()
+# Bills.
 
 
 def _dearest_bill(rules: Rules, context: Context, line: Line) -> _Dearest:
-    """Return the bill of one kind of goods on which the most coins fall per money."""
-    best = _Dearest(Fraction(0), 0, context, line, (), 0)
-    for bill in _bills(rules.programme.earn):
-        steps = coins_of(rules, [line._replace(net_minor=bill)], context)
+    """Return the bill of one kind of goods of which the largest part goes back."""
+    programme = rules.programme
+    off = next(one.member_price_percent for one in programme.tiers if one.id == context.tier)
+    best = _Dearest(Fraction(off, 100), 0, context, line, (), 0, 0, off)
+    for bill in _bills(programme.earn, programme.cashback):
+        goods = [line._replace(net_minor=bill)]
+        steps = coins_of(rules, goods, context)
+        given = cashback_of(rules, goods, context)
         coins = sum(step.granted for step in steps)
-        if Fraction(coins, bill) > best.share:
-            names = tuple(step.rule for step in steps if step.granted)
-            best = _Dearest(Fraction(coins, bill), bill, context, line, names, coins)
+        cashback = sum(one.amount_minor for one in given)
+        back = Fraction(coins * programme.coin_value_minor + cashback, bill)
+        share = Fraction(off, 100) + back * Fraction(100 - off, 100)
+        if share > best.share:
+            names = (*(one.rule for one in steps if one.granted), *(one.rule for one in given))
+            best = _Dearest(share, bill, context, line, names, coins, cashback, off)
     return best
 
 
-def _bills(earn: Sequence[EarnRule]) -> list[int]:
+def _bills(earn: Sequence[EarnRule], cashback: Sequence[Cashback]) -> list[int]:
     """Return the amounts at which the share can be largest, smallest first.
 
     It is largest where no coin is lost to the floor, on a multiple of every `per`; or where a
     minimum is just met or a cap just used up, on the next multiple of one `per`.
     """
-    pers = sorted({rule.per_minor for rule in earn if rule.per_minor})
+    whole = {WHOLE_MILLI // gcd(WHOLE_MILLI, rule.percent_milli) for rule in cashback}
+    pers = sorted(whole | {rule.per_minor for rule in earn if rule.per_minor})
     if not pers:
         return []
     common = lcm(*pers, *(per * _whole_coins(earn, per) for per in pers))
     steps = {*pers, *([common] if common < _BILL_MAX else [])}
-    corners = {1, *(rule.when.minimum_minor for rule in earn if rule.when.minimum_minor)}
+    whens = [*(rule.when for rule in earn), *(rule.when for rule in cashback)]
+    corners = {1, *(when.minimum_minor for when in whens)} - {0}
+    corners |= {-(-rule.cap_minor * WHOLE_MILLI // rule.percent_milli) for rule in cashback} - {0}
     corners |= {
         -(-rule.cap_coins * 100 // max(1, other.coins * _gain(rule))) * other.per_minor
         for rule in earn
@@ -287,7 +195,7 @@ def _bonus_coins(programme: Programme, start: date) -> int:
     return max(
         (
             sum(step.granted for step in coins_of(rules, _one_of_all(fixed, bill), context))
-            for context in _moments(fixed, start)
+            for context in moments(fixed, start)
         ),
         default=0,
     )
@@ -297,6 +205,6 @@ def _one_of_all(programme: Programme, net_minor: int) -> list[Line]:
     """Return a bill that has everything the rules name."""
     skus = {sku for rule in programme.earn for sku in rule.when.skus}
     names = {name for rule in programme.earn for name in rule.when.categories}
-    lines = [_line("", "", net_minor)]
-    lines += [_line(sku, "", 1) for sku in sorted(skus)]
-    return lines + [_line("", name, 1) for name in sorted(names)]
+    lines = [line_of("", "", net_minor)]
+    lines += [line_of(sku, "", 1) for sku in sorted(skus)]
+    return lines + [line_of("", name, 1) for name in sorted(names)]

@@ -1,18 +1,23 @@
 """The dearest bill a programme allows: found exactly, and never passed by a real bill."""
 
+from dataclasses import replace
 from datetime import date, time, timedelta
 from fractions import Fraction
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from app.domain.conditions import Condition
 from app.domain.cost import cost
+from app.domain.credit import cashback_of
 from app.domain.facts import Context
 from app.domain.programme import Programme
+from app.domain.promises import Cashback
 from app.domain.rating import Rules, rate
 from tests.helpers.programmes import (
     BASE,
     MONDAY,
+    PROGRAMME,
     fixed,
     line,
     moment,
@@ -181,3 +186,57 @@ def test_the_example_bill_costs_exactly_what_is_said(programme: Programme) -> No
     rating = rate(Rules(programme), [line(found.bill_minor, found.sku, found.category)], at)
     assert rating.coins == found.coins
     assert Fraction(found.coins * 50 * 100, found.bill_minor) == found.percent
+
+
+def test_cashback_and_a_member_price_are_counted_too() -> None:
+    gold = replace(PROGRAMME.tiers[1], member_price_percent=4)
+    found = cost(
+        programme_of(
+            BASE,
+            multiplier("tier-gold", 120, tiers=frozenset({"gold"})),
+            tiers=(PROGRAMME.tiers[0], gold),
+            cashback=(
+                Cashback("all", {"en": "1 %"}, 1000),
+                Cashback(
+                    "dairy", {"en": "5 %"}, 5000, when=Condition(categories=frozenset({"Dairy"}))
+                ),
+            ),
+        ),
+        START,
+    )
+    # 4 % off first; of the other 96 % then 60 % as coins and 6 % as credit
+    assert found.percent == 4 + Fraction(96, 100) * 66
+    assert found.everyday == 51, "the first tier, goods no rule names: 50 % coins, 1 % credit"
+    assert found.rules == ("base", "tier-gold", "cashback:all", "cashback:dairy")
+    assert (found.tier, found.category, found.member_price) == ("gold", "Dairy", 4)
+    assert Fraction(found.cashback_minor, found.bill_minor) == Fraction(6, 100)
+
+
+def test_cashback_costs_without_any_coin() -> None:
+    found = cost(programme_of(cashback=(Cashback("all", {"en": "2.5 %"}, 2500),)), START)
+    assert found.percent == found.everyday == Fraction(5, 2)
+
+
+def test_capped_cashback_is_dearest_just_before_its_cap() -> None:
+    capped = Cashback("all", {"en": "10 %"}, 10_000, Condition(minimum_minor=7_000), cap_minor=900)
+    found = cost(programme_of(cashback=(capped,)), START)
+    assert found.percent == 10
+    assert 7_000 <= found.bill_minor <= 9_000
+
+
+@given(
+    st.integers(1, 100_000),
+    st.integers(1, 20_000),
+    st.integers(0, 500),
+    st.integers(0, 3_000),
+)
+@settings(max_examples=60)
+def test_no_bill_gives_more_cashback_than_the_worst_case(
+    bill: int, percent_milli: int, cap: int, minimum: int
+) -> None:
+    rule = Cashback("c", {"en": "c"}, percent_milli, Condition(minimum_minor=minimum), cap)
+    programme = programme_of(BASE, cashback=(rule,))
+    given_back = cashback_of(Rules(programme), [line(bill)], moment())
+    coins = rate(Rules(programme), [line(bill)], moment()).coins
+    back = sum(one.amount_minor for one in given_back) + coins * programme.coin_value_minor
+    assert Fraction(back * 100, bill) <= cost(programme, START).percent
