@@ -85,12 +85,14 @@ def _after(unit: Unit, start: date) -> date:
 class Trail:
     """A member's visit days, looked at unit by unit."""
 
-    __slots__ = ("calendar", "days", "horizon", "streak")
+    __slots__ = ("calendar", "days", "first", "horizon", "last", "streak")
 
     def __init__(self, calendar: ShopCalendar, streak: Streak, state: MemberState) -> None:
         self.calendar = calendar
         self.streak = streak
         self.days = frozenset(day.on for day in state.days if day.visits > 0)
+        self.first = min(self.days, default=date.max)
+        self.last = max(self.days, default=date.min)
         self.horizon = state.before.on
 
     def visits(self, start: date) -> int:
@@ -110,9 +112,9 @@ class Trail:
 
     def _mark_back(self, start: date) -> Mark:
         """Return a unit's mark for whoever goes back in time: before the first visit is a gap."""
-        first = min(self.days, default=date.max)
-        nothing_before = self.horizon == date.min and unit_end(self.streak.unit, start) < first
-        return "missed" if nothing_before else self.mark(start)
+        if self.horizon == date.min and unit_end(self.streak.unit, start) < self.first:
+            return "missed"
+        return self.mark(start)
 
     def last_kept(self, on: date) -> date | None:
         """Return the last unit up to a date's that counts, if no unit since was missed."""
@@ -155,9 +157,8 @@ class Trail:
 
     def _on(self, start: date, count: int | None = None) -> Iterator[date]:
         """Return the kept units from one on, without a gap, at most `count`."""
-        last = max(self.days, default=date.min)
         at = start
-        while at <= last and count != 0 and (mark := self.mark(at)) != "missed":
+        while at <= self.last and count != 0 and (mark := self.mark(at)) != "missed":
             if mark == "kept":
                 yield at
                 count = None if count is None else count - 1

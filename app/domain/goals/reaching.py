@@ -8,6 +8,7 @@ How many levels were granted in all is in `state.done`; awards are forgotten onc
 come back any more, and what is forgotten is never taken back.
 """
 
+from bisect import bisect_left
 from collections.abc import Collection, Iterable
 from datetime import date, timedelta
 from typing import NamedTuple
@@ -89,13 +90,14 @@ def takes_away(cause: Event) -> bool:
 class Standing:
     """How far a member is with each goal; the parts of progress are counted once."""
 
-    __slots__ = ("_awards", "_parts", "goals", "state")
+    __slots__ = ("_awards", "_parts", "_sums", "goals", "state")
 
     def __init__(self, goals: Goals, state: MemberState) -> None:
         self.goals = goals
         self.state = state
         self._parts: dict[str, int] | None = None
         self._awards: dict[str, list[Award]] | None = None
+        self._sums: dict[Stretch, dict[str, int]] = {}
 
     def amount(self, goal: Goal, window: Stretch) -> int | None:
         """Return how much of a goal is done in a window, in the unit of its targets.
@@ -145,10 +147,22 @@ class Standing:
             return whole[goal.source]
         if window.first <= state.before.on:
             return None
-        days = [day for day in state.days if window.first <= day.on <= window.last]
-        if goal.source == "visits":
-            return sum([1 for day in days if day.visits > 0])
-        return sum([day.visits if goal.source == "bills" else day.paid_minor for day in days])
+        sums = self._sums.get(window)
+        if sums is None:
+            sums = self._sums[window] = self._sum_of(window)
+        return sums[goal.source]
+
+    def _sum_of(self, window: Stretch) -> dict[str, int]:
+        """Return what a member's days of a window come to; several goals share a window."""
+        days = self.state.days
+        at = bisect_left(days, window.first, key=lambda day: day.on)
+        sums = {"visits": 0, "bills": 0, "spend": 0}
+        while at < len(days) and days[at].on <= window.last:
+            sums["visits"] += days[at].visits > 0
+            sums["bills"] += days[at].visits
+            sums["spend"] += days[at].paid_minor
+            at += 1
+        return sums
 
     def _counted(self, name: str) -> int:
         """Return how many distinct parts (dates, categories) a goal's window has."""
@@ -156,7 +170,7 @@ class Standing:
             self._parts = {}
             for key, one in (self.state.progress or {}).items():
                 if one.amount > 0:
-                    of = "|".join(key.split("|", 2)[:2])
+                    of = key[: key.index("|", key.index("|") + 1)]
                     self._parts[of] = self._parts.get(of, 0) + 1
         return self._parts.get(name, 0)
 
