@@ -76,7 +76,9 @@ def soonest(lot: Lot) -> tuple[date, date, str]:
 
 def credit(lots: list[Lot], terms: str, start: date, end: date | None, amount: int) -> None:
     """Add coins to their bucket in place; buckets stay in order of expiry."""
-    for at, lot in enumerate(lots):
+    # From the end, where the newest lots are.
+    for at in range(len(lots) - 1, -1, -1):
+        lot = lots[at]
         if lot.terms == terms and lot.available_from == start and lot.expires_on == end:
             lots[at] = lot._replace(amount=lot.amount + amount)
             return

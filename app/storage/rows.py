@@ -1,12 +1,14 @@
 """Folded rows as bytes: the same domain objects, in JSON so that a person can read them.
 
-A state's days are kept as numbers, four a day (days since the one before, visits, status
-points, money paid): so the row of a member who comes every day stays under 16 KB.
+A state's days are kept as four columns of numbers (days since the one before, visits, status
+points, money paid): so the row of a member who comes every day stays small, and is read by
+loops that run in C.
 """
 
 from dataclasses import replace
 from datetime import date
 from itertools import accumulate, repeat
+from operator import sub
 from typing import Final
 
 import msgspec
@@ -17,7 +19,9 @@ from app.domain.profiles import Profile
 from app.domain.programme import Programme
 
 _encoder: Final = msgspec.json.Encoder()
-_states: Final = msgspec.json.Decoder(tuple[MemberState, tuple[int, ...]])
+_Numbers = tuple[int, ...]
+_Columns = tuple[_Numbers, _Numbers, _Numbers, _Numbers]
+_states: Final = msgspec.json.Decoder(tuple[MemberState, _Columns])
 _profiles: Final = msgspec.json.Decoder(Profile)
 _sales: Final = msgspec.json.Decoder(OpenSale)
 _programmes: Final = msgspec.json.Decoder(Programme)
@@ -30,31 +34,29 @@ class StaleFoldError(RuntimeError):
 def pack(row: MemberState | Profile | OpenSale | Programme) -> bytes:
     """Return a row's bytes."""
     if isinstance(row, MemberState):
-        return _encoder.encode((replace(row, days=()), _numbers(row.days)))
+        return _encoder.encode((replace(row, days=()), _columns(row.days)))
     return _encoder.encode(row)
 
 
 def unpack_state(body: bytes) -> MemberState:
     """Return a member's state; raise StaleFoldError if another fold version wrote it."""
-    state, numbers = _states.decode(body)
+    state, columns = _states.decode(body)
     if state.fold_version != FOLD_VERSION:
         raise StaleFoldError(f"member {state.member}: fold version {state.fold_version}")
-    return replace(state, days=_days(numbers)) if numbers else state
+    return replace(state, days=_days(columns)) if columns[0] else state
 
 
-def _numbers(days: tuple[Day, ...]) -> list[int]:
-    numbers: list[int] = []
-    before = 0
-    for on, visits, status, paid_minor in days:
-        ordinal = on.toordinal()
-        numbers += (ordinal - before, visits, status, paid_minor)
-        before = ordinal
-    return numbers
+def _columns(days: tuple[Day, ...]) -> _Columns:
+    if not days:
+        return ((), (), (), ())
+    dates, visits, status, paid_minor = zip(*days, strict=True)
+    ordinals = list(map(date.toordinal, dates))
+    return (ordinals[0], *map(sub, ordinals[1:], ordinals)), visits, status, paid_minor
 
 
-def _days(numbers: tuple[int, ...]) -> tuple[Day, ...]:
-    dates = map(date.fromordinal, accumulate(numbers[::4]))
-    fields = zip(dates, numbers[1::4], numbers[2::4], numbers[3::4], strict=True)
+def _days(columns: _Columns) -> tuple[Day, ...]:
+    since, *sums = columns
+    fields = zip(map(date.fromordinal, accumulate(since)), *sums, strict=True)
     # As Day(*fields), without a Python call for each of up to 400 days.
     return tuple(map(tuple.__new__, repeat(Day), fields))
 

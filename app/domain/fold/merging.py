@@ -34,6 +34,7 @@ def absorb(survivor: MemberState, source: MemberState) -> tuple[MemberState, Mem
         keep_recent(draft, sale)
     draft.coins.settle(draft.on)
     draft.credit.settle(draft.on)
+    draft.may_be_over = True
     compact(draft)
     alias = replace(source, merged_into=survivor.member, survivor_then=survivor)
     return draft.freeze(), alias
@@ -75,6 +76,7 @@ def part(survivor: MemberState, alias: MemberState) -> tuple[MemberState, Member
         draft.brought = then.brought
     draft.coins.settle(draft.on)
     draft.credit.settle(draft.on)
+    draft.may_be_over = True
     compact(draft)
     left = replace(
         source,
