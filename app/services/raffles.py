@@ -24,7 +24,6 @@ from app.services.shop import Shop
 from app.services.staff import approver_of
 from app.services.voids import NeedsApproval
 from app.storage import raffles as rows
-from app.storage import sales as keys
 from app.storage.writer import Tx
 from app.wire.events import decode
 
@@ -166,16 +165,14 @@ def open_raffles(shop: Shop) -> None:
 
 def _opening(shop: Shop, raffle: Raffle, tx: Tx) -> tuple[Event, ...]:
     """Return the event that opens a raffle, or none when it is open."""
-    key = f"raffle:opened:{raffle.id}"
-    if keys.owner_of_key(tx.cursor, key) or course_of(shop, raffle.id, tx).opened:
+    if course_of(shop, raffle.id, tx).opened:
         return ()
     event = shop.event(
         "raffle_opened",
         RaffleOpened(raffle.id, rules.seed_hash(_seed(shop, raffle.id))),
-        once=(key,),
+        once=(f"raffle:opened:{raffle.id}",),
         event_id=step_id(shop.place.cell_id, raffle.id, "opened"),
     )
-    keys.keep_key(tx.cursor, key, event.id)
     return (event,)
 
 

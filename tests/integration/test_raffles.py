@@ -30,6 +30,7 @@ from app.services.raffles import (
     draw,
     held,
 )
+from app.services.returns import ReturnAsk, ReturnRecorded, record_return
 from app.services.shop import SetClock, Shop
 from app.services.staff import StaffSaved, list_staff, set_staff
 from app.services.voids import NeedsApproval
@@ -40,6 +41,7 @@ from tests.helpers.shops import (
     STAFF,
     document_of,
     enrol,
+    goods,
     later,
     merge,
     new_station,
@@ -328,6 +330,10 @@ def test_the_command_line_leads_from_the_ticket_to_the_sheet(tmp_path: Path):
     listed = sikka("raffle", "list", "--data", folder)
     assert listed.code == 0, listed.err
     assert "1 winners" in listed.out
+    assert sikka("rebuild", "--data", folder).code == 0
+    assert sikka("raffle", "list", "--data", folder).out == listed.out
+    examined = sikka("doctor", "--data", folder)
+    assert examined.code == 0, examined.err
     tickets = sikka("raffle", "tickets", "Asha Rao", "--data", folder)
     assert "pasko: 2 tickets" in tickets.out, tickets.err
     out = tmp_path / "proof.json"
@@ -340,3 +346,38 @@ def test_the_command_line_leads_from_the_ticket_to_the_sheet(tmp_path: Path):
     unknown = sikka("raffle", "publish", "none", "--out", out, "--data", folder)
     assert unknown.code == 2
     assert "raffle list" in unknown.err
+
+
+GIFT = """
+[[gift]]
+id = "ticket"
+title = { en = "A ticket with every 500" }
+per = "500.00"
+prize = { raffle = "pasko", tickets = 1 }
+"""
+
+
+def test_tickets_come_for_every_500_on_one_receipt_and_go_with_what_is_returned(tmp_path: Path):
+    text = document(RAFFLE + GIFT).replace("window_days = 15", "window_days = 90")
+    with new_station(tmp_path / "shop", SetClock(START), document=text) as station:
+        shop = station.shop
+        asha = enrol(shop, "asha")
+        sell(shop, "B-1", 49_900, member=asha)
+        sell(shop, "B-2", 49_900, member=asha)
+        assert held(shop, asha, "pasko") == ()
+        sale = sell(shop, "B-3", goods("a", 60_000), goods("b", 110_000), member=asha)
+        assert len(held(shop, asha, "pasko")) == 3
+        station.pump()
+        before = held(shop, asha, "pasko")
+        back = ReturnAsk(shop.mint(), "R-1", sale=sale.sale, lines=((0, 1000),))
+        assert isinstance(record_return(shop, STAFF, back), ReturnRecorded)
+        assert set(held(shop, asha, "pasko")) < set(before)
+        assert len(held(shop, asha, "pasko")) == 2
+        to_the_draw(station)
+        rest = ReturnAsk(shop.mint(), "R-2", sale=sale.sale, lines=((1, 1000),))
+        assert isinstance(record_return(shop, STAFF, rest), ReturnRecorded)
+        station.pump()
+        assert len(held(shop, asha, "pasko")) == 2
+        done = draw(shop, owner(shop), "pasko")
+        assert isinstance(done, RaffleIsDrawn)
+        assert [winner.member for winner in done.winners] == [asha]
