@@ -224,11 +224,12 @@ class ReferralTerms:
 
 @dataclass(frozen=True, slots=True)
 class Greeting:
-    """A gift with a note from the owner, once for each member and year.
+    """A gift with a note from the owner, once for each member and calendar year of the day.
 
-    `occasion` festival names `holiday` (as the holidays package does) or `dates`; `days` how
-    long before and after the day it may reach the member; `active_days` only who came within
-    them (0 = all). `tier_prizes` replace `prize` for a tier.
+    `occasion` birthday, anniversary of joining, or festival, which names `holiday` (as the
+    holidays package does) or `dates`. It goes out from `lead_days` before the day on, and while
+    the shop was shut until `days` after it. `active_days` only who came within them (0 = all).
+    `tier_prizes` replace `prize` for a tier. In a text `{name}` is the member's name.
     """
 
     id: str
@@ -239,8 +240,9 @@ class Greeting:
     tier_prizes: Mapping[str, Prize] | None = None
     holiday: str = ""
     dates: tuple[date, ...] = ()
-    days: int = 0
+    days: int = 7
     active_days: int = 0
+    lead_days: int = 0
 
 
 @dataclass(frozen=True, slots=True)

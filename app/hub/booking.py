@@ -28,6 +28,7 @@ from app.domain.ids import derived_id
 from app.domain.lapses import taken_back
 from app.domain.members import MemberState, newest_day
 from app.domain.rating import Rules
+from app.domain.referrals import referral_due
 from app.domain.thresholds import reconcile
 from app.domain.vouchers import refund_of
 from app.storage.rows import pack, unpack_state
@@ -395,4 +396,6 @@ def due_on(state: MemberState) -> date | None:
     days = [lot.expires_on for lot in lots if lot.expires_on is not None]
     days += [hold.until for hold in state.holds]
     days += [held.until for held in state.vouchers if held.status == "live"]
+    if (referral := referral_due(state)) is not None:
+        days.append(referral)
     return min(days, default=None)

@@ -13,14 +13,16 @@ from sqlalchemy import Connection, func, select, update
 
 from app.domain.effects import CreditExpire, Effect, Expire, TierDrop
 from app.domain.events import Event, Kind
-from app.domain.facts import DayEnded, Facts, Threshold, VoucherClosed
+from app.domain.facts import DayEnded, Facts, Promised, Threshold, VoucherClosed
 from app.domain.ids import derived_id
 from app.domain.members import MemberState
 from app.domain.rating import Rules
+from app.domain.referrals import SOURCE
 from app.domain.vouchers import expired_vouchers
 from app.hub.booking import RulesOn
 from app.hub.cell import book_own
 from app.hub.raffles import freeze_due
+from app.hub.referrals import due_shares
 from app.storage.rows import unpack_state
 from app.storage.tables import account, cell
 
@@ -75,6 +77,7 @@ def end_day(
         def work(core: Connection) -> int:
             batch.extend(due_members(core, cell_id, morning.on, after))  # noqa: B023
             events = [event for state in batch for event in due_events(morning, state)]  # noqa: B023
+            events += _referrals(core, morning, batch)  # noqa: B023
             return book_own(core, cell_id, events, rules_on)
 
         run(work)
@@ -107,6 +110,19 @@ def due_events(morning: Morning, state: MemberState) -> Iterator[Event]:
         if morning.rules is not None:
             yield from _closed_vouchers(morning, state, morning.rules)
             yield from _lost_tiers(morning, state)
+
+
+def _referrals(core: Connection, morning: Morning, states: list[MemberState]) -> list[Event]:
+    """Return what friends and who brought them are paid."""
+    if morning.rules is None:
+        return []
+    return [
+        _event(
+            morning, share.member, "granted", share.purpose,
+            Promised(SOURCE, share.key, ""), share.effects,
+        )
+        for share in due_shares(core, morning.cell_id, states, morning.rules, morning.on)
+    ]  # fmt: skip
 
 
 def _lapsed(morning: Morning, state: MemberState) -> Iterator[Event]:

@@ -40,6 +40,14 @@ def members(cursor: sqlite3.Cursor) -> Iterator[tuple[MemberState, Profile]]:
         yield unpack_state(state), unpack_profile(profile)
 
 
+def members_after(cursor: sqlite3.Cursor, after: str, limit: int) -> list[str]:
+    """Return members past an id, in order, aliases of merged ones included."""
+    rows = cursor.execute(
+        "SELECT member FROM member WHERE member > ? ORDER BY member LIMIT ?", (after, limit)
+    )
+    return [row[0] for row in rows]
+
+
 def newest_sale(cursor: sqlite3.Cursor) -> date | None:
     """Return the newest business date that has a sale; None when no sale is kept."""
     newest = cursor.execute("SELECT max(on_date) FROM sale").fetchone()[0]

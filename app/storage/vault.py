@@ -203,9 +203,15 @@ class Vault:
             return member_search.by_day(core, kind, days, after, limit)
 
     def has_days(self) -> bool:
-        """Say whether days of the year were ever noted; older files have none."""
+        """Say whether the days of all members are noted; an older file has none."""
         with self._readers.cursor() as cursor:
-            return cursor.execute("SELECT 1 FROM occasion LIMIT 1").fetchone() is not None
+            noted = cursor.execute("SELECT 1 FROM occasion WHERE member = ''").fetchone()
+        return noted is not None
+
+    def note_days(self) -> None:
+        """Note that the days of all members are noted."""
+        note = "INSERT OR IGNORE INTO occasion (member, kind, day) VALUES ('', 'noted', '')"
+        self._run(lambda tx: tx.cursor.execute(note))
 
     # ------------------------------------------------------------ inside
 

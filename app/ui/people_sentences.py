@@ -20,12 +20,21 @@ from app.services.members import (
     NotACard,
     SameMember,
 )
+from app.services.referrals import NoReferrals, ReferrerUnknown
 from app.services.voids import NeedsApproval
 from app.ui.words import translate
 
 ScanRefusal = CardIsBlocked | CardUnknown | CardOfAnotherShop | CardDamaged | NotACard
 EnrolRefusal = (
-    NoConsent | BadName | BadPhone | BadBirthday | CardTaken | CardOfAnotherShop | CardDamaged
+    NoConsent
+    | BadName
+    | BadPhone
+    | BadBirthday
+    | CardTaken
+    | CardOfAnotherShop
+    | CardDamaged
+    | ReferrerUnknown
+    | NoReferrals
 )
 CardRefusal = CardTaken | CardOfAnotherShop | CardDamaged | MemberUnknown | NothingToBlock
 MergeRefusal = SameMember | MemberUnknown | NeedsApproval
@@ -110,6 +119,8 @@ def enrol_refused(refusal: EnrolRefusal, country: str) -> str:
             return translate("people", "This birthday cannot be right. Check the year.")
         case CardTaken() | CardOfAnotherShop() | CardDamaged():
             return card_refused(refusal)
+        case ReferrerUnknown() | NoReferrals():
+            return translate("people", "The friend is not a member here. Leave the friend out.")
         case _:
             assert_never(refusal)
 

@@ -857,6 +857,10 @@
             <translation>Mukhang mali ang birthday. Tingnan ang taon.</translation>
         </message>
         <message>
+            <source>The friend is not a member here. Leave the friend out.</source>
+            <translation>Hindi miyembro rito ang kaibigan. Iwanang blangko ang kaibigan.</translation>
+        </message>
+        <message>
             <source>This is not a phone number. Type all 11 digits, like 0917….</source>
             <translation>Hindi ito phone number. I-type ang lahat ng 11 numero, gaya ng 0917….</translation>
         </message>

@@ -857,6 +857,10 @@
             <translation>यह जन्मदिन सही नहीं हो सकता। साल जाँच लें।</translation>
         </message>
         <message>
+            <source>The friend is not a member here. Leave the friend out.</source>
+            <translation>यह दोस्त यहाँ सदस्य नहीं है। दोस्त का खाना खाली छोड़ दें।</translation>
+        </message>
+        <message>
             <source>This is not a phone number. Type all 11 digits, like 0917….</source>
             <translation>यह फ़ोन नंबर नहीं है। पूरे 11 अंक लिखें, जैसे 0917…।</translation>
         </message>

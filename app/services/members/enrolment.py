@@ -24,6 +24,7 @@ from app.services.cards import (
 from app.services.erasing import forget_erased
 from app.services.members.phones import BadPhone, e164, national, old_number_key, read_phone
 from app.services.members.views import MemberView, view_of
+from app.services.referrals import NoReferrals, ReferrerUnknown, referred_event, referrer_of
 from app.services.shop import Shop
 from app.services.staff import approver_of
 from app.services.voids import NeedsApproval
@@ -38,7 +39,8 @@ OLDEST_YEARS = 120
 class Enrolment:
     """What a new member says. `phone` None was skipped; `card` None asks for a new number.
 
-    `old_number` is the number an earlier system knew the member by.
+    `old_number` is the number an earlier system knew the member by, `referrer` the card, old
+    number or phone of the member who sent this one ("" = nobody).
     """
 
     phone: str | None
@@ -49,6 +51,7 @@ class Enrolment:
     marketing: bool = False
     card: str | None = None
     old_number: str = ""
+    referrer: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,10 +92,19 @@ class BadBirthday:
     birthday: date
 
 
-Refused = NoConsent | BadName | BadPhone | BadBirthday | PhoneTaken | BlankCardFault
+Refused = (
+    NoConsent
+    | BadName
+    | BadPhone
+    | BadBirthday
+    | PhoneTaken
+    | BlankCardFault
+    | ReferrerUnknown
+    | NoReferrals
+)
 
 
-def enrol(shop: Shop, staff: str, asked: Enrolment) -> Welcome | Refused:
+def enrol(shop: Shop, staff: str, asked: Enrolment) -> Welcome | Refused:  # noqa: PLR0911
     """Make a member, with a card; who has the phone already is answered, not made twice.
 
     A name may be left out by who gives a phone or an old number.
@@ -102,18 +114,30 @@ def enrol(shop: Shop, staff: str, asked: Enrolment) -> Welcome | Refused:
         return said
     if not asked.consent:
         return NoConsent()
+    referrer = _referrer(shop, asked.referrer)
+    if not isinstance(referrer, str):
+        return referrer
     number = card_to_give(shop, asked.card)
     if not isinstance(number, str):
         return number
     member = shop.mint()
     shop.vault.admit(said.admission(member, shop.moment().on))
     failpoints.reach("enrol.key_kept")
-    refused = _join(shop, staff, member, said, number, asked)
+    refused = _join(shop, staff, member, said, number, asked, referrer)
     if refused is not None:
         shop.vault.forget(member)
         return refused
     shop.vault.settle(member)
     return Welcome(_view(shop, member), number)
+
+
+def _referrer(shop: Shop, code: str) -> str | ReferrerUnknown | NoReferrals:
+    """Return the member who sent the new one, "" when nobody did."""
+    if not code:
+        return ""
+    if shop.programme.referral is None:
+        return NoReferrals()
+    return referrer_of(shop, code) or ReferrerUnknown(code)
 
 
 def change_profile(
@@ -258,7 +282,13 @@ def _read(
 
 
 def _join(
-    shop: Shop, staff: str, member: str, said: _Said, number: CardNumber, asked: Enrolment
+    shop: Shop,
+    staff: str,
+    member: str,
+    said: _Said,
+    number: CardNumber,
+    asked: Enrolment,
+    referrer: str,
 ) -> PhoneTaken | CardTaken | None:
     """Write both events, or say why not: checked again where nobody can come between."""
     facts = Enrolled(
@@ -267,6 +297,7 @@ def _join(
     events = (
         shop.event("enrolled", facts, member=member, staff=staff),
         issued_event(shop, staff, member, number),
+        *((referred_event(shop, staff, member, referrer),) if referrer else ()),
     )
 
     def decide(tx: Tx) -> tuple[tuple[Event, ...], str | CardTaken | None]:

@@ -11,7 +11,6 @@ from app.domain.facts import Merged, Unmerged
 from app.services.cards import MemberUnknown
 from app.services.members.enrolment import reindex
 from app.services.members.views import MemberView, open_member
-from app.services.sales import DiskFull, write_outcome
 from app.services.shop import Shop
 from app.services.staff import approver_of
 from app.services.voids import NeedsApproval
@@ -45,7 +44,7 @@ class NotMerged:
 
 def merge(
     shop: Shop, staff: str, approver: str, survivor: str, source: str
-) -> MembersMerged | SameMember | MemberUnknown | NeedsApproval | DiskFull:
+) -> MembersMerged | SameMember | MemberUnknown | NeedsApproval:
     """Make `source` an alias of `survivor`; a supervisor approves.
 
     Everything that led to the source then leads to the survivor, whose own name and phone
@@ -65,7 +64,7 @@ def merge(
         event = shop.event("merged", Merged(other, answering), member=into, staff=staff)
         return (event,), into
 
-    merged = write_outcome(shop, decide)
+    merged = shop.record(decide)
     if not isinstance(merged, str):
         return merged
     reindex(shop, merged)
@@ -74,7 +73,7 @@ def merge(
 
 def unmerge(
     shop: Shop, staff: str, approver: str, survivor: str, source: str
-) -> MembersParted | NotMerged | MemberUnknown | NeedsApproval | DiskFull:
+) -> MembersParted | NotMerged | MemberUnknown | NeedsApproval:
     """Make `source`, which was merged into `survivor`, a member of its own; a supervisor approves.
 
     `source` is the member id it had. Coins spent since are missing with the survivor, who then
@@ -95,7 +94,7 @@ def unmerge(
         )
         return (event,), state.member
 
-    parted = write_outcome(shop, decide)
+    parted = shop.record(decide)
     if not isinstance(parted, str):
         return parted
     reindex(shop, parted)

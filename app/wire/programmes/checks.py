@@ -14,10 +14,12 @@ from app.wire.programmes.cashback import check_cashback
 from app.wire.programmes.credit import check_credit
 from app.wire.programmes.gifts import check_gifts
 from app.wire.programmes.goals import check_goals
+from app.wire.programmes.greetings import check_greetings
 from app.wire.programmes.leaderboards import check_leaderboards
 from app.wire.programmes.lines import Path
 from app.wire.programmes.promos import check_promos
 from app.wire.programmes.raffles import check_raffles
+from app.wire.programmes.referral import check_referral
 from app.wire.programmes.rewards import check_rewards
 from app.wire.programmes.surveys import check_surveys
 from app.wire.programmes.table import Faults
@@ -50,6 +52,8 @@ def check(programme: Programme, faults: Faults) -> None:
     check_rewards(programme, faults)
     check_promos(programme, faults)
     check_gifts(programme, faults)
+    check_referral(programme, faults)
+    check_greetings(programme, faults)
 
 
 def _unique(key: str, ids: Sequence[str], faults: Faults) -> None:

@@ -17,11 +17,13 @@ from app.wire.programmes.cashback import read_cashback
 from app.wire.programmes.credit import read_credit
 from app.wire.programmes.gifts import read_gifts
 from app.wire.programmes.goals import read_goals, read_streaks
+from app.wire.programmes.greetings import read_greetings
 from app.wire.programmes.guards import read_guards
 from app.wire.programmes.leaderboards import read_leaderboards
 from app.wire.programmes.parts import DAYS_MAX, LANGUAGES, lot_terms, text
 from app.wire.programmes.promos import read_promos
 from app.wire.programmes.raffles import read_raffles
+from app.wire.programmes.referral import read_referral
 from app.wire.programmes.reviews import read_reviews
 from app.wire.programmes.rewards import read_rewards
 from app.wire.programmes.rules import Words, read_rule
@@ -90,6 +92,8 @@ def programme_of(document: Mapping[str, object], faults: Faults, identity: str) 
     rewards = read_rewards(root, words)
     promos = read_promos(root, words)
     gifts = read_gifts(root, words)
+    referral = read_referral(root, words)
+    greetings = read_greetings(root, words)
     root.close()
     return Programme(
         id=identity,
@@ -134,6 +138,8 @@ def programme_of(document: Mapping[str, object], faults: Faults, identity: str) 
         rewards=rewards,
         promos=promos,
         gifts=gifts,
+        referral=referral,
+        greetings=greetings,
     )
 
 

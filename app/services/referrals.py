@@ -1,0 +1,110 @@
+"""A new member says who sent them (LEDGER.md 21); both are paid by the day-end job."""
+
+from dataclasses import dataclass
+
+from app.domain.codes import Misread, read_card
+from app.domain.events import Event
+from app.domain.facts import Referred
+from app.domain.referrals import referral
+from app.services.cards import MemberUnknown, who_has
+from app.services.members.phones import Phone, old_number_key, read_phone
+from app.services.sales import DiskFull, write_outcome
+from app.services.shop import Shop
+from app.storage.writer import Tx
+
+KEY = "referral"
+
+
+@dataclass(frozen=True, slots=True)
+class FriendBrought:
+    """`referrer` is noted; both are paid once the friend's first purchase has lasted."""
+
+    member: str
+    referrer: str
+
+
+@dataclass(frozen=True, slots=True)
+class ReferrerUnknown:
+    """No member here has this card, old number or phone."""
+
+    code: str
+
+
+@dataclass(frozen=True, slots=True)
+class SelfReferral:
+    """Nobody brings themselves."""
+
+
+@dataclass(frozen=True, slots=True)
+class AlreadyReferred:
+    """Somebody brought this member before; that stays."""
+
+
+@dataclass(frozen=True, slots=True)
+class NotNew:
+    """The member has bought here before: only who is new can be brought."""
+
+
+@dataclass(frozen=True, slots=True)
+class NoReferrals:
+    """The programme pays for no friends."""
+
+
+ReferralOutcome = (
+    FriendBrought
+    | ReferrerUnknown
+    | SelfReferral
+    | AlreadyReferred
+    | NotNew
+    | NoReferrals
+    | MemberUnknown
+    | DiskFull
+)
+
+
+def refer(shop: Shop, staff: str, member: str, code: str) -> ReferralOutcome:
+    """Note who brought a member that has not bought yet: by card, old number or phone."""
+    if shop.programme.referral is None:
+        return NoReferrals()
+    if shop.profile(member) is None:
+        return MemberUnknown()
+    referrer = referrer_of(shop, code)
+    if referrer is None:
+        return ReferrerUnknown(code)
+
+    def decide(tx: Tx) -> tuple[tuple[Event, ...], ReferralOutcome]:
+        state = shop.state(member, tx)
+        if shop.state(referrer, tx).member == state.member:
+            return (), SelfReferral()
+        if KEY in state.once:
+            return (), AlreadyReferred()
+        if state.purchases:
+            return (), NotNew()
+        event = referred_event(shop, staff, state.member, referrer)
+        return (event,), FriendBrought(state.member, referrer)
+
+    return write_outcome(shop, decide)
+
+
+def referrer_of(shop: Shop, code: str) -> str | None:
+    """Return the member a code names: a card in any spelling, an old number or a phone."""
+    card = read_card(code)
+    found = who_has(shop, "card", card) if not isinstance(card, Misread) else None
+    found = found or who_has(shop, "old_number", old_number_key(code))
+    if found is None:
+        phone = read_phone(shop, code)
+        found = who_has(shop, "phone", phone.e164) if isinstance(phone, Phone) else None
+    profile = shop.profile(found) if found else None
+    return profile.member if profile else None
+
+
+def referred_event(shop: Shop, staff: str, member: str, referrer: str) -> Event:
+    """Return the event that notes who brought a member."""
+    return shop.event(
+        "referred",
+        Referred(referrer),
+        member=member,
+        staff=staff,
+        effects=(referral(shop.programme, referrer),),
+        once=(f"{KEY}:{member}",),
+    )
