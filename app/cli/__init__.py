@@ -211,7 +211,7 @@ def screenshot(
 @sikka.command("doctor")
 def doctor(data: Data = None) -> None:
     """Fold every event again and compare; says what is wrong, and changes nothing."""
-    from app.insight.doctor import examine
+    from app.station.examining import examine
 
     report = examine(_folder(data))
     print(
@@ -492,3 +492,7 @@ review.register(sikka)
 from app.cli import goals  # noqa: E402 - as above
 
 goals.register(sikka)
+
+from app.cli import rewards  # noqa: E402 - as above
+
+rewards.register(sikka)
