@@ -146,7 +146,7 @@ class _Page:
             case f.Greeted():
                 return self._event(kind, title=titles.of(f"greeting:{facts.greeting}"))
             case f.Promised():
-                return self._event(kind, title=titles.of(facts.source or facts.key))
+                return self._event(kind, title=titles.of(facts.key or facts.source))
             case f.AimSet():
                 return self._event(
                     kind if facts.reward else "aim_set_none", reward=titles.reward(facts.reward)
@@ -182,7 +182,7 @@ class _Page:
             case f.Greeted():
                 yield from self._note(f"greeting:{facts.greeting}")
             case f.Promised() if self.event.kind == "granted":
-                yield from self._note(facts.source or facts.key)
+                yield from self._note(facts.key or facts.source)
             case _:
                 return
 
