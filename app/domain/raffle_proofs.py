@@ -12,18 +12,8 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any, NamedTuple
 
-from app.domain.raffles import (
-    Ticket,
-    Win,
-    canonical,
-    draw,
-    path_of,
-    root_by_path,
-    root_of,
-)
-from app.domain.raffles import (
-    seed_hash as hash_of,
-)
+from app.domain.draws import Ticket, Win, canonical, draw, path_of, root_by_path, root_of
+from app.domain.draws import seed_hash as hash_of
 
 FORMAT = 1
 _DRAW_KEYS = frozenset(

@@ -9,6 +9,7 @@ from datetime import UTC, date, datetime, time
 from sqlalchemy import Connection, select
 
 from app.domain.codes import cell_hint
+from app.domain.draws import root_of
 from app.domain.effects import Effect
 from app.domain.events import Event, Kind
 from app.domain.facts import Entry, Facts, Promised, RaffleFrozen, RaffleOpened
@@ -16,7 +17,7 @@ from app.domain.grants import Giving, grant
 from app.domain.ids import derived_id
 from app.domain.programme import Programme
 from app.domain.promises import Prize, Raffle
-from app.domain.raffles import Opening, entries_of, root_of, step_id, terms_of, tickets_of
+from app.domain.raffles import Opening, entries_of, step_id, terms_of, tickets_of
 from app.hub.booking import RulesOn
 from app.hub.cell import book_own
 from app.storage.rows import unpack_state

@@ -3,8 +3,9 @@
 from dataclasses import dataclass
 from datetime import date
 
+from app.domain.draws import Win
 from app.domain.raffle_proofs import Place, proof_of_draw, proof_of_ticket
-from app.domain.raffles import Win, holder_of, tickets_of
+from app.domain.raffles import holder_of, tickets_of
 from app.domain.texts import Text
 from app.services.members import MemberView, open_member
 from app.services.raffles import Course, RaffleUnknown, course_of

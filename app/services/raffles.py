@@ -5,7 +5,9 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, Final
 
+from app.domain import draws
 from app.domain import raffles as rules
+from app.domain.draws import Ticket
 from app.domain.effects import Effect
 from app.domain.events import Event
 from app.domain.facts import (
@@ -18,7 +20,7 @@ from app.domain.facts import (
 )
 from app.domain.members import coins_on
 from app.domain.promises import Raffle
-from app.domain.raffles import Ticket, holder_of, raffle_of, step_id, tickets_of
+from app.domain.raffles import holder_of, raffle_of, step_id, tickets_of
 from app.services.sales import DiskFull, write_outcome
 from app.services.shop import Shop
 from app.services.staff import approver_of
@@ -169,7 +171,7 @@ def _opening(shop: Shop, raffle: Raffle, tx: Tx) -> tuple[Event, ...]:
         return ()
     event = shop.event(
         "raffle_opened",
-        RaffleOpened(raffle.id, rules.seed_hash(_seed(shop, raffle.id))),
+        RaffleOpened(raffle.id, draws.seed_hash(_seed(shop, raffle.id))),
         once=(f"raffle:opened:{raffle.id}",),
         event_id=step_id(shop.place.cell_id, raffle.id, "opened"),
     )
@@ -252,10 +254,10 @@ def draw(shop: Shop, approver: str, raffle_id: str) -> Drawing:
         if frozen is None or course.opened is None:
             return (), NotFrozenYet(raffle.draws_on) if raffle else RaffleUnknown()
         seed = _seed(shop, raffle_id)
-        if rules.seed_hash(seed) != course.opened.seed_hash:
+        if draws.seed_hash(seed) != course.opened.seed_hash:
             return (), DoesNotFit("secret.key")
         tickets = tickets_of(raffle_id, course.entries)
-        if rules.root_of(frozen.terms, tickets) != frozen.root:
+        if draws.root_of(frozen.terms, tickets) != frozen.root:
             return (), DoesNotFit("station.db")
         winners = _winners(course, seed, tickets)
         event = shop.event(
@@ -276,7 +278,7 @@ def _winners(course: Course, seed: bytes, tickets: tuple[Ticket, ...]) -> tuple[
     members = {holder_of(raffle, entry.member): entry.member for entry in course.entries}
     terms = course.terms
     prizes = [(prize["id"], prize["count"]) for prize in terms["prizes"]]
-    wins = rules.draw(seed, course.frozen.root, prizes, tickets, many=terms["many"])
+    wins = draws.draw(seed, course.frozen.root, prizes, tickets, many=terms["many"])
     return tuple(Winner(win.prize, win.ticket, members[win.holder]) for win in wins)
 
 

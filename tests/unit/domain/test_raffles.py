@@ -8,27 +8,14 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from app.domain.draws import Ticket, Win, draw, path_of, root_by_path, root_of, seed_hash
 from app.domain.effects import Gift
 from app.domain.facts import Entry
 from app.domain.fold import blank
 from app.domain.members import Award
 from app.domain.promises import Raffle, RafflePrize
 from app.domain.raffle_proofs import Place, proof_of_draw, proof_of_ticket, verify
-from app.domain.raffles import (
-    Opening,
-    Ticket,
-    Win,
-    cuts,
-    draw,
-    entries_of,
-    path_of,
-    raffle_keep_until,
-    root_by_path,
-    root_of,
-    seed_hash,
-    terms_of,
-    tickets_of,
-)
+from app.domain.raffles import Opening, cuts, entries_of, raffle_keep_until, terms_of, tickets_of
 from tests.helpers.programmes import PROGRAMME
 
 RAFFLE = Raffle(
