@@ -11,7 +11,7 @@ from app.domain.bill_faults import NotEnoughCoins
 from app.domain.coins import coins_reach
 from app.domain.facts import Line
 from app.domain.goals.counting import window_of
-from app.domain.goals.reaching import Standing
+from app.domain.goals.standing import Standing
 from app.domain.grants import reward_of
 from app.domain.members import Held, MemberState, coins_on
 from app.domain.promises import Goal, Reward
