@@ -113,8 +113,9 @@ _OWNER_FAULTS: Final[dict[type, str]] = {
 def create_demo(folder: Path, country: str) -> None:
     """Make the demo shop of a country (IN, PH) with six weeks behind it."""
     now = datetime.now(UTC)
-    clock = SetClock(now - timedelta(days=demo.DAYS))
-    goods = demo_goods(country)
+    first = now - timedelta(days=demo.DAYS)
+    clock = SetClock(first)
+    goods = demo_goods(country, first.date() - timedelta(days=1))
     owner = demo.STAFF[country][0]
 
     def fill(station: Station) -> None:

@@ -62,15 +62,12 @@ def document_of(
     return template(known, Answers(name.strip(), country.upper(), languages=spoken, store=store))
 
 
-def demo_goods(country: str) -> DemoGoods:
-    """Return what the demo shop of a country (IN, PH) is made of.
-
-    Its programme has always been in force, whatever the computer's date is.
-    """
+def demo_goods(country: str, begins: date) -> DemoGoods:
+    """Return what the demo shop of a country (IN, PH) is made of; its programme `begins` then."""
     from app.wire.programmes.templates import demo_folder  # noqa: PLC0415 - as above
 
     programme, members, catalogue = (demo_folder() / name for name in _DEMO[country])
-    document = _STARTS.sub("", programme.read_text(encoding="utf-8"))
+    document = in_force_from(programme.read_text(encoding="utf-8"), begins)
     return DemoGoods(document, members, catalogue)
 
 
