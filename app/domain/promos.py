@@ -172,12 +172,17 @@ def _member_fault(promo: Promo, state: MemberState, tier: str) -> PromoFault | N
     return None if _member_key(promo, state) else PromoAlreadyUsed()
 
 
-def promo_keys(promo: Promo, index: int | None, state: MemberState | None) -> tuple[str, ...]:
+def promo_keys(
+    promo: Promo, index: int | None, state: MemberState | None, sale: str = ""
+) -> tuple[str, ...]:
     """Return the once keys that guard a use: the single code's and the member's lowest free one.
 
-    Call it when `promo_fault` found nothing.
+    A guest with a shared code has one for the sale, so that the use is counted. Call it when
+    `promo_fault` found nothing.
     """
     keys = [] if index is None else [f"promo1:{promo.id}:{index}"]
+    if index is None and state is None and sale:
+        keys.append(f"promo1:{promo.id}:{sale}")
     if state is not None and (key := _member_key(promo, state)) is not None:
         keys.append(f"{key}:{state.member}")
     return tuple(keys)

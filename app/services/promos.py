@@ -6,7 +6,6 @@ from functools import partial
 from app.domain.promises import Promo
 from app.domain.promos import SecretMac, find_promo, single_codes
 from app.services.shop import Shop
-from app.storage.vouchers import promo_uses
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,12 +45,6 @@ def batch_of(shop: Shop, promo_id: str) -> PromoBatch | PromoUnknown | OneCodeFo
     if not promo.batch:
         return OneCodeForAll(promo.code)
     return PromoBatch(promo.id, tuple(single_codes(promo, _mac(shop))))
-
-
-def uses_of(shop: Shop, promo_id: str) -> int:
-    """Return how often members used a promo's code, as far as this station knows."""
-    with shop.db.cursor(None) as cursor:
-        return promo_uses(cursor, promo_id)
 
 
 def _mac(shop: Shop) -> SecretMac:

@@ -16,11 +16,12 @@ from app.domain.facts import Claimed, Off, Returned, Sold, Step, Voided, Voucher
 from app.domain.members import MemberState, coins_on
 from app.domain.open_sales import OpenSale, follow, open_sale, untouched
 from app.domain.programme import Programme
-from app.domain.promos import PromoAlreadyUsed, promo_keys
+from app.domain.promos import PromoAlreadyUsed, PromoUsedUp, promo_keys
 from app.domain.rating import NextCoin, rate
 from app.domain.sales import collect_minor, context_of, sell
 from app.services.shop import Moment, Shop
 from app.storage import sales as sale_rows
+from app.storage.vouchers import promo_uses
 from app.storage.writer import StorageFullError, Tx
 
 Outcome = TypeVar("Outcome")
@@ -194,13 +195,16 @@ def record_sale(shop: Shop, staff: str, bill: Bill, moment: Moment | None = None
 def _promo_keys(
     tx: Tx, bill: Bill, programme: Programme, state: MemberState | None
 ) -> tuple[str, ...] | VoucherUnfit:
-    """Return the once keys a bill's promo takes, or why it cannot: a single code used before."""
+    """Return the once keys a bill's promo takes, or why it cannot: used before, or used up."""
     promo = promo_of(programme, bill.promo) if bill.promo else None
     if promo is None:
         return ()
-    keys = promo_keys(promo, bill.promo_single or None, state)
+    keys = promo_keys(promo, bill.promo_single or None, state, bill.id)
     if any(sale_rows.owner_of_key(tx.cursor, key) for key in keys):
         return VoucherUnfit(promo.id, PromoAlreadyUsed())
+    single = bool(promo.batch)
+    if promo.limit is not None and promo_uses(tx.cursor, promo.id, single=single) >= promo.limit:
+        return VoucherUnfit(promo.id, PromoUsedUp(promo.limit))
     return keys
 
 

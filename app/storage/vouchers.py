@@ -26,9 +26,16 @@ def taken_stock(cursor: sqlite3.Cursor, reward: str) -> set[int]:
     return {int(key.rpartition(":")[2]) for key in _keys(cursor, f"stock:{reward}:")}
 
 
-def promo_uses(cursor: sqlite3.Cursor, promo: str) -> int:
-    """Return how often members used a promo's code, as far as this station knows."""
-    return len(_keys(cursor, f"promo:{promo}:")) + len(_keys(cursor, f"promo:{promo}#"))
+def promo_uses(cursor: sqlite3.Cursor, promo: str, *, single: bool) -> int:
+    """Return how often a promo's code was used, as far as this station knows.
+
+    Every use of a `single` code holds that code's key; of a shared code, the member's or, for a
+    guest, the sale's.
+    """
+    uses = len(_keys(cursor, f"promo1:{promo}:"))
+    if single:
+        return uses
+    return uses + len(_keys(cursor, f"promo:{promo}:")) + len(_keys(cursor, f"promo:{promo}#"))
 
 
 def feed_bodies(cursor: sqlite3.Cursor, on: date, about: str) -> Iterator[bytes]:
