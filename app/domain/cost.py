@@ -1,9 +1,8 @@
 """What a programme costs: coins at their worth, cashback and member prices, per money spent.
 
 Shares are of the price before the member price. The worst case is searched, not estimated, over
-the moments and goods of `app.domain.moments`; the bill itself is rated by `app.domain.rating`.
-Bonuses fixed per bill have no percentage (on a tiny bill they are unbounded), so they are told
-apart.
+what `app.domain.circumstances` yields; the bill itself is rated by `app.domain.rating`. Bonuses
+fixed per bill have no percentage (on a tiny bill they are unbounded), so they are told apart.
 """
 
 from collections.abc import Sequence
@@ -14,9 +13,9 @@ from itertools import product
 from math import gcd, lcm
 from typing import NamedTuple
 
+from app.domain.circumstances import goods, line_of, moment_of, moments, ordinary
 from app.domain.credit import WHOLE_MILLI, cashback_of
 from app.domain.facts import Context, Line
-from app.domain.moments import goods, line_of, moment_of, moments, ordinary
 from app.domain.programme import EarnRule, Programme
 from app.domain.promises import Cashback
 from app.domain.rating import Rules, coins_of

@@ -78,14 +78,15 @@ def cashback_of(rules: Rules, lines: Sequence[Line], context: Context) -> tuple[
     Its lots are the rule's own, apart from money paid in, which alone can be paid out again.
     """
     programme = rules.programme
-    if not programme.cashback:
+    holding = [rule for rule in programme.cashback if _holds(rules, rule, context)]
+    if not holding:
         return ()
     amounts = Amounts(programme, lines)
     given = []
-    for rule in programme.cashback:
+    for rule in holding:
         base = _base(rule, amounts)
         amount = _amount(rule, base)
-        if amount and amounts.total >= rule.when.minimum_minor and _holds(rules, rule, context):
+        if amount and amounts.total >= rule.when.minimum_minor:
             start, end = credit_lot(rule.terms or programme.credit.terms, context.on)
             name = f"cashback:{rule.id}"
             given.append(Credit(amount, name, start, end, name, base))

@@ -6,12 +6,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from app.domain.bill_faults import NotEnoughCoins
+from app.domain.bill_faults import CreditNotAllowed, NotEnoughCoins
 from app.domain.credit import top_ups_of
 from app.domain.facts import ToppedUp
 from app.domain.members import credit_on
 from app.domain.tiers import status_points
-from app.insight.doctor import examine
 from app.services.credit import (
     AmountNotAllowed,
     BadCode,
@@ -32,10 +31,22 @@ from app.services.credit import (
     void_top_up,
 )
 from app.services.goodwill import CoinsGiven, NoCoins, NoReason, give_coins
+from app.services.returns import ReturnAsk, ReturnRecorded, record_return
+from app.services.sales import record_sale
 from app.services.shop import Shop
 from app.services.voids import AlreadyVoided, NeedsApproval
+from app.station.examining import examine
 from tests.helpers.people import owner_of
-from tests.helpers.shops import STAFF, document_of, enrol, later, new_station, sell
+from tests.helpers.shops import (
+    STAFF,
+    bill,
+    document_of,
+    enrol,
+    goods,
+    later,
+    new_station,
+    sell,
+)
 
 OFFERS = """
 [credit]
@@ -268,3 +279,57 @@ def test_coins_by_hand_need_a_reason_and_an_approver_and_never_count_for_status(
         assert (lot.amount, str(lot.expires_on)) == (30, "2026-09-30")
         sell(shop, "B-1", 100_000, member=asha)
     assert examine(tmp_path).findings == ()
+
+
+SPENDING = (
+    DOCUMENT
+    + """
+[[cashback]]
+id = "all"
+title = { en = "1 % back" }
+percent = "1"
+expiry_months = 3
+"""
+)
+
+
+def given_back(shop: Shop, sale: str, receipt: str, units: int) -> ReturnRecorded:
+    """Bring units of the sale's first line back."""
+    ask = ReturnAsk(shop.mint(), receipt, sale=sale, lines=((0, units * 1000),))
+    done = record_return(shop, STAFF, ask)
+    assert isinstance(done, ReturnRecorded), done
+    return done
+
+
+def test_c27_credit_pays_once_and_comes_back_exactly_once(tmp_path: Path) -> None:
+    """C27: credit that is used up pays nothing more; a return gives back what was paid with."""
+    with new_station(tmp_path, document=SPENDING) as station:
+        shop = station.shop
+        asha = enrol(shop)
+        topped(shop, asha, "T-1", 100_000, "START1600")
+        sale = sell(shop, "B-1", goods("a", 50_000, 4), member=asha, credit_minor=160_000)
+        cashback = 400  # 1 % of the 400.00 that were paid in money
+        station.pump()
+        assert spendable(shop, asha) == cashback
+        over = bill(shop, "B-2", goods("a", 50_000), member=asha, credit_minor=cashback + 1)
+        assert record_sale(shop, STAFF, over) == CreditNotAllowed(cashback + 1, cashback)
+        half = given_back(shop, sale.sale, "R-1", 2)
+        assert half.taken.facts.credit_back_minor == 80_000
+        station.pump()
+        assert spendable(shop, asha) == 80_000 + 200
+        given_back(shop, sale.sale, "R-2", 2)
+        station.pump()
+        assert spendable(shop, asha) == 160_000
+        lots = {lot.terms: lot.amount for lot in shop.state(asha).credit.lots}
+        assert lots == {"": 100_000, "topup:first": 60_000}, "each part to its own lot"
+    assert examine(tmp_path).findings == ()
+
+
+def test_a_bonus_is_spent_before_the_money_paid_in(tmp_path: Path) -> None:
+    with new_station(tmp_path, document=SPENDING) as station:
+        shop = station.shop
+        asha = enrol(shop)
+        topped(shop, asha, "T-1", 100_000, "START1600")
+        sell(shop, "B-1", 100_000, member=asha, credit_minor=70_000)
+        lots = {lot.terms: lot.amount for lot in shop.state(asha).credit.lots}
+        assert lots == {"": 90_000, "cashback:all": 300}
