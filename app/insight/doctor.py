@@ -18,7 +18,15 @@ from sqlalchemy.exc import DatabaseError
 from app.config import Settings, read_settings
 from app.domain.chain import CHAIN_START, link
 from app.domain.events import Event
-from app.domain.facts import Returned, Sold, ToppedUp, Voided
+from app.domain.facts import (
+    Answered,
+    FlagDecided,
+    Flagged,
+    Returned,
+    Sold,
+    ToppedUp,
+    Voided,
+)
 from app.hub import refolding
 from app.insight.feed_check import Feed, check_feed
 from app.insight.findings import REPLICA, STALE, Finding, Findings
@@ -31,6 +39,8 @@ from app.storage.vault import Vault
 from app.storage.writer import TABLES_VERSION
 from app.wire.events import UnknownEventError, decode
 
+KEPT_KEYS = (Sold, Returned, ToppedUp, Answered, Flagged, FlagDecided)
+"""Facts whose once keys the station that recorded them keeps, so that it refuses a second."""
 FILES = ("station.db", "cell.db", "keys.db")
 
 
@@ -178,7 +188,7 @@ def _check_journal(
 
 
 def _note_receipt(event: Event, scratch: audit.Scratch) -> None:
-    if isinstance(event.facts, Sold | Returned | ToppedUp):
+    if isinstance(event.facts, KEPT_KEYS):
         for key in event.once:
             scratch.put("receipt", key, event.id)
     if isinstance(event.facts, Voided):
