@@ -496,3 +496,7 @@ goals.register(sikka)
 from app.cli import rewards  # noqa: E402 - as above
 
 rewards.register(sikka)
+
+from app.cli import people  # noqa: E402 - as above
+
+people.register(sikka)

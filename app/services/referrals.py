@@ -1,6 +1,7 @@
 """A new member says who sent them (LEDGER.md 21); both are paid by the day-end job."""
 
 from dataclasses import dataclass
+from typing import assert_never
 
 from app.domain.codes import Misread, read_card
 from app.domain.events import Event
@@ -108,3 +109,26 @@ def referred_event(shop: Shop, staff: str, member: str, referrer: str) -> Event:
         effects=(referral(shop.programme, referrer),),
         once=(f"{KEY}:{member}",),
     )
+
+
+def referral_sentence(outcome: ReferralOutcome) -> str:  # noqa: PLR0911 - one for each outcome
+    """Return why a friend was not noted and what to do; "" when it was."""
+    match outcome:
+        case FriendBrought():
+            return ""
+        case ReferrerUnknown(code=code):
+            return f'Nobody here has the card, number or phone "{code}"; check it.'
+        case SelfReferral():
+            return "Nobody can bring themselves; name another member."
+        case AlreadyReferred():
+            return "Somebody brought this member already; that stays."
+        case NotNew():
+            return "The member has bought here before; only new members can be brought."
+        case NoReferrals():
+            return "The programme pays for no friends; add [referral] to it."
+        case MemberUnknown():
+            return "There is no such member."
+        case DiskFull():
+            return "The disk is full; make space and try again."
+        case _:
+            assert_never(outcome)
