@@ -25,6 +25,8 @@ def taken_back(
 ) -> tuple[Expire | CreditExpire, ...]:
     """Return what must go back to lapsed lots before `effects` of business date `on` are folded."""
     coins, credit = list(state.lapsed), list(state.credit.lapsed)
+    if not coins and not credit:
+        return ()
     back: list[Expire | CreditExpire] = []
     for effect in effects:
         match effect:
