@@ -11,7 +11,7 @@ from sqlalchemy import Connection, bindparam, delete, insert, select, update
 from app.domain.chain import link
 from app.domain.codes import cell_hint
 from app.domain.companions import may_release
-from app.domain.effects import Effect, Spend
+from app.domain.effects import Debit, Effect, Spend
 from app.domain.erasing import forfeit_of
 from app.domain.events import Event
 from app.domain.facts import (
@@ -59,7 +59,7 @@ def worth(event: Event, outcome: str) -> Event:
     """Return the event with the effects it was booked with: a loser's debits only."""
     if outcome == "booked":
         return event
-    debits = tuple(effect for effect in event.effects if isinstance(effect, Spend))
+    debits = tuple(effect for effect in event.effects if isinstance(effect, Spend | Debit))
     return replace(event, effects=debits if outcome == "worthless" else (), once=(), releases=())
 
 

@@ -31,6 +31,7 @@ from app.hub import refolding
 from app.insight.feed_check import Feed, check_feed
 from app.insight.findings import REPLICA, STALE, Finding, Findings
 from app.insight.refold import check_members, check_sales
+from app.insight.replica_check import FoldAnew, check_replica
 from app.storage import audit
 from app.storage.secret import VaultDamagedError
 from app.storage.staff import read_staff
@@ -70,7 +71,7 @@ class _Files:
     keys: Connection
 
 
-def examine(folder: Path) -> Report:
+def examine(folder: Path, fold_anew: FoldAnew) -> Report:
     """Examine a shop's folder; raise SettingsError when there is no shop in it."""
     settings = read_settings(folder)
     findings = Findings()
@@ -86,6 +87,10 @@ def examine(folder: Path) -> Report:
                 files = _Files(*[stack.enter_context(audit.snapshot(folder / f)) for f in FILES])
                 if _sound(files, findings) and _fresh(files, settings, findings):
                     counts = _examine(folder, settings, files, vault, findings)
+                    if findings.advise_only(REPLICA):
+                        ids = (settings.station_id, settings.cell_id)
+                        pair = (files.station, files.cell)
+                        check_replica(pair, vault, ids, fold_anew, findings)
             except DatabaseError as error:
                 findings.add(str(folder), "a file cannot be read to its end", str(error.orig))
     return Report(

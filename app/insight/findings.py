@@ -44,6 +44,10 @@ class Findings:
         if self.seen[file, kind] <= SHOWN_OF_A_KIND:
             self.kept.append(Finding(f"{kind} ({detail})" if detail else kind, file, advice))
 
+    def advise_only(self, advice: str) -> bool:
+        """Say whether nothing worse was found than what this advice mends."""
+        return all(one.advice == advice for one in self.kept)
+
     def all(self) -> tuple[Finding, ...]:
         """Return the findings, with a line for what was only counted."""
         more = [

@@ -162,10 +162,20 @@ def _check_sums(cell: Connection, cell_id: str, feed: Feed, findings: Findings) 
         _compare_sums(cell, cell_id, members, sums, findings)
 
 
+_HELD = (
+    "coins", "earned", "spent", "purchases", "status points", "money paid", "store credit",
+    "vouchers",
+)  # fmt: skip
+
+
 def _held(state: MemberState) -> tuple[int, ...]:
     lots = sum(lot.amount for lot in state.lots) - state.debt - state.overdraft
     status = state.before.status + sum(day.status for day in state.days)
-    return lots, state.earned, state.spent, state.purchases, status, paid_minor(state)
+    credit = sum(lot.amount for lot in state.credit.lots)
+    credit -= state.credit.debt + state.credit.overdraft
+    live = sum(held.status == "live" for held in state.vouchers)
+    bought = (state.purchases, status, paid_minor(state))
+    return lots, state.earned, state.spent, *bought, credit, live
 
 
 def _compare_sums(
@@ -177,14 +187,13 @@ def _compare_sums(
     except (StaleFoldError, ValueError):
         return  # named by the comparison with the fold
     held = [_held(state) for state in states if not state.merged_into]
-    have = tuple(map(sum, zip(*held, strict=True)))
+    have = tuple(map(sum, zip(*held, strict=True))) or (0,) * len(_HELD)
     coins = sums.earned - sums.spent - sums.expired
-    want = (coins, sums.earned, sums.spent, sums.purchases, sums.status, sums.paid_minor)
+    want = (coins, sums.earned, sums.spent, *sums[3:])
     if have != want:
-        names = ("coins", "earned", "spent", "purchases", "status points", "money paid")
         wrong = ", ".join(
             f"{name} {mine} instead of {other}"
-            for name, mine, other in zip(names, have, want, strict=True)
+            for name, mine, other in zip(_HELD, have, want, strict=True)
             if mine != other
         )
         kind = "an account differs from the sums of its effects"

@@ -35,30 +35,47 @@ ROWS: Final = 500
 # An effect is an array: its name, then its fields in order (see domain.events).
 _SUMS: Final = """
 WITH effect AS (
-  SELECT f.member AS member, json_extract(e.value, '$[0]') AS kind,
+  SELECT f.member AS member, f.seq AS seq, e.key AS place, json_extract(e.value, '$[0]') AS kind,
     json_extract(e.value, '$[1]') AS first, json_extract(e.value, '$[2]') AS second
   FROM feed f, json_each(
     CASE WHEN json_valid(CAST(f.body AS TEXT)) THEN CAST(f.body AS TEXT) ELSE '{}' END, '$.effects'
   ) e
   WHERE f.cell_id = :cell_id AND f.member <> ''
-    AND (f.outcome = 'booked'
-      OR (f.outcome = 'worthless' AND json_extract(e.value, '$[0]') = 'spend'))
+    AND (f.outcome = 'booked' OR (f.outcome = 'worthless'
+      AND json_extract(e.value, '$[0]') IN ('spend', 'debit')))
+),
+forfeited AS (SELECT member, MAX(seq) AS seq FROM effect WHERE kind = 'forfeit' GROUP BY member),
+newest AS (
+  SELECT member, kind, seq,
+    ROW_NUMBER() OVER (PARTITION BY first ORDER BY seq DESC, place DESC) AS back
+  FROM effect WHERE kind IN ('issue', 'claim', 'unclaim', 'withdraw')
+),
+live AS (
+  SELECT n.member AS member, COUNT(*) AS vouchers
+  FROM newest n LEFT JOIN forfeited f ON f.member = n.member
+  WHERE n.back = 1 AND n.kind IN ('issue', 'unclaim') AND n.seq > COALESCE(f.seq, 0)
+  GROUP BY n.member
 )
-SELECT member,
+SELECT effect.member,
   SUM(CASE kind WHEN 'earn' THEN first WHEN 'reverse' THEN -first ELSE 0 END),
   SUM(CASE kind WHEN 'spend' THEN first WHEN 'restore' THEN -first ELSE 0 END),
   SUM(CASE kind WHEN 'expire' THEN first WHEN 'forfeit' THEN first ELSE 0 END),
   SUM(CASE kind WHEN 'visit' THEN second ELSE 0 END),
   SUM(CASE kind WHEN 'status' THEN second ELSE 0 END),
-  SUM(CASE kind WHEN 'paid' THEN second ELSE 0 END)
-FROM effect GROUP BY member ORDER BY member
+  SUM(CASE kind WHEN 'paid' THEN second ELSE 0 END),
+  SUM(CASE kind WHEN 'credit' THEN first WHEN 'debit_restore' THEN first
+    WHEN 'credit_reverse' THEN -first WHEN 'debit' THEN -first WHEN 'credit_expire' THEN -first
+    WHEN 'forfeit' THEN -second ELSE 0 END),
+  COALESCE(MAX(live.vouchers), 0)
+FROM effect LEFT JOIN live ON live.member = effect.member
+GROUP BY effect.member ORDER BY effect.member
 """
 
 
 class Sums(NamedTuple):
-    """One member id's effects added up: coins, purchases, status points, money paid.
+    """One member id's effects added up: coins, purchases, status points, money paid, store credit.
 
-    Coins that were forfeited count as expired.
+    Coins that were forfeited count as expired; `vouchers` are those still good.
     """
 
     earned: int = 0
@@ -67,6 +84,8 @@ class Sums(NamedTuple):
     purchases: int = 0
     status: int = 0
     paid_minor: int = 0
+    credit_minor: int = 0
+    vouchers: int = 0
 
 
 class Booked(NamedTuple):

@@ -11,12 +11,12 @@ from pathlib import Path
 import pytest
 
 from app.domain.members import MemberState
-from app.insight.doctor import examine
 from app.services.returns import ReturnAsk, record_return
 from app.services.sales import DiskFull, SaleRecorded, record_sale
 from app.services.shop import SetClock
 from app.services.voids import undo_sale, void_sale
 from app.station import Station, open_station
+from app.station.examining import examine
 from tests.helpers.shops import (
     MORNING,
     STAFF,

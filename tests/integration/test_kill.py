@@ -10,10 +10,10 @@ from pathlib import Path
 import pytest
 
 from app.domain.facts import Returned, Sold, Voided
-from app.insight.doctor import examine
 from app.services.sales import sale_of
 from app.services.shop import SetClock
 from app.station import Station, open_station
+from app.station.examining import examine
 from app.storage import audit, failpoints
 from app.wire.events import decode
 from tests.helpers.shops import MORNING, enrol, make_shop, new_station, number

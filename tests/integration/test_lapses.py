@@ -6,7 +6,7 @@ from pathlib import Path
 from app.domain.effects import Expire, Spend
 from app.domain.facts import Adjusted
 from app.domain.members import coins_on
-from app.insight.doctor import examine
+from app.station.examining import examine
 from app.wire.events import decode
 from tests.helpers.shops import enrol, later, new_station, sell
 

@@ -5,10 +5,10 @@ from pathlib import Path
 from app.domain.coins import Lot
 from app.domain.members import coins_on, credit_on, paid_minor
 from app.domain.tiers import tier_on
-from app.insight.doctor import examine
 from app.services.imports import Joined, take_over
 from app.services.openings import OpeningsTaken, take_openings
 from app.services.shop import Shop
+from app.station.examining import examine
 from app.wire.members_csv import Newcomer
 from app.wire.openings_csv import file_digest, openings
 from tests.helpers.shops import later, new_station, sell

@@ -12,7 +12,6 @@ import pytest
 from app.domain.bills import BillLine
 from app.domain.effects import Earn, Expire, Restore, Reverse, Spend
 from app.domain.members import coins_on
-from app.insight.doctor import examine
 from app.services import drafts
 from app.services.returns import ReturnAsk, ReturnRecorded, record_return
 from app.services.sales import (
@@ -25,6 +24,7 @@ from app.services.sales import (
 from app.services.shop import Shop
 from app.services.voids import SaleVoided, void_sale
 from app.station import Station, open_station
+from app.station.examining import examine
 from app.storage.drafts import Draft
 from app.wire.events import decode
 from tests.helpers.shops import (
