@@ -10,7 +10,8 @@ import pytest
 
 from app.domain.facts import Answered
 from app.domain.members import coins_on
-from app.domain.surveys import BadAnswer, MissingAnswer, UnknownQuestion, survey_of
+from app.domain.polls import QuestionResult
+from app.domain.surveys import BadAnswer, Given, MissingAnswer, UnknownQuestion, survey_of
 from app.insight.survey_lines import report_lines
 from app.insight.surveys import answer_columns, answer_rows, survey_reports
 from app.services.cards import MemberUnknown
@@ -19,6 +20,7 @@ from app.services.members import Enrolment, PhoneTaken
 from app.services.shop import Shop
 from app.services.surveys import (
     AlreadyAnswered,
+    AnswerOutcome,
     AnswerTaken,
     Joined,
     NoSignUpSurvey,
@@ -61,12 +63,24 @@ def shop(station: Station) -> Shop:
     return station.shop
 
 
-def say(shop: Shop, member: str, survey: str, seconds: int = 60, **said: str):
+def say(shop: Shop, member: str, survey: str, said: Given, seconds: int = 60) -> AnswerOutcome:
     return answer(shop, STAFF, member, survey, said, seconds)
+
+
+def took(shop: Shop, member: str, survey: str, said: Given, seconds: int = 60) -> AnswerTaken:
+    outcome = say(shop, member, survey, said, seconds)
+    assert isinstance(outcome, AnswerTaken), outcome
+    return outcome
 
 
 def coins(shop: Shop, member: str) -> int:
     return coins_on(shop.state(member), shop.moment().on).available
+
+
+def everybody(shop: Shop, survey_id: str) -> tuple[QuestionResult, ...]:
+    survey = survey_of(shop.programme, survey_id)
+    assert survey is not None
+    return poll_results(shop, survey)
 
 
 def open_ids(shop: Shop, member: str) -> list[str]:
@@ -79,11 +93,10 @@ def open_ids(shop: Shop, member: str) -> list[str]:
 def test_a_quiz_pays_taking_part_and_right_answers_once_c38(station: Station, shop: Shop):
     """C38: a quiz was paid again with every try; here once for each member and version."""
     member = enrol(shop)
-    taken = say(shop, member, "fruit", **QUIZ)
-    assert isinstance(taken, AnswerTaken)
+    taken = took(shop, member, "fruit", QUIZ)
     assert (taken.coins, taken.right, taken.asked) == (8, 2, 2)
     for _ in range(2):  # before the feed brings it back, and after
-        assert say(shop, member, "fruit", mango="b", guava="a") == AlreadyAnswered("fruit")
+        assert say(shop, member, "fruit", {"mango": "b", "guava": "a"}) == AlreadyAnswered("fruit")
         assert coins(shop, member) == 8
         assert "fruit" not in open_ids(shop, member)
         station.pump()
@@ -92,10 +105,10 @@ def test_a_quiz_pays_taking_part_and_right_answers_once_c38(station: Station, sh
 def test_another_version_of_a_survey_pays_again(tmp_path: Path):
     with survey_station(tmp_path / "shop") as station:
         member = enrol(station.shop)
-        say(station.shop, member, "fruit", **QUIZ)
+        say(station.shop, member, "fruit", QUIZ)
         document = document_of() + SURVEYS.replace("version = 2", "version = 3")
         station.publish(document, programme_in(document).id)
-        assert isinstance(say(station.shop, member, "fruit", **QUIZ), AnswerTaken)
+        took(station.shop, member, "fruit", QUIZ)
         assert coins(station.shop, member) == 16
         first, second = survey_reports(station.shop, "fruit")
         assert (first.survey.version, first.answered, second.answered) == (2, 1, 0)
@@ -111,7 +124,7 @@ def test_signing_up_by_survey_pays_a_new_member_once_c43(shop: Shop, station: St
     assert coins(shop, member) == 10
     again = enrol_by_survey(shop, STAFF, asked, {"from": "near"}, 30)
     assert isinstance(again, PhoneTaken)
-    assert say(shop, member, "join", **{"from": "far"}) == AlreadyAnswered("join")
+    assert say(shop, member, "join", {"from": "far"}) == AlreadyAnswered("join")
     station.pump()
     assert coins(shop, member) == 10
 
@@ -131,24 +144,24 @@ def test_a_programme_without_a_sign_up_survey_says_so(tmp_path: Path):
 def test_an_answer_from_two_stations_is_paid_once_and_counted_once(shop: Shop, station: Station):
     """The second station had not heard of the first: the cell keeps its answer worthless."""
     member = enrol(shop)
-    say(shop, member, "fruit", **QUIZ)
+    say(shop, member, "fruit", QUIZ)
     first = next(event for _, event in shop.db.pending[member] if event.kind == "answered")
     copy = replace(first, id=shop.mint())
     shop.record(lambda _: ((copy,), None))
     station.pump()
     assert coins(shop, member) == 8
     assert [one.answered for one in survey_reports(shop, "fruit")] == [1]
-    assert poll_results(shop, survey_of(shop.programme, "fruit"))[0].answered == 1
+    assert everybody(shop, "fruit")[0].answered == 1
 
 
 def test_who_answered_before_a_merge_is_not_paid_again(station: Station, shop: Shop):
     one, other = enrol(shop, "one"), enrol(shop, "other")
-    say(shop, other, "fruit", **QUIZ)
+    say(shop, other, "fruit", QUIZ)
     station.pump()
     merge(shop, one, other)
     station.pump()
-    assert say(shop, one, "fruit", **QUIZ) == AlreadyAnswered("fruit")
-    assert say(shop, other, "fruit", **QUIZ) == AlreadyAnswered("fruit")
+    assert say(shop, one, "fruit", QUIZ) == AlreadyAnswered("fruit")
+    assert say(shop, other, "fruit", QUIZ) == AlreadyAnswered("fruit")
     assert coins(shop, one) == 8
 
 
@@ -166,16 +179,16 @@ def test_who_answered_before_a_merge_is_not_paid_again(station: Station, shop: S
 def test_answers_that_do_not_fit_write_nothing(shop: Shop, said, outcome):
     member = enrol(shop)
     before = shop.db.head
-    assert say(shop, member, "fruit", **said) == outcome
+    assert say(shop, member, "fruit", said) == outcome
     assert shop.db.head == before
 
 
 def test_a_survey_that_is_not_there_or_not_open_is_refused(shop: Shop):
     member = enrol(shop)
-    assert say(shop, member, "nothing") == SurveyUnknown("nothing")
-    assert say(shop, member, "later", ok="yes") == SurveyClosed("later")
-    assert say(shop, member, "after", again="9") == SurveyClosed("after")
-    assert say(shop, "f" * 32, "fruit", **QUIZ) == MemberUnknown()
+    assert say(shop, member, "nothing", {}) == SurveyUnknown("nothing")
+    assert say(shop, member, "later", {"ok": "yes"}) == SurveyClosed("later")
+    assert say(shop, member, "after", {"again": "9"}) == SurveyClosed("after")
+    assert say(shop, "f" * 32, "fruit", QUIZ) == MemberUnknown()
 
 
 # ---------------------------------------------------------------- who is asked
@@ -210,18 +223,17 @@ def test_a_purchase_that_was_voided_is_not_asked_about(shop: Shop):
 def test_a_poll_shows_what_everybody_answered(station: Station, shop: Shop):
     votes = {"one": "rice", "two": "rice", "three": "dal"}
     for at, (name, vote) in enumerate(votes.items()):
-        taken = say(shop, enrol(shop, name), "shelf", pick=vote)
-        assert isinstance(taken, AnswerTaken)
-        (result,) = taken.results
-        assert result.answered == at + 1
+        taken = took(shop, enrol(shop, name), "shelf", {"pick": vote})
+        assert [one.answered for one in taken.results] == [at + 1]
         if at == 1:
             station.pump()
+    (result,) = everybody(shop, "shelf")
     assert [(one.option, one.people, one.percent) for one in result.shares] == [
         ("rice", 2, 67),
         ("dal", 1, 33),
     ]
     station.pump()
-    assert poll_results(shop, survey_of(shop.programme, "shelf")) == (result,)
+    assert everybody(shop, "shelf") == (result,)
 
 
 # ---------------------------------------------------------------- doubts and the review list
@@ -229,8 +241,7 @@ def test_a_poll_shows_what_everybody_answered(station: Station, shop: Shop):
 
 def test_a_hasty_answer_waits_and_pays_when_it_is_approved(station: Station, shop: Shop):
     boss, member = owner(shop), enrol(shop)
-    taken = say(shop, member, "join", HASTY, **{"from": "near"})
-    assert isinstance(taken, AnswerTaken)
+    taken = took(shop, member, "join", {"from": "near"}, HASTY)
     assert (taken.coins, taken.waiting, taken.doubts) == (0, 10, ("fast",))
     (flag,) = waiting(shop)
     assert (flag.id, flag.guard, flag.subject, flag.coins) == (taken.event, "survey", "join", 10)
@@ -245,12 +256,12 @@ def test_a_hasty_answer_waits_and_pays_when_it_is_approved(station: Station, sho
         assert decide(shop, boss, flag.id, approve=False) == AlreadyDecided("approved")
         assert coins(shop, member) == 10
         station.pump()
-    assert poll_results(shop, survey_of(shop.programme, "join"))[0].answered == 1
+    assert everybody(shop, "join")[0].answered == 1
 
 
 def test_an_answer_may_be_decided_before_it_is_booked(station: Station, shop: Shop):
     boss, member = owner(shop), enrol(shop)
-    taken = say(shop, member, "join", HASTY, **{"from": "near"})
+    taken = took(shop, member, "join", {"from": "near"}, HASTY)
     assert isinstance(decide(shop, boss, taken.event, approve=True), FlagClosed)
     assert decide(shop, boss, taken.event, approve=True) == AlreadyDecided("approved")
     station.pump()
@@ -259,11 +270,11 @@ def test_an_answer_may_be_decided_before_it_is_booked(station: Station, shop: Sh
 
 def test_a_rejected_answer_pays_nothing_and_is_not_asked_again(station: Station, shop: Shop):
     boss, member = owner(shop), enrol(shop)
-    taken = say(shop, member, "join", HASTY, **{"from": "near"})
+    taken = took(shop, member, "join", {"from": "near"}, HASTY)
     assert decide(shop, boss, taken.event, approve=False) == FlagClosed(taken.event, False, "", 0)
     station.pump()
     assert coins(shop, member) == 0
-    assert say(shop, member, "join", **{"from": "near"}) == AlreadyAnswered("join")
+    assert say(shop, member, "join", {"from": "near"}) == AlreadyAnswered("join")
     (report,) = survey_reports(shop, "join")
     assert (report.answered, report.waiting, report.rejected) == (0, 0, 1)
 
@@ -271,7 +282,7 @@ def test_a_rejected_answer_pays_nothing_and_is_not_asked_again(station: Station,
 def test_the_review_list_survives_reopening_and_a_rebuild(tmp_path: Path):
     with survey_station(tmp_path / "shop") as station:
         clock = station.shop.clock
-        say(station.shop, enrol(station.shop), "join", HASTY, **{"from": "near"})
+        say(station.shop, enrol(station.shop), "join", {"from": "near"}, HASTY)
         before = waiting(station.shop)
     with open_station(tmp_path / "shop", clock, background=False) as station:
         assert waiting(station.shop) == before
@@ -283,7 +294,7 @@ def test_the_review_list_survives_reopening_and_a_rebuild(tmp_path: Path):
 def test_two_supervisors_at_once_pay_once(station: Station, shop: Shop):
     """The cell books the first decision; the second is kept, worth nothing."""
     boss, member = owner(shop), enrol(shop)
-    taken = say(shop, member, "join", HASTY, **{"from": "near"})
+    taken = took(shop, member, "join", {"from": "near"}, HASTY)
     decide(shop, boss, taken.event, approve=True)
     first = next(one for _, one in shop.db.pending[member] if one.kind == "flag_decided")
     shop.record(lambda _: ((replace(first, id=shop.mint()),), None))
@@ -298,9 +309,9 @@ def test_results_count_what_stands_and_the_csv_names_nobody(
     station: Station, shop: Shop, tmp_path: Path
 ):
     ravi, mina, late = join(shop, "Ravi"), join(shop, "Mina"), join(shop, "Late")
-    say(shop, ravi, "join", **{"from": "near", "wish": "mango pickle"})
-    say(shop, mina, "join", **{"from": "far"})
-    say(shop, late, "join", HASTY, **{"from": "far", "wish": "nothing"})
+    say(shop, ravi, "join", {"from": "near", "wish": "mango pickle"})
+    say(shop, mina, "join", {"from": "far"})
+    say(shop, late, "join", {"from": "far", "wish": "nothing"}, HASTY)
     station.pump()
     (report,) = survey_reports(shop, "join")
     assert (report.answered, report.waiting) == (2, 1)
@@ -316,7 +327,7 @@ def test_results_count_what_stands_and_the_csv_names_nobody(
 
 def test_a_text_is_ciphertext_in_the_files_and_gone_with_the_key(station: Station, shop: Shop):
     ravi = join(shop)
-    say(shop, ravi, "join", **{"from": "near", "wish": "mango pickle"})
+    say(shop, ravi, "join", {"from": "near", "wish": "mango pickle"})
     answered = next(one for _, one in shop.db.pending[ravi] if isinstance(one.facts, Answered))
     assert "mango" not in repr(answered)
     station.pump()

@@ -1,7 +1,7 @@
 """Guards: what is counted, and when somebody should look."""
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 from hypothesis import given
@@ -29,7 +29,7 @@ class Counts:
     """What was ticked, summed as a station's table sums it."""
 
     def __init__(self, *events: Event) -> None:
-        self.sums: dict[tuple, int] = {}
+        self.sums: dict[tuple[str, str, date], int] = {}
         for one in events:
             for what, subject, on, amount in ticks(one):
                 key = what, subject, on

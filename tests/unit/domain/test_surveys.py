@@ -2,15 +2,17 @@
 
 from dataclasses import replace
 from datetime import date
+from typing import get_args
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from app.domain.coins import LotTerms
+from app.domain.effects import Earn
 from app.domain.facts import Answer
 from app.domain.polls import Share, marks, results
-from app.domain.promises import Option, Question, Survey
+from app.domain.promises import Option, Question, QuestionKind, Survey, SurveyKind
 from app.domain.rating import Rules
 from app.domain.surveys import (
     END,
@@ -30,18 +32,18 @@ from app.domain.surveys import (
 )
 from tests.helpers.programmes import MONDAY, PROGRAMME
 
-KINDS = ("one", "many", "nps", "stars", "yes_no", "text")
+KINDS = get_args(QuestionKind)
 
 
 def option(name: str, **other) -> Option:
     return Option(name, {"en": name}, **other)
 
 
-def ask(name: str, *options: Option, kind: str = "one", **other) -> Question:
+def ask(name: str, *options: Option, kind: QuestionKind = "one", **other) -> Question:
     return Question(name, {"en": name}, kind, options, **other)
 
 
-def survey(*questions: Question, kind: str = "survey", **other) -> Survey:
+def survey(*questions: Question, kind: SurveyKind = "survey", **other) -> Survey:
     return Survey("talk", 1, kind, {"en": "Talk"}, questions, **other)
 
 
@@ -70,10 +72,10 @@ def value_for(draw, question: Question) -> str:
     if not question.needed and draw(st.booleans()):
         return ""
     if question.kind == "text":
-        return draw(st.text("ab c", min_size=1).filter(str.strip))
+        return str(draw(st.text("ab c", min_size=1).filter(str.strip)))
     if question.kind == "many":
         return "+".join(draw(st.lists(st.sampled_from(choices(question)), min_size=1, unique=True)))
-    return draw(st.sampled_from(choices(question)))
+    return str(draw(st.sampled_from(choices(question))))
 
 
 @st.composite
@@ -179,6 +181,7 @@ def test_the_same_place_in_three_questions_is_no_straight_line():
 def test_a_survey_pays_for_taking_part_and_for_each_right_answer_with_its_own_terms():
     asked = survey(coins=5, coins_right=3, terms=LotTerms(1, 1, month_end=False))
     (earn,) = pays(Rules(PROGRAMME), asked, 2, MONDAY)
+    assert isinstance(earn, Earn)
     assert (earn.amount, earn.rule, earn.terms) == (11, "survey:talk", "survey:talk")
     assert (earn.available_from, earn.expires_on) == (date(2026, 6, 16), date(2026, 7, 15))
     assert pays(Rules(PROGRAMME), survey(), 2, MONDAY) == ()

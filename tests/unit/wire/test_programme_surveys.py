@@ -42,7 +42,7 @@ def test_surveys_and_guards_are_read_and_kept_as_they_are() -> None:
     assert (fruit.kind, fruit.version, fruit.coins_right) == ("quiz", 2, 3)
     assert fruit.questions[0].options[0].right
     assert shelf.tiers == {"silver", "gold"}
-    assert (after.after_days, after.categories) == (2, {"Staples"})
+    assert (after.after_days, after.categories) == (2, frozenset({"Staples"}))
     assert later.dates is not None
     assert later.dates[0] > MONDAY
     assert programme.guards == GuardTerms(3, 50, 4, 30, 1, 1, 2, 100)
