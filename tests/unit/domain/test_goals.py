@@ -237,8 +237,9 @@ def test_badges_rise_level_by_level_and_name_it():
 
 
 def test_a_goal_that_requires_another_waits_for_it_and_is_won_at_once_then():
+    rice = Condition(skus=frozenset({"rice"}))
     first = goal("first", "visits", 2, prizes=TEN)
-    second = goal("second", "units", 3, prizes=TEN, window="month", requires=("first",))
+    second = goal("second", "units", 3, prizes=TEN, window="month", when=rice, requires=("first",))
     life = Life(shop_with(first, second))
     life.buy("a", MONDAY, units("rice", 5))
     assert life.awards == []
@@ -326,6 +327,34 @@ def test_an_old_award_is_not_given_twice_after_it_is_forgotten():
     assert life.awards == []
     assert life.state.done == {"goal:g": 1}
     assert life.coins == 10
+
+
+def test_the_next_level_is_given_after_the_first_is_forgotten():
+    prizes = (Prize(coins=10), Prize(coins=3))
+    life = Life(shop_with(goal("g", "visits", 1, 9, prizes=prizes)))
+    for day in range(0, 90, 10):
+        life.buy(f"{day}", MONDAY + timedelta(days=day), line(100))
+    assert life.awards == ["goal:g||9"]
+    assert life.coins == 10 + 3
+
+
+def test_a_return_that_arrives_before_its_bill_counts_for_nothing():
+    life = Life(shop_with(goal("around", "categories", 1, prizes=TEN, window="month")))
+    lines = (line(10, "x", "Dairy"),)
+    life.book(returned(life.rules, "back", MONDAY, lines))
+    assert life.coins == 0
+    life.book(bought(life.rules, "bill", MONDAY, *lines))
+    assert (life.coins, life.state.progress) == (0, None)
+
+
+def test_two_awards_that_fall_together_take_no_more_coins_than_there_are():
+    both = (goal("one", "bills", 1, prizes=TEN), goal("two", "visits", 1, prizes=TEN))
+    life = Life(shop_with(*both))
+    life.buy("a", MONDAY, line(100))
+    [lot] = life.state.lots
+    life.state = replace(life.state, lots=(lot._replace(amount=4),))
+    life.give_back("a")
+    assert (life.coins, life.state.debt, life.awards) == (0, 0, [])
 
 
 def test_two_stations_that_each_saw_some_of_it_make_all_of_it():
