@@ -70,8 +70,9 @@ def _over(until: date | None, newest: date) -> bool:
 
 
 def _lapsed(purse: Purse, newest: date) -> None:
-    oldest = newest - timedelta(days=LAPSED_KEPT_DAYS)
-    purse.lapsed = [lot for lot in purse.lapsed if not _over(lot.expires_on, oldest)]
+    if purse.lapsed:
+        oldest = newest - timedelta(days=LAPSED_KEPT_DAYS)
+        purse.lapsed = [lot for lot in purse.lapsed if not _over(lot.expires_on, oldest)]
 
 
 def _last_day(lot: Lot) -> object:
