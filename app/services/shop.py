@@ -265,6 +265,8 @@ class Shop:
             with self.db.cursor(None) as cursor:
                 row = state_row(cursor, member)
         state = unpack_state(row[1]) if row else blank(member)
+        if state.merged_into and pending:
+            return self._linked(member, tx)[0]
         if state.merged_into:
             return self.state(state.merged_into, tx)
         for seq, event in pending:
@@ -284,11 +286,11 @@ class Shop:
     def profile(self, member: str) -> Profile | None:
         """Return a member's profile, or None if there is no such member (any more)."""
         first, *aliases = self.family(member)
-        own = self._own_profile(first)
+        own = self.own_profile(first)
         if own.erased:
             return None
         if aliases:
-            own = together(own, [self._own_profile(one) for one in aliases])
+            own = together(own, [self.own_profile(one) for one in aliases])
         return own if own.joined_on else None
 
     def personal(self, profile: Profile, *fields: str) -> tuple[str, ...]:
@@ -315,7 +317,7 @@ class Shop:
                     members.fold(event)
             return members.living(member), members.family(member)
 
-    def _own_profile(self, member: str) -> Profile:
+    def own_profile(self, member: str) -> Profile:
         """Return the profile folded from the member's own events, merged or not."""
         pending = self.db.pending.get(member, ())
         with self.db.cursor(None) as cursor:

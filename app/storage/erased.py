@@ -6,6 +6,7 @@ from contextlib import suppress
 
 from app.storage.secret import VaultDamagedError
 from app.storage.vault import Vault
+from app.storage.writer import Tx
 
 
 def note(cursor: sqlite3.Cursor, member: str) -> None:
@@ -16,6 +17,11 @@ def note(cursor: sqlite3.Cursor, member: str) -> None:
 def members(cursor: sqlite3.Cursor) -> list[str]:
     """Return all members that were erased."""
     return [row[0] for row in cursor.execute("SELECT member FROM erased")]
+
+
+def clean(tx: Tx) -> None:
+    """Empty the side file, which still held the keyed hashes; after COMMIT, if nobody reads."""
+    tx.cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
 
 
 def forget(vault: Vault, found: Iterable[str]) -> None:

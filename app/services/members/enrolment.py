@@ -172,6 +172,8 @@ def change_profile(
     if owner := shop.record(decide):
         return PhoneTaken(_view(shop, owner))
     reindex(shop, member)
+    others = [shop.own_profile(event.member) for event in events[1:]]
+    shop.vault.reindex(*[admission_of(shop, one) for one in others])
     return _view(shop, member)
 
 
