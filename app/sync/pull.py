@@ -63,6 +63,8 @@ class Folding:
         self.erased: set[str] = set()
         self.sales: dict[str, OpenSale | None] = {}
         self.own_seq = 0
+        # Up to here the taken keys are kept already: they are not folded again in a rebuild.
+        self.known_seq = 0
         self.window_days = 0
 
     def apply(self, event: Event, row: FeedRow) -> None:
@@ -75,8 +77,8 @@ class Folding:
             booked = self._member(booked, own)
         self._shop(booked, row)
         raffles.project(self.cursor, booked, row)
-        vouchers.project(self.cursor, booked, row)
-        self._keys(event, row)
+        if row.seq > self.known_seq:
+            self._keys(event, row)
         if row.outcome == "booked" or isinstance(event.facts, Sold):
             self._sale(booked)
 
@@ -88,6 +90,7 @@ class Folding:
             self.own_seqs[one] = max(self.own_seqs[one], own)
         if not self.together.own(member).erased:
             finders.point(self.cursor, event.member, finders.hashes(self.vault, event))
+            vouchers.project(self.cursor, event, member)
         for one in erased_now:
             finders.drop(self.cursor, one)
             erased.note(self.cursor, one)
@@ -226,6 +229,7 @@ def pull(
     def work(tx: Tx) -> int:
         seq, previous = cursor_seq, head
         folding = Folding(tx, station_id, vault)
+        folding.known_seq = db.refolding
         kept = []
         for row in rows:
             if row.seq != seq + 1 or link(previous, row.seq, row.body) != row.hash:
@@ -257,7 +261,9 @@ def pull(
             db.feed_seq, db.feed_head = seq, previous
             db.folded(folding.own_seq)
             failpoints.reach("pull.erasing")
-            erased.forget(vault, folding.erased)
+            if folding.erased:
+                erased.forget(vault, folding.erased)
+                erased.clean(tx)
 
         tx.after.append(committed)
         return seq
