@@ -5,12 +5,12 @@ station that starts again looks at a few of them twice and raises nothing twice.
 """
 
 import threading
-from datetime import date
+from functools import partial
 from typing import Final
 
 from app.domain.events import Event
 from app.domain.facts import Flagged
-from app.domain.guards import Trip, What, ticks, trips
+from app.domain.guards import Count, Trip, ticks, trips
 from app.domain.ids import derived_id
 from app.services.shop import Moment, Shop
 from app.storage import sales as sale_rows
@@ -48,18 +48,20 @@ class Watch:
         if not booked:
             self._seen = shop.db.own_seq  # rows that an older copy of the journal does not have
             return False
-        flags = [flag for _, body in booked for flag in self._flags(decode(body))]
+        with shop.db.cursor(None) as cursor:
+            count = partial(counted, cursor)
+            flags = [flag for _, body in booked for flag in self._flags(decode(body), count)]
         seen = booked[-1][0]
         # Written with what was raised, else seldom: a sale must not cost a commit more.
         raised = self._raise(flags, seen) if flags or len(booked) == EVENTS_AT_ONCE else False
         self._seen = seen
         return raised
 
-    def _flags(self, event: Event) -> list[Event]:
+    def _flags(self, event: Event, count: Count) -> list[Event]:
         if not ticks(event):
             return []
         terms = self._shop.rules_of(event.programme).programme.guards
-        return [self._flag(event, trip) for trip in trips(terms, event, self._count)]
+        return [self._flag(event, trip) for trip in trips(terms, event, count)]
 
     def _flag(self, cause: Event, trip: Trip) -> Event:
         return self._shop.event(
@@ -71,10 +73,6 @@ class Watch:
             event_id=derived_id(cause.id, trip.guard),
             moment=Moment(cause.at_ms, cause.offset_min, cause.on, 0),
         )
-
-    def _count(self, what: What, subject: str, first: date, last: date) -> int:
-        with self._shop.db.cursor(None) as cursor:
-            return counted(cursor, what, subject, first, last)
 
     def _raise(self, flags: list[Event], seen: int) -> bool:
         def decide(tx: Tx) -> tuple[tuple[Event, ...], bool]:

@@ -358,3 +358,5 @@ def test_the_command_line_answers_shows_and_decides(tmp_path: Path):
     assert "100 % of the quiz answers were right" in shown.out
     (row,) = csv.DictReader(out.read_text(encoding="utf-8").splitlines())
     assert (row["member"], row["mango"], row["guava"]) == ("1", "a", "b")
+    doctor = sikka("doctor", *here)
+    assert (doctor.code, doctor.err) == (0, "")
