@@ -17,6 +17,7 @@ from sqlalchemy.exc import DatabaseError
 
 from app.config import Settings, read_settings
 from app.domain.chain import CHAIN_START, link
+from app.domain.companions import kept_everywhere, may_release
 from app.domain.events import Event
 from app.domain.facts import (
     Answered,
@@ -25,7 +26,6 @@ from app.domain.facts import (
     Returned,
     Sold,
     ToppedUp,
-    Voided,
 )
 from app.hub import refolding
 from app.insight.feed_check import Feed, check_feed
@@ -193,26 +193,31 @@ def _check_journal(
 
 
 def _note_receipt(event: Event, scratch: audit.Scratch) -> None:
-    if isinstance(event.facts, KEPT_KEYS):
-        for key in event.once:
+    for key in event.once:
+        if isinstance(event.facts, KEPT_KEYS) or kept_everywhere(key):
             scratch.put("receipt", key, event.id)
-    if isinstance(event.facts, Voided):
-        for key in event.releases:
-            if scratch.holder("receipt", key) == event.facts.sale:
-                scratch.drop("receipt", "key", key)
+    for key in event.releases:
+        if may_release(event.facts, key, scratch.holder("receipt", key)):
+            scratch.drop("receipt", "key", key)
 
 
 def _check_receipts(
     files: _Files, settings: Settings, scratch: audit.Scratch, findings: Findings
 ) -> None:
     """Compare the bill numbers taken here with the journal; others' must come from the feed."""
-    own = []
-    for key, event_id in audit.receipts(files.station):
+
+    def own(key: str, event_id: str) -> bool:
         row = audit.feed_row(files.cell, settings.cell_id, event_id)
-        if row is None or row.station_id == settings.station_id:
-            own.append((key, event_id))
+        if row is not None and kept_everywhere(key):
+            # Another station's event, or the cell's, may have taken it or set it free since.
+            mine = row.station_id == settings.station_id
+            return mine and scratch.holder("once", key) == event_id
+        return row is None or row.station_id == settings.station_id
+
+    here = [one for one in audit.receipts(files.station) if own(*one)]
+    journal = [one for one in scratch.rows("receipt") if not kept_everywhere(one[0]) or own(*one)]
     kind = "the taken bill numbers differ from the journal"
-    _same("station.db", kind, iter(own), scratch.rows("receipt"), findings)
+    _same("station.db", kind, iter(here), iter(journal), findings)
 
 
 def _check_station(

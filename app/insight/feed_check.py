@@ -1,6 +1,6 @@
 """One pass over the feed: numbers, chain, lanes, keys, and what the passes after it need."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import Any
@@ -9,6 +9,8 @@ from sqlalchemy import Connection
 
 from app.config import Settings
 from app.domain.chain import CHAIN_START, link
+from app.domain.companions import may_release
+from app.domain.effects import Issue
 from app.domain.events import Event
 from app.domain.facts import (
     CardIssued,
@@ -115,6 +117,8 @@ def check_feed(
         if event is not None and row.outcome in {"booked", "worthless"}:
             _check_keys(row, event, scratch, findings)
             _note(feed, row, event, vault, scratch)
+            if row.seq <= feed.folded_seq and row.outcome == "booked":
+                _find_vouchers(feed.resolve(event.member, row.seq), event, scratch)
     received.rest()
     _check_heads(cell, settings, noted, feed, findings)
     return feed
@@ -166,10 +170,9 @@ def _check_keys(row: Booked, event: Event, scratch: Scratch, findings: Findings)
     if row.outcome == "booked":
         for key in event.once:
             scratch.put("once", key, event.id)
-        if isinstance(event.facts, Voided):
-            for key in event.releases:
-                if scratch.holder("once", key) == event.facts.sale:
-                    scratch.drop("once", "key", key)
+        for key in event.releases:
+            if may_release(event.facts, key, scratch.holder("once", key)):
+                scratch.drop("once", "key", key)
 
 
 def _note(feed: Feed, row: Booked, event: Event, vault: Vault, scratch: Scratch) -> None:
@@ -189,6 +192,7 @@ def _note(feed: Feed, row: Booked, event: Event, vault: Vault, scratch: Scratch)
     if then and row.outcome == "booked":
         for sale in _sales_touched(event):
             scratch.put("touched", sale, row.seq)
+        _find_vouchers(feed.resolve(event.member, row.seq), event, feed.erased, scratch)
 
 
 def _join(feed: Feed, seq: int, event: Event, scratch: Scratch) -> None:
@@ -225,6 +229,18 @@ def _find(event: Event, vault: Vault, scratch: Scratch) -> None:
             scratch.drop("finder", "member", event.member, kind)
         if mac:
             scratch.put("finder", mac, event.member, kind)
+
+
+def _find_vouchers(member: str, event: Event, erased: Collection[str], scratch: Scratch) -> None:
+    for effect in event.effects:
+        if isinstance(effect, Issue) and member not in erased:
+            scratch.put("finder", effect.number, member, "voucher")
+
+
+def _find_vouchers(member: str, event: Event, scratch: Scratch) -> None:
+    for effect in event.effects:
+        if isinstance(effect, Issue):
+            scratch.put("finder", effect.number, member, "voucher")
 
 
 def _erase(feed: Feed, seq: int, gone: str, scratch: Scratch) -> None:

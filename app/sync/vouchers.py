@@ -4,12 +4,11 @@ import sqlite3
 
 from app.domain.effects import Issue
 from app.domain.events import Event
-from app.hub.cell import FeedRow
 from app.storage.vouchers import point_voucher
 
 
-def project(cursor: sqlite3.Cursor, event: Event, row: FeedRow) -> None:  # noqa: ARG001
-    """Point the numbers of the vouchers an event issued to its member."""
+def project(cursor: sqlite3.Cursor, event: Event, member: str) -> None:
+    """Point the numbers of the vouchers an event issued to its living member."""
     for effect in event.effects:
         if isinstance(effect, Issue):
-            point_voucher(cursor, effect.number, event.member)
+            point_voucher(cursor, effect.number, member)

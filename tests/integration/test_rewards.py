@@ -23,7 +23,8 @@ from app.services.rewards import (
 )
 from app.services.sales import AlreadyRecorded
 from app.services.shop import Shop
-from app.services.vouchers import VoucherVoided, void_voucher
+from app.services.vouchers import VoucherVoided, claim_voucher, void_voucher
+from app.station.examining import examine
 from tests.helpers.rewards import (
     bought,
     give,
@@ -282,3 +283,24 @@ def test_rewards_are_shown_with_what_stands_in_the_way(shop: Shop):
     assert not by_id["wallet"].almost
     assert isinstance(by_id["golden"].fault, NotYours)
     assert isinstance(by_id["early"].fault, NotOpen)
+
+
+def test_doctor_finds_nothing_wrong_after_stations_met_and_a_voucher_ran_out(
+    tmp_path: Path, shop: Shop, station: Station
+):
+    asha, ravi = enrol(shop), enrol(shop, "ravi")
+    give(shop, asha, 300)
+    give(shop, ravi, 300)
+    station.pump()
+    with second_station(tmp_path / "b", station) as (other, link):
+        bought(shop, asha, "last")
+        lost = bought(other, ravi, "last")
+        void_voucher(other, STAFF, SUPERVISOR, lost.number)
+        claim_voucher(other, STAFF, bought(other, ravi, "tea").number)
+        void_voucher(shop, STAFF, SUPERVISOR, bought(shop, asha, "monthly").number)
+        for pump in (station.pump, link.pump, station.pump):
+            pump()
+        later(shop, days=120)
+        station.end_days()
+        link.pump()
+    assert examine(station.shop.folder).findings == ()
