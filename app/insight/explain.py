@@ -14,7 +14,7 @@ from app.services.shop import Shop
 def explain_member(shop: Shop, member: str, language: str) -> Iterator[str]:
     """Yield how every coin of a member came and went, oldest first, and what is left of them."""
     with open_tape(shop) as tape:
-        teller = Teller(shop, tape, language)
+        teller = Teller(shop, tape, language, member)
         told = {one.event.id: one for one in whole_life(tape, member)}
         for one in told.values():
             teller.remember(one.event)
@@ -27,7 +27,8 @@ def explain_event(shop: Shop, event_id: str, language: str) -> Iterator[str]:
     with open_tape(shop) as tape:
         told = tape.event(event_id)
         if told is not None:
-            yield from _Pages(Teller(shop, tape, language), {}).event(tape, told)
+            teller = Teller(shop, tape, language, told.event.member)
+            yield from _Pages(teller, {}).event(tape, told)
 
 
 def is_event(shop: Shop, event_id: str) -> bool:

@@ -54,7 +54,7 @@ def history(
     """
     state = shop.state(member)
     with open_tape(shop) as tape:
-        teller = Teller(shop, tape, language)
+        teller = Teller(shop, tape, language, state.member)
         for held in state.vouchers:
             teller.know(held.voucher, held.reward)
         entries: list[Entry] = []

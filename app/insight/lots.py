@@ -103,10 +103,13 @@ def coin_book(member: str, events: Iterable[Event]) -> CoinBook:
         match event.facts:
             case Merged(source=source):
                 other = living(source)
-                if other is not person:
+                if other is not person and not (person.state.erased or other.state.erased):
                     person.absorb(other, event)
-            case Unmerged(source=source) if source in people:
-                person.part(people[source], event)
+            case Unmerged(source=source):
+                alias = people.get(source)
+                ours = alias and alias.state.merged_into == person.state.member
+                if alias and ours and not person.state.erased:
+                    person.part(alias, event)
             case _:
                 person.live(event)
     return living(member).book()
@@ -145,15 +148,19 @@ class _Person:
         after: tuple[dict[Bucket, int], int],
     ) -> None:
         """Note what changed between two moments, bucket by bucket."""
-        parts: list[Part] = []
         spend = getattr(effect, "spend_id", "")
-        for bucket in sorted({*before[0], *after[0]}, key=_order):
-            more = after[0].get(bucket, 0) - before[0].get(bucket, 0)
-            if more < 0:
-                parts += self._take(bucket, -more)
-            elif more:
-                origin = event.id if kind != "restored" else ""
-                parts += self._put(bucket, more, origin or event.id, spend)
+        changes = {
+            bucket: after[0].get(bucket, 0) - before[0].get(bucket, 0)
+            for bucket in sorted({*before[0], *after[0]}, key=_order)
+        }
+        parts = [
+            one for bucket, more in changes.items() if more < 0 for one in self._take(bucket, -more)
+        ]
+        # Coins given back, and those of lots that are joined, come from where they came from.
+        known = self.drawn.get(spend, []) if spend else parts[::-1]
+        for bucket, more in changes.items():
+            if more > 0:
+                parts += self._put(bucket, more, event.id, known)
         owed = after[1] - before[1]
         coins = sum(after[0].values()) - sum(before[0].values()) - owed
         if kind == "spent":
@@ -177,16 +184,15 @@ class _Person:
         if not queue:
             del self.origins[bucket]
 
-    def _put(self, bucket: Bucket, amount: int, origin: str, spend: str) -> Iterator[Part]:
-        """Put coins into a bucket; what a spend had drawn keeps its origins."""
+    def _put(self, bucket: Bucket, amount: int, origin: str, known: list[Part]) -> Iterator[Part]:
+        """Put coins into a bucket; those of `known`, the last first, keep their origins."""
         queue = self.origins.setdefault(bucket, deque())
-        drawn = self.drawn.get(spend, [])
-        while amount and drawn:
-            last = drawn.pop()
+        while amount and known:
+            last = known.pop()
             back = min(amount, last.amount)
             amount -= back
             if last.amount > back:
-                drawn.append(last._replace(amount=last.amount - back))
+                known.append(last._replace(amount=last.amount - back))
             part_back = Part(back, bucket.expires_on, last.origin)
             queue.append(part_back)
             yield part_back
@@ -222,7 +228,7 @@ class _Person:
             if more < 0:
                 parts += self._take(bucket, -more)
             elif more:
-                parts += self._put(bucket, more, event.id, "")
+                parts += self._put(bucket, more, event.id, [])
         if coins or (parts and kind != "settled"):
             self.movements.append(Movement(event.id, event.on, kind, coins, "", tuple(parts)))
 

@@ -5,13 +5,14 @@ Titles come from the programme version the event names, so an old event reads as
 
 from collections.abc import Iterator
 from datetime import date
-from typing import NamedTuple, assert_never
+from typing import NamedTuple
 
 from app.domain import effects as fx
 from app.domain import facts as f
 from app.domain.catalogue import sku_key
 from app.domain.effects import Effect
 from app.domain.events import Event
+from app.insight.effect_words import EffectWords
 from app.insight.member_events import Tape, Told
 from app.insight.titles import Titles
 from app.insight.words import Writer
@@ -20,6 +21,13 @@ from app.storage import items
 
 _QUIET = (fx.Visit, fx.Status, fx.Paid, fx.Progress, fx.Grant, fx.Revoke, fx.Referral, fx.Aim)
 """Effects a member's history does not list: its sentence says them, or they are book-keeping."""
+
+_SAID: dict[str, type[Effect]] = {
+    "voucher_claimed": fx.Claim,
+    "voucher_closed": fx.Withdraw,
+    "tier_lost": fx.TierDrop,
+}
+"""The effect that the sentence of a kind says already."""
 
 
 class Story(NamedTuple):
@@ -31,12 +39,14 @@ class Story(NamedTuple):
 
 
 class Teller:
-    """Tells the events of one shop in one language; `rewards` remembers what vouchers were for."""
+    """Tells the events of a member of the shop ("" = of nobody) in one language."""
 
-    def __init__(self, shop: Shop, tape: Tape, language: str) -> None:
+    def __init__(self, shop: Shop, tape: Tape, language: str, member: str = "") -> None:
         self._shop = shop
         self._tape = tape
         self.writer = Writer(shop.programme, language)
+        profile = shop.profile(member) if member else None
+        self._name = shop.personal(profile, "name")[0] if profile else ""
         self._titles: dict[str, Titles] = {}
         self._rewards: dict[str, str] = {}
 
@@ -44,7 +54,7 @@ class Teller:
         """Return the titles of a programme version."""
         if programme_id not in self._titles:
             programme = self._shop.rules_of(programme_id).programme
-            self._titles[programme_id] = Titles(programme, self.writer)
+            self._titles[programme_id] = Titles(programme, self.writer, self._name)
         return self._titles[programme_id]
 
     def remember(self, event: Event) -> None:
@@ -107,6 +117,7 @@ class _Page:
         self.writer = teller.writer
         self.event = event
         self.titles = titles
+        self.effects = EffectWords(self.writer, titles, teller)
 
     def title(self) -> str:  # noqa: C901, PLR0911, PLR0912 - one for each kind of facts
         """Return the sentence of what happened."""
@@ -120,7 +131,7 @@ class _Page:
             case f.Voided() | f.Claimed():
                 return self._event(kind, bill=self.teller.bill(facts.sale)).replace("  ", " ")
             case f.Adjusted():
-                name = kind if facts.amount >= 0 else "adjusted_down"
+                name: str = kind if facts.amount >= 0 else "adjusted_down"
                 return self._event(name, coins=abs(facts.amount), reason=facts.reason)
             case f.Threshold():
                 return self._event(kind, tier=titles.tier(self._tier()))
@@ -140,7 +151,8 @@ class _Page:
             case f.PromoUsed():
                 return self._event(kind, title=titles.promo(facts.promo))
             case f.ToppedUp():
-                return self._event(kind, money=self._money(facts.paid_minor))
+                name = kind if facts.paid_minor else "topped_up_bonus"
+                return self._event(name, money=self._money(facts.paid_minor or facts.bonus_minor))
             case f.CashedOut():
                 return self._event(kind, money=self._money(facts.amount_minor))
             case f.Greeted():
@@ -176,7 +188,7 @@ class _Page:
                     yield self._why("right", right=facts.right, asked=facts.asked)
                 if facts.doubts:
                     yield self._why("waits")
-            case f.ToppedUp() if facts.bonus_minor:
+            case f.ToppedUp() if facts.bonus_minor and facts.paid_minor:
                 title = self.titles.of(f"topup:{facts.offer}")
                 yield self._why("bonus", money=self._money(facts.bonus_minor), title=title)
             case f.Greeted():
@@ -221,8 +233,10 @@ class _Page:
     def of_effects(self, *, every_effect: bool) -> Iterator[str]:
         """Yield a line for each effect, then when the coins can be used."""
         for effect in self.event.effects:
-            if every_effect or not isinstance(effect, _QUIET):
-                yield self.effect(effect)
+            said = _SAID.get(self.event.kind)
+            quiet = isinstance(effect, _QUIET) or type(effect) is said
+            if every_effect or not quiet:
+                yield self.effects.say(effect)
             if isinstance(effect, fx.Grant):
                 yield from self._gifts(effect)
         lots: dict[tuple[date, date | None], int] = {}
@@ -244,95 +258,6 @@ class _Page:
             elif gift.kind == "tickets":
                 title = self.titles.raffle(gift.ref)
                 yield self._effect("gift_tickets", tickets=gift.amount, title=title)
-
-    def effect(self, effect: Effect) -> str:  # noqa: C901, PLR0911, PLR0912 - one for each effect
-        """Return the sentence of an effect."""
-        titles = self.titles
-        match effect:
-            case fx.Earn():
-                return self._earned(effect)
-            case fx.Reverse():
-                return self._effect("reverse", coins=effect.amount, title=titles.of(effect.rule))
-            case fx.Spend():
-                return self._effect("spend", coins=effect.amount)
-            case fx.Restore():
-                return self._effect("restore", coins=effect.amount)
-            case fx.Visit():
-                name = "visit" if effect.count > 0 else "visit_gone"
-                return self._effect(name, day=self._day(effect.on))
-            case fx.Status():
-                name = "status" if effect.points >= 0 else "status_gone"
-                return self._effect(name, points=abs(effect.points))
-            case fx.Paid():
-                name = "paid" if effect.amount_minor >= 0 else "paid_gone"
-                return self._effect(name, money=self._money(abs(effect.amount_minor)))
-            case fx.TierHold():
-                tier = titles.tier(effect.tier)
-                return self._effect("tier_hold", tier=tier, day=self._day(effect.until))
-            case fx.TierDrop():
-                return self._effect("tier_drop", tier=titles.tier(effect.tier))
-            case fx.Expire():
-                day = self._day(effect.expires_on)
-                return self._effect("expire", coins=effect.amount, day=day)
-            case fx.Progress():
-                name = "progress" if effect.amount >= 0 else "progress_gone"
-                return self._effect(name, title=titles.of(effect.key), amount=self._count(effect))
-            case fx.Grant():
-                return self._effect("grant", title=titles.of(effect.key))
-            case fx.Revoke():
-                return self._effect("revoke", title=titles.of(effect.key))
-            case fx.Issue():
-                reward = titles.reward(effect.reward)
-                return self._effect("issue", reward=reward, day=self._day(effect.until))
-            case fx.Claim():
-                return self._effect("claim", reward=self.teller.voucher(effect.voucher))
-            case fx.Unclaim():
-                return self._effect("unclaim", reward=self.teller.voucher(effect.voucher))
-            case fx.Withdraw():
-                name = f"withdraw_{effect.reason}"
-                return self._effect(name, reward=self.teller.voucher(effect.voucher))
-            case fx.Credit():
-                money = self._money(effect.amount_minor)
-                return self._effect("credit", money=money, title=titles.of(effect.rule))
-            case fx.CreditReverse():
-                money = self._money(effect.amount_minor)
-                return self._effect("credit_reverse", money=money, title=titles.of(effect.rule))
-            case fx.Debit():
-                return self._effect("debit", money=self._money(effect.amount_minor))
-            case fx.DebitRestore():
-                return self._effect("debit_restore", money=self._money(effect.amount_minor))
-            case fx.CreditExpire():
-                money, day = self._money(effect.amount_minor), self._day(effect.expires_on)
-                return self._effect("credit_expire", money=money, day=day)
-            case fx.Referral():
-                name = "referral" if effect.referrer else "referral_gone"
-                return self._effect(name, days=effect.window_days)
-            case fx.Aim():
-                name = "aim" if effect.reward else "aim_none"
-                return self._effect(name, reward=titles.reward(effect.reward))
-            case fx.Forfeit():
-                money = self._money(effect.credit_minor)
-                return self._effect("forfeit", coins=effect.coins, money=money)
-            case _:
-                assert_never(effect)
-
-    def _earned(self, earn: fx.Earn) -> str:
-        title = self.titles.of(earn.rule)
-        if earn.amount < earn.wanted:
-            return self._effect("earn_capped", coins=earn.amount, wanted=earn.wanted, title=title)
-        if earn.percent != 100:
-            return self._effect("earn_times", coins=earn.amount, title=title)
-        if earn.base_minor:
-            base = self._money(earn.base_minor)
-            return self._effect("earn_amount", coins=earn.amount, title=title, base=base)
-        return self._effect("earn", coins=earn.amount, title=title)
-
-    def _count(self, progress: fx.Progress) -> str:
-        goal = self.titles.goal(progress.key)
-        amount = abs(progress.amount)
-        if goal is not None and goal.source == "spend":
-            return self._money(amount)
-        return self.writer.figures.number(amount)
 
     def _tier(self) -> str:
         for effect in self.event.effects:

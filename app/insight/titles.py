@@ -4,13 +4,18 @@ from app.domain.programme import Programme
 from app.domain.promises import Goal
 from app.domain.texts import Text, text_in
 from app.insight.words import Writer
+from app.services.greetings import named
 
 
 class Titles:
-    """Titles of rules, promises and rewards as one programme version has them."""
+    """Titles of rules, promises and rewards as one programme version has them.
 
-    def __init__(self, programme: Programme, writer: Writer) -> None:
+    `name` is the member's, for texts that speak to one ("" = nobody's).
+    """
+
+    def __init__(self, programme: Programme, writer: Writer, name: str = "") -> None:
         self._writer = writer
+        self._name = name
         self._tiers = {one.id: one.name for one in programme.tiers}
         self._rewards = {one.id: one.title for one in programme.rewards}
         self._raffles = {one.id: one.title for one in programme.raffles}
@@ -70,9 +75,9 @@ class Titles:
         """Return what the owner says with a greeting or a goal (`greeting:x`, `goal:x`), or ""."""
         kind, _, name = source.partition("|")[0].partition(":")
         if kind == "greeting" and name in self._greetings:
-            return text_in(self._greetings[name].note, self._writer.language)
+            return self._text(self._greetings[name].note, "")
         goal = self._goals.get(name) if kind == "goal" else None
-        return text_in(goal.note, self._writer.language) if goal and goal.note else ""
+        return self._text(goal.note, "") if goal and goal.note else ""
 
     def goal(self, key: str) -> Goal | None:
         """Return the goal a progress key counts for; None when this version has none such."""
@@ -82,4 +87,4 @@ class Titles:
         return self._text(texts[name], name) if name in texts else name
 
     def _text(self, text: Text, name: str) -> str:
-        return text_in(text, self._writer.language) or name
+        return named(text_in(text, self._writer.language), self._name) or name

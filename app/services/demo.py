@@ -5,15 +5,16 @@ Everything but the day it is made on follows from the seed.
 
 import random
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Final
 from zoneinfo import ZoneInfo
 
-from app.domain.bills import Bill, BillLine
+from app.domain.bills import Bill, BillLine, total_minor
 from app.domain.catalogue import Item, read_items
 from app.domain.staff import Role
 from app.services.catalogue import import_catalogue
+from app.services.demo_members import Habits
 from app.services.members import Enrolment, Welcome, enrol
 from app.services.replay import Pace
 from app.services.returns import ReturnAsk, record_return
@@ -100,6 +101,9 @@ class _Days:
         self.strangers = strangers
         self.items = items
         self.members: list[str] = []
+        self.phones: list[str] = []
+        # Dice of their own, so that the bills stay what they are whatever members do beside.
+        self.habits = Habits(shop, random.Random(dice.random()))  # noqa: S311 - no secret
         self.cashiers = [one.id for one in list_staff(shop)]
         self.number = 1000
         self.returns = 0
@@ -148,10 +152,17 @@ class _Days:
             birthday=one.birthday,
             consent=True,
             marketing=one.marketing,
+            referrer=self._friend(),
         )
         welcome = enrol(self.shop, self._cashier(), asked)
         if isinstance(welcome, Welcome):
             self.members.append(welcome.view.member)
+            self.phones.append(one.phone)
+
+    def _friend(self) -> str:
+        """Return the phone of who brought the new member, or nothing."""
+        brought = self.phones and self.shop.programme.referral is not None
+        return self.dice.choice(self.phones) if brought and self.dice.random() < 0.3 else ""
 
     def _sell(self, member: str) -> None:
         self.number += 1
@@ -159,9 +170,22 @@ class _Days:
         bill = Bill(self.shop.mint(), f"A-{self.number}", lines, member)
         coins = self._coins(bill) if member and self.dice.random() < 0.12 else 0
         bill = Bill(bill.id, bill.number, lines, member, coins=coins)
-        outcome = record_sale(self.shop, self._cashier(), bill)
+        staff = self._cashier()
+        outcome = record_sale(self.shop, staff, self._with_more(bill) if member else bill)
         if isinstance(outcome, SaleRecorded):
             self.bought = [*self.bought[-30:], (outcome, bill)]
+            if member:
+                self.habits.after_purchase(member, staff)
+
+    def _with_more(self, bill: Bill) -> Bill:
+        """Return the bill with a voucher or store credit of the member's, where that fits."""
+        credit = 0 if bill.coins else self.habits.credit_for(bill.member, total_minor(bill))
+        vouchers = self.habits.voucher_for(bill.member)
+        if not credit and not vouchers:
+            return bill
+        more = replace(bill, credit_minor=credit, vouchers=vouchers)
+        state, moment = self.shop.state(bill.member), self.shop.moment()
+        return bill if estimate(self.shop, more, state, moment).fault else more
 
     def _line(self) -> BillLine:
         item = self.dice.choice(self.items)

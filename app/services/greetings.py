@@ -65,8 +65,8 @@ def greetings_for(shop: Shop, member: str, on: date) -> tuple[Note, ...]:
         for day in _shown_days(shop, greeting, on):
             if mark(greeting, day) in once and _is_theirs(shop, greeting, profile, day):
                 title = text_in(greeting.title, profile.language)
-                text = _named(text_in(greeting.note, profile.language), name)
-                notes.append(Note(greeting.id, day, _named(title, name), text))
+                text = named(text_in(greeting.note, profile.language), name)
+                notes.append(Note(greeting.id, day, named(title, name), text))
     return tuple(notes)
 
 
@@ -150,7 +150,7 @@ def _shown_days(shop: Shop, greeting: Greeting, on: date) -> tuple[date, ...]:
     return tuple(sorted({*days, *(day for day in early if day >= on - timedelta(NOTE_DAYS))}))
 
 
-def _named(text: str, name: str) -> str:
+def named(text: str, name: str) -> str:
     """Return a text with the member's name in it; without one the gap is closed."""
     if name:
         return text.replace("{name}", name)

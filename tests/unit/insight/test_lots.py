@@ -100,6 +100,7 @@ def test_movements_agree_with_the_fold_to_the_coin(acts, merged_at):
         event(at, *what, member=who, days=days) for at, (what, days, who) in enumerate(acts, 1)
     ]
     events.insert(min(merged_at, len(events)), merge(99, days=15))
+    events = [event(101), event(102, member=RAVI), *events]
     states = {ASHA: blank(ASHA), RAVI: blank(RAVI)}
     for one in events:
         if isinstance(one.facts, Merged):
@@ -123,3 +124,10 @@ def test_what_expires_leaves_with_its_origin(earned, spent):
     book = coin_book(ASHA, [*events, event(60, *gone, days=6)])
     assert all(lot.expires_on != earn(1, 5).expires_on for lot in book.left)
     agrees(book)
+
+
+def test_lots_that_are_joined_keep_where_their_coins_came_from():
+    earned = [event(at, earn(1, at), days=0) for at in range(1, 80)]
+    book = coin_book(ASHA, [*earned, event(90, Spend(79, "s"))])
+    agrees(book)
+    assert {one.origin for one in book.movements[-1].parts} == {one.id for one in earned}
