@@ -50,6 +50,14 @@ from tests.helpers.surveys import SURVEYS, join, owner, survey_station
 
 QUIZ = {"mango": "a", "guava": "b"}
 HASTY = 1
+CHALLENGE = """
+[[challenge]]
+id = "tell-us"
+title = { en = "Two surveys" }
+count = "surveys"
+target = 2
+prize = { coins = 50 }
+"""
 
 
 @pytest.fixture
@@ -289,6 +297,19 @@ def test_the_review_list_survives_reopening_and_a_rebuild(tmp_path: Path):
     with open_station(tmp_path / "shop", clock, background=False, rebuild=True) as station:
         assert waiting(station.shop) == before
         assert len(before) == 1
+
+
+def test_an_answered_survey_counts_for_a_challenge_once_nobody_doubts_it(tmp_path: Path):
+    with new_station(tmp_path / "shop", document=document_of() + SURVEYS + CHALLENGE) as station:
+        shop = station.shop
+        boss, member = owner(shop), enrol(shop)
+        doubted = took(shop, member, "join", {"from": "near"}, HASTY)
+        took(shop, member, "shelf", {"pick": "dal"})
+        station.pump()
+        assert coins(shop, member) == 0
+        decide(shop, boss, doubted.event, approve=True)
+        station.pump()
+        assert coins(shop, member) == 10 + 50
 
 
 def test_two_supervisors_at_once_pay_once(station: Station, shop: Shop):
