@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 from typing import NamedTuple
 
+from app.domain.amounts import Amounts
 from app.domain.calendar import month_end
 from app.domain.conditions import applies, at_time
 from app.domain.effects import Effect, Gift, Grant, Reverse
@@ -25,27 +26,23 @@ class GiftHit(NamedTuple):
 
 def gifts_of(rules: Rules, lines: Sequence[Line], context: Context) -> list[GiftHit]:
     """Return the gift rules a bill meets, caps aside; goods that never earn do not count."""
-    if not rules.programme.gifts:
+    programme = rules.programme
+    now = [
+        rule
+        for rule in programme.gifts
+        if at_time(rule.when, context.minute) and applies(rule.when, context, programme.paydays)
+    ]
+    if not now:
         return []
-    earning = [line for line in lines if rules.earns(line)]
-    total = sum([line.net_minor for line in earning])
+    amounts = Amounts(programme, lines)
     hits = []
-    for rule in rules.programme.gifts:
-        when = rule.when
-        if total <= 0 or total < when.minimum_minor or not at_time(when, context.minute):
-            continue
-        if not applies(when, context, rules.programme.paydays):
-            continue
-        base = total
-        if when.skus or when.categories:
-            base = sum(
-                one.net_minor
-                for one in earning
-                if one.sku in when.skus or one.category in when.categories
-            )
-        times = base // rule.per_minor if rule.per_minor else int(base > 0)
-        if times:
-            hits.append(GiftHit(rule, times))
+    for rule in now:
+        if amounts.total >= max(1, rule.when.minimum_minor):
+            narrowed = rule.when.skus or rule.when.categories
+            base = amounts.within(rule.when) if narrowed else amounts.total
+            times = base // rule.per_minor if rule.per_minor else int(base > 0)
+            if times:
+                hits.append(GiftHit(rule, times))
     return hits
 
 

@@ -12,16 +12,17 @@ import sqlite3
 import statistics
 import tempfile
 from collections.abc import Callable
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from time import perf_counter, perf_counter_ns, sleep
 
 from app.config import Settings, write_settings
 from app.domain.bills import Bill, BillLine, price
+from app.domain.grants import Giving
 from app.domain.members import MemberState
 from app.domain.profiles import Profile
 from app.domain.rating import rate
-from app.domain.sales import context_of
+from app.domain.sales import context_of, promise_effects
 from app.services.sales import SaleRecorded, record_sale
 from app.services.shop import SetClock
 from app.station import Station, open_station
@@ -29,6 +30,7 @@ from app.storage.files import WRITER_PRAGMAS
 from app.storage.rows import pack
 from app.storage.writer import IDLE_S, WAL_BYTES_MAX
 from app.wire.programmes import read_programme
+from app.wire.programmes.files import in_force_from
 
 PROGRAMME = Path(__file__).parents[2] / "resources/demo/india-grocery.toml"
 LINES = 20
@@ -47,8 +49,7 @@ def open_shop(folder: Path, clock: SetClock, *, background: bool = False) -> Sta
     folder.mkdir(parents=True)
     write_settings(folder, Settings("a" * 32, "c" * 32, "K2", "main", "1"))
     station = open_station(folder, clock, background=background)
-    lines = PROGRAMME.read_text(encoding="utf-8").splitlines()
-    document = "\n".join(line for line in lines if not line.startswith("effective_from"))
+    document = in_force_from(PROGRAMME.read_text(encoding="utf-8"), date(2026, 1, 1))
     programme = read_programme(document, PROGRAMME.name)
     if isinstance(programme, tuple):
         raise SystemExit("\n".join(map(str, programme)))
@@ -184,7 +185,9 @@ def _rating_us(station: Station, bill: Bill) -> float:
     state = station.shop.state(bill.member)
     began = perf_counter_ns()
     context = context_of(rules, state, at.on, at.minute, "main")
-    rate(rules, price(bill, rules, context.tier, state).lines, context)
+    lines = price(bill, rules, context.tier, state).lines
+    rate(rules, lines, context)
+    promise_effects(rules, lines, context, state, Giving(at.on, bill.id, "K2"))
     return (perf_counter_ns() - began) / 1000
 
 
