@@ -9,6 +9,7 @@ how long it was, so such a run wins nothing more (targets are kept well below, s
 checks).
 """
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import Literal, NamedTuple
@@ -83,23 +84,22 @@ def _after(unit: Unit, start: date) -> date:
 
 
 class Trail:
-    """A member's visit days, looked at unit by unit."""
+    """A member's visit days (`days`, rising), looked at unit by unit."""
 
     __slots__ = ("calendar", "days", "first", "horizon", "last", "streak")
 
     def __init__(self, calendar: ShopCalendar, streak: Streak, state: MemberState) -> None:
         self.calendar = calendar
         self.streak = streak
-        self.days = frozenset(day.on for day in state.days if day.visits > 0)
-        self.first = min(self.days, default=date.max)
-        self.last = max(self.days, default=date.min)
+        self.days = [day.on for day in state.days if day.visits > 0]
+        self.first = self.days[0] if self.days else date.max
+        self.last = self.days[-1] if self.days else date.min
         self.horizon = state.before.on
 
     def visits(self, start: date) -> int:
         """Return the visits made in the unit that starts on a date."""
-        if self.streak.unit == "day":
-            return int(start in self.days)
-        return sum([1 for day in self._dates(start) if day in self.days])
+        at = bisect_left(self.days, start)
+        return bisect_right(self.days, unit_end(self.streak.unit, start), at) - at
 
     def mark(self, start: date) -> Mark:
         """Return whether a unit is kept, missed, passed over, or too long ago to tell."""
@@ -144,7 +144,7 @@ class Trail:
     def runs(self) -> Iterator[Run]:
         """Return every run the state knows of, earliest first."""
         seen = date.min
-        for day in sorted(self.days):
+        for day in self.days:
             if day >= seen and (run := self.run_at(day)) is not None:
                 yield run
                 seen = _after(self.streak.unit, run.units[-1])
