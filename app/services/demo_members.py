@@ -3,7 +3,7 @@
 import random
 from typing import Final
 
-from app.domain.members import MemberState, coins_on, credit_on
+from app.domain.members import Held, MemberState, coins_on, credit_on
 from app.domain.promises import Question, Survey
 from app.domain.surveys import choices, following
 from app.services.reviews import rate_product, to_rate
@@ -51,13 +51,13 @@ class Habits:
         """Return a voucher to use on a bill: the oldest that takes something off."""
         on = self.shop.moment().on
         fit = [
-            held.voucher
-            for held in self.shop.state(member).vouchers
+            held
+            for held in _by_reward(self.shop.state(member))
             if held.status == "live"
             and held.benefit.kind in ("percent", "fixed")
             and held.valid_from <= on <= held.until
         ]
-        return tuple(fit[:1])
+        return tuple(held.voucher for held in fit[:1])
 
     def _answer(self, member: str, staff: str) -> None:
         asked = open_surveys(self.shop, member)
@@ -99,7 +99,7 @@ class Habits:
     def _handed_over(self, state: MemberState) -> str:
         """Return the number of a voucher that is claimed at the desk, or nothing."""
         on = self.shop.moment().on
-        for held in state.vouchers:
+        for held in _by_reward(state):
             ready = held.status == "live" and held.valid_from <= on <= held.until
             if ready and held.benefit.kind not in ("percent", "fixed"):
                 return held.number
@@ -118,3 +118,8 @@ class Habits:
             paid, code = offers[0].pay_minor, offers[0].code
         self.receipts += 1
         top_up(self.shop, staff, member, f"T-{self.receipts}", paid, code)
+
+
+def _by_reward(state: MemberState) -> list[Held]:
+    """Return vouchers in an order that the dice alone decide: not by their ids."""
+    return sorted(state.vouchers, key=lambda held: (held.until, held.reward))
