@@ -15,6 +15,7 @@ from app.services.credit import (
     AmountNotAllowed,
     BadCode,
     CashOutNotAllowed,
+    CashOutOutcome,
     CreditPaidOut,
     CreditToppedUp,
     NoReceipt,
@@ -23,9 +24,11 @@ from app.services.credit import (
     OfferUsed,
     ReceiptUsed,
     TopUpNotToday,
+    TopUpOutcome,
     TopUpSpent,
     TopUpUnknown,
     TopUpVoided,
+    TopUpVoidOutcome,
     cash_out,
     top_up,
     void_top_up,
@@ -227,6 +230,7 @@ def test_c27_stored_value_never_pays_more_than_came_in(
         held = paid = 0
         last = "f" * 32
         for at, (step, amount) in enumerate(steps):
+            done: CashOutOutcome | TopUpVoidOutcome | TopUpOutcome
             match step:
                 case "out":
                     done = cash_out(shop, STAFF, owner, asha, amount)

@@ -162,9 +162,9 @@ def test_coins_of_a_lot_joined_by_month_are_taken_back_from_it() -> None:
         state = folded(state, on, earn(10, expiry(terms, on), on))
     on = START + timedelta(days=99)
     state = folded(state, on, earn(7, date(2026, 6, 1), on))
-    day = START + timedelta(days=30)
-    end = expiry(terms, day)
-    state = folded(state, on, Reverse(10, "", day, end, "r", ""))
+    earned_on = START + timedelta(days=30)
+    end = expiry(terms, earned_on)
+    state = folded(state, on, Reverse(10, "", earned_on, end, "r", ""))
     assert [lot.amount for lot in state.lots if lot.expires_on == date(2026, 6, 1)] == [7]
     assert net_coins(state) == 997
 
