@@ -63,7 +63,7 @@ class LocalCell:
         After weeks off, or old receipts, empty days are passed over in one step.
         """
         yesterday = today - timedelta(days=1)
-        last = self.last_day_ended() or yesterday - timedelta(days=1)
+        last = self.last_day_ended() or date.min
         while last < yesterday:
             rules = self.rules_on(today)
             with self._readers.connect() as core:

@@ -117,8 +117,6 @@ def check_feed(
         if event is not None and row.outcome in {"booked", "worthless"}:
             _check_keys(row, event, scratch, findings)
             _note(feed, row, event, vault, scratch)
-            if row.seq <= feed.folded_seq and row.outcome == "booked":
-                _find_vouchers(feed.resolve(event.member, row.seq), event, scratch)
     received.rest()
     _check_heads(cell, settings, noted, feed, findings)
     return feed
@@ -234,12 +232,6 @@ def _find(event: Event, vault: Vault, scratch: Scratch) -> None:
 def _find_vouchers(member: str, event: Event, erased: Collection[str], scratch: Scratch) -> None:
     for effect in event.effects:
         if isinstance(effect, Issue) and member not in erased:
-            scratch.put("finder", effect.number, member, "voucher")
-
-
-def _find_vouchers(member: str, event: Event, scratch: Scratch) -> None:
-    for effect in event.effects:
-        if isinstance(effect, Issue):
             scratch.put("finder", effect.number, member, "voucher")
 
 

@@ -260,8 +260,8 @@ def pull(
             failpoints.reach("pull.committed")
             db.feed_seq, db.feed_head = seq, previous
             db.folded(folding.own_seq)
-            failpoints.reach("pull.erasing")
             if folding.erased:
+                failpoints.reach("erase.pulled")
                 erased.forget(vault, folding.erased)
                 erased.clean(tx)
 
