@@ -15,7 +15,7 @@ NAMES = (
     "pull.folded",
     "pull.committed",
     "enrol.key_kept",
-    "pull.erasing",
+    "erase.pulled",
     "erase.journalled",
     "refold.step",
     "replica.step",

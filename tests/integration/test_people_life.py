@@ -2,6 +2,9 @@
 
 import json
 import shutil
+import signal
+import subprocess
+import sys
 from collections.abc import Iterator
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
@@ -29,7 +32,7 @@ from app.services.returns import ReturnAsk, ReturnRecorded, record_return
 from app.services.sales import SaleRecorded, record_sale
 from app.services.shop import Shop
 from app.services.voids import NeedsApproval
-from app.station import Station, open_station
+from app.station import Station
 from app.station.examining import examine
 from tests.helpers.people import create, joined, opened, owner_of
 
@@ -438,17 +441,29 @@ def test_the_day_end_greets(station, shop):
     assert "greeting:birthday:2026" in shop.state(member).once
 
 
-def test_a_shop_opened_again_finishes_what_was_cut_short(folder):
+KILLED = """
+import sys
+from pathlib import Path
+from app.services.erasing import erase
+from app.station import open_station
+station = open_station(Path(sys.argv[1]), background=False, failpoint=sys.argv[4])
+erase(station.shop, sys.argv[2], "", sys.argv[3])
+station.pump()
+"""
+
+
+@pytest.mark.process
+@pytest.mark.parametrize("point", ["erase.journalled", "journal.committed", "erase.pulled"])
+def test_an_erasing_that_was_cut_short_is_finished_when_the_shop_opens(folder, point):
     with opened(folder) as (station, shop, _):
         owner = owner_of(shop)
         gone = joined(shop, NAME, PHONE, birthday=BORN).member
         station.pump()
-        keys = (folder / "keys.db").read_bytes()
-        assert b"Quellmorton" not in keys
-    shutil.copy(folder / "keys.db", folder.parent / "before.db")
-    with open_station(folder, background=False) as station:
-        erase(station.shop, owner, "", gone)
-    shutil.copy(folder.parent / "before.db", folder / "keys.db")
-    with open_station(folder, background=False) as station:
-        assert station.shop.vault.known((gone,)) == []
+    asked = [sys.executable, "-c", KILLED, str(folder), owner, gone, point]
+    dead = subprocess.run(asked, check=False)
+    assert dead.returncode == -signal.SIGKILL
+    with opened(folder) as (station, shop, _):
+        assert shop.vault.known((gone,)) == []
+        assert isinstance(members.open_member(shop, gone), cards.MemberUnknown)
+    assert traces(folder) == []
     healthy(folder)

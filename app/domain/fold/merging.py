@@ -34,8 +34,7 @@ def absorb(survivor: MemberState, source: MemberState) -> tuple[MemberState, Mem
         keep_recent(draft, sale)
     draft.coins.settle(draft.on)
     draft.credit.settle(draft.on)
-    draft.may_be_over = True
-    compact(draft)
+    _compact(draft)
     alias = replace(source, merged_into=survivor.member, survivor_then=survivor)
     return draft.freeze(), alias
 
@@ -76,8 +75,7 @@ def part(survivor: MemberState, alias: MemberState) -> tuple[MemberState, Member
         draft.brought = then.brought
     draft.coins.settle(draft.on)
     draft.credit.settle(draft.on)
-    draft.may_be_over = True
-    compact(draft)
+    _compact(draft)
     left = replace(
         source,
         lots=coins.lots,
@@ -93,19 +91,25 @@ def part(survivor: MemberState, alias: MemberState) -> tuple[MemberState, Member
     return draft.freeze(), left
 
 
+def _compact(draft: Draft) -> None:
+    draft.may_be_over = True
+    if draft.newest > date.min:  # two members to whom nothing happened yet
+        compact(draft)
+
+
 def _leaving_awards(
     draft: Draft, source: MemberState
 ) -> tuple[tuple[Award, ...], tuple[Award, ...]]:
     """Take what the source was granted out of the draft; return (what is left, revoked since)."""
-    have = {(award.key, award.on) for award in draft.awards}
-    awards = tuple(award for award in source.awards if (award.key, award.on) in have)
-    draft.awards = [award for award in draft.awards if award not in awards]
-    revoked = tuple(
-        award
-        for award in source.awards
-        if award not in awards and (award.keep_until is None or award.keep_until >= draft.newest)
-    )
-    return awards, revoked
+    awards: list[Award] = []
+    revoked: list[Award] = []
+    for award in source.awards:
+        if award in draft.awards:
+            draft.awards.remove(award)
+            awards.append(award)
+        elif award.keep_until is None or award.keep_until >= draft.newest:
+            revoked.append(award)
+    return tuple(awards), tuple(revoked)
 
 
 def _purse(state: MemberState) -> Wallet:
