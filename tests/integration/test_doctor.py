@@ -197,8 +197,8 @@ CHANGES: list[tuple[str, str, str]] = [
     ("station.db", "INSERT INTO receipt VALUES ('x', 'y')", "x is too much"),
     ("station.db", "UPDATE received SET body = 'x' WHERE seq = 7", "(row 7)"),
     ("station.db", "INSERT INTO staff VALUES ('x', 'X', 'owner', '', 1)", "the staff differ"),
-    *[("station.db", statement, f"the table {table} differs from the feed") for table, statement in (
-        ("flag", "INSERT INTO flag VALUES ('x', '', '', '', '', '', '2026-01-01', 0, '', '', NULL, '')"),
+    *[("station.db", statement, f"the table {name} differs from the feed") for name, statement in (
+        ("flag", "INSERT INTO flag VALUES ('x','','','','','','2026-01-01',0,'','',NULL,'')"),
         ("tally", "INSERT INTO tally VALUES ('x', 1, 'q', 'o', 3)"),
         ("watched", "UPDATE watched SET amount = amount + 1"),
         ("raffle_step", "INSERT INTO raffle_step VALUES ('x', 'opened', 1, 1, '', '')"),
@@ -212,7 +212,8 @@ CHANGES: list[tuple[str, str, str]] = [
     ("station.db", "INSERT INTO meta VALUES ('refolding', '3')", "stopped half way"),
     ("cell.db", "UPDATE cell SET fold_version = 1", "sikka rebuild"),
     ("cell.db", "UPDATE cell SET refolded_seq = 3", "stopped half way"),
-    ("cell.db", "UPDATE account SET state = replace(state, 'credit\":[[]', 'credit\":[[[\"\",\"2026-01-01\",null,5]]')",
+    ("cell.db", ("UPDATE account SET state = replace(state, 'credit\":[[]',"
+     " 'credit\":[[[\"\",\"2026-01-01\",null,5]]')"),
      "store credit"),
     ("cell.db", "DELETE FROM feed WHERE seq = 9", "the feed has a hole (row 9 to 9)"),
     ("cell.db", "DELETE FROM feed WHERE seq = (SELECT max(seq) FROM feed)", "the end of the feed"),

@@ -9,6 +9,12 @@ down_revision = "station_1"
 
 def upgrade() -> None:
     op.create_table(
+        "erased",
+        sa.Column("member", sa.String(length=32), nullable=False),
+        sa.PrimaryKeyConstraint("member", name=op.f("pk_erased")),
+        info={"file": "station", "folded": "yes"},
+    )
+    op.create_table(
         "flag",
         sa.Column("event_id", sa.String(length=32), nullable=False),
         sa.Column("guard", sa.String(length=20), nullable=False),
