@@ -158,7 +158,7 @@ class Personal:
     """A member's personal values, each as base64 ciphertext under the member's own key.
 
     Only these fields ever hold personal data; None = unchanged, "" = cleared. Stations work out
-    the keyed hashes they find a member by from what they can open (decisions/0010); the two
+    the keyed hashes they find a member by from what they can open (decisions/0011); the two
     `_mac` (hex) stand only in events that were written before.
     """
 
