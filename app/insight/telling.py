@@ -22,6 +22,9 @@ from app.storage import items
 _QUIET = (fx.Visit, fx.Status, fx.Paid, fx.Progress, fx.Grant, fx.Revoke, fx.Referral, fx.Aim)
 """Effects a member's history does not list: its sentence says them, or they are book-keeping."""
 
+_REACHED = ("goal:", "streak:")
+"""What somebody reaches; other promises are given."""
+
 _SAID: dict[str, type[Effect]] = {
     "voucher_claimed": fx.Claim,
     "voucher_closed": fx.Withdraw,
@@ -157,6 +160,8 @@ class _Page:
                 return self._event(kind, money=self._money(facts.amount_minor))
             case f.Greeted():
                 return self._event(kind, title=titles.of(f"greeting:{facts.greeting}"))
+            case f.Promised() if kind == "granted" and not facts.key.startswith(_REACHED):
+                return self._event("granted_other", title=titles.of(facts.key or facts.source))
             case f.Promised():
                 return self._event(kind, title=titles.of(facts.key or facts.source))
             case f.AimSet():

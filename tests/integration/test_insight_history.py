@@ -19,7 +19,9 @@ from app.insight.member_events import Told, open_tape, whole_life
 from app.insight.telling import Teller
 from app.insight.words import catalogue
 from app.services.returns import ReturnAsk, record_return
+from tests.helpers.command import one_rule_shop, sales_file, sikka
 from tests.helpers.shops import STAFF, document_of, enrol, later, merge, new_station, sell
+from tests.helpers.tree import ROOT
 
 LANGUAGES = ("en", "hi", "fil")
 SLOT = re.compile(r"\{(\w+)")
@@ -189,3 +191,33 @@ def _sold(shop):
         found = tape.event(sale)
     assert found is not None
     return found.event.facts
+
+
+def test_no_sentence_is_left_over():
+    """A sentence nobody says would be translated for nothing."""
+    code = "".join(path.read_text() for path in (ROOT / "app" / "insight").glob("*.py"))
+    code = code.replace("'", '"')
+    sentences = catalogue()
+    for section in ("why", "explain", "movement", "dates"):
+        for name in sentences[section]:
+            assert f'"{name}"' in code, f"{section}.{name}"
+    kinds = sorted((*FACTS, "tier", "adjusted"), key=len, reverse=True)
+    for name in sentences["event"]:
+        assert f'"{name}"' in code or any(name.startswith(kind) for kind in kinds), name
+
+
+@pytest.mark.process
+def test_a_member_and_an_event_are_explained_on_the_command_line(tmp_path):
+    folder = one_rule_shop(tmp_path)
+    sales = sales_file(tmp_path / "sales.csv", "1,sale,2026-05-04T10:00:00,ann,tea,Tea,2,70.00")
+    assert sikka("import", "sales", sales, "--data", folder, "--enrol").code == 0
+    said = sikka("explain", "ann", "--data", folder)
+    assert said.code == 0, said.err
+    assert "3 coins for every 7 (bill 1)" in said.out
+    assert said.out.splitlines()[-1] == "In all: 60 came, 0 went, 60 left"
+    (event,) = set(re.findall(r"\[(\w{32})\]", said.out))
+    why = sikka("explain", event, "--data", folder, "--lang", "hi")
+    assert "3 coins for every 7: ₹140, ×100%, बनते थे 60, मिले 60" in why.out
+    nobody = sikka("explain", "nobody at all", "--data", folder)
+    assert nobody.code == 2
+    assert nobody.err.strip()
