@@ -68,6 +68,7 @@ class Folding:
         self.window_days = 0
 
     def apply(self, event: Event, row: FeedRow) -> None:
+        """Fold one row of the feed and its event."""
         own = row.lane_seq if row.station_id == self.station_id else 0
         self.own_seq = max(self.own_seq, own)
         if row.outcome not in {"booked", "worthless"}:
