@@ -11,33 +11,22 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
 from app.config import Settings, read_environment, read_settings
-from app.domain.events import Event
-from app.domain.facts import ProgrammePublished
-from app.domain.programme import Programme
-from app.domain.raffles import cuts
 from app.services import members
-from app.services.greetings import greet
-from app.services.guards import Watch
-from app.services.raffles import open_raffles
-from app.services.shop import Clock, NoProgrammeError, Place, Shop, SystemClock
+from app.services.shop import Clock, Place, Shop, SystemClock
 from app.storage import failpoints
 from app.storage.station import StationDb
 from app.storage.vault import Vault
 from app.storage.writer import StorageFullError
 from app.sync.background import Background
-from app.wire.programmes import read_programme
 
 if TYPE_CHECKING:
     from app.hub.local import LocalCell
+    from app.station.tending import Tending
     from app.sync.solo import Link
 
 
 class ShopInUseError(Exception):
     """Another process owns the shop's files; the text names it."""
-
-
-class ProgrammeCutsError(Exception):
-    """The programme takes away what is promised and running; the text says what, line by line."""
 
 
 class StaleShopError(Exception):
@@ -67,14 +56,13 @@ class Station:
             self._opening = threading.RLock()
             self._cell: LocalCell | None = None
             self._link: Link | None = None
+            self._tending: Tending | None = None
             opened.callback(self._close_cell)
             if self.db.stale or rebuild:
                 self._rebuild(everything=rebuild)
             place = place_of(self.settings)
             self.shop = Shop(folder, place, self.db, self.vault, clock, self._background.wake)
-            self._watch = Watch(self.shop)
             members.mend(self.shop)
-            self._tended_on: date | None = None
             if background:
                 self._background.start()
             else:
@@ -116,10 +104,20 @@ class Station:
     ) -> None:
         self.close()
 
+    @property
+    def tending(self) -> "Tending":
+        """What the station does apart from selling."""
+        with self._opening:
+            if self._tending is None:
+                from app.station.tending import Tending  # noqa: PLC0415 - not for the first picture
+
+                self._tending = Tending(self.shop, self.cell, self.link.pump)
+            return self._tending
+
     def pump(self) -> None:
         """Book and fold everything that was recorded; returns when nothing is left."""
         self.link.pump()
-        if self._watch.look():
+        if self.tending.look():
             self.link.pump()
 
     def end_days(self, as_of: date | None = None) -> None:
@@ -127,52 +125,16 @@ class Station:
 
         With `as_of`, as on the morning of that business date.
         """
-        today = self.shop.clock.now().date()
-        if self.cell.programme_of(today) is None:
-            return
-        today = self.shop.moment().on
-        morning = as_of or today
-        if self._tended_on == morning:
-            return
-        open_raffles(self.shop)
-        self.link.pump()
-        self.cell.end_days(morning)
-        self.link.pump()
-        if greet(self.shop, morning):
-            self.link.pump()
-        from app.sync.pull import tidy  # noqa: PLC0415 - SQLAlchemy
-
-        tidy(self.db, today)
-        self._tended_on = morning
+        self.tending.end_days(as_of)
 
     def publish(self, document: str, programme_id: str) -> None:
         """Put a programme version into force for the whole cell.
 
         Raises ProgrammeCutsError when it takes away what a running raffle promised.
         """
-        moment = self.shop.clock.now()
-        self._refuse_cuts(document)
-        event = Event(
-            id=self.shop.mint(),
-            kind="programme_published",
-            member="",
-            staff="",
-            store="",
-            till="",
-            programme=programme_id,
-            on=moment.date(),
-            at_ms=int(moment.timestamp() * 1000),
-            offset_min=0,
-            facts=ProgrammePublished(programme_id, document),
-        )
-        self.cell.book_own([event])
+        self.tending.publish(document, programme_id)
         self.pump()
-        self.shop.programme_changed()
         self.link.window_days = self._window_days()
-        with contextlib.suppress(NoProgrammeError):
-            # A raffle's seed is fixed before anybody can get a ticket.
-            open_raffles(self.shop)
-            self.pump()
 
     def close(self) -> None:
         """Book what is left, close every file, give up ownership.
@@ -194,14 +156,6 @@ class Station:
             self.cell.distrust()
             self.cell.refold()
         self.link.refold()
-
-    def _refuse_cuts(self, document: str) -> None:
-        new = read_programme(document, "programme")
-        with contextlib.suppress(NoProgrammeError):
-            on = self.shop.moment().on
-            found = cuts(self.shop.programme, new, on) if isinstance(new, Programme) else ()
-            if found:
-                raise ProgrammeCutsError("\n".join(found))
 
     def _close_cell(self) -> None:
         if self._cell is not None:

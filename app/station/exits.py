@@ -2,9 +2,10 @@
 
 from app.config import SettingsError
 from app.services.shop import NoProgrammeError
-from app.station import ProgrammeCutsError, ShopInUseError, StaleShopError
+from app.station import ShopInUseError, StaleShopError
 from app.station.founding import NewShopError, ShopExistsError
 from app.station.screens import NoPictureError
+from app.station.tending import ProgrammeCutsError
 from app.storage.secret import VaultDamagedError
 from app.storage.writer import NewerFileError
 from app.wire.csv_table import TableError

@@ -34,7 +34,8 @@ from app.services.returns import ReturnAsk, ReturnRecorded, record_return
 from app.services.shop import SetClock, Shop
 from app.services.staff import StaffSaved, list_staff, set_staff
 from app.services.voids import NeedsApproval
-from app.station import ProgrammeCutsError, Station
+from app.station import Station
+from app.station.tending import ProgrammeCutsError
 from app.wire.events import decode
 from tests.helpers.command import sikka
 from tests.helpers.shops import (

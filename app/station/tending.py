@@ -1,0 +1,93 @@
+"""What a station does apart from selling: publish a programme, end days, watch what is booked.
+
+A module of its own, loaded when it is first needed: a counter is drawn without it.
+"""
+
+import contextlib
+from collections.abc import Callable
+from datetime import date
+from typing import TYPE_CHECKING
+
+from app.domain.events import Event
+from app.domain.facts import ProgrammePublished
+from app.domain.programme import Programme
+from app.domain.raffles import cuts
+from app.services.greetings import greet
+from app.services.guards import Watch
+from app.services.raffles import open_raffles
+from app.services.shop import NoProgrammeError, Shop
+from app.sync.pull import tidy
+from app.wire.programmes import read_programme
+
+if TYPE_CHECKING:
+    from app.hub.local import LocalCell
+
+
+class ProgrammeCutsError(Exception):
+    """The programme takes away what is promised and running; the text says what, line by line."""
+
+
+class Tending:
+    """The acts of one open shop beside its sales; `book` books what was recorded."""
+
+    def __init__(self, shop: Shop, cell: "LocalCell", book: Callable[[], None]) -> None:
+        self.shop = shop
+        self.cell = cell
+        self._book = book
+        self._watch = Watch(shop)
+        self._tended_on: date | None = None
+
+    def look(self) -> bool:
+        """Flag what the guards find in what was booked; say whether anything was flagged."""
+        return self._watch.look()
+
+    def end_days(self, as_of: date | None) -> None:
+        """Run the day-end jobs of every business date that is over (see `Station.end_days`)."""
+        today = self.shop.clock.now().date()
+        if self.cell.programme_of(today) is None:
+            return
+        today = self.shop.moment().on
+        morning = as_of or today
+        if self._tended_on == morning:
+            return
+        open_raffles(self.shop)
+        self._book()
+        self.cell.end_days(morning)
+        self._book()
+        if greet(self.shop, morning):
+            self._book()
+        tidy(self.shop.db, today)
+        self._tended_on = morning
+
+    def publish(self, document: str, programme_id: str) -> None:
+        """Put a programme version into force (see `Station.publish`)."""
+        moment = self.shop.clock.now()
+        self._refuse_cuts(document)
+        event = Event(
+            id=self.shop.mint(),
+            kind="programme_published",
+            member="",
+            staff="",
+            store="",
+            till="",
+            programme=programme_id,
+            on=moment.date(),
+            at_ms=int(moment.timestamp() * 1000),
+            offset_min=0,
+            facts=ProgrammePublished(programme_id, document),
+        )
+        self.cell.book_own([event])
+        self._book()
+        self.shop.programme_changed()
+        with contextlib.suppress(NoProgrammeError):
+            # A raffle's seed is fixed before anybody can get a ticket.
+            open_raffles(self.shop)
+            self._book()
+
+    def _refuse_cuts(self, document: str) -> None:
+        new = read_programme(document, "programme")
+        with contextlib.suppress(NoProgrammeError):
+            on = self.shop.moment().on
+            found = cuts(self.shop.programme, new, on) if isinstance(new, Programme) else ()
+            if found:
+                raise ProgrammeCutsError("\n".join(found))
