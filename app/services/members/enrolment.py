@@ -104,7 +104,7 @@ Refused = (
 )
 
 
-def enrol(shop: Shop, staff: str, asked: Enrolment) -> Welcome | Refused:  # noqa: PLR0911
+def enrol(shop: Shop, staff: str, asked: Enrolment) -> Welcome | Refused:
     """Make a member, with a card; who has the phone already is answered, not made twice.
 
     A name may be left out by who gives a phone or an old number.
