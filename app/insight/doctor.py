@@ -23,6 +23,7 @@ from app.domain.facts import (
     Answered,
     FlagDecided,
     Flagged,
+    Rated,
     Returned,
     Sold,
     ToppedUp,
@@ -40,7 +41,7 @@ from app.storage.vault import Vault
 from app.storage.writer import TABLES_VERSION
 from app.wire.events import UnknownEventError, decode
 
-KEPT_KEYS = (Sold, Returned, ToppedUp, Answered, Flagged, FlagDecided)
+KEPT_KEYS = (Sold, Returned, ToppedUp, Answered, Rated, Flagged, FlagDecided)
 """Facts whose once keys the station that recorded them keeps, so that it refuses a second."""
 FILES = ("station.db", "cell.db", "keys.db")
 
