@@ -11,6 +11,7 @@ from app.hub.cell import FeedRow, rows_after
 from app.insight.findings import REPLICA, Findings
 from app.storage import audit
 from app.storage.base import metadata
+from app.storage.rows import pack, unpack_programme
 from app.storage.station import read_meta
 from app.storage.tables import replica_tables
 from app.storage.vault import Vault
@@ -99,7 +100,16 @@ def _rows(table: Table, core: Connection) -> Iterator[tuple[Any, ...]]:
     """Yield the rows, the key's columns first, in the order of the key."""
     key = list(table.primary_key.columns)
     rest = [column for column in table.columns if not column.primary_key]
-    return (tuple(row) for row in audit.stream(core, select(*key, *rest).order_by(*key)))
+    rows = audit.stream(core, select(*key, *rest).order_by(*key))
+    return (tuple(map(_as_now, row)) if table.name == "programme" else tuple(row) for row in rows)
+
+
+def _as_now(value: Any) -> Any:
+    """Return a compiled programme as this version would keep it: an older one lacks fields."""
+    try:
+        return pack(unpack_programme(value)) if isinstance(value, bytes) else value
+    except ValueError:
+        return value
 
 
 def _add(findings: Findings, table: Table, key: tuple[Any, ...], what: str) -> None:
