@@ -31,8 +31,9 @@ from app.domain.rating import Rules
 from app.domain.referrals import referral_due
 from app.domain.thresholds import reconcile
 from app.domain.vouchers import refund_of
+from app.hub import programmes
 from app.storage.rows import pack, unpack_state
-from app.storage.tables import account, booked, cell, cell_programme, feed, once_key
+from app.storage.tables import account, booked, cell, feed, once_key
 from app.wire.events import UnknownEventError, decode, encode
 
 _ID = re.compile("[0-9a-f]{32}")
@@ -349,24 +350,10 @@ class Book:
 
     def _write_programmes(self) -> None:
         first = self.last_seq - len(self.entries) + 1
-        published = [
-            {
-                "cell_id": self.cell_id,
-                "programme": entry.event.facts.programme,
-                "position": first + at,
-                "document": entry.event.facts.document.encode(),
-            }
-            for at, entry in enumerate(self.entries)
-            if entry.event is not None
-            and entry.outcome == "booked"
-            and isinstance(entry.event.facts, ProgrammePublished)
-        ]
-        for row in published:
-            again = (cell_programme.c.cell_id == self.cell_id) & (
-                cell_programme.c.programme == row["programme"]
-            )
-            self.core.execute(delete(cell_programme).where(again))
-            self.core.execute(insert(cell_programme).values(row))
+        for at, entry in enumerate(self.entries):
+            published = entry.event.facts if entry.event and entry.outcome == "booked" else None
+            if isinstance(published, ProgrammePublished):
+                programmes.keep(self.core, self.cell_id, first + at, published)
 
 
 def _read(body: bytes) -> Event | str:

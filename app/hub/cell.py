@@ -16,7 +16,7 @@ from app.domain.events import (
 )
 from app.domain.members import FOLD_VERSION
 from app.hub.booking import Book, RulesOn
-from app.storage.tables import cell, cell_programme, feed, lane
+from app.storage.tables import cell, feed, lane
 
 BATCH_EVENTS_MAX = 200
 BATCH_BYTES_MAX = 256 * 1024
@@ -140,16 +140,6 @@ def _chain(batch: Push) -> list[bytes]:
         head = link(head, batch.first_seq + at, body)
         hashes.append(head)
     return hashes
-
-
-def programmes(core: Connection, cell_id: str) -> list[tuple[int, str]]:
-    """Return (position, document) of every programme version, in the order of publishing."""
-    rows = core.execute(
-        select(cell_programme.c.position, cell_programme.c.document)
-        .where(cell_programme.c.cell_id == cell_id)
-        .order_by(cell_programme.c.position)
-    )
-    return [(row.position, row.document.decode()) for row in rows]
 
 
 def rows_after(core: Connection, cell_id: str, after: int, limit: int) -> list[FeedRow]:

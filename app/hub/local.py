@@ -10,10 +10,9 @@ from sqlalchemy import Connection
 from app.domain.events import Event
 from app.domain.programme import Programme
 from app.domain.rating import Rules
-from app.hub import cell, jobs, refolding
+from app.hub import cell, jobs, programmes, refolding
 from app.storage import base, failpoints
 from app.storage.writer import BOOKING, JOBS, Tx, Writer, make_tables
-from app.wire.programmes import read_programme
 
 T = TypeVar("T")
 
@@ -109,10 +108,5 @@ class LocalCell:
 
     def _read_versions(self) -> list[tuple[date, Rules]]:
         with self._readers.connect() as core:
-            documents = cell.programmes(core, self.cell_id)
-        versions = []
-        for _, document in documents:
-            read = read_programme(document, "programme")
-            if isinstance(read, Programme):
-                versions.append((read.effective_from or date.min, Rules(read)))
-        return versions
+            found = programmes.versions(core, self.cell_id)
+        return [(one.effective_from or date.min, Rules(one)) for one in found]

@@ -375,6 +375,8 @@ cell_programme = Table(
     Column("programme", String(64), primary_key=True),
     Column("position", BigInteger, nullable=False),
     Column("document", LargeBinary, nullable=False),
+    # As it was read when it was published; rows of version 0.1 have none.
+    Column("compiled", LargeBinary),
     info=CELL,
 )
 

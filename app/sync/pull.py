@@ -36,7 +36,6 @@ from app.storage.vault import Vault
 from app.storage.writer import JOBS, PULL, Tx
 from app.sync import flags, leaderboards, raffles, vouchers
 from app.wire.events import decode
-from app.wire.programmes import read_programme
 
 SALES_KEPT_DAYS = 7
 """How long an open sale stays after its return window."""
@@ -132,6 +131,8 @@ class Folding:
                 pass
 
     def _programme(self, published: ProgrammePublished, seq: int) -> None:
+        from app.wire.programmes import read_programme  # noqa: PLC0415 - slow, and seldom needed
+
         read = read_programme(published.document, "programme")
         if isinstance(read, Programme):
             self.cursor.execute(

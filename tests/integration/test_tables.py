@@ -21,7 +21,7 @@ from app.storage.tables import meta, tables_of
 from app.storage.writer import TABLES_VERSION, Writer, make_tables
 from tests.helpers.tree import ROOT
 
-DIGESTS = {1: "7ee25cc456cd9278", 2: "79bfa3c8114da1e4"}
+DIGESTS = {1: "7ee25cc456cd9278", 2: "94f665eea09a606b"}
 
 
 def _schema() -> str:

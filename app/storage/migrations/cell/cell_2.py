@@ -10,3 +10,4 @@ down_revision = "cell_1"
 def upgrade() -> None:
     op.add_column("cell", sa.Column("fold_version", sa.Integer(), nullable=True))
     op.add_column("cell", sa.Column("refolded_seq", sa.BigInteger(), nullable=True))
+    op.add_column("cell_programme", sa.Column("compiled", sa.LargeBinary(), nullable=True))

@@ -1,0 +1,49 @@
+"""Programme versions as the cell keeps them: the document, and what was read from it."""
+
+from sqlalchemy import Connection, delete, insert, select
+
+from app.domain.facts import ProgrammePublished
+from app.domain.programme import Programme
+from app.storage.rows import pack, unpack_programme
+from app.storage.tables import cell_programme
+
+
+def keep(core: Connection, cell_id: str, position: int, published: ProgrammePublished) -> None:
+    """Keep a version that was booked at a feed number; one published again moves to its place."""
+    read = _read(published.document)
+    core.execute(
+        delete(cell_programme).where(
+            cell_programme.c.cell_id == cell_id,
+            cell_programme.c.programme == published.programme,
+        )
+    )
+    core.execute(
+        insert(cell_programme).values(
+            cell_id=cell_id,
+            programme=published.programme,
+            position=position,
+            document=published.document.encode(),
+            compiled=pack(read) if read else None,
+        )
+    )
+
+
+def versions(core: Connection, cell_id: str) -> list[Programme]:
+    """Return every version in the order of publishing; a document is read anew only if it must."""
+    rows = core.execute(
+        select(cell_programme.c.document, cell_programme.c.compiled)
+        .where(cell_programme.c.cell_id == cell_id)
+        .order_by(cell_programme.c.position)
+    )
+    found = [
+        unpack_programme(compiled) if compiled else _read(document.decode())
+        for document, compiled in rows
+    ]
+    return [one for one in found if one is not None]
+
+
+def _read(document: str) -> Programme | None:
+    from app.wire.programmes import read_programme  # noqa: PLC0415 - slow, and seldom needed
+
+    read = read_programme(document, "programme")
+    return read if isinstance(read, Programme) else None
