@@ -19,6 +19,8 @@ from app.domain.profiles import Profile
 from app.domain.programme import Programme
 
 _encoder: Final = msgspec.json.Encoder()
+# A programme holds sets, whose order differs from one process to the next.
+_ordered: Final = msgspec.json.Encoder(order="deterministic")
 _Numbers = tuple[int, ...]
 _Columns = tuple[_Numbers, _Numbers, _Numbers, _Numbers]
 _states: Final = msgspec.json.Decoder(tuple[MemberState, _Columns])
@@ -35,7 +37,7 @@ def pack(row: MemberState | Profile | OpenSale | Programme) -> bytes:
     """Return a row's bytes."""
     if isinstance(row, MemberState):
         return _encoder.encode((replace(row, days=()), _columns(row.days)))
-    return _encoder.encode(row)
+    return (_ordered if isinstance(row, Programme) else _encoder).encode(row)
 
 
 def unpack_state(body: bytes) -> MemberState:
