@@ -76,11 +76,15 @@ def gifts_with(state: MemberState, sale: str) -> list[Award]:
 
 
 class GiftsBack(NamedTuple):
-    """What a return takes of a sale's gifts: effects, coins among them, rewards used already."""
+    """What a return takes of a sale's gifts: effects, coins among them, rewards used already.
+
+    `short` coins of them are not there any more.
+    """
 
     effects: tuple[Effect, ...]
     coins: int
     used: tuple[str, ...]
+    short: int
 
 
 def gifts_back(
@@ -99,7 +103,7 @@ def gifts_back(
     stays = {f"gift:{hit.rule.id}": hit for hit in left}
     effects: list[Effect] = []
     used: list[str] = []
-    coins = 0
+    coins = short = 0
     for award in gifts_with(state, sale):
         hit = stays.get(award.key.partition("|")[0])
         kept = _kept(programme, award, hit, on)
@@ -111,9 +115,10 @@ def gifts_back(
         coins += sum(one.amount for one in taken.effects if isinstance(one, Reverse))
         effects += taken.effects
         used += taken.used
+        short += taken.short
         if kept:
             effects.append(Grant(award.key, award.on, award.keep_until, kept))
-    return GiftsBack(tuple(effects), coins, tuple(used))
+    return GiftsBack(tuple(effects), coins, tuple(used), short)
 
 
 def _kept(programme: Programme, award: Award, hit: GiftHit | None, on: date) -> tuple[Gift, ...]:

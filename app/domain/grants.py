@@ -103,10 +103,11 @@ def _lot(terms: LotTerms, on: date) -> tuple[date, date | None]:
 
 
 class Taken(NamedTuple):
-    """What revoking takes: the effects, and rewards whose voucher was used already."""
+    """What revoking takes: the effects, rewards whose voucher was used, coins that are missing."""
 
     effects: tuple[Effect, ...]
     used: tuple[str, ...]
+    short: int
 
 
 def revoke(
@@ -119,11 +120,12 @@ def revoke(
     """Return the effects that take awards back; coins as `programme.clawback` says.
 
     `have` is how many coins can be taken at most (None = what the state has). Coins and credit
-    that lapsed are gone already. A voucher that was used stays used: its reward is named, so
-    that the counter can ask for the thing back.
+    that lapsed are gone already. Of a voucher that was used the reward is named, so that the
+    counter can ask for the thing back; it never lives again, whatever becomes of its bill.
     """
     effects: list[Effect] = []
     used: list[str] = []
+    short = 0
     if have is None:
         have = coins_on_hand(state.lots, state.debt + state.overdraft, on)
     for award in awards:
@@ -134,6 +136,7 @@ def revoke(
                 wanted = gift.amount
                 amount = wanted if programme.clawback == "allow_negative" else min(wanted, have)
                 have = max(0, have - amount)
+                short += wanted - amount
                 if amount:
                     effects.append(_reverse(gift, amount, rule))
             elif gift.kind == "credit" and _alive(gift, on):
@@ -141,11 +144,10 @@ def revoke(
                 effects.append(CreditReverse(gift.amount, *lot, rule))
             elif gift.kind == "voucher":
                 held = voucher_of(state, gift.ref)
-                if held is not None and held.status == "live":
+                if held is not None and held.status in {"live", "claimed"}:
                     effects.append(Withdraw(gift.ref, on, "returned"))
-                elif held is not None and held.status == "claimed":
-                    used.append(held.reward)
-    return Taken(tuple(effects), tuple(used))
+                    used += [held.reward] if held.status == "claimed" else []
+    return Taken(tuple(effects), tuple(used), short)
 
 
 def _alive(gift: Gift, on: date) -> bool:

@@ -220,10 +220,8 @@ def take_back(
     wanted = sum(sum(by_rule.values()) for by_rule in alive)
     have = coins_on_hand(state.lots, state.debt + state.overdraft, on) if state else 0
     taking = clawed_back(programme.clawback, wanted, have + coins_back)
-    refund = sum(taken.amount_minor for _, _, taken in pairs)
-    cut = 0
-    if programme.clawback == "reduce_refund":
-        cut = min(refund, (wanted - taking) * programme.coin_value_minor)
+    forgiven = wanted - taking
+    have += coins_back - taking
     effects: list[Effect] = [*restores, *credit_restores]
     left = taking
     used: list[str] = []
@@ -231,14 +229,21 @@ def take_back(
         reverses, left = _reverses(sale, by_rule, left)
         effects += reverses
         if state is not None and sale.member:
-            gone = _gifts_back(rules_of(sale.programme), state, after, on, have + coins_back)
+            gone = _gifts_back(rules_of(sale.programme), state, after, on, max(0, have))
             effects += gone.effects
             used += gone.used
+            have -= gone.coins
+            taking += gone.coins
+            forgiven += gone.short
             if taken.last:
                 effects += [Unclaim(one, lapsed_until) for one in vouchers_in(sale.sold)]
         effects += uncredited(sale, _alive_credit(sale, taken.credits, on))
         effects += taken.progress
         effects += _purchase_back(sale, taken)
+    refund = sum(taken.amount_minor for _, _, taken in pairs)
+    cut = 0
+    if programme.clawback == "reduce_refund":
+        cut = min(refund, forgiven * programme.coin_value_minor)
     facts = Returned(
         receipt=receipt,
         period=period,
@@ -248,7 +253,7 @@ def take_back(
         cut_minor=cut,
         coins_back=coins_back,
         coins_taken=taking,
-        coins_forgiven=wanted - taking,
+        coins_forgiven=forgiven,
         steps=tuple(
             (sale.sale, rule, coins)
             for sale, _, taken in pairs

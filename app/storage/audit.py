@@ -47,13 +47,14 @@ WITH effect AS (
 forfeited AS (SELECT member, MAX(seq) AS seq FROM effect WHERE kind = 'forfeit' GROUP BY member),
 newest AS (
   SELECT member, kind, seq,
-    ROW_NUMBER() OVER (PARTITION BY first ORDER BY seq DESC, place DESC) AS back
+    ROW_NUMBER() OVER (PARTITION BY first ORDER BY seq DESC, place DESC) AS back,
+    MAX(kind = 'withdraw') OVER (PARTITION BY first) AS gone
   FROM effect WHERE kind IN ('issue', 'claim', 'unclaim', 'withdraw')
 ),
 live AS (
   SELECT n.member AS member, COUNT(*) AS vouchers
   FROM newest n LEFT JOIN forfeited f ON f.member = n.member
-  WHERE n.back = 1 AND n.kind IN ('issue', 'unclaim') AND n.seq > COALESCE(f.seq, 0)
+  WHERE n.back = 1 AND n.gone = 0 AND n.kind IN ('issue', 'unclaim') AND n.seq > COALESCE(f.seq, 0)
   GROUP BY n.member
 )
 SELECT effect.member,

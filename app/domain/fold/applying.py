@@ -152,7 +152,9 @@ def _change_voucher(draft: Draft, voucher: str, **change: Any) -> None:
 
 
 def _claim(draft: Draft, effect: Claim) -> None:
-    _change_voucher(draft, effect.voucher, status="claimed", closed_on=effect.on)
+    # What was taken back stays so, also when another station tells late that it was used.
+    if any(held.voucher == effect.voucher and held.status == "live" for held in draft.vouchers):
+        _change_voucher(draft, effect.voucher, status="claimed", closed_on=effect.on)
 
 
 def _unclaim(draft: Draft, effect: Unclaim) -> None:
