@@ -111,16 +111,19 @@ def _granted(rules: Rules, cause: Event, on: date, cell_hint: str, won: _Won) ->
 def _revoked(
     rules: Rules, state: MemberState, cause: Event, on: date, taken: list[tuple[str, Award]]
 ) -> Iterator[Verdict]:
-    """Yield a revocation for each award; together they take no more coins than there are."""
+    """Yield a revocation for each key; together they take no more coins than there are."""
     have = coins_on_hand(state.lots, state.debt + state.overdraft, on)
-    for source, award in taken:
-        effects = revoke(rules.programme, state, [award], on, have).effects
+    # Members who were merged may hold two awards of one key; they fall together.
+    sources = {award.key: source for source, award in taken}
+    for key, source in sources.items():
+        awards = [award for _, award in taken if award.key == key]
+        effects = revoke(rules.programme, state, awards, on, have).effects
         have = max(
             0, have - sum(effect.amount for effect in effects if isinstance(effect, Reverse))
         )
         yield Verdict(
-            derived_id(cause.id, f"revoked:{award.key}"),
+            derived_id(cause.id, f"revoked:{key}"),
             "revoked",
-            Promised(source, award.key, cause.id),
+            Promised(source, key, cause.id),
             effects,
         )

@@ -71,6 +71,8 @@ def part(survivor: MemberState, alias: MemberState) -> tuple[MemberState, Member
     draft.aliases = tuple(one for one in draft.aliases if one != source.member)
     if draft.aim == source.aim:
         draft.aim = then.aim
+    # A friend who was paid for while both were one is not paid for again.
+    paid_since = source.brought is not None and then.brought is None and draft.brought is None
     if draft.brought == source.brought:
         draft.brought = then.brought
     draft.coins.settle(draft.on)
@@ -87,6 +89,7 @@ def part(survivor: MemberState, alias: MemberState) -> tuple[MemberState, Member
         awards=awards,
         done={kind: times for kind, times in done.items() if times} or None,
         vouchers=vouchers,
+        brought=None if paid_since else source.brought,
     )
     return draft.freeze(), left
 
