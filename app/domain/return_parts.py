@@ -81,7 +81,8 @@ def match_unlinked(
     """Match goods to the member's own kept units; return the parts and what matches nothing.
 
     Latest sale first, within a bill the last line first, while the sale's business date plus
-    the window is not before `on`; each sold unit once, at the sale's own price.
+    the window is not before `on`; each sold unit once, at the sale's own price. Goods without a
+    code match nothing: a line without one is a bill entered by amount.
     """
     newest_first = sorted(sales, key=lambda sale: (sale.on, sale.at_ms, sale.sale), reverse=True)
     open_sales = [
@@ -97,7 +98,7 @@ def match_unlinked(
         for sale in open_sales:
             for line in range(len(sale.kept) - 1, -1, -1):
                 kept = left[sale.sale][line]
-                if not missing or sale.sold.lines[line].sku != goods.sku:
+                if not missing or not goods.sku or sale.sold.lines[line].sku != goods.sku:
                     continue
                 quantity = min(missing, kept.quantity_milli)
                 if quantity:

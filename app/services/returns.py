@@ -1,6 +1,6 @@
 """The return desk: preview every coin, then record exactly that (LEDGER.md 14, 15)."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from app.domain.bill_faults import NoBillNumber
@@ -22,6 +22,7 @@ from app.services.sales import (
     DiskFull,
     bill_period,
     keys_of_sale,
+    own_claims_back,
     receipt_key,
     sale_of,
     sales_of_member,
@@ -146,20 +147,19 @@ def _work_out(shop: Shop, ask: ReturnAsk, at: Moment, tx: Tx | None) -> PreviewO
     if not isinstance(found, _Found):
         return found
     state = shop.state(found.member, tx) if found.member else None
-    return ReturnPreview(
-        state.member if state else "",
-        take_back(
-            shop.programme,
-            shop.rules_of,
-            state,
-            found.sales,
-            found.parts,
-            found.unmatched,
-            ask.receipt,
-            bill_period(shop.programme, at),
-            at.on,
-        ),
+    taken = take_back(
+        shop.programme,
+        shop.rules_of,
+        state,
+        found.sales,
+        found.parts,
+        found.unmatched,
+        ask.receipt,
+        bill_period(shop.programme, at),
+        at.on,
     )
+    back = own_claims_back(shop, tx, taken.effects, (sale.sale for sale in taken.sales))
+    return ReturnPreview(state.member if state else "", replace(taken, effects=back))
 
 
 @dataclass(frozen=True, slots=True)

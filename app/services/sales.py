@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from datetime import timedelta
+from functools import partial
 from typing import TypeVar
 
 from app.domain import facts
@@ -10,7 +11,7 @@ from app.domain.bill_faults import BillFault, NoAmount, VoucherUnfit, fault_of
 from app.domain.bills import Bill, CoinRange, coin_range, number_key, price, promo_of, total_minor
 from app.domain.calendar import numbering_period
 from app.domain.companions import claim_key, companion_id
-from app.domain.effects import Claim, Grant
+from app.domain.effects import Claim, Effect, Grant, Unclaim
 from app.domain.events import Event
 from app.domain.facts import Claimed, Off, Returned, Sold, Step, Voided, VoucherClaimed
 from app.domain.members import MemberState, coins_on
@@ -19,6 +20,7 @@ from app.domain.programme import Programme
 from app.domain.promos import PromoAlreadyUsed, PromoUsedUp, promo_keys
 from app.domain.rating import NextCoin, rate
 from app.domain.sales import collect_minor, context_of, sell
+from app.domain.vouchers import AlreadyClaimed
 from app.services.shop import Moment, Shop
 from app.storage import sales as sale_rows
 from app.storage.vouchers import promo_uses
@@ -151,7 +153,7 @@ def record_sale(shop: Shop, staff: str, bill: Bill, moment: Moment | None = None
         fault = fault_of(bill, rules, state, context)
         if fault is not None:
             return (), fault
-        used = _promo_keys(tx, bill, rules.programme, state)
+        used = _taken_voucher(tx, bill) or _promo_keys(tx, bill, rules.programme, state)
         if isinstance(used, VoucherUnfit):
             return (), used
         sold, effects, rating = sell(rules, bill, period, context, state, shop.place.cell_hint)
@@ -190,6 +192,14 @@ def record_sale(shop: Shop, staff: str, bill: Bill, moment: Moment | None = None
     if isinstance(outcome, SaleRecorded):
         shop.last_sale = (outcome.sale, staff, shop.clock.monotonic())
     return outcome
+
+
+def _taken_voucher(tx: Tx, bill: Bill) -> VoucherUnfit | None:
+    """Return a voucher whose one use the member's state does not show, but its key does."""
+    for voucher in bill.vouchers:
+        if sale_rows.owner_of_key(tx.cursor, claim_key(voucher)):
+            return VoucherUnfit(voucher, AlreadyClaimed(None))
+    return None
 
 
 def _promo_keys(
@@ -235,6 +245,23 @@ def keys_of_sale(tx: Tx, sale: OpenSale) -> tuple[str, ...]:
     """Return the once keys of what went with a sale: claims of vouchers, codes used."""
     holders = {companion_id(sale.sale, f"{off.kind}:{off.ref}") for off in sale.sold.offs}
     return tuple(key for one in sorted(holders) for key in sale_rows.keys_of(tx.cursor, one))
+
+
+def own_claims_back(
+    shop: Shop, tx: Tx | None, effects: Iterable[Effect], sales: Iterable[str]
+) -> tuple[Effect, ...]:
+    """Return the effects of a void or return without vouchers another bill was first to use."""
+    undone = tuple(sales)
+
+    def stands(effect: Effect) -> bool:
+        if not isinstance(effect, Unclaim):
+            return True
+        key = claim_key(effect.voucher)
+        return owner(key) in {companion_id(sale, key) for sale in undone}
+
+    with shop.db.cursor(tx) as cursor:
+        owner = partial(sale_rows.owner_of_key, cursor)
+        return tuple(effect for effect in effects if stands(effect))
 
 
 def write_outcome(

@@ -12,7 +12,7 @@ from app.domain.open_sales import OpenSale, untouched
 from app.domain.rating import rate
 from app.domain.sales import context_of, earn_effects, promise_effects, purchase_effects
 from app.domain.undoing import void_effects
-from app.services.sales import DiskFull, keys_of_sale, sale_of, write_outcome
+from app.services.sales import DiskFull, keys_of_sale, own_claims_back, sale_of, write_outcome
 from app.services.shop import Moment, Shop
 from app.storage import sales as sale_rows
 from app.storage.writer import Tx
@@ -142,13 +142,16 @@ def _void(shop: Shop, staff: str, sale_id: str, facts: Voided) -> VoidOutcome:
         state = shop.state(sale.member, tx) if sale.member else None
         rules = shop.rules_of(sale.programme)
         releases = (key, *keys_of_sale(tx, sale))
+        effects = void_effects(rules, sale, state, moment.on, lapsed)
+        # A guest's sale that is void can be credited to nobody, at no other station either.
+        once = (f"void:{sale_id}", *(() if sale.member else (f"claim:{sale_id}",)))
         event = shop.event(
             "voided",
             facts,
             member=sale.member,
             staff=staff,
-            effects=void_effects(rules, sale, state, moment.on, lapsed),
-            once=(f"void:{sale_id}",),
+            effects=own_claims_back(shop, tx, effects, (sale_id,)),
+            once=once,
             releases=releases,
             moment=moment,
         )
