@@ -167,6 +167,8 @@ class Vault:
         Deleted cells are overwritten (secure_delete); the checkpoint empties the WAL, which
         still held them.
         """
+        if not members:
+            return
         from app.storage.member_search import drop  # noqa: PLC0415 - see files.py
 
         def write(tx: Tx) -> None:
@@ -176,8 +178,7 @@ class Vault:
                 tx.cursor.execute("DELETE FROM half_enrolled WHERE member = ?", (member,))
             tx.after.append(lambda: _empty_wal(tx))
 
-        if members:
-            self._run(write)
+        self._run(write)
 
     # ------------------------------------------------------------ search
 
