@@ -182,6 +182,21 @@ def award_of(state: MemberState, key: str) -> Award | None:
     return next((award for award in state.awards if award.key == key), None)
 
 
+def used_gifts(state: MemberState, award: Award) -> tuple[Gift, ...]:
+    """Return the vouchers of a grant that were used, so that nothing takes them back."""
+    return tuple(
+        gift
+        for gift in award.gifts
+        if gift.kind == "voucher"
+        and ((held := voucher_of(state, gift.ref)) is None or held.status == "claimed")
+    )
+
+
+def used_up(state: MemberState, award: Award) -> bool:
+    """Say whether all that is left of a grant was used: then it stands, and is not won anew."""
+    return bool(award.gifts) and len(used_gifts(state, award)) == len(award.gifts)
+
+
 def voucher_of(state: MemberState, voucher: str) -> Held | None:
     """Return one of the member's vouchers by its id, or None."""
     return next((held for held in state.vouchers if held.voucher == voucher), None)

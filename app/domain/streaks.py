@@ -18,7 +18,7 @@ from app.domain.calendar import add_months, month_end
 from app.domain.effects import Visit
 from app.domain.events import Event
 from app.domain.facts import Merged, Unmerged
-from app.domain.members import DAYS_KEPT, Award, MemberState
+from app.domain.members import DAYS_KEPT, Award, MemberState, used_up
 from app.domain.promises import ShopCalendar, Streak
 
 AWARDS_KEPT_DAYS = DAYS_KEPT + 40
@@ -211,7 +211,11 @@ def changes(
     trail = Trail(calendar, streak, state)
     awards = [one for one in state.awards if one.key.startswith(f"streak:{streak.id}|")]
     if anything or any(effect.count < 0 for effect in counts):
-        lost = [one for one in awards if trail.kept_from(*_named(one)) is False]
+        lost = [
+            one
+            for one in awards
+            if trail.kept_from(*_named(one)) is False and not used_up(state, one)
+        ]
         if lost:
             return tuple(StreakLost(streak, award) for award in lost), ()
         runs = list(trail.runs())

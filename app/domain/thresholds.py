@@ -13,13 +13,14 @@ from typing import NamedTuple
 
 from app.domain import streaks
 from app.domain.coins import coins_on_hand
-from app.domain.effects import Effect, Reverse, TierDrop
+from app.domain.effects import Effect, Grant, Reverse, TierDrop
 from app.domain.events import Event, Kind
 from app.domain.facts import Facts, Promised, Threshold
 from app.domain.goals import Gained, changes
 from app.domain.grants import Giving, grant, revoke
 from app.domain.ids import derived_id
-from app.domain.members import Award, MemberState, newest_day
+from app.domain.members import Award, MemberState, newest_day, used_gifts
+from app.domain.money import MINOR_MAX
 from app.domain.promises import Prize
 from app.domain.rating import Rules
 from app.domain.tiers import reconcile as reconcile_tiers
@@ -111,13 +112,19 @@ def _granted(rules: Rules, cause: Event, on: date, cell_hint: str, won: _Won) ->
 def _revoked(
     rules: Rules, state: MemberState, cause: Event, on: date, taken: list[tuple[str, Award]]
 ) -> Iterator[Verdict]:
-    """Yield a revocation for each key; together they take no more coins than there are."""
+    """Yield a revocation for each key; together they take no more coins than there are.
+
+    Unless the refund was to pay for spent coins: it is paid by now, so they are owed. Of an award
+    whose voucher was used that voucher stays, or the same goods would win another one.
+    """
     have = coins_on_hand(state.lots, state.debt + state.overdraft, on)
+    if rules.programme.clawback == "reduce_refund":
+        have = MINOR_MAX
     # Members who were merged may hold two awards of one key; they fall together.
     sources = {award.key: source for source, award in taken}
     for key, source in sources.items():
         awards = [award for _, award in taken if award.key == key]
-        effects = revoke(rules.programme, state, awards, on, have).effects
+        effects = tuple(_taken(rules, state, awards, on, have))
         have = max(
             0, have - sum(effect.amount for effect in effects if isinstance(effect, Reverse))
         )
@@ -127,3 +134,18 @@ def _revoked(
             Promised(source, key, cause.id),
             effects,
         )
+
+
+def _taken(
+    rules: Rules, state: MemberState, awards: list[Award], on: date, have: int
+) -> Iterator[Effect]:
+    """Yield what takes awards of one key back, used vouchers left out."""
+    left = [
+        award._replace(gifts=tuple(one for one in award.gifts if one not in stays))
+        for award in awards
+        for stays in (used_gifts(state, award),)
+    ]
+    yield from revoke(rules.programme, state, left, on, have).effects
+    for award in awards:
+        if used := used_gifts(state, award):
+            yield Grant(award.key, award.on, award.keep_until, used)

@@ -50,7 +50,7 @@ def void_effects(
     ]
     effects += [_uncredited(one, one.amount_minor) for one in sale.credits]
     effects += revoke(rules.programme, state, gifts_with(state, sale.sale), on, MINOR_MAX).effects
-    effects += [Unclaim(voucher, lapsed_until) for voucher in vouchers_in(sale.sold)]
+    effects += [Unclaim(voucher, on) for voucher in vouchers_in(sale.sold)]
     if sale.counted:
         effects += less_progress(progress_of(rules.goals, lines, context), ())
         effects += [

@@ -196,7 +196,10 @@ def _debit(draft: Draft, effect: Debit) -> None:
 
 
 def _debit_restore(draft: Draft, effect: DebitRestore) -> None:
-    draft.credit.restore(effect.amount_minor, effect.spend_id, effect.lapsed_until, draft.on)
+    # Nobody knows any more what it was: never money paid in, which could be paid out again.
+    draft.credit.restore(
+        effect.amount_minor, effect.spend_id, effect.lapsed_until, draft.on, "restored"
+    )
 
 
 def _credit_expire(draft: Draft, effect: CreditExpire) -> None:

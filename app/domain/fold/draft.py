@@ -59,8 +59,10 @@ class Purse:
         self.notes.append(SpendNote(spend_id, on, parts, short))
         self.overdraft += short
 
-    def restore(self, amount: int, spend_id: str, lapsed_until: date, on: date) -> None:
-        """Give a spend back to its lots; of one that is forgotten, as a lot of its own."""
+    def restore(
+        self, amount: int, spend_id: str, lapsed_until: date, on: date, terms: str = ""
+    ) -> None:
+        """Give a spend back to its lots; of one that is forgotten, as a lot of `terms`."""
         rest = amount
         for at, note in enumerate(self.notes):
             if note.spend_id == spend_id:
@@ -73,7 +75,7 @@ class Purse:
                     del self.notes[at]
                 break
         if rest:
-            credit(self.lots, "", on, lapsed_until, rest)
+            credit(self.lots, terms, on, lapsed_until, rest)
 
     def settle(self, on: date) -> None:
         """Pay debts from lots at once, so that the sum does not depend on who came first."""

@@ -12,7 +12,7 @@ from collections.abc import Collection, Iterable
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from app.domain.effects import Paid, Progress, Visit
+from app.domain.effects import Paid, Progress, Unclaim, Visit
 from app.domain.events import Event
 from app.domain.facts import Merged, Unmerged
 from app.domain.goals.counting import (
@@ -24,7 +24,7 @@ from app.domain.goals.counting import (
     window_of,
 )
 from app.domain.goals.standing import ALWAYS, Standing
-from app.domain.members import Award, MemberState, times_done
+from app.domain.members import Award, MemberState, times_done, used_gifts, used_up
 from app.domain.promises import Goal
 
 
@@ -78,7 +78,7 @@ def takes_away(cause: Event) -> bool:
             case Progress():
                 less = effect.amount < 0
             case _:
-                less = False
+                less = isinstance(effect, Unclaim)
         if less:
             return True
     return False
@@ -109,7 +109,8 @@ def _touched(standing: Standing, cause: Event, on: date) -> Collection[tuple[Goa
     dates = {effect.on for effect in cause.effects if isinstance(effect, Visit | Paid)}
     for goal in goals.from_days if dates else ():
         touched.add(goal, [window_of(goal, day) for day in dates])
-    for key in [effect.key for effect in cause.effects if isinstance(effect, Progress)]:
+    keys = [effect.key for effect in cause.effects if isinstance(effect, Progress)]
+    for key in [*keys, *_unclaimed(standing.state, cause)]:
         found = _named(goals, key)
         if found:
             touched.add(found[0], [found[1]])
@@ -119,6 +120,16 @@ def _touched(standing: Standing, cause: Event, on: date) -> Collection[tuple[Goa
         elif _just_opened(standing, goal, on):
             touched.add(goal, _all_windows(standing, goal))
     return touched.windows.values()
+
+
+def _unclaimed(state: MemberState, cause: Event) -> list[str]:
+    """Return the keys of awards whose used voucher lives again, so that it can be taken back."""
+    vouchers = {effect.voucher for effect in cause.effects if isinstance(effect, Unclaim)}
+    return [
+        award.key
+        for award in (state.awards if vouchers else ())
+        if award.key.startswith("goal:") and vouchers & {gift.ref for gift in award.gifts}
+    ]
 
 
 def _just_opened(standing: Standing, goal: Goal, on: date) -> bool:
@@ -164,9 +175,10 @@ def _lost(standing: Standing, touched: Collection[tuple[Goal, set[Stretch]]]) ->
                 Lost(goal, award)
                 for award in standing.awards(goal)
                 if amount is not None and award.key.split("|")[1] == name
-                if _award_amount(award) > amount
+                if _award_amount(award) > amount and not used_up(standing.state, award)
             ]
-    return lost + _following(standing, lost)
+    fallen = [one for one in lost if not used_gifts(standing.state, one.award)]
+    return lost + _following(standing, fallen)
 
 
 def _following(standing: Standing, lost: list[Lost]) -> list[Lost]:
@@ -186,7 +198,11 @@ def _following(standing: Standing, lost: list[Lost]) -> list[Lost]:
         for goal in standing.goals.waiting:
             if goal.id not in broken and broken & set(goal.requires):
                 broken.add(goal.id)
-                more = [one for one in standing.awards(goal) if one.key not in seen]
+                more = [
+                    one
+                    for one in standing.awards(goal)
+                    if one.key not in seen and not used_up(standing.state, one)
+                ]
                 following += [Lost(goal, award) for award in more]
                 seen.update(award.key for award in more)
                 grown = True

@@ -4,12 +4,22 @@ from dataclasses import replace
 from datetime import timedelta
 
 from app.domain.bills import Bill, BillLine
-from app.domain.effects import Benefit, Claim, Effect, Referral, Spend
+from app.domain.credit import paid_in
+from app.domain.effects import (
+    Benefit,
+    Claim,
+    Credit,
+    Debit,
+    DebitRestore,
+    Effect,
+    Referral,
+    Spend,
+)
 from app.domain.events import Event
 from app.domain.facts import Adjusted, Returned, ReturnPart, VoucherClaimed
 from app.domain.fold import blank, fold
 from app.domain.fold.merging import absorb, part
-from app.domain.members import coins_on, voucher_of
+from app.domain.members import coins_on, credit_on, voucher_of
 from app.domain.promises import GiftRule, Prize, Reward
 from app.domain.return_parts import line_part
 from app.domain.thresholds import reconcile
@@ -132,3 +142,69 @@ def test_a_friend_not_paid_yet_is_still_owed_when_they_part():
     survivor, friend = part(fold(merged, plain("more", Spend(1, "s"))), alias)
     assert survivor.brought is None
     assert friend.brought is not None
+
+
+def test_a_challenge_won_with_goods_that_come_back_gives_its_voucher_once():
+    programme = shop_with(
+        goal("two", "visits", 2, prizes=(Prize(reward="off"),)), rewards=(FIFTY_OFF,)
+    )
+    life = Life(programme)
+    for again in range(3):
+        for day in (0, 1):
+            life.buy(f"{again} {day}", MONDAY + timedelta(days=day), line(100))
+        for held in life.state.vouchers:
+            if held.status == "live":
+                life.book(plain(f"use {again}", Claim(held.voucher, MONDAY)))
+        life.give_back(f"{again} 1")
+        life.give_back(f"{again} 0")
+    assert len(life.state.vouchers) == 1
+
+
+def test_a_challenge_voucher_that_was_not_used_can_be_won_again():
+    programme = shop_with(
+        goal("two", "visits", 2, prizes=(Prize(reward="off"),)), rewards=(FIFTY_OFF,)
+    )
+    life = Life(programme)
+    for again in range(2):
+        for day in (0, 1):
+            life.buy(f"{again} {day}", MONDAY + timedelta(days=day), line(100))
+        life.give_back(f"{again} 1")
+        life.give_back(f"{again} 0")
+    assert [held.status for held in life.state.vouchers] == ["returned", "returned"]
+    assert life.awards == []
+
+
+def test_spent_coins_of_a_challenge_are_owed_where_the_refund_would_pay_for_them():
+    programme = shop_with(
+        goal("one", "visits", 1, prizes=(Prize(coins=40),)), clawback="reduce_refund"
+    )
+    life = Life(programme)
+    life.buy("bill", MONDAY, line(100))
+    life.book(plain("elsewhere", Spend(40, "elsewhere")))
+    life.give_back("bill")
+    assert life.coins == -40
+
+
+def test_a_void_leaves_a_voucher_as_long_as_it_lived_before():
+    book = gifted(GiftRule("off", {"en": "Off"}, Prize(reward="off"), cap=1, cap_period="ever"))
+    book.sell(typed("gave", 10_000))
+    (held,) = book.state.vouchers
+    book.on = held.until
+    claim(book, held.voucher, "used")
+    book.void(book.sell(typed("used", 20_000, vouchers=(held.voucher,))))
+    after = voucher_of(book.state, held.voucher)
+    assert after is not None
+    assert (after.status, after.until) == ("live", held.until)
+
+
+def test_bonus_credit_never_becomes_money_that_was_paid_in():
+    state = fold(
+        blank(MEMBER),
+        plain("bonus", Credit(60_000, "topup:double", MONDAY, None, "topup:double", 0)),
+    )
+    for at in range(30):
+        state = fold(state, plain(f"bill {at}", Debit(1_000, f"s{at}")))
+    until = MONDAY + timedelta(days=30)
+    state = fold(state, plain("back", DebitRestore(1_000, "s0", until)))
+    assert credit_on(state, MONDAY).available == 31_000
+    assert paid_in(state, MONDAY) == ()
