@@ -49,14 +49,19 @@ def gifts_of(rules: Rules, lines: Sequence[Line], context: Context) -> list[Gift
 def gift_grants(
     rules: Rules, hits: Sequence[GiftHit], state: MemberState | None, giving: Giving
 ) -> tuple[Effect, ...]:
-    """Return the effects that give a bill's gifts, as far as each rule's cap allows."""
+    """Return the effects that give a bill's gifts, as far as each rule's cap allows.
+
+    A gift of nothing (its raffle is over) is not given and uses no cap.
+    """
     effects: list[Effect] = []
     for rule, times in hits:
         if not _capped(rule, state, giving.on):
             key = gift_key(rule, giving.on, giving.event_id)
             keep = _keep_until(rules.programme, rule, giving.on)
             prize = _times(rule.prize, times)
-            effects += grant(rules.programme, giving, key, prize, keep)
+            given = grant(rules.programme, giving, key, prize, keep)
+            if any(isinstance(one, Grant) and one.gifts for one in given):
+                effects += given
     return tuple(effects)
 
 

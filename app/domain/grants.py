@@ -72,7 +72,8 @@ def grant(
 ) -> tuple[Effect, ...]:
     """Return the effects that give a prize under a key; `badge` is (badge, level), if one is won.
 
-    A prize that names a reward or raffle the programme no longer has gives the rest.
+    A prize that names a reward or raffle the programme no longer has gives the rest; so does
+    one whose raffle gives out no tickets on that day.
     """
     gifts: list[Gift] = []
     effects: list[Effect] = []
@@ -91,11 +92,15 @@ def grant(
         issued = issue_voucher(giving, reward, key, 0, "")
         gifts.append(Gift("voucher", 1, issued.voucher, issued.valid_from, issued.until))
         effects.append(issued)
-    if prize.tickets:
+    if prize.tickets and _gives_tickets(programme, prize.raffle, giving.on):
         gifts.append(Gift("tickets", prize.tickets, prize.raffle, giving.on, None))
     if badge is not None:
         gifts.append(Gift("badge", badge[1], badge[0], giving.on, None))
     return (Grant(key, giving.on, keep_until, tuple(gifts)), *effects)
+
+
+def _gives_tickets(programme: Programme, raffle: str, on: date) -> bool:
+    return any(one.id == raffle and one.opens <= on <= one.closes for one in programme.raffles)
 
 
 def _lot(terms: LotTerms, on: date) -> tuple[date, date | None]:

@@ -213,3 +213,13 @@ def test_a_context_without_a_member_gives_no_member_price():
     sale = sell(Book(SHOP).rules, bill, "", context, None, "AA")
     assert sale.facts.offs == ()
     assert sale.effects == ()
+
+
+def test_a_raffle_that_is_over_gives_no_tickets_and_leaves_nothing_behind():
+    book = Book(SHOP, on=LAST + timedelta(days=1))
+    sale = book.sell(Bill("", "1", (BillLine("b", "", "toys", 1000, 10_000, 0),), MEMBER))
+    kinds = {gift.kind for award in book.state.awards for gift in award.gifts}
+    assert "tickets" not in kinds
+    book.void(sale)
+    assert book.state.awards == ()
+    assert book.state.done is None
