@@ -22,7 +22,7 @@ from app.domain.facts import (
     Threshold,
     Unmerged,
 )
-from app.domain.fold import blank
+from app.domain.fold import PERSONAL_KEYS, blank
 from app.domain.fold.together import Together
 from app.domain.ids import derived_id
 from app.domain.lapses import taken_back
@@ -183,7 +183,7 @@ class Book:
 
     def _book(self, event: Event, body: bytes, station_id: str, epoch: int, seq: int) -> int:
         """Take up one event and what follows from it; return its number in the feed."""
-        taken = next((key for key in event.once if key in self.keys), "")
+        taken = next((key for key in event.once if key in self.keys), "") or self._had(event)
         outcome, detail = ("worthless", f"taken: {taken}"[:200]) if taken else ("booked", "")
         if not taken:
             self.keys.update(dict.fromkeys(event.once, event.id))
@@ -200,6 +200,15 @@ class Book:
                 self._refund(event)
             self._settle(member, booked)
         return number
+
+    def _had(self, event: Event) -> str:
+        """Return a personal key of the event that the member used under another id, or nothing.
+
+        Two who were merged are one person, also for a station that does not know it yet.
+        """
+        personal = [key for key in event.once if key.partition(":")[0] in PERSONAL_KEYS]
+        once = self.together.living(event.member).once if personal and event.member else ()
+        return next((key for key in personal if key.rpartition(":")[0] in once), "")
 
     def _take_back_lapsed(self, event: Event) -> None:
         """Give what expiry took back to its lots, for an event that was dated before."""

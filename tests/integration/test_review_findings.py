@@ -4,20 +4,25 @@ from pathlib import Path
 
 import pytest
 
+from app.domain.effects import Earn
+from app.domain.facts import Adjusted
 from app.domain.members import coins_on
 from app.domain.return_parts import Asked
 from app.services.returns import ReturnAsk, ReturnRecorded, record_return
 from app.services.sales import SaleRecorded, record_sale
 from app.services.shop import Shop
 from app.services.voids import SaleClaimed, SaleVoided, claim_sale, void_sale
+from app.station import Station
 from tests.helpers.rewards import bought, give, rewards_document, second_station
 from tests.helpers.shops import (
     STAFF,
     SUPERVISOR,
-    Station,
     bill,
     enrol,
+    later,
+    merge,
     new_station,
+    number,
     sell,
 )
 
@@ -80,3 +85,65 @@ def test_goods_without_a_code_match_no_bill_by_amount(shop: Shop):
     outcome = record_return(shop, STAFF, ask)
     assert isinstance(outcome, ReturnRecorded)
     assert outcome.taken.facts.refund_minor == 0
+
+
+def answer(shop: Shop, member: str) -> None:
+    """Answer a survey that pays 10 coins, as its event does."""
+    effect = Earn(10, "", shop.moment().on, None, "survey:x", 0, 100, 10, "")
+    facts = Adjusted(10, "survey", STAFF)
+    key = f"survey:x:v1:{member}"
+    event = shop.event("adjusted", facts, member=member, effects=(effect,), once=(key,))
+    shop.record(lambda _: ((event,), None))
+
+
+def test_who_was_merged_is_not_paid_again_at_a_station_that_does_not_know(
+    station: Station, tmp_path: Path
+):
+    shop = station.shop
+    asha, ravi = enrol(shop), enrol(shop, "ravi")
+    station.pump()
+    with second_station(tmp_path / "b", station) as (other, link):
+        answer(shop, asha)
+        merge(shop, asha, ravi)
+        answer(other, ravi)
+        station.pump()
+        link.pump()
+        link.pump()
+        assert coins_on(other.state(asha), other.moment().on).available == 10
+        answer(other, number("member nobody"))
+        link.pump()
+        outcomes = [row.outcome for row in station.cell.rows_after(0, 1000)]
+        assert outcomes.count("worthless") == 1
+
+
+def test_awards_of_merged_members_fall_without_stopping_the_booking(tmp_path: Path):
+    document = rewards_document() + CHALLENGE
+    with new_station(tmp_path / "shop", document=document) as station:
+        shop = station.shop
+        asha, ravi = enrol(shop), enrol(shop, "ravi")
+        sales = []
+        for member in (asha, ravi):
+            for visit in range(2):
+                sales.append(sell(shop, f"{member[:4]}-{visit}", 10_000, member=member))
+                later(shop, days=1)
+        station.pump()
+        merge(shop, asha, ravi)
+        station.pump()
+        assert len(shop.state(asha).awards) == 2
+        for at, sale in enumerate(sales):
+            ask = ReturnAsk(shop.mint(), f"R-{at}", sale=sale.sale, lines=((0, 1000),))
+            assert isinstance(record_return(shop, STAFF, ask), ReturnRecorded)
+            station.pump()
+        assert shop.state(asha).awards == ()
+        assert coins_on(shop.state(asha), shop.moment().on).spendable == 0
+        assert shop.state(asha).debt == 0
+
+
+CHALLENGE = """
+[[challenge]]
+id = "two-visits"
+title = { en = "Two visits" }
+count = "visits"
+target = 2
+prize = { coins = 5 }
+"""
