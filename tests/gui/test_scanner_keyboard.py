@@ -138,6 +138,7 @@ def test_a_selection_that_a_scan_typed_over_comes_back(counter):
 
 
 def test_a_scan_arrives_whatever_has_the_focus(counter):
+    """C36: the scanner types into the wrong field, and later scans are lost."""
     counter.item("button").forceActiveFocus()
     counter.scan(CARD)
     counter.scan("CODE WITH SPACE")
