@@ -38,17 +38,18 @@ def referral(programme: Programme, referrer: str) -> Referral:
     return Referral(referrer, programme.return_window_days, minimum)
 
 
-def referral_due(state: MemberState) -> date | None:
+def referral_due(state: MemberState, window_days: int = 0) -> date | None:
     """Return the last day on which the friend's first sale may still come back, or None.
 
     That is the first day with enough paid that was kept; without one nothing is due yet.
+    `window_days` is today's return window, which may be longer than when the friend joined.
     """
     brought = state.brought
     if brought is None:
         return None
     enough = max(1, brought.minimum_minor)
     first = min((day.on for day in state.days if day.paid_minor >= enough), default=None)
-    return first and first + timedelta(days=brought.window_days)
+    return first and first + timedelta(days=max(brought.window_days, window_days))
 
 
 def shares(

@@ -27,7 +27,7 @@ def due_shares(
     members = Together(lambda member: _account(core, cell_id, member))
     paid: Counter[str] = Counter()
     for friend in states:
-        due = referral_due(friend)
+        due = referral_due(friend, rules.programme.return_window_days)
         if friend.brought is None or due is None or due >= on or friend.merged_into:
             continue
         referrer = members.living(friend.brought.referrer)

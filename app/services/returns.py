@@ -120,18 +120,21 @@ def record_return(
             return (), outcome
         whole = [sale for sale in outcome.taken.sales if nothing_kept(sale)]
         releases = tuple(one for sale in whole for one in keys_of_sale(tx, sale))
+        # What came back whole from one bill comes back at no other station, and is not void too.
+        last = (f"void:{ask.sale}",) if ask.sale and whole else ()
         event = shop.event(
             "returned",
             outcome.taken.facts,
             member=outcome.member,
             staff=staff,
             effects=outcome.taken.effects,
-            once=(key,),
+            once=(key, *last),
             releases=releases,
             event_id=ask.id,
             moment=at,
         )
-        sale_rows.keep_key(tx.cursor, key, ask.id)
+        for one in (key, *last):
+            sale_rows.keep_key(tx.cursor, one, ask.id)
         for one in releases:
             sale_rows.release_key(tx.cursor, one)
         return (event,), ReturnRecorded(ask.id, outcome.member, outcome.taken)
@@ -190,8 +193,11 @@ def _linked(shop: Shop, ask: ReturnAsk, at: Moment, tx: Tx | None) -> _Found | R
 
 
 def last_return_day(shop: Shop, sale: OpenSale) -> date:
-    """Return the last business date on which a sale's goods may come back."""
-    return sale.on + timedelta(days=shop.programme.return_window_days)
+    """Return the last business date on which a sale's goods may come back.
+
+    The window is the one the sale was made with: so long, what it brought is known.
+    """
+    return sale.on + timedelta(days=shop.rules_of(sale.programme).programme.return_window_days)
 
 
 def _asked_parts(
@@ -220,5 +226,6 @@ def _unlinked(shop: Shop, ask: ReturnAsk, at: Moment, tx: Tx | None) -> _Found |
         return NothingToReturn()
     member = shop.state(ask.member, tx).member if ask.member else ""
     sales = sales_of_member(shop, member, at, tx) if member else ()
+    sales = tuple(sale for sale in sales if at.on <= last_return_day(shop, sale))
     parts, unmatched = match_unlinked(sales, ask.goods, at.on, shop.programme.return_window_days)
     return _Found(member, sales, parts, unmatched)

@@ -7,7 +7,7 @@ import pytest
 from app.domain.effects import Earn
 from app.domain.facts import Adjusted
 from app.domain.members import coins_on
-from app.domain.return_parts import Asked
+from app.domain.return_parts import Asked, WindowOver
 from app.services.returns import ReturnAsk, ReturnRecorded, record_return
 from app.services.sales import SaleRecorded, record_sale
 from app.services.shop import Shop
@@ -23,6 +23,7 @@ from tests.helpers.shops import (
     merge,
     new_station,
     number,
+    programme_in,
     sell,
 )
 
@@ -147,3 +148,38 @@ count = "visits"
 target = 2
 prize = { coins = 5 }
 """
+
+
+def test_goods_brought_back_at_two_tills_at_once_come_back_once(station: Station, tmp_path: Path):
+    shop = station.shop
+    asha = enrol(shop)
+    give(shop, asha, 100)
+    sale = sell(shop, "A-1", 50_000, member=asha, coins=100).sale
+    station.pump()
+    with second_station(tmp_path / "b", station) as (other, link):
+        for one in (shop, other):
+            ask = ReturnAsk(one.mint(), f"R-{one.station_id}", sale=sale, lines=((0, 1000),))
+            assert isinstance(record_return(one, STAFF, ask), ReturnRecorded)
+        station.pump()
+        link.pump()
+        link.pump()
+        state = other.state(asha)
+        assert (coins_on(state, other.moment().on).available, state.debt) == (100, 0)
+        assert state.purchases == 0
+
+
+def test_a_longer_return_window_is_for_bills_of_its_own_programme(station: Station):
+    shop = station.shop
+    asha = enrol(shop)
+    sale = sell(shop, "A-1", 50_000, member=asha).sale
+    longer = rewards_document().replace("window_days = 15", "window_days = 60")
+    station.publish(longer, programme_in(longer).id)
+    station.pump()
+    assert shop.programme.return_window_days == 60
+    later(shop, days=30)
+    ask = ReturnAsk(shop.mint(), "R-1", sale=sale, lines=((0, 1000),))
+    assert isinstance(record_return(shop, STAFF, ask), WindowOver)
+    newer = sell(shop, "A-2", 50_000, member=asha).sale
+    later(shop, days=30)
+    ask = ReturnAsk(shop.mint(), "R-2", sale=newer, lines=((0, 1000),))
+    assert isinstance(record_return(shop, STAFF, ask), ReturnRecorded)
