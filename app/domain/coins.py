@@ -1,5 +1,6 @@
 """Coins in lots: earned into buckets, spent soonest-expiring first (LEDGER.md 8-10)."""
 
+from bisect import insort
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -82,8 +83,7 @@ def credit(lots: list[Lot], terms: str, start: date, end: date | None, amount: i
         if lot.terms == terms and lot.available_from == start and lot.expires_on == end:
             lots[at] = lot._replace(amount=lot.amount + amount)
             return
-    lots.append(Lot(terms, start, end, amount))
-    lots.sort(key=soonest)
+    insort(lots, Lot(terms, start, end, amount), key=soonest)
 
 
 def take(
@@ -103,7 +103,8 @@ def take(
             amount -= part
             parts.append(lot._replace(amount=part))
             lots[at] = lot._replace(amount=lot.amount - part)
-    lots[:] = [lot for lot in lots if lot.amount]
+    if parts:
+        lots[:] = [lot for lot in lots if lot.amount]
     return tuple(parts), amount
 
 

@@ -14,9 +14,9 @@ from typing import Any
 import pytest
 
 from app.domain.members import MemberState, coins_on, paid_minor, visit_days
-from app.insight.doctor import examine
 from app.services.shop import SetClock
 from app.station import StaleShopError, Station, open_station, read_shop
+from app.station.examining import examine
 from app.storage.writer import TABLES_VERSION, NewerFileError
 from app.wire.events import decode
 from tests.helpers.shops import sell

@@ -223,7 +223,7 @@ def _forfeit(draft: Draft, effect: Forfeit) -> None:
     draft.credit.lose(effect.credit_minor, draft.on)
     draft.vouchers = []
     draft.awards = []
-    draft.progress = {}
+    draft.own_progress().clear()
     draft.aim = ""
     draft.brought = None
     draft.erased = True

@@ -31,7 +31,7 @@ def _days(draft: Draft) -> None:
     if draft.days and draft.days[-1].on - draft.days[0].on > timedelta(days=DAYS_KEPT):
         horizon = draft.days[-1].on - timedelta(days=DAYS_KEPT)
         old = list(takewhile(lambda day: day.on < horizon, draft.days))
-        draft.days = draft.days[len(old) :]
+        del draft.own_days()[: len(old)]
         draft.before = Day(
             max(draft.before.on, old[-1].on),
             draft.before.visits + sum(1 for day in old if day.visits > 0),
@@ -51,7 +51,7 @@ def _caps(draft: Draft) -> None:
         # Days and weeks are over long before months and years; those are few.
         short = [key for key in draft.caps if len(key.rpartition("|")[2]) > len("2026-12")]
         for key in sorted(short, key=lambda key: key.rpartition("|")[2])[:-CAPS_KEPT]:
-            del draft.caps[key]
+            del draft.own_caps()[key]
 
 
 def _promises(draft: Draft) -> None:
@@ -59,10 +59,11 @@ def _promises(draft: Draft) -> None:
     newest = draft.newest
     if draft.may_be_over:
         for key in [key for key, one in draft.progress.items() if _over(one.keep_until, newest)]:
-            del draft.progress[key]
+            del draft.own_progress()[key]
         draft.awards = [award for award in draft.awards if not _over(award.keep_until, newest)]
-        oldest = newest - timedelta(days=VOUCHERS_KEPT_DAYS)
-        draft.vouchers = [held for held in draft.vouchers if not _over(held.closed_on, oldest)]
+        if draft.vouchers:
+            oldest = newest - timedelta(days=VOUCHERS_KEPT_DAYS)
+            draft.vouchers = [held for held in draft.vouchers if not _over(held.closed_on, oldest)]
 
 
 def _over(until: date | None, newest: date) -> bool:
@@ -70,8 +71,10 @@ def _over(until: date | None, newest: date) -> bool:
 
 
 def _lapsed(purse: Purse, newest: date) -> None:
-    if purse.lapsed:
-        oldest = newest - timedelta(days=LAPSED_KEPT_DAYS)
+    if not purse.lapsed:
+        return
+    oldest = newest - timedelta(days=LAPSED_KEPT_DAYS)
+    if _over(purse.lapsed[0].expires_on, oldest):  # in order of expiry
         purse.lapsed = [lot for lot in purse.lapsed if not _over(lot.expires_on, oldest)]
 
 

@@ -1,6 +1,8 @@
 """The state of one member while one event is applied: lists instead of tuples."""
 
+from collections.abc import Mapping, Sequence
 from datetime import date
+from typing import cast
 
 from app.domain.coins import Lot, SpendNote, credit, give_back, take, take_from
 from app.domain.members import Day, MemberState, Sum, Wallet
@@ -117,9 +119,16 @@ def _same_year(last: date | None, end: date | None) -> bool:
 
 
 class Draft:
-    """The parts of a `MemberState`, open to change; `freeze` makes the next state."""
+    """The parts of a `MemberState`, open to change; `freeze` makes the next state.
+
+    Days, caps and progress, of which there may be hundreds, are copied only when they change:
+    `own_days`, `own_caps`, `own_progress` give what may be changed.
+    """
 
     __slots__ = (
+        "_own_caps",
+        "_own_days",
+        "_own_progress",
         "aim",
         "aliases",
         "awards",
@@ -151,18 +160,21 @@ class Draft:
         self.on = on
         self.coins = Purse(state.lots, state.notes, state.debt, state.overdraft, state.lapsed)
         self.credit = Purse(*state.credit)
-        self.days = list(state.days)
+        self.days: Sequence[Day] = state.days
+        self._own_days: list[Day] | None = None
         self.before = state.before
         self.holds = list(state.holds)
         self.recent = list(state.recent)
-        self.caps = dict(state.caps) if state.caps else {}
+        self.caps: Mapping[str, int] = state.caps or {}
+        self._own_caps: dict[str, int] | None = None
         self.purchases = state.purchases
         self.earned = state.earned
         self.spent = state.spent
         self.merged_into = state.merged_into
         self.newest = max(state.newest, on)
         self.may_be_over = on != state.newest
-        self.progress = dict(state.progress) if state.progress else {}
+        self.progress: Mapping[str, Sum] = state.progress or {}
+        self._own_progress: dict[str, Sum] | None = None
         self.awards = list(state.awards)
         self.done = dict(state.done) if state.done else {}
         self.vouchers = list(state.vouchers)
@@ -185,13 +197,13 @@ class Draft:
             before=self.before,
             holds=tuple(self.holds),
             recent=tuple(self.recent),
-            caps=self.caps or None,
+            caps=cast("dict[str, int]", self.caps) or None,
             purchases=self.purchases,
             earned=self.earned,
             spent=self.spent,
             merged_into=self.merged_into,
             newest=self.newest,
-            progress=self.progress or None,
+            progress=cast("dict[str, Sum]", self.progress) or None,
             awards=tuple(self.awards),
             done=self.done or None,
             vouchers=tuple(self.vouchers),
@@ -209,6 +221,24 @@ class Draft:
             aliases=self.aliases,
         )
 
+    def own_days(self) -> list[Day]:
+        """Return the days to change."""
+        if self._own_days is None:
+            self.days = self._own_days = list(self.days)
+        return self._own_days
+
+    def own_caps(self) -> dict[str, int]:
+        """Return what is counted under limits to change."""
+        if self._own_caps is None:
+            self.caps = self._own_caps = dict(self.caps)
+        return self._own_caps
+
+    def own_progress(self) -> dict[str, Sum]:
+        """Return the sums of goals to change."""
+        if self._own_progress is None:
+            self.progress = self._own_progress = dict(self.progress)
+        return self._own_progress
+
     def day(self, on: date, visits: int = 0, status: int = 0, paid_minor: int = 0) -> None:
         """Add to the sums of a business date; one already summed away adds to `before`."""
         if on <= self.before.on:
@@ -223,30 +253,32 @@ class Draft:
                 total = Day(
                     on, day.visits + visits, day.status + status, day.paid_minor + paid_minor
                 )
-                self.days[at : at + 1] = _something(total)
+                self.own_days()[at : at + 1] = _something(total)
                 return
             if day.on < on:
-                self.days[at + 1 : at + 1] = _something(Day(on, visits, status, paid_minor))
+                self.own_days()[at + 1 : at + 1] = _something(Day(on, visits, status, paid_minor))
                 return
-        self.days[:0] = _something(Day(on, visits, status, paid_minor))
+        self.own_days()[:0] = _something(Day(on, visits, status, paid_minor))
 
     def count(self, rule: str, period: str, amount: int) -> None:
         """Count under a limit's period; an empty period is not limited."""
         if period:
             key = f"{rule}|{period}"
-            left = self.caps.pop(key, 0) + amount
+            caps = self.own_caps()
+            left = caps.pop(key, 0) + amount
             if left:
-                self.caps[key] = left
+                caps[key] = left
 
     def add_progress(self, key: str, amount: int, keep_until: date | None) -> None:
         """Add to the sum of a key; a sum of nothing is not kept."""
-        old = self.progress.pop(key, None)
+        progress = self.own_progress()
+        old = progress.pop(key, None)
         total = amount + (old.amount if old else 0)
         if total:
             keep = keep_until
             if old and keep is not None:
                 keep = max(keep, old.keep_until) if old.keep_until else None
-            self.progress[key] = Sum(total, keep)
+            progress[key] = Sum(total, keep)
             self.may_be_over |= keep is not None and keep < self.newest
 
     def add_done(self, source: str, times: int) -> None:

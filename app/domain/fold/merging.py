@@ -182,9 +182,10 @@ def _add_days(draft: Draft, source: MemberState, sign: int) -> None:
 
 def _add_counts(draft: Draft, source: MemberState, sign: int) -> None:
     for key, coins in (source.caps or {}).items():
-        draft.caps[key] = draft.caps.get(key, 0) + sign * coins
-        if not draft.caps[key]:
-            del draft.caps[key]
+        caps = draft.own_caps()
+        caps[key] = caps.get(key, 0) + sign * coins
+        if not caps[key]:
+            del caps[key]
     for key, one in (source.progress or {}).items():
         draft.add_progress(key, sign * one.amount, one.keep_until)
     for key, times in (source.done or {}).items():
