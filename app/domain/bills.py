@@ -7,7 +7,7 @@ from typing import NamedTuple
 from app.domain.facts import Line, Off
 from app.domain.members import MemberState, voucher_of
 from app.domain.money import allocate, round_half_up
-from app.domain.offs import Named, after_benefit, after_tier_price
+from app.domain.offs import Free, Named, after_benefit, after_tier_price
 from app.domain.programme import PayLimits, Programme
 from app.domain.promises import Promo
 from app.domain.rating import Rules
@@ -90,8 +90,9 @@ def price(bill: Bill, rules: Rules, tier: str, state: MemberState | None) -> Pri
     if percent:
         lines, off = after_tier_price(lines, percent, tier, rules.earns)
         offs += [off] if off else []
+    free: Free = {}
     for named in benefits_of(bill, rules, state):
-        lines, off = after_benefit(lines, named, rules.earns)
+        lines, off = after_benefit(lines, named, rules.earns, free)
         offs.append(off)
     if bill.coins:
         parts = _off(bill.coins * rules.programme.coin_value_minor, lines, rules)

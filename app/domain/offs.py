@@ -14,6 +14,10 @@ Earns = Callable[[Line], bool]
 """Whether a line earns at all, that is, no exclusion of the programme names it."""
 
 
+Free = dict[int, int]
+"""Thousandths of a unit that are free already, by line: two vouchers never free one unit."""
+
+
 class Named(NamedTuple):
     """A benefit with what it comes from: a voucher's id or a promo's."""
 
@@ -31,9 +35,14 @@ def after_tier_price(
     return _less(lines, parts), Off("tier", tier, amount) if amount else None
 
 
-def after_benefit(lines: Sequence[Line], named: Named, earns: Earns) -> tuple[list[Line], Off]:
-    """Return the lines after a voucher's or promo's benefit; never below zero."""
-    parts = _parts(lines, named.benefit, earns)
+def after_benefit(
+    lines: Sequence[Line], named: Named, earns: Earns, free: Free
+) -> tuple[list[Line], Off]:
+    """Return the lines after a voucher's or promo's benefit; never below zero.
+
+    `free` are the units that are free already; those that become so are added in place.
+    """
+    parts = _parts(lines, named.benefit, earns, free)
     return _less(lines, parts), Off(named.kind, named.ref, sum(parts))
 
 
@@ -47,10 +56,10 @@ def covered(lines: Sequence[Line], benefit: Benefit) -> list[bool]:
 
 def off_minor(lines: Sequence[Line], benefit: Benefit, earns: Earns) -> int:
     """Return what a benefit takes off lines, in minor units."""
-    return sum(_parts(lines, benefit, earns))
+    return sum(_parts(lines, benefit, earns, {}))
 
 
-def _parts(lines: Sequence[Line], benefit: Benefit, earns: Earns) -> list[int]:
+def _parts(lines: Sequence[Line], benefit: Benefit, earns: Earns, free: Free) -> list[int]:
     allowed = covered(lines, benefit)
     weights = [line.net_minor if ok else 0 for line, ok in zip(lines, allowed, strict=True)]
     if benefit.kind == "percent":
@@ -66,21 +75,24 @@ def _parts(lines: Sequence[Line], benefit: Benefit, earns: Earns) -> list[int]:
         pairs = zip(allocate(on_earning, earning), allocate(amount - on_earning, rest), strict=True)
         return [first + second for first, second in pairs]
     if benefit.kind in {"item", "sample"}:
-        return _capped(_free_units(lines, allowed, benefit.value), benefit)
+        return _capped(_free_units(lines, allowed, benefit.value, free), benefit)
     return [0] * len(lines)
 
 
-def _free_units(lines: Sequence[Line], allowed: Sequence[bool], value: int) -> list[int]:
+def _free_units(
+    lines: Sequence[Line], allowed: Sequence[bool], value: int, free: Free
+) -> list[int]:
     """Return what `value` thousandths of a unit cost on the allowed lines, cheapest first."""
     parts = [0] * len(lines)
+    left = [line.quantity_milli - free.get(at, 0) for at, line in enumerate(lines)]
     cheapest = sorted(
-        (at for at, ok in enumerate(allowed) if ok and lines[at].quantity_milli),
-        key=lambda at: (lines[at].net_minor * 1000 // lines[at].quantity_milli, at),
+        (at for at, ok in enumerate(allowed) if ok and left[at]),
+        key=lambda at: (lines[at].net_minor * 1000 // left[at], at),
     )
     for at in cheapest:
-        line = lines[at]
-        units = min(value, line.quantity_milli)
-        parts[at] = round_half_up(line.net_minor * units, line.quantity_milli)
+        units = min(value, left[at])
+        parts[at] = round_half_up(lines[at].net_minor * units, left[at])
+        free[at] = free.get(at, 0) + units
         value -= units
     return parts
 

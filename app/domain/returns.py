@@ -167,10 +167,13 @@ def _tender_back(
 
 
 def _share(line: Line, kept: Kept) -> int:
-    """Return how much of a line is kept, in millionths, by money or, if it cost none, units."""
-    if line.net_minor:
-        return kept.net_minor * 1_000_000 // line.net_minor
-    return kept.quantity_milli * 1_000_000 // line.quantity_milli
+    """Return how much of a line is kept, in millionths, by money or units, whichever is less.
+
+    By money, since an amount may come back without units; by units, since what is paid in money
+    may be too little to tell them apart.
+    """
+    units = kept.quantity_milli * 1_000_000 // line.quantity_milli
+    return min(units, kept.net_minor * 1_000_000 // line.net_minor) if line.net_minor else units
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,8 @@
 from dataclasses import replace
 from datetime import timedelta
 
+import pytest
+
 from app.domain.bills import Bill, BillLine
 from app.domain.credit import paid_in
 from app.domain.effects import (
@@ -12,6 +14,7 @@ from app.domain.effects import (
     Debit,
     DebitRestore,
     Effect,
+    Issue,
     Referral,
     Spend,
 )
@@ -22,6 +25,7 @@ from app.domain.fold.merging import absorb, part
 from app.domain.members import coins_on, credit_on, voucher_of
 from app.domain.promises import GiftRule, Prize, Reward
 from app.domain.return_parts import line_part
+from app.domain.sales import collect_minor
 from app.domain.thresholds import reconcile
 from tests.helpers.goals import Life, goal, returned, shop_with
 from tests.helpers.ledger import MEMBER, Book, event
@@ -208,3 +212,42 @@ def test_bonus_credit_never_becomes_money_that_was_paid_in():
     state = fold(state, plain("back", DebitRestore(1_000, "s0", until)))
     assert credit_on(state, MONDAY).available == 31_000
     assert paid_in(state, MONDAY) == ()
+
+
+def test_a_unit_paid_with_credit_gives_its_credit_back_though_hardly_any_money_was_paid():
+    book = Book()
+    book.write(plain("credit", Credit(10_000, "", MONDAY, None, "topup", 0)))
+    two = (BillLine("a", "", "", 2000, 5_000),)
+    sale = book.sell(Bill(number("two"), "two", two, MEMBER, credit_minor=9_999))
+    half = book.take_back((unit_of(book, sale.sale),)).facts
+    rest = book.take_back((unit_of(book, sale.sale),)).facts
+    assert half.credit_back_minor + half.refund_minor == 5_000
+    assert rest.credit_back_minor + rest.refund_minor == 5_000
+
+
+def unit_of(book: Book, sale: str) -> ReturnPart:
+    """One unit of the first line of a bill."""
+    found = line_part(book.sales[sale], 0, 1000)
+    assert isinstance(found, ReturnPart)
+    return found
+
+
+@pytest.mark.parametrize(
+    "typed_lines",
+    [
+        (BillLine("a", "", "", 2000, 5_000),),
+        (BillLine("a", "", "", 1000, 5_000), BillLine("a", "", "", 1000, 5_000)),
+        (BillLine("a", "", "", 1000, 4_000), BillLine("a", "", "", 1000, 6_000)),
+    ],
+)
+def test_two_vouchers_for_a_free_unit_free_two_units(typed_lines: tuple[BillLine, ...]):
+    book = Book()
+    free = Benefit("item", 1000, goods=("sku:a",))
+    last = MONDAY + timedelta(days=9)
+    issued = [
+        Issue(number(name), "tea", f"SV{name}", MONDAY, last, 0, free, "") for name in ("p", "q")
+    ]
+    book.write(plain("vouchers", *issued))
+    both = (number("p"), number("q"))
+    sale = book.sell(Bill(number("two"), "two", typed_lines, MEMBER, vouchers=both))
+    assert collect_minor(sale.sold) == 0
