@@ -133,7 +133,10 @@ def record_return(
             event_id=ask.id,
             moment=at,
         )
-        for one in (key, *last):
+        sale_rows.keep_key(tx.cursor, key, ask.id)
+        for one in last:
+            # A return of this till that the cell refused may hold it still.
+            sale_rows.release_key(tx.cursor, one)
             sale_rows.keep_key(tx.cursor, one, ask.id)
         for one in releases:
             sale_rows.release_key(tx.cursor, one)

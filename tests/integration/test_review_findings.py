@@ -183,3 +183,23 @@ def test_a_longer_return_window_is_for_bills_of_its_own_programme(station: Stati
     later(shop, days=30)
     ask = ReturnAsk(shop.mint(), "R-2", sale=newer, lines=((0, 1000),))
     assert isinstance(record_return(shop, STAFF, ask), ReturnRecorded)
+
+
+def test_a_return_the_cell_refused_can_be_made_again(station: Station, tmp_path: Path):
+    shop = station.shop
+    asha = enrol(shop)
+    first = sell(shop, "A-1", 50_000, member=asha).sale
+    second = sell(shop, "A-2", 50_000, member=asha).sale
+    station.pump()
+    with second_station(tmp_path / "b", station) as (other, link):
+        for one, sale in ((shop, first), (other, second)):
+            ask = ReturnAsk(one.mint(), "R-1", sale=sale, lines=((0, 1000),))
+            assert isinstance(record_return(one, STAFF, ask), ReturnRecorded)
+        station.pump()
+        link.pump()
+        link.pump()
+        assert other.state(asha).purchases == 1, "both tills printed one number"
+        ask = ReturnAsk(other.mint(), "R-2", sale=second, lines=((0, 1000),))
+        assert isinstance(record_return(other, STAFF, ask), ReturnRecorded)
+        link.pump()
+        assert other.state(asha).purchases == 0
