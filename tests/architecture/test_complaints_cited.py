@@ -14,8 +14,8 @@ ALL = {f"C{number}" for number in range(1, 45)}
 NOT_HERE = {
     "C20": "Asking for a phone number before a sale is closed is the counter's: issue 6 brings"
     " its screen.",
-    "C32": "Proof of the member above a limit is a PIN that only the central store may check:"
-    " issue 4 brings it.",
+    "C32": "Proof of the member above a limit is a PIN of the member's own: issue 5 asks for it"
+    " where members serve themselves.",
 }
 """What belongs to screens or machines that are not built yet, and where they come."""
 
