@@ -286,7 +286,7 @@ class TestCoins:
         counter.scan(counter.card())
         write(counter, "1264")
         key(counter, Key.Key_F4)
-        assert counter.vm.coins.props.typed == "170"
+        assert counter.vm.coins.props.typed == "200"
         write(counter, "100")
         assert "Take ₹50 off on the till. Collect ₹1,214." in texts(counter.window)
         key(counter, Key.Key_F12)
@@ -299,7 +299,7 @@ class TestCoins:
         write(counter, "1264")
         key(counter, Key.Key_F4)
         write(counter, "15")
-        assert "On this bill: 20 to 170, in steps of 10" in counter.vm.coins.props.error
+        assert "On this bill: 20 to 200, in steps of 10" in counter.vm.coins.props.error
         key(counter, Key.Key_F12)
         assert counter.vm.props.panel == "coins"
 

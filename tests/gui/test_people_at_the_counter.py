@@ -220,7 +220,7 @@ class TestSupervisor:
         write(counter, PINS["Ravi"])
         key(counter, Key.Key_F12)
         assert counter.vm.props.message == "2 coins of bill B-2070 for Aarti Sharma"
-        assert counter.vm.member.props.coins == "177"
+        assert counter.vm.member.props.coins == "202"
 
 
 class TestCards:
