@@ -27,6 +27,7 @@ from app.domain.ids import derived_id
 from app.domain.members import Award, MemberState, voucher_of
 from app.domain.programme import Programme
 from app.domain.promises import Prize, Reward
+from app.domain.raffles import gives_tickets
 
 
 class Giving(NamedTuple):
@@ -92,15 +93,11 @@ def grant(
         issued = issue_voucher(giving, reward, key, 0, "")
         gifts.append(Gift("voucher", 1, issued.voucher, issued.valid_from, issued.until))
         effects.append(issued)
-    if prize.tickets and _gives_tickets(programme, prize.raffle, giving.on):
+    if prize.tickets and gives_tickets(programme, prize.raffle, giving.on):
         gifts.append(Gift("tickets", prize.tickets, prize.raffle, giving.on, None))
     if badge is not None:
         gifts.append(Gift("badge", badge[1], badge[0], giving.on, None))
     return (Grant(key, giving.on, keep_until, tuple(gifts)), *effects)
-
-
-def _gives_tickets(programme: Programme, raffle: str, on: date) -> bool:
-    return any(one.id == raffle and one.opens <= on <= one.closes for one in programme.raffles)
 
 
 def _lot(terms: LotTerms, on: date) -> tuple[date, date | None]:

@@ -43,6 +43,12 @@ def raffle_of(programme: Programme, raffle_id: str) -> Raffle | None:
     return next((one for one in programme.raffles if one.id == raffle_id), None)
 
 
+def gives_tickets(programme: Programme, raffle_id: str, on: date) -> bool:
+    """Say whether tickets of a raffle are given out on a business date."""
+    raffle = raffle_of(programme, raffle_id)
+    return raffle is not None and raffle.opens <= on <= raffle.closes
+
+
 def claim_until(raffle: Raffle) -> date:
     """Return the last business date on which a prize can be claimed."""
     return raffle.draws_on + timedelta(days=raffle.claim_days)

@@ -18,6 +18,7 @@ from app.domain.grants import Giving, issue_voucher
 from app.domain.members import MemberState, coins_on
 from app.domain.programme import Programme, Tier
 from app.domain.promises import Reward
+from app.domain.raffles import gives_tickets, raffle_keep_until, raffle_of
 from app.domain.rating import cap_key
 from app.domain.tiers import tier_on
 
@@ -83,19 +84,30 @@ def reward_fault(
     `left` is how many are in stock (None = endless). What coins cannot change comes first.
     """
     tier = tier_on(programme, state, on)
-    opens = opens_on(reward, tier)
     coins = coins_on(state, on).spendable
     if not reward.coins:
         return NotForCoins()
     if reward.tiers and tier.id not in reward.tiers:
         return NotYours(reward.tiers)
-    if (opens and on < opens) or (reward.closes and on > reward.closes):
-        return NotOpen(opens, reward.closes)
+    closed = _not_open(programme, reward, tier, on)
+    if closed is not None:
+        return closed
     if reward.limit is not None and taken(state, reward, on) >= reward.limit:
         return LimitReached(reward.limit, reward.limit_period)
     if left is not None and left <= 0:
         return OutOfStock()
     return NotEnoughCoins(reward.coins, coins) if coins < reward.coins else None
+
+
+def _not_open(programme: Programme, reward: Reward, tier: Tier, on: date) -> NotOpen | None:
+    """Return when the reward can be had, if not today; tickets only while the raffle gives any."""
+    opens = opens_on(reward, tier)
+    if (opens and on < opens) or (reward.closes and on > reward.closes):
+        return NotOpen(opens, reward.closes)
+    if not reward.tickets or gives_tickets(programme, reward.raffle, on):
+        return None
+    raffle = raffle_of(programme, reward.raffle)
+    return NotOpen(raffle.opens, raffle.closes) if raffle else NotOpen(None, None)
 
 
 def taken(state: MemberState, reward: Reward, on: date) -> int:
@@ -134,7 +146,7 @@ def offer_of(
     offers = []
     for reward in programme.rewards:
         fault = reward_fault(programme, state, reward, on, left.get(reward.id))
-        over = isinstance(fault, NotOpen) and reward.closes is not None and on > reward.closes
+        over = isinstance(fault, NotOpen) and fault.closes is not None and on > fault.closes
         if isinstance(fault, NotForCoins) or over:
             continue
         percent = min(100, coins * 100 // reward.coins)
@@ -178,8 +190,7 @@ def _gift(programme: Programme, reward: Reward, giving: Giving) -> tuple[Effect,
         start, end = giving.on + timedelta(days=terms.pending_days), expiry(terms, giving.on)
         return (Credit(reward.credit_minor, rule, start, end, rule, 0),)
     if reward.tickets:
-        raffle = next((one for one in programme.raffles if one.id == reward.raffle), None)
-        keep_until = raffle.draws_on if raffle else giving.on
+        keep_until = raffle_keep_until(programme, reward.raffle)
         gift = Gift("tickets", reward.tickets, reward.raffle, giving.on, None)
         return (Grant(f"{rule}||{giving.event_id}", giving.on, keep_until, (gift,)),)
     return ()

@@ -180,6 +180,14 @@ kind = "credit"
 value = "10.00"
 coins = 20
 
+[[reward]]
+id = "chance"
+title = { en = "Two tickets" }
+kind = "tickets"
+raffle = "draw"
+value = 2
+coins = 8
+
 [[promo]]
 id = "shared"
 title = { en = "Shared" }

@@ -12,6 +12,7 @@ from app.domain.grants import Giving, grant
 from app.domain.members import coins_on
 from app.domain.promises import Prize
 from app.domain.raffles import raffle_keep_until
+from app.domain.rewards import NotOpen
 from app.hub import raffles as hub_raffles
 from app.services.members import Enrolment, Welcome
 from app.services.members import enrol as enrol_member
@@ -31,6 +32,7 @@ from app.services.raffles import (
     held,
 )
 from app.services.returns import ReturnAsk, ReturnRecorded, record_return
+from app.services.rewards import RewardRedeemed, redeem, rewards_of
 from app.services.shop import SetClock, Shop
 from app.services.staff import StaffSaved, list_staff, set_staff
 from app.services.voids import NeedsApproval
@@ -382,3 +384,42 @@ def test_tickets_come_for_every_500_on_one_receipt_and_go_with_what_is_returned(
         done = draw(shop, owner(shop), "pasko")
         assert isinstance(done, RaffleIsDrawn)
         assert [winner.member for winner in done.winners] == [asha]
+
+
+TICKET_REWARD = """
+[[reward]]
+id = "chance"
+title = { en = "Three tickets" }
+kind = "tickets"
+raffle = "pasko"
+value = 3
+coins = 10
+"""
+
+
+def test_tickets_for_a_reward_take_part_though_the_shop_sold_before_the_list_was_frozen(
+    tmp_path: Path,
+):
+    text = document(RAFFLE + TICKET_REWARD)
+    with new_station(tmp_path / "shop", SetClock(START), document=text) as station:
+        shop = station.shop
+        member = rich(shop, "asha")
+        assert isinstance(redeem(shop, STAFF, member, "chance"), RewardRedeemed)
+        station.pump()
+        assert isinstance(shop.clock, SetClock)
+        shop.clock.at = datetime(2027, 1, 8, 6, 30, tzinfo=UTC)  # shut over the day of the draw
+        sell(shop, "late", 10_000, member=member)
+        station.pump()
+        station.end_days()
+        assert len(held(shop, member, "pasko")) == 3
+
+
+def test_nobody_pays_coins_for_tickets_of_a_raffle_that_is_closed(tmp_path: Path):
+    text = document(RAFFLE + TICKET_REWARD)
+    with new_station(tmp_path / "shop", SetClock(START), document=text) as station:
+        shop = station.shop
+        member = rich(shop, "asha")
+        shop.clock = SetClock(datetime(2026, 12, 25, 6, 30, tzinfo=UTC))
+        refused = redeem(shop, STAFF, member, "chance")
+        assert refused == NotOpen(date(2026, 11, 20), date(2026, 12, 24))
+        assert all(one.reward.id != "chance" for one in rewards_of(shop, member))

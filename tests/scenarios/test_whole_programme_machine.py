@@ -299,7 +299,7 @@ class WholeProgramme(RuleBasedStateMachine):
         else:
             self.pay_in(name, what)
 
-    @rule(name=WHO, reward=st.sampled_from(["tea", "off", "tenth", "last", "wallet"]))
+    @rule(name=WHO, reward=st.sampled_from(["tea", "off", "tenth", "last", "wallet", "chance"]))
     def redeem(self, name, reward):
         outcome = redeem(self.shop, STAFF, self.members[name], reward)
         if isinstance(outcome, RewardRedeemed) and not outcome.given:
