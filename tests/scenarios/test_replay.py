@@ -12,7 +12,7 @@ from typing import Any
 
 import pytest
 
-from app.domain.effects import Earn, Grant, Reverse
+from app.domain.effects import Earn, Expire, Grant, Reverse
 from app.insight.feed import events
 from app.station.examining import examine
 from tests.helpers.command import ONE_RULE, one_rule_shop, sikka
@@ -105,6 +105,8 @@ def by_rule(shop: Path) -> tuple[dict[str, Counter[str]], Counter[str]]:
                     coins[effect.rule][event.member] += effect.amount
                 case Reverse():
                     coins[effect.rule][event.member] -= effect.amount
+                case Expire():
+                    coins["expired"][event.member] -= effect.amount
                 case Grant():
                     grants[effect.key.partition(":")[0]] += 1
                 case _:
