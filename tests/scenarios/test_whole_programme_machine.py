@@ -82,7 +82,9 @@ class WholeProgramme(WholeShop, RuleBasedStateMachine):
                 made.append(outcome.sale)
             if pumped:
                 self.station.pump()
-        for sale in reversed(made):
+        if self.variant.clawback != "allow_negative":
+            made.reverse()  # coins that paid for the next bill cannot be taken first
+        for sale in made:
             known = sale_of(self.shop, sale)
             assert known is not None
             every = tuple((at, kept.quantity_milli) for at, kept in enumerate(known.kept))
