@@ -17,6 +17,7 @@ from app.domain.return_parts import (
     match_unlinked,
 )
 from app.domain.returns import TakenBack, take_back
+from app.services.reviews import unrated
 from app.services.sales import (
     AlreadyRecorded,
     DiskFull,
@@ -140,7 +141,8 @@ def record_return(
             sale_rows.keep_key(tx.cursor, one, ask.id)
         for one in releases:
             sale_rows.release_key(tx.cursor, one)
-        return (event,), ReturnRecorded(ask.id, outcome.member, outcome.taken)
+        events = (event, *unrated(shop, tx, event, outcome.taken.sales))
+        return events, ReturnRecorded(ask.id, outcome.member, outcome.taken)
 
     try:
         return shop.record(decide)

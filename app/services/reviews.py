@@ -1,12 +1,24 @@
 """Rating a product one bought: once for each product and member, by whoever has it."""
 
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 from typing import assert_never
 
 from app.domain.effects import Earn
 from app.domain.events import Event
-from app.domain.facts import Rated
-from app.domain.reviews import STARS_MAX, TEXT_MAX, review_effects
+from app.domain.facts import Promised, Rated
+from app.domain.fold import fold
+from app.domain.ids import derived_id
+from app.domain.open_sales import OpenSale
+from app.domain.reviews import (
+    REVIEW_RULE,
+    STARS_MAX,
+    TEXT_MAX,
+    rating_key,
+    ratings_of,
+    review_effects,
+    unrated_effects,
+)
 from app.services.cards import MemberUnknown
 from app.services.sales import DiskFull, sales_of_member, write_outcome
 from app.services.shop import Moment, Shop
@@ -73,7 +85,7 @@ def rate_product(
             return (), AlreadyRated(sku)
         if sku not in bought(shop, state.member, moment, tx):
             return (), NotBought(sku)
-        effects = review_effects(rules, state, moment.on)
+        effects = review_effects(rules, state, sku, moment.on)
         event = shop.event(
             "rated",
             Rated(sku, stars, sealed),
@@ -91,10 +103,49 @@ def rate_product(
     return write_outcome(shop, decide)
 
 
+def unrated(shop: Shop, tx: Tx, cause: Event, gone: Sequence[OpenSale]) -> tuple[Event, ...]:
+    """Return the event that takes ratings back of what came back whole, if there are any.
+
+    `gone` are the sales the return or void `cause` touched, as they stand after it.
+    """
+    if not cause.member:
+        return ()
+    back = {
+        line.sku
+        for sale in gone
+        for line, kept in zip(sale.sold.lines, sale.kept, strict=True)
+        if not kept.quantity_milli
+    }
+    state = shop.state(cause.member, tx)
+    awards = ratings_of(state, back)
+    if not awards:
+        return ()
+    after = {sale.sale: sale for sale in gone}
+    sales = sales_of_member(shop, state.member, shop.moment(), tx)
+    kept = _kept(after.get(sale.sale, sale) for sale in sales)
+    awards = [award for award in awards if award.key not in {rating_key(sku) for sku in kept}]
+    if not awards:
+        return ()
+    revoked = replace(
+        cause,
+        id=derived_id(cause.id, REVIEW_RULE),
+        kind="revoked",
+        facts=Promised(REVIEW_RULE, awards[0].key, cause.id),
+        effects=unrated_effects(shop.rules, fold(state, cause), awards, cause.on),
+        once=(),
+        releases=(),
+    )
+    return (revoked,)
+
+
 def bought(shop: Shop, member: str, moment: Moment, tx: Tx | None = None) -> dict[str, str]:
     """Return name by sku of what the member bought and kept, newest first, as known here."""
+    return _kept(sales_of_member(shop, member, moment, tx))
+
+
+def _kept(sales: Iterable[OpenSale]) -> dict[str, str]:
     found: dict[str, str] = {}
-    for sale in sales_of_member(shop, member, moment, tx):
+    for sale in sales:
         for line, kept in zip(sale.sold.lines, sale.kept, strict=True):
             if line.sku and kept.quantity_milli > 0:
                 found.setdefault(line.sku, line.name)

@@ -8,10 +8,11 @@ from app.domain.coins import reinstated_until
 from app.domain.events import Event
 from app.domain.facts import Claimed, Step, Voided
 from app.domain.grants import Giving
-from app.domain.open_sales import OpenSale, untouched
+from app.domain.open_sales import OpenSale, follow, untouched
 from app.domain.rating import rate
 from app.domain.sales import context_of, earn_effects, promise_effects, purchase_effects
 from app.domain.undoing import void_effects
+from app.services.reviews import unrated
 from app.services.sales import DiskFull, keys_of_sale, own_claims_back, sale_of, write_outcome
 from app.services.shop import Moment, Shop
 from app.storage import sales as sale_rows
@@ -157,7 +158,8 @@ def _void(shop: Shop, staff: str, sale_id: str, facts: Voided) -> VoidOutcome:
         )
         for one in releases:
             sale_rows.release_key(tx.cursor, one)
-        return (event,), SaleVoided(
+        gone = (follow(sale, event),)
+        return (event, *unrated(shop, tx, event, gone)), SaleVoided(
             sale_id,
             sale.sold.bill_number,
             sum(earn.amount for earn in sale.earned),

@@ -24,9 +24,12 @@ from app.services.reviews import (
     to_rate,
 )
 from app.services.shop import Shop
+from app.services.voids import SaleVoided, void_sale
+from app.station.examining import examine
 from app.storage.rows import pack, unpack_programme
 from tests.helpers.shops import (
     STAFF,
+    SUPERVISOR,
     document_of,
     enrol,
     goods,
@@ -275,3 +278,30 @@ def test_the_command_prints_bars_in_the_shops_language(
     assert "Spent: ₹40 of ₹300; 1 coin; first: Two days a week" in shown
     ratings(tmp_path)
     assert capsys.readouterr().out == "No product was rated yet.\n"
+
+
+@pytest.mark.parametrize("void", [False, True])
+def test_a_rating_goes_back_with_its_product_unless_another_is_kept(
+    tmp_path: Path, void: bool
+) -> None:
+    with new_station(tmp_path, document=DOCUMENT) as station:
+        shop = station.shop
+        asha = enrol(shop)
+        first = sell(shop, "1", goods("rice", 100), member=asha).sale
+        second = sell(shop, "2", goods("rice", 100), member=asha).sale
+        rate_product(shop, STAFF, asha, "rice", 4)
+        station.pump()
+        with_stars = shop.state(asha)
+        back(shop, first, 0, 1)
+        assert [award.key for award in shop.state(asha).awards if award.key.startswith("rated")]
+        if void:
+            assert isinstance(void_sale(shop, STAFF, SUPERVISOR, second), SaleVoided)
+        else:
+            back(shop, second, 0, 1)
+        station.pump()
+        state = shop.state(asha)
+        assert [award.key for award in state.awards if award.key.startswith("rated")] == []
+        assert state.earned < with_stars.earned
+        assert not any("rated" in key or "stars" in key for key in state.progress or {})
+        assert rate_product(shop, STAFF, asha, "rice", 5) == AlreadyRated("rice")
+    assert [str(one) for one in examine(tmp_path).findings] == []
