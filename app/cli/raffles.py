@@ -27,7 +27,7 @@ def register(sikka: typer.Typer) -> None:
 @raffle_commands.command("list")
 def raffle_list(data: Data = None) -> None:
     """Show every raffle: how far it is, and the hashes to hang up before the draw."""
-    from app.domain.raffles import (raffle_of)
+    from app.domain.raffles import raffle_of
     from app.services.raffles import course_of, known_raffles
     from app.station import read_shop
 

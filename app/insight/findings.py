@@ -13,9 +13,7 @@ REPLICA = (
     "The journal and the feed are whole: nothing a customer earned is lost. Copy the folder, then"
     " have everything folded again: sikka rebuild."
 )
-STALE = (
-    "Nothing is lost. Open the counter once, or run sikka rebuild; then examine the shop again."
-)
+STALE = "Nothing is lost. Open the counter once, or run sikka rebuild; then examine the shop again."
 
 
 @dataclass(frozen=True, slots=True)
