@@ -174,7 +174,8 @@ def main() -> int:
 
 def _usual() -> MemberState:
     """Return a member after a year of a visit a fortnight, each with all that it brings."""
-    state, lots = blank(MEMBER), {}
+    state = blank(MEMBER)
+    lots: dict[date, int] = {}
     for at in range(26):
         on = START + timedelta(days=14 * at)
         state = fold(state, _event(at, on, tuple(_effects(at, on, lots))))

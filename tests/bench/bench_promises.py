@@ -12,7 +12,7 @@ from app.domain.conditions import Condition
 from app.domain.facts import Context, Line
 from app.domain.fold import blank
 from app.domain.grants import Giving
-from app.domain.promises import Cashback, GiftRule, Goal, Prize, Source
+from app.domain.promises import Cashback, GiftRule, Goal, Prize, Source, Window
 from app.domain.rating import Rules, rate
 from app.domain.sales import promise_effects
 from tests.bench.bench_rating import LINES, workload
@@ -20,6 +20,7 @@ from tests.bench.bench_rating import LINES, workload
 PROMISE_MS = 0.3
 CHALLENGES = 50
 ROUNDS = 3_000
+WINDOWS: tuple[Window, ...] = ("week", "month", "year")
 SOURCES: tuple[Source, ...] = ("units", "spend", "visits", "bills", "categories")
 
 
@@ -45,11 +46,10 @@ def programme() -> tuple[Rules, list[Line], Context]:
             categories=frozenset({categories[at % len(categories)]}),
             skus=frozenset({lines[at % LINES].sku}) if at % 3 == 0 else frozenset(),
         )
-        windows = ("week", "month", "year")
         goals.append(
             Goal(
                 f"g{at}", "challenge", {"en": f"Challenge {at}"}, source, (5,), (Prize(coins=5),),
-                narrow, windows[at % 3], repeat=True,
+                narrow, WINDOWS[at % 3], repeat=True,
             )
         )  # fmt: skip
     whole = replace(

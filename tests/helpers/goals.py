@@ -33,7 +33,7 @@ def shop_with(*goals: Goal, **other: object) -> Programme:
 
 def bought(rules: Rules, name: str, on: date, *lines: Line, minute: int = 720) -> Event:
     """The event of a bill as a station writes it."""
-    effects = [Visit(on, 1), Paid(on, sum(line.net_minor for line in lines))]
+    effects: list[Effect] = [Visit(on, 1), Paid(on, sum(line.net_minor for line in lines))]
     added = progress_of(rules.goals, lines, moment(on, minute))
     return _event(name, on, (*effects, *added))
 

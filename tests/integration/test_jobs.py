@@ -165,6 +165,7 @@ def test_what_comes_late_is_due_the_next_time(tmp_path: Path):
         asha = enrol(shop)
         later(shop, days=200)
         station.end_days()
+        assert isinstance(shop.clock, SetClock)
         clock = shop.clock.at
         shop.clock.at = MORNING
         sell(shop, "B-1", 100_000, member=asha)

@@ -33,7 +33,7 @@ def old(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def expected(old: Path) -> dict[str, Any]:
+def expected(old: Path) -> Any:
     return json.loads((old / "expected.json").read_text("utf-8"))
 
 

@@ -191,7 +191,9 @@ def test_an_erased_member_is_nowhere_and_the_books_stay_true(station, shop, fold
     owner = owner_of(shop)
     keep = joined(shop, "Aarti").member
     gone = joined(shop, NAME, PHONE, birthday=BORN, old_number=OLD).member
-    card = members.open_member(shop, gone).cards[0].number
+    view = members.open_member(shop, gone)
+    assert isinstance(view, members.MemberView)
+    card = view.cards[0].number
     buy(shop, gone)
     buy(shop, keep)
     station.pump()

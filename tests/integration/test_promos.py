@@ -10,10 +10,10 @@ from app.services.promos import PromoBatch, batch_of, read_code
 from app.services.sales import SaleOutcome, SaleRecorded, record_sale
 from app.services.shop import Shop
 from app.services.voids import SaleVoided, void_sale
+from app.station import Station
 from tests.helpers.shops import (
     STAFF,
     SUPERVISOR,
-    Station,
     bill,
     document_of,
     enrol,

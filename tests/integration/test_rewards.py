@@ -24,6 +24,7 @@ from app.services.rewards import (
 from app.services.sales import AlreadyRecorded
 from app.services.shop import Shop
 from app.services.vouchers import VoucherVoided, claim_voucher, void_voucher
+from app.station import Station
 from app.station.examining import examine
 from tests.helpers.rewards import (
     bought,
@@ -32,7 +33,7 @@ from tests.helpers.rewards import (
     second_station,
     spendable,
 )
-from tests.helpers.shops import MORNING, STAFF, SUPERVISOR, Station, enrol, later, new_station, sell
+from tests.helpers.shops import MORNING, STAFF, SUPERVISOR, enrol, later, new_station, sell
 
 
 @pytest.fixture

@@ -28,13 +28,13 @@ from app.services.vouchers import (
     find_voucher,
     void_voucher,
 )
+from app.station import Station
 from tests.helpers.rewards import bought, give, rewards_document, second_station, spendable
 from tests.helpers.shops import (
     MORNING,
     OTHER,
     STAFF,
     SUPERVISOR,
-    Station,
     enrol,
     later,
     merge,

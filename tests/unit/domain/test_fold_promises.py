@@ -51,10 +51,11 @@ def voucher_life(name: str, on: date, ends: str) -> list[Effect]:
     issue = Issue(name, "tea", f"SV{name}", on, LAST, 5, TEN, "2026-01")
     claim, back = Claim(name, on), Unclaim(name, LAST)
     gone = Withdraw(name, on, "void")
-    return {
+    lives: dict[str, list[Effect]] = {
         "live": [issue], "claimed": [issue, claim], "back": [issue, claim, back],
         "void": [issue, gone], "void after back": [issue, claim, back, gone],
-    }[ends]  # fmt: skip
+    }  # fmt: skip
+    return lives[ends]
 
 
 def grant_life(key: str, on: date, times: int) -> list[Effect]:
@@ -79,7 +80,8 @@ stories = st.lists(lives, min_size=1, max_size=10).map(
 def told(story: list[list[Effect]], random: Random, moments: dict[str, date]) -> MemberState:
     """Fold the lives interleaved at random, each in its own order."""
     left = [list(life) for life in story]
-    state, events = blank(MEMBER), []
+    state = blank(MEMBER)
+    events: list[Event] = []
     while any(left):
         life = random.choice([one for one in left if one])
         effect = life.pop(0)

@@ -107,7 +107,7 @@ def test_closing_a_day_never_shortens_a_streak_of_days(visits, closed):
 @given(st.sets(st.integers(0, 80), max_size=60))
 def test_runs_are_what_counting_by_hand_gives(visits):
     weeks = {day // 7 for day in visits}
-    lengths = []
+    lengths: list[int] = []
     for week in sorted(weeks):
         if week - 1 in weeks:
             lengths[-1] += 1

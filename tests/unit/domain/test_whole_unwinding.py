@@ -10,8 +10,9 @@ from app.domain.bill_faults import fault_of
 from app.domain.bills import Bill, BillLine, total_minor
 from app.domain.coins import LotTerms
 from app.domain.effects import Benefit, Claim, Credit, Earn, Issue
-from app.domain.facts import Context, VoucherClaimed
+from app.domain.facts import Context, ReturnPart, VoucherClaimed
 from app.domain.members import coins_on, credit_on, voucher_of
+from app.domain.open_sales import OpenSale
 from app.domain.programme import Tier
 from app.domain.promises import Cashback, GiftRule, Goal, Prize, Raffle, RafflePrize, Reward
 from app.domain.return_parts import line_part
@@ -60,6 +61,12 @@ lines = st.lists(
     min_size=1,
     max_size=4,
 ).map(tuple)
+
+
+def part_of(sale: OpenSale, line: int, quantity_milli: int) -> ReturnPart:
+    part = line_part(sale, line, quantity_milli)
+    assert isinstance(part, ReturnPart)
+    return part
 
 
 def member() -> Book:
@@ -126,14 +133,14 @@ def test_everything_returned_is_as_if_never_sold(typed: tuple[BillLine, ...], da
                 break
             at = data.draw(st.sampled_from(open_lines))
             left = now.kept[at].quantity_milli
-            part = line_part(now, at, data.draw(st.integers(1, left)))
+            part = part_of(now, at, data.draw(st.integers(1, left)))
             taken = book.take_back((part,))
             refund += taken.facts.refund_minor
             assert taken.facts.refund_minor >= 0
         else:
             for at, kept in enumerate(book.sales[sale.sale].kept):
                 if kept.quantity_milli:
-                    part = line_part(book.sales[sale.sale], at, kept.quantity_milli)
+                    part = part_of(book.sales[sale.sale], at, kept.quantity_milli)
                     refund += book.take_back((part,)).facts.refund_minor
         assert refund == collect_minor(sale.sold), "money comes back to the last paisa"
     assert everything(book) == before
@@ -149,7 +156,7 @@ def test_a_partial_return_leaves_what_the_rest_would_have_brought(
         return
     sale = book.sell(bill)
     at = data.draw(st.integers(0, len(typed) - 1))
-    part = line_part(sale, at, sale.kept[at].quantity_milli)
+    part = part_of(sale, at, sale.kept[at].quantity_milli)
     book.take_back((part,))
     rest = tuple(line for other, line in enumerate(typed) if other != at)
     alone = member()
@@ -176,7 +183,7 @@ def test_a_gift_over_a_spend_is_asked_back_when_it_was_used():
     bag = next(one for one in book.state.vouchers if one.number.startswith("SVAA"))
     book.write(event("voucher_claimed", VoucherClaimed(bag.voucher), (
         Claim(bag.voucher, MONDAY),), MONDAY, "handed over"))  # fmt: skip
-    taken = book.take_back((line_part(sale, 0, 1000),))
+    taken = book.take_back((part_of(sale, 0, 1000),))
     assert taken.facts.gifts_back == ("tea",)
     held = voucher_of(book.state, bag.voucher)
     assert held is not None
@@ -190,7 +197,7 @@ def test_a_gift_is_given_as_often_as_its_cap_says_and_again_after_a_return():
     book.sell(Bill(number("C"), "C", typed, MEMBER))
     bags = [award.key for award in book.state.awards if award.key.startswith("gift:bag|")]
     assert bags == [f"gift:bag|2026-06|{first.sale}"]
-    book.take_back((line_part(first, 0, 1000),))
+    book.take_back((part_of(first, 0, 1000),))
     book.on = MONDAY + timedelta(days=1)
     third = book.sell(Bill(number("D"), "D", typed, MEMBER))
     bags = [award.key for award in book.state.awards if award.key.startswith("gift:bag|")]
@@ -202,7 +209,7 @@ def test_tickets_of_a_frozen_raffle_stay():
     sale = book.sell(Bill(number("B"), "B", (BillLine("b", "", "toys", 1000, 5_000),), MEMBER))
     book.on = LAST
     book.programme = replace(SHOP, return_window_days=300)
-    book.take_back((line_part(sale, 0, 1000),))
+    book.take_back((part_of(sale, 0, 1000),))
     kinds = [gift.kind for award in book.state.awards for gift in award.gifts]
     assert kinds == ["tickets"]
 

@@ -34,12 +34,12 @@ budget_coins = 100
 """
 
 
-def faults(extra: str, *, on: bool = True, **replaced: str) -> list[str]:
+def faults(extra: str, replaced: dict[str, str] | None = None, *, on: bool = True) -> list[str]:
     """The faults of the test programme with more tables: line of `extra` (from 0), and words."""
     base = document_of()
     if on:
         base = base.replace("[shop]", "[shop]\nraffles = true", 1)
-    for old, new in replaced.items():
+    for old, new in (replaced or {}).items():
         base = base.replace(old, new)
     read = read_programme(base + extra, "p")
     if isinstance(read, Programme):
@@ -57,10 +57,10 @@ def test_a_raffle_is_a_fault_unless_the_shop_switched_draws_on():
 
 
 def test_a_draw_in_the_philippines_needs_a_permit():
-    (fault,) = faults(RAFFLE, **{'country = "IN"': 'country = "PH"'})
+    (fault,) = faults(RAFFLE, {'country = "IN"': 'country = "PH"'})
     assert "permit" in fault
     with_permit = RAFFLE.replace("mechanics", 'permit = "DTI-1"\nmechanics', 1)
-    assert faults(with_permit, **{'country = "IN"': 'country = "PH"'}) == []
+    assert faults(with_permit, {'country = "IN"': 'country = "PH"'}) == []
 
 
 @pytest.mark.parametrize(
@@ -113,7 +113,7 @@ def test_every_mechanic_names_a_campaign_that_is_there():
     (fault,) = faults(CAMPAIGN + raffle)
     assert 'raffle[1].campaign: "paskp"' in fault
     assert 'did you mean "pasko"' in fault
-    (fault,) = faults("", **{'id = "staples"': 'id = "staples"\ncampaign = "none"'})
+    (fault,) = faults("", {'id = "staples"': 'id = "staples"\ncampaign = "none"'})
     assert "earn[2].campaign" in fault
 
 
