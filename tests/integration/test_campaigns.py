@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+import pytest
+
 from app.insight.campaigns import seasons
 from app.services.returns import ReturnAsk, ReturnRecorded, record_return
 from app.services.voids import SaleVoided, void_sale
@@ -16,6 +18,8 @@ from tests.helpers.shops import (
     new_station,
     sell,
 )
+
+pytestmark = pytest.mark.slow
 
 MEASURES = {"bills": 3, "visits": 2, "spend": "1000.00", "members": 2, "new_members": 2}
 

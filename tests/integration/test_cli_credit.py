@@ -2,7 +2,11 @@
 
 from pathlib import Path
 
+import pytest
+
 from tests.helpers.command import ONE_RULE, one_rule_shop, sikka
+
+pytestmark = pytest.mark.slow
 
 PROGRAMME = (
     ONE_RULE

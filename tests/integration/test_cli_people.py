@@ -2,10 +2,13 @@
 
 import json
 
+import pytest
 from typer.testing import CliRunner
 
 from app.cli import sikka
 from tests.helpers.people import create, joined, opened, owner_of
+
+pytestmark = pytest.mark.slow
 
 
 def run(*words: str) -> tuple[int, str]:

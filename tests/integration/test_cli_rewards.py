@@ -13,6 +13,8 @@ from app.station import read_shop
 from tests.helpers.rewards import give, rewards_document
 from tests.helpers.shops import enrol, new_station, number
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:

@@ -51,6 +51,8 @@ from tests.helpers.shops import (
     sell,
 )
 
+pytestmark = pytest.mark.slow
+
 OFFERS = """
 [credit]
 minimum = "50.00"

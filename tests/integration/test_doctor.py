@@ -34,6 +34,8 @@ from tests.helpers.shops import (
     sell,
 )
 
+pytestmark = pytest.mark.slow
+
 
 def a_busy_day(station: Station) -> None:
     """A bit of everything; what comes last is not booked yet."""

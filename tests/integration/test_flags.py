@@ -15,6 +15,8 @@ from app.station import Station, open_station
 from tests.helpers.shops import STAFF, SUPERVISOR, enrol, later, sell
 from tests.helpers.surveys import join, owner, survey_station
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture
 def station(tmp_path: Path) -> Iterator[Station]:

@@ -28,6 +28,8 @@ from tests.helpers.shops import (
     sell,
 )
 
+pytestmark = pytest.mark.slow
+
 
 def test_years_off_take_as_many_job_days_as_something_was_due(tmp_path: Path):
     with new_station(tmp_path / "shop") as station:

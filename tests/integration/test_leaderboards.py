@@ -11,6 +11,8 @@ from app.station import Station
 from tests.helpers.command import sikka
 from tests.helpers.shops import STAFF, document_of, enrol, goods, later, merge, new_station, sell
 
+pytestmark = pytest.mark.slow
+
 BOARDS = """
 [[leaderboard]]
 id = "spend"

@@ -1,5 +1,7 @@
 """A new programme version changes what will be earned, never what was (LEDGER.md 2, 14)."""
 
+import pytest
+
 from app.domain.members import coins_on
 from app.insight.history import history
 from app.services.returns import ReturnAsk, record_return
@@ -13,6 +15,8 @@ from tests.helpers.shops import (
     programme_in,
     sell,
 )
+
+pytestmark = pytest.mark.slow
 
 MORE = """
 [[challenge]]

@@ -22,6 +22,8 @@ from app.wire.events import decode
 from tests.helpers.shops import sell
 from tests.helpers.tree import ROOT
 
+pytestmark = pytest.mark.slow
+
 OLD = ROOT / "tests/data/shop-0.1.tar.xz"
 
 

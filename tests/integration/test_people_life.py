@@ -36,6 +36,8 @@ from app.station import Station
 from app.station.examining import examine
 from tests.helpers.people import create, joined, opened, owner_of
 
+pytestmark = pytest.mark.slow
+
 NAME, PHONE, BORN, OLD = "Vasundhara Quellmorton", "98765 43210", date(1987, 11, 20), "OLDNUM9911"
 SECRETS = ("Vasundhara", "Quellmorton", "9876543210", "0123456789", "1987-11-20", OLD)
 

@@ -21,6 +21,8 @@ from tests.helpers.shops import (
     new_station,
 )
 
+pytestmark = pytest.mark.slow
+
 PROMOS = """
 [[promo]]
 id = "shared"

@@ -52,6 +52,8 @@ from tests.helpers.shops import (
     sell,
 )
 
+pytestmark = pytest.mark.slow
+
 START = datetime(2026, 11, 20, 6, 30, tzinfo=UTC)
 
 RAFFLE = """

@@ -4,10 +4,14 @@ import json
 import sqlite3
 from fractions import Fraction
 
+import pytest
+
 from app.insight import feed
 from app.station.rehearsing import rehearse
 from app.station.replaying import replay_file
 from tests.helpers.command import ONE_RULE, one_rule_shop, sales_file, sikka
+
+pytestmark = pytest.mark.slow
 
 SALES = (
     "1,sale,2026-05-04T10:00:00,ann,tea,Tea,2,70.00",

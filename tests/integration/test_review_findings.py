@@ -27,6 +27,8 @@ from tests.helpers.shops import (
     sell,
 )
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture
 def station(tmp_path: Path):

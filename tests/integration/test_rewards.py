@@ -35,6 +35,8 @@ from tests.helpers.rewards import (
 )
 from tests.helpers.shops import MORNING, STAFF, SUPERVISOR, enrol, later, new_station, sell
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture
 def station(tmp_path: Path):

@@ -48,6 +48,8 @@ from tests.helpers.shops import (
 )
 from tests.helpers.surveys import SURVEYS, join, owner, survey_station
 
+pytestmark = pytest.mark.slow
+
 QUIZ = {"mango": "a", "guava": "b"}
 HASTY = 1
 CHALLENGE = """

@@ -41,6 +41,8 @@ from tests.helpers.shops import (
     new_station,
 )
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture
 def station(tmp_path: Path):

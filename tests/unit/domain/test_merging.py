@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import date
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -19,6 +20,8 @@ from app.storage.rows import pack, unpack_state
 from tests.helpers.ledger import MEMBER, event, net_coins
 from tests.helpers.shops import number
 from tests.unit.domain.test_fold import coins, credits_, days, effects, events_, folded, happened
+
+pytestmark = pytest.mark.slow
 
 OTHER = number("other")
 
