@@ -229,7 +229,8 @@ class Shop:
             events, outcome = decide(tx)
             for event in events:
                 self.db.append(tx, event, encode(event))
-                tx.after.append(partial(self._note_fresh, event))
+                if event.kind in finders.FINDING:
+                    tx.after.append(partial(self._note_fresh, event))
             wrote = bool(events)
             return outcome
 

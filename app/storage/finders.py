@@ -10,6 +10,9 @@ from app.domain.events import Event
 from app.domain.facts import CardIssued, Enrolled, Personal, ProfileChanged
 from app.storage.vault import MacKind, Vault
 
+FINDING = frozenset({"enrolled", "profile_changed", "card_issued"})
+"""The kinds of events that lead to their member."""
+
 
 def member_of(cursor: sqlite3.Cursor, mac: str) -> str | None:
     """Return the member with this keyed hash, who may be the alias of another."""

@@ -52,7 +52,10 @@ def unpack_state(body: bytes) -> MemberState:
     state, columns = _states.decode(_inflated(body) if body[:1] == _DEFLATED else body)
     if state.fold_version != FOLD_VERSION:
         raise StaleFoldError(f"member {state.member}: fold version {state.fold_version}")
-    return replace(state, days=_days(columns)) if columns[0] else state
+    if columns[0]:
+        # Nobody knows this state yet; `replace` would copy all of its thirty fields.
+        object.__setattr__(state, "days", _days(columns))
+    return state
 
 
 def _inflated(body: bytes) -> bytes:
