@@ -49,7 +49,7 @@ def open_shop(folder: Path, clock: SetClock, *, background: bool = False) -> Sta
     folder.mkdir(parents=True)
     write_settings(folder, Settings("a" * 32, "c" * 32, "K2", "main", "1"))
     station = open_station(folder, clock, background=background)
-    document = in_force_from(PROGRAMME.read_text(encoding="utf-8"), date(2026, 1, 1))
+    document = in_force_from(PROGRAMME.read_text(encoding="utf-8"), date(2010, 1, 1))
     programme = read_programme(document, PROGRAMME.name)
     if isinstance(programme, tuple):
         raise SystemExit("\n".join(map(str, programme)))
