@@ -14,7 +14,6 @@ from app.domain.effects import (
     Paid,
     Progress,
     Restore,
-    Reverse,
     Status,
     Unclaim,
     Visit,
@@ -27,7 +26,7 @@ from app.domain.open_sales import Kept, OpenSale, nothing_kept, with_kept
 from app.domain.programme import Clawback, Programme
 from app.domain.rating import Rules, coins_of
 from app.domain.sales import status_of, vouchers_in
-from app.domain.undoing import RulesOf, less_progress, uncredited
+from app.domain.undoing import RulesOf, less_progress, reverses, uncredited
 
 
 @dataclass(frozen=True, slots=True)
@@ -229,8 +228,8 @@ def take_back(
     left = taking
     used: list[str] = []
     for (sale, after, taken), by_rule in zip(pairs, alive, strict=True):
-        reverses, left = _reverses(sale, by_rule, left)
-        effects += reverses
+        coins, left = reverses(sale, by_rule, left)
+        effects += coins
         if state is not None and sale.member:
             gone = _gifts_back(rules_of(sale.programme), state, after, on, max(0, have))
             effects += gone.effects
@@ -309,25 +308,6 @@ def _gifts_back(
 ) -> GiftsBack:
     left = gifts_of(rules, _counted_lines(after), after.sold.context)
     return gifts_back(rules, state, after.sale, left, on, have)
-
-
-def _reverses(sale: OpenSale, by_rule: Mapping[str, int], budget: int) -> tuple[list[Effect], int]:
-    effects: list[Effect] = []
-    for earn in sale.earned:
-        amount = min(by_rule.get(earn.rule, 0), budget)
-        if amount:
-            budget -= amount
-            effects.append(
-                Reverse(
-                    amount,
-                    earn.terms,
-                    earn.available_from,
-                    earn.expires_on,
-                    earn.rule,
-                    earn.period,
-                )
-            )
-    return effects, budget
 
 
 def _purchase_back(sale: OpenSale, taken: _Taken) -> list[Effect]:

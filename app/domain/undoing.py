@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
+from app.domain.coins import coins_on_hand
 from app.domain.effects import (
     Credit,
     CreditReverse,
@@ -33,23 +34,26 @@ RulesOf = Callable[[str], Rules]
 def void_effects(
     rules: Rules, sale: OpenSale, state: MemberState | None, on: date, lapsed_until: date
 ) -> tuple[Effect, ...]:
-    """Return the exact inverse of an untouched sale's effects; `rules` are the sale's own."""
+    """Return the exact inverse of an untouched sale's effects; `rules` are the sale's own.
+
+    Coins that were spent meanwhile are owed, or under `within_balance` left: as on a return.
+    """
     if not sale.member or state is None:
         return ()
     lines, context = sale.sold.lines, sale.sold.context
+    budget = MINOR_MAX
+    if rules.programme.clawback == "within_balance":
+        have = coins_on_hand(state.lots, state.debt + state.overdraft, on)
+        budget = have + sale.sold.coins
     effects: list[Effect] = []
     if sale.sold.coins:
         effects.append(Restore(sale.sold.coins, sale.sale, lapsed_until))
     if sale.sold.credit_minor:
         effects.append(DebitRestore(sale.sold.credit_minor, sale.sale, lapsed_until))
-    effects += [
-        Reverse(
-            earn.amount, earn.terms, earn.available_from, earn.expires_on, earn.rule, earn.period
-        )
-        for earn in sale.earned
-    ]
+    coins, budget = reverses(sale, {earn.rule: earn.amount for earn in sale.earned}, budget)
+    effects += coins
     effects += [_uncredited(one, one.amount_minor) for one in sale.credits]
-    effects += revoke(rules.programme, state, gifts_with(state, sale.sale), on, MINOR_MAX).effects
+    effects += revoke(rules.programme, state, gifts_with(state, sale.sale), on, budget).effects
     effects += [Unclaim(voucher, on) for voucher in vouchers_in(sale.sold)]
     if sale.counted:
         effects += less_progress(progress_of(rules.goals, lines, context), ())
@@ -59,6 +63,18 @@ def void_effects(
             Paid(sale.on, -sum(line.net_minor for line in lines)),
         ]
     return tuple(effects)
+
+
+def reverses(sale: OpenSale, by_rule: Mapping[str, int], budget: int) -> tuple[list[Effect], int]:
+    """Return the effects that take at most `budget` of a sale's coins back, and what is left."""
+    effects: list[Effect] = []
+    for earn in sale.earned:
+        amount = min(by_rule.get(earn.rule, 0), budget)
+        if amount:
+            budget -= amount
+            lot = (earn.terms, earn.available_from, earn.expires_on)
+            effects.append(Reverse(amount, *lot, earn.rule, earn.period))
+    return effects, budget
 
 
 def _uncredited(given: Credit, amount_minor: int) -> CreditReverse:

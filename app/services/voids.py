@@ -5,6 +5,7 @@ from typing import Final
 
 from app.domain.bills import number_key
 from app.domain.coins import reinstated_until
+from app.domain.effects import Reverse
 from app.domain.events import Event
 from app.domain.facts import Claimed, Step, Voided
 from app.domain.grants import Giving
@@ -162,7 +163,7 @@ def _void(shop: Shop, staff: str, sale_id: str, facts: Voided) -> VoidOutcome:
         return (event, *unrated(shop, tx, event, gone)), SaleVoided(
             sale_id,
             sale.sold.bill_number,
-            sum(earn.amount for earn in sale.earned),
+            sum(one.amount for one in effects if isinstance(one, Reverse)),
             sale.sold.coins,
         )
 

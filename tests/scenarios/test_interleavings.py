@@ -216,7 +216,7 @@ def standing(state: MemberState) -> dict[str, object]:
     }
 
 
-@settings(max_examples=8, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck))
+@settings(max_examples=8, deadline=None, suppress_health_check=list(HealthCheck))
 @given(first=ACTS, second=ACTS, seed=st.integers(0, 2**32))
 def test_members_have_the_same_whoever_reports_first(first, second, seed):
     told = told_in_any_order({"1": lane_of("1", first), "2": lane_of("2", second)}, seed)
@@ -227,7 +227,7 @@ def test_members_have_the_same_whoever_reports_first(first, second, seed):
             assert changed == {}, changed
 
 
-@settings(max_examples=4, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck))
+@settings(max_examples=4, deadline=None, suppress_health_check=list(HealthCheck))
 @given(first=ACTS, second=ACTS, seed=st.integers(0, 2**32))
 def test_two_that_become_one_keep_every_purchase_whenever_the_cell_hears_of_it(first, second, seed):
     """What each won before they were one may differ; what they bought and spent may not."""
@@ -236,7 +236,7 @@ def test_two_that_become_one_keep_every_purchase_whenever_the_cell_hears_of_it(f
     assert len({(one.days, one.purchases, one.spent, _caps(one)) for one in told}) == 1
 
 
-@settings(max_examples=6, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck))
+@settings(max_examples=6, deadline=None, suppress_health_check=list(HealthCheck))
 @given(first=ACTS, second=ACTS, seed=st.integers(0, 2**32))
 def test_the_last_of_the_stock_goes_to_one_and_the_others_coins_come_back(first, second, seed):
     """Two are left; each station gives out both before it hears of the other."""

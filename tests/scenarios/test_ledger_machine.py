@@ -307,7 +307,7 @@ def replace_tiers(state: MemberState) -> tuple[object, ...]:
 
 
 LedgerMachine.TestCase.settings = settings(
-    max_examples=12, stateful_step_count=25, deadline=None, derandomize=True,
+    max_examples=12, stateful_step_count=25, deadline=None,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
 )  # fmt: skip
 TestLedger = LedgerMachine.TestCase

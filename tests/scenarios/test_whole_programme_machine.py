@@ -273,7 +273,6 @@ class WholeProgramme(WholeShop, RuleBasedStateMachine):
 def test_a_shop_that_promises_everything_keeps_to_it(rounds):
     """Longer with `--rounds 200`."""
     effort = settings(
-        derandomize=rounds <= 20,
         max_examples=max(1, rounds // 2), stateful_step_count=40, deadline=None,
         suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
     )  # fmt: skip

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from app.domain.bill_faults import fault_of
 from app.domain.bills import Bill, BillLine, total_minor
 from app.domain.coins import LotTerms
-from app.domain.effects import Benefit, Claim, Credit, Earn, Issue
+from app.domain.effects import Benefit, Claim, Credit, Earn, Issue, Spend
 from app.domain.facts import Context, ReturnPart, VoucherClaimed
 from app.domain.members import coins_on, credit_on, voucher_of
 from app.domain.open_sales import OpenSale
@@ -17,7 +17,7 @@ from app.domain.programme import Tier
 from app.domain.promises import Cashback, GiftRule, Goal, Prize, Raffle, RafflePrize, Reward
 from app.domain.return_parts import line_part
 from app.domain.sales import collect_minor, context_of, sell
-from tests.helpers.ledger import MEMBER, Book, as_if_never, event
+from tests.helpers.ledger import MEMBER, Book, as_if_never, event, net_coins
 from tests.helpers.programmes import MONDAY, PROGRAMME, per_amount
 from tests.helpers.shops import number
 
@@ -230,3 +230,16 @@ def test_a_raffle_that_is_over_gives_no_tickets_and_leaves_nothing_behind():
     book.void(sale)
     assert book.state.awards == ()
     assert book.state.done is None
+
+
+@given(st.integers(0, 60))
+def test_a_void_leaves_no_debt_where_the_shop_takes_only_what_is_there(spent: int):
+    book = Book(replace(SHOP, clawback="within_balance"))
+    sale = book.sell(Bill(number("B"), "B", (BillLine("b", "", "toys", 1000, 5_000),), MEMBER))
+    earned = net_coins(book.state)
+    spent = min(spent, earned)
+    if spent:
+        book.write(event("adjusted", VoucherClaimed(""), (Spend(spent, "x"),), MONDAY, "spend"))
+    book.void(sale)
+    assert (net_coins(book.state), book.state.debt) == (0, 0)
+    assert book.state.earned == spent
