@@ -4,7 +4,6 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
-from app.domain.coins import coins_on_hand
 from app.domain.effects import (
     Credit,
     CreditReverse,
@@ -36,24 +35,21 @@ def void_effects(
 ) -> tuple[Effect, ...]:
     """Return the exact inverse of an untouched sale's effects; `rules` are the sale's own.
 
-    Coins that were spent meanwhile are owed, or under `within_balance` left: as on a return.
+    The programme's claw-back is for returns: a void says that the sale never was, so coins of it
+    that were spent meanwhile are owed, under any policy.
     """
     if not sale.member or state is None:
         return ()
     lines, context = sale.sold.lines, sale.sold.context
-    budget = MINOR_MAX
-    if rules.programme.clawback == "within_balance":
-        have = coins_on_hand(state.lots, state.debt + state.overdraft, on)
-        budget = have + sale.sold.coins
     effects: list[Effect] = []
     if sale.sold.coins:
         effects.append(Restore(sale.sold.coins, sale.sale, lapsed_until))
     if sale.sold.credit_minor:
         effects.append(DebitRestore(sale.sold.credit_minor, sale.sale, lapsed_until))
-    coins, budget = reverses(sale, {earn.rule: earn.amount for earn in sale.earned}, budget)
+    coins, _ = reverses(sale, {earn.rule: earn.amount for earn in sale.earned}, MINOR_MAX)
     effects += coins
     effects += [_uncredited(one, one.amount_minor) for one in sale.credits]
-    effects += revoke(rules.programme, state, gifts_with(state, sale.sale), on, budget).effects
+    effects += revoke(rules.programme, state, gifts_with(state, sale.sale), on, MINOR_MAX).effects
     effects += [Unclaim(voucher, on) for voucher in vouchers_in(sale.sold)]
     if sale.counted:
         effects += less_progress(progress_of(rules.goals, lines, context), ())

@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import date, timedelta
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -13,7 +14,7 @@ from app.domain.effects import Benefit, Claim, Credit, Earn, Issue, Spend
 from app.domain.facts import Context, ReturnPart, VoucherClaimed
 from app.domain.members import coins_on, credit_on, voucher_of
 from app.domain.open_sales import OpenSale
-from app.domain.programme import Tier
+from app.domain.programme import Clawback, Tier
 from app.domain.promises import Cashback, GiftRule, Goal, Prize, Raffle, RafflePrize, Reward
 from app.domain.return_parts import line_part
 from app.domain.sales import collect_minor, context_of, sell
@@ -232,14 +233,14 @@ def test_a_raffle_that_is_over_gives_no_tickets_and_leaves_nothing_behind():
     assert book.state.done is None
 
 
-@given(st.integers(0, 60))
-def test_a_void_leaves_no_debt_where_the_shop_takes_only_what_is_there(spent: int):
-    book = Book(replace(SHOP, clawback="within_balance"))
+@pytest.mark.parametrize("policy", ["within_balance", "allow_negative", "reduce_refund"])
+@given(spent=st.integers(0, 60))
+def test_a_void_is_exact_and_what_was_spent_of_it_is_owed(policy: Clawback, spent: int):
+    book = Book(replace(SHOP, clawback=policy))
     sale = book.sell(Bill(number("B"), "B", (BillLine("b", "", "toys", 1000, 5_000),), MEMBER))
-    earned = net_coins(book.state)
-    spent = min(spent, earned)
+    spent = min(spent, net_coins(book.state))
     if spent:
         book.write(event("adjusted", VoucherClaimed(""), (Spend(spent, "x"),), MONDAY, "spend"))
     book.void(sale)
-    assert (net_coins(book.state), book.state.debt) == (0, 0)
-    assert book.state.earned == spent
+    assert (net_coins(book.state), book.state.debt) == (-spent, spent)
+    assert book.state.earned == 0
