@@ -3,7 +3,7 @@
 import random
 import tempfile
 from dataclasses import dataclass, replace
-from datetime import timedelta
+from datetime import date, timedelta
 from pathlib import Path
 
 from hypothesis import strategies as st
@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from app.domain.bill_faults import VoucherUnfit
 from app.domain.events import Event
 from app.domain.facts import Merged
-from app.domain.members import MemberState, credit_on
+from app.domain.members import DAYS_KEPT, MemberState, credit_on, paid_minor, visit_days
 from app.domain.thresholds import reconcile
 from app.services.credit import CreditPaidOut, cash_out
 from app.services.goodwill import CoinsGiven, give_coins
@@ -231,9 +231,13 @@ class WholeShop:
                 assert self.published or reconcile(rules, state, all_of_it, "K2") == (), state
 
 
-def standing(state: MemberState) -> dict[str, object]:
-    """What must be as it was once everything came back."""
+def standing(state: MemberState, on: date = date.min) -> dict[str, object]:
+    """What must be as it was once everything came back on a day.
+
+    A purchase lets days over 400 days old be summed for good, so of those the sums are compared.
+    """
     credit = state.credit
+    since = on - timedelta(days=DAYS_KEPT) if on > date.min else on
     return {
         "coins": net_coins(state),
         "debt": state.debt,
@@ -245,6 +249,9 @@ def standing(state: MemberState) -> dict[str, object]:
         "caps": state.caps,
         "once": state.once,
         "tiers": state.holds,
-        "days": [day for day in state.days if day.visits or day.status or day.paid_minor],
+        "days": [day for day in state.days if day.on >= since and any(day[1:])],
+        "visits": visit_days(state),
+        "paid": paid_minor(state),
+        "status": state.before.status + sum(day.status for day in state.days),
         "purchases": state.purchases,
     }

@@ -74,7 +74,8 @@ class WholeProgramme(WholeShop, RuleBasedStateMachine):
         """With the same clock and no job in between it is as if nothing had been sold."""
         set_aim(self.shop, STAFF, self.members[name], "tea")
         self.station.pump()
-        before = standing(self.state(name))
+        today = self.shop.moment().on
+        before = standing(self.state(name), today)
         made = []
         for _ in range(bills):
             outcome = self.sold(name, lines, tender, self.moment(), data)
@@ -94,7 +95,7 @@ class WholeProgramme(WholeShop, RuleBasedStateMachine):
             if pumped:
                 self.station.pump()
         self.station.pump()
-        now = standing(self.state(name))
+        now = standing(self.state(name), today)
         changed = {key: (was, now[key]) for key, was in before.items() if now[key] != was}
         assert changed == {}, changed
 
