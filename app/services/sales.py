@@ -33,7 +33,8 @@ Outcome = TypeVar("Outcome")
 class Estimate:
     """What a bill would earn and cost if it were recorded now; the recorded one is the promise.
 
-    `off_minor` is what Sikka takes off (`offs` says why), `credit_minor` paid with store credit.
+    `offs` are what Sikka takes off (a tier's price, vouchers, a promo), `off_minor` their sum,
+    `credit_minor` what store credit pays.
     """
 
     total_minor: int
@@ -47,6 +48,11 @@ class Estimate:
     offs: tuple[Off, ...] = ()
     off_minor: int = 0
     credit_minor: int = 0
+
+    @property
+    def till_off_minor(self) -> int:
+        """What the cashier takes off on the till: prices, vouchers, coins, credit."""
+        return self.total_minor - self.collect_minor
 
 
 @dataclass(frozen=True, slots=True)

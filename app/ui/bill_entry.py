@@ -252,10 +252,10 @@ def _next_coin(inputs: BillInputs) -> str:
 
 def _tender(inputs: BillInputs) -> str:
     estimate = inputs.estimate
-    if estimate is None or not inputs.coins or not estimate.coin_minor:
+    if estimate is None or not estimate.till_off_minor:
         return ""
     return translate("bill", "Take {off} off on the till. Collect {collect}.").format(
-        off=inputs.money.short(estimate.coin_minor),
+        off=inputs.money.short(estimate.till_off_minor),
         collect=inputs.money.short(estimate.collect_minor),
     )
 

@@ -226,7 +226,7 @@ def derive_effects(inputs: ReturnInputs) -> tuple[EffectRow, ...]:
 
 
 def effects_of(facts: Returned, money: Money) -> tuple[EffectRow, ...]:
-    """Say what a return does with coins, one row for each thing."""
+    """Say what a return does beside the money, one row for each thing."""
     number = money.number
     rows = []
     if facts.coins_taken:
@@ -241,6 +241,12 @@ def effects_of(facts: Returned, money: Money) -> tuple[EffectRow, ...]:
     if facts.cut_minor:
         text = translate("returns", "Coins already used, kept from the money")
         rows.append(EffectRow(text, money.full(-facts.cut_minor), "taken"))
+    if facts.credit_back_minor:
+        text = translate("returns", "Store credit given back that paid for it")
+        rows.append(EffectRow(text, money.full(facts.credit_back_minor), "given"))
+    if facts.gifts_back:
+        text = translate("returns", "A gift came with it: ask for it back")
+        rows.append(EffectRow(text, number(len(facts.gifts_back)), "taken"))
     if facts.unmatched:
         text = translate("returns", "Not on a bill of this member: no coins change")
         rows.append(EffectRow(text, "", "note"))

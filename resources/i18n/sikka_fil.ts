@@ -940,6 +940,14 @@
             <translation>Ibabalik na coins na ipinambayad</translation>
         </message>
         <message>
+            <source>Store credit given back that paid for it</source>
+            <translation>Ibabalik na store credit na ipinambayad</translation>
+        </message>
+        <message>
+            <source>A gift came with it: ask for it back</source>
+            <translation>May kasamang regalo ito: bawiin din</translation>
+        </message>
+        <message>
             <source>Coins already used, not taken back</source>
             <translation>Nagamit nang coins, hindi na babawiin</translation>
         </message>

@@ -940,6 +940,14 @@
             <translation>लौटाए सिक्के, जो इस पर लगे थे</translation>
         </message>
         <message>
+            <source>Store credit given back that paid for it</source>
+            <translation>लौटाया स्टोर क्रेडिट, जो इस पर लगा था</translation>
+        </message>
+        <message>
+            <source>A gift came with it: ask for it back</source>
+            <translation>इसके साथ तोहफ़ा मिला था: वह भी वापस लें</translation>
+        </message>
+        <message>
             <source>Coins already used, not taken back</source>
             <translation>खर्च हो चुके सिक्के, वापस नहीं लेंगे</translation>
         </message>

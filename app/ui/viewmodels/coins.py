@@ -78,7 +78,7 @@ def derive_coins(inputs: CoinsInputs) -> CoinsProps:
         typed=inputs.typed,
         error=_error(inputs, coins, ready=ready),
         tender=translate("coins", "Take {off} off on the till. Collect {collect}.").format(
-            off=money.short(estimate.coin_minor), collect=money.short(estimate.collect_minor)
+            off=money.short(estimate.till_off_minor), collect=money.short(estimate.collect_minor)
         )
         if estimate
         else "",
