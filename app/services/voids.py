@@ -150,7 +150,7 @@ def _void(shop: Shop, staff: str, sale_id: str, facts: Voided) -> VoidOutcome:
         event = shop.event(
             "voided",
             facts,
-            member=sale.member,
+            member=state.member if state else "",
             staff=staff,
             effects=own_claims_back(shop, tx, effects, (sale_id,)),
             once=once,

@@ -570,3 +570,17 @@ def test_a_shop_may_live_in_a_folder_of_any_name(tmp_path: Path, name: str):
         assert len(todays_sales(station.shop)) == 1
     assert (folder / "station.db").exists()
     assert (folder / "cell.db").exists()
+
+
+def test_a_void_after_a_merge_counts_at_once(station: Station, shop: Shop):
+    survivor, source = enrol(shop, "asha"), enrol(shop, "ravi")
+    sale = sell(shop, "B-1", 200_000, member=source)
+    station.pump()
+    merge(shop, survivor, source)
+    station.pump()
+    assert shop.state(survivor).earned == sale.coins_earned
+    assert isinstance(void_sale(shop, STAFF, SUPERVISOR, sale.sale), SaleVoided)
+    before = shop.state(survivor)
+    assert (before.earned, before.lots) == (0, ()), "the counter knows before the cell has booked"
+    station.pump()
+    assert shop.state(survivor).lots == before.lots
