@@ -19,14 +19,14 @@ def campaigns(
     language: Annotated[str, typer.Option("--lang", help="Of en, hi, fil.")] = "",
 ) -> None:
     """Show each campaign: its dates, what belongs to it, its goal, its coins and their budget."""
+    from app.domain.programme import money_of
     from app.domain.texts import text_in
     from app.insight.campaigns import seasons
-    from app.services.credit import money
     from app.station import read_shop
 
     with read_shop(_folder(data)) as shop:
         spoken = language or shop.programme.languages[0]
-        digits = shop.programme.currency_digits
+        money = money_of(shop.programme)
         found = seasons(shop)
     if not found:
         print("The programme has no campaign.")
@@ -39,8 +39,7 @@ def campaigns(
         if campaign.measure:
             spend = campaign.measure == "spend"
             reached, target = (
-                money(one, digits) if spend else str(one)
-                for one in (season.reached, campaign.target)
+                money.short(one) if spend else str(one) for one in (season.reached, campaign.target)
             )
             percent = season.reached * 100 // campaign.target
             name = campaign.measure.replace("_", " ")

@@ -33,26 +33,26 @@ def credit(
 ) -> None:
     """Show a member's store credit: what can be used, until when, and how it came and went."""
     from app.domain.members import credit_on
+    from app.domain.programme import money_of
     from app.insight.history import history
-    from app.services.credit import money
     from app.station import read_shop
 
     with read_shop(_folder(data)) as shop:
-        digits = shop.programme.currency_digits
+        money = money_of(shop.programme)
         member = _member(shop, who)
         on = shop.moment().on
         balance = credit_on(shop.state(member), on)
-        print(f"{shop.programme.currency} {money(balance.spendable, digits)} can be used.")
+        print(f"{money.full(balance.spendable)} can be used.")
         if balance.pending:
-            print(f"{money(balance.pending, digits)} more can be used later.")
+            print(f"{money.full(balance.pending)} more can be used later.")
         if balance.debt:
-            print(f"{money(balance.debt, digits)} is owed and taken off already.")
+            print(f"{money.full(balance.debt)} is owed and taken off already.")
         for last_day, amount in balance.expiring:
-            print(f"{money(amount, digits)} until {last_day}.")
+            print(f"{money.full(amount)} until {last_day}.")
         for entry in history(shop, member, language, limit):
             moved = entry.legs.credit_in_minor - entry.legs.credit_out_minor
             if entry.legs.credit_in_minor or entry.legs.credit_out_minor:
-                print(f"{entry.on}  {money(moved, digits):>12}  {entry.title}")
+                print(f"{entry.on}  {money.full(moved):>12}  {entry.title}")
 
 
 def topup(
@@ -63,19 +63,20 @@ def topup(
     data: Data = None,
 ) -> None:
     """Take money in for store credit; the code of an offer puts a bonus on top."""
-    from app.services.credit import CreditToppedUp, credit_sentence, money, top_up
+    from app.domain.programme import money_of
+    from app.services.credit import CreditToppedUp, credit_sentence, top_up
     from app.station import open_station
 
     with open_station(_folder(data), background=False) as station:
         shop = station.shop
-        digits = shop.programme.currency_digits
+        money = money_of(shop.programme)
         done = top_up(shop, "", _member(shop, who), receipt, _minor(shop, amount), code)
         if not isinstance(done, CreditToppedUp):
-            _refuse(credit_sentence(done, digits))
-    bonus = f" and {money(done.bonus_minor, digits)} on top" if done.bonus_minor else ""
+            _refuse(credit_sentence(done, money))
+    bonus = f" and {money.full(done.bonus_minor)} on top" if done.bonus_minor else ""
     print(
-        f"Receipt {done.receipt}: {money(done.paid_minor, digits)} paid in{bonus};"
-        f" {money(done.spendable_minor, digits)} can be used."
+        f"Receipt {done.receipt}: {money.full(done.paid_minor)} paid in{bonus};"
+        f" {money.full(done.spendable_minor)} can be used."
     )
 
 
@@ -86,17 +87,18 @@ def cashout(
     data: Data = None,
 ) -> None:
     """Pay store credit out in money, where the programme allows it: only what was paid in."""
-    from app.services.credit import CreditPaidOut, cash_out, credit_sentence, money
+    from app.domain.programme import money_of
+    from app.services.credit import CreditPaidOut, cash_out, credit_sentence
     from app.station import open_station
 
     with open_station(_folder(data), background=False) as station:
         shop = station.shop
-        digits = shop.programme.currency_digits
+        money = money_of(shop.programme)
         member, minor = _member(shop, who), _minor(shop, amount)
         done = cash_out(shop, "", _approver(shop, pin), member, minor)
         if not isinstance(done, CreditPaidOut):
-            _refuse(credit_sentence(done, digits))
-    paid, left = money(done.amount_minor, digits), money(done.spendable_minor, digits)
+            _refuse(credit_sentence(done, money))
+    paid, left = money.full(done.amount_minor), money.full(done.spendable_minor)
     print(f"Hand over {paid}; {left} of credit can still be used.")
 
 

@@ -27,7 +27,7 @@ def import_openings(
     Columns: member, phone or card; coins, expires, usable_from; credit, credit_expires;
     status_points, status_date; lifetime_spend, visits. The same file again adds nothing.
     """
-    from app.services.credit import money
+    from app.domain.programme import money_of
     from app.services.openings import take_openings
     from app.station import open_station, read_shop
     from app.wire.openings_csv import file_digest, openings
@@ -38,12 +38,12 @@ def import_openings(
             shop = opened.enter_context(read_shop(folder))
         else:
             shop = opened.enter_context(open_station(folder, background=False)).shop
-        digits, currency = shop.programme.currency_digits, shop.programme.currency
-        done = take_openings(shop, openings(file, digits), file_digest(file), dry=dry_run)
+        money = money_of(shop.programme)
+        done = take_openings(shop, openings(file, money.digits), file_digest(file), dry=dry_run)
     said = "would be taken" if dry_run else "taken"
     print(
         f"{file}: {done.taken} lines {said}: {done.coins} coins,"
-        f" {currency} {money(done.credit_minor, digits)} of credit;"
+        f" {money.full(done.credit_minor)} of credit;"
         f" {done.already} were here already."
     )
     _left_out([(row.line, row.reason) for row in done.refused])

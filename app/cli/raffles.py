@@ -217,8 +217,8 @@ def leaderboard(
     language: Lang = "",
 ) -> None:
     """Show who is ahead this week or month, by alias."""
+    from app.domain.programme import money_of
     from app.domain.texts import text_in
-    from app.services.credit import money
     from app.services.leaderboards import Board, BoardLine, board
     from app.station import read_shop
 
@@ -227,10 +227,10 @@ def leaderboard(
         member = _member(shop, who) if who else None
         wanted = [one for one in shop.programme.leaderboards if board_id in {"", one.id}]
         boards = {one.id: (one, board(shop, one.id, member)) for one in wanted}
-        digits = shop.programme.currency_digits
+        money = money_of(shop.programme)
 
     def line(one: BoardLine, measure: str) -> str:
-        amount = money(one.amount, digits) if measure == "spend" else str(one.amount)
+        amount = money.short(one.amount) if measure == "spend" else str(one.amount)
         return f"{one.position:>5}  {text_in(one.alias, spoken):30} {amount:>12}{'  *' * one.me}"
 
     if not boards:

@@ -10,6 +10,7 @@ from typing import Literal
 from app.domain.calendar import Numbering
 from app.domain.coins import LotTerms
 from app.domain.conditions import CapPeriod, Condition
+from app.domain.money import Money
 from app.domain.promises import (
     Campaign,
     Cashback,
@@ -163,3 +164,8 @@ class Programme:
     leaderboards: tuple[Leaderboard, ...] = ()
     campaigns: tuple[Campaign, ...] = ()
     guards: GuardTerms = GuardTerms()
+
+
+def money_of(programme: Programme) -> Money:
+    """Return how the programme's shop writes money."""
+    return Money(programme.currency, programme.currency_digits)

@@ -12,8 +12,7 @@ from functools import lru_cache
 from pathlib import Path
 
 import app
-from app.domain.money import Money
-from app.domain.programme import Programme
+from app.domain.programme import Programme, money_of
 
 _SLOT = re.compile(r"\{(\w+)(?:\?([^|}]*)\|([^}]*))?\}")
 Sentences = Mapping[str, Mapping[str, Mapping[str, str]]]
@@ -34,7 +33,7 @@ class Writer:
 
     def __init__(self, programme: Programme, language: str) -> None:
         self.language = language
-        self.figures = Money(programme.currency, programme.currency_digits)
+        self.figures = money_of(programme)
         self._sentences = catalogue()
 
     def knows(self, section: str, name: str) -> bool:

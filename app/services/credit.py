@@ -9,6 +9,7 @@ from app.domain.events import Event
 from app.domain.facts import CashedOut
 from app.domain.fold import fold
 from app.domain.members import credit_on
+from app.domain.money import Money
 from app.services.cards import MemberUnknown
 from app.services.sales import DiskFull, write_outcome
 from app.services.shop import Shop
@@ -156,8 +157,8 @@ CreditRefusal = (
 )
 
 
-def credit_sentence(refusal: CreditRefusal, digits: int) -> str:  # noqa: C901, PLR0911, PLR0912
-    """Return what was refused and what to do; money with `digits` decimals."""
+def credit_sentence(refusal: CreditRefusal, money: Money) -> str:  # noqa: C901, PLR0911, PLR0912
+    """Return what was refused and what to do."""
     match refusal:
         case BadCode(code):
             return f"No offer has the code {code}; check it, or top up without a code."
@@ -166,7 +167,7 @@ def credit_sentence(refusal: CreditRefusal, digits: int) -> str:  # noqa: C901, 
         case NotOnThisDay(code):
             return f"{code} does not hold today; take the money in without the code."
         case AmountNotAllowed(_, minimum, maximum, code):
-            return _amount_sentence(minimum, maximum, code, digits)
+            return _amount_sentence(minimum, maximum, code, money)
         case NoReceipt():
             return "The top-up needs its receipt number (at most 60 characters)."
         case ReceiptUsed(receipt):
@@ -182,7 +183,7 @@ def credit_sentence(refusal: CreditRefusal, digits: int) -> str:  # noqa: C901, 
         case CashOutNotAllowed():
             return "The programme does not pay store credit out in money."
         case NotEnoughPaidIn(_, most):
-            paid = money(most, digits)
+            paid = money.short(most)
             return f"At most {paid} can be paid out: the rest was given by the shop."
         case NeedsApproval():
             return "A supervisor must approve: add --pin with their PIN."
@@ -194,15 +195,8 @@ def credit_sentence(refusal: CreditRefusal, digits: int) -> str:  # noqa: C901, 
             assert_never(refusal)
 
 
-def _amount_sentence(minimum: int, maximum: int, code: str, digits: int) -> str:
+def _amount_sentence(minimum: int, maximum: int, code: str, money: Money) -> str:
     if code:
-        return f"{code} asks for exactly {money(minimum, digits)}."
-    most = f" and at most {money(maximum, digits)}" if maximum else ""
-    return f"The amount must be at least {money(max(1, minimum), digits)}{most}."
-
-
-def money(minor: int, digits: int) -> str:
-    """Return minor units as a decimal for the command line, such as 1,600.00."""
-    sign = "-" if minor < 0 else ""
-    whole, part = divmod(abs(minor), 10**digits)
-    return f"{sign}{whole:,}.{part:0{digits}}" if digits else f"{sign}{whole:,}"
+        return f"{code} asks for exactly {money.short(minimum)}."
+    most = f" and at most {money.short(maximum)}" if maximum else ""
+    return f"The amount must be at least {money.short(max(1, minimum))}{most}."

@@ -14,7 +14,7 @@ from PySide6.QtQuick import QQuickWindow
 from PySide6.QtQuickControls2 import QQuickStyle
 
 import app
-from app.domain.money import Money
+from app.domain.programme import money_of
 from app.hardware.references import protect_singletons
 from app.hardware.scanner import Scanner, Scanners
 from app.services.readiness import make_ready
@@ -73,7 +73,7 @@ class CounterWindow:
         programme = shop.programme
         words = Words(resources() / "i18n")
         words.use(language or programme.languages[0])
-        money = Money(programme.currency, programme.currency_digits)
+        money = money_of(programme)
         self.words = words
         self.desk = Desk(shop, jobs, words, money)
         self.engine = QQmlApplicationEngine()

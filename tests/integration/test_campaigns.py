@@ -83,5 +83,5 @@ def test_the_command_shows_the_calendar(tmp_path: Path):
     assert done.code == 0, done.err
     assert "2026-06-15 to 2026-06-20  By bills" in done.out
     assert "bills: 1 of 3 (33 %)" in done.out
-    assert "spend: 400.00 of 1,000.00 (40 %)" in done.out
+    assert "spend: ₹400 of ₹1,000 (40 %)" in done.out
     assert "coins given: 25 of 30" in done.out

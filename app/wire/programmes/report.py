@@ -7,7 +7,7 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from app.domain.cost import Cost, cost
-from app.domain.programme import Programme
+from app.domain.programme import Programme, money_of
 from app.domain.texts import text_in
 from app.wire.programmes.reading import read_programme
 from app.wire.programmes.table import Fault
@@ -52,12 +52,7 @@ def _summary(path: Path, programme: Programme) -> str:
 
 
 def _cost_lines(programme: Programme, found: Cost) -> Iterator[str]:
-    def money(minor: int) -> str:
-        digits = programme.currency_digits
-        whole, part = divmod(minor, 10**digits)
-        amount = f"{whole:,}.{part:0{digits}}" if digits else f"{whole:,}"
-        return f"{programme.currency} {amount}"
-
+    money = money_of(programme).full
     yield f"An ordinary weekday costs at most {percent(found.everyday)} of sales."
     yield f"The worst case costs {percent(found.percent)} of sales."
     if found.rules:

@@ -8,8 +8,7 @@ from fractions import Fraction
 from app.domain.campaigns import parts
 from app.domain.conditions import Condition
 from app.domain.cost import cost
-from app.domain.money import Money
-from app.domain.programme import Programme
+from app.domain.programme import Programme, money_of
 from app.domain.promises import Goal, Prize, Reward
 from app.wire.programmes.goals import goal_places
 from app.wire.programmes.lines import Path, key_lines
@@ -83,7 +82,7 @@ def _worthless(programme: Programme) -> Said:
 
 
 def _money(programme: Programme, minor: int) -> str:
-    return Money(programme.currency, programme.currency_digits).short(minor)
+    return money_of(programme).short(minor)
 
 
 def _worth(reward: Reward) -> int:

@@ -518,10 +518,10 @@ def test_the_command_prints_the_dearest_bill_and_the_bonuses(tmp_path: Path) -> 
     assert lines[1:] == [
         "An ordinary weekday costs at most 0.50 % of sales.",
         "The worst case costs 0.75 % of sales.",
-        f"  For example INR 200.00 on 2026-11-22 at 17:00 {who}: 3 coins, worth INR 1.50",
+        f"  For example ₹200.00 on 2026-11-22 at 17:00 {who}: 3 coins, worth ₹1.50",
         "  by the rules base, evening.",
-        "Fixed bonuses come on top and add up to 25 coins a bill (INR 12.50):",
-        "  welcome: 25 coins (INR 12.50), 4.17 % of the smallest bill, INR 300.00.",
+        "Fixed bonuses come on top and add up to 25 coins a bill (₹12.50):",
+        "  welcome: 25 coins (₹12.50), 4.17 % of the smallest bill, ₹300.00.",
     ]
 
 
