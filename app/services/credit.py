@@ -11,7 +11,7 @@ from app.domain.fold import fold
 from app.domain.members import credit_on
 from app.domain.money import Money
 from app.services.cards import MemberUnknown
-from app.services.sales import DiskFull, write_outcome
+from app.services.sales import AlreadyRecorded, DiskFull, write_outcome
 from app.services.shop import Shop
 from app.services.staff import approver_of
 from app.services.topups import (
@@ -32,6 +32,7 @@ from app.services.topups import (
     void_top_up,
 )
 from app.services.voids import AlreadyVoided, NeedsApproval
+from app.storage import sales as sale_rows
 from app.storage.writer import Tx
 
 __all__ = [
@@ -88,16 +89,18 @@ CashOutOutcome = (
     | AmountNotAllowed
     | NeedsApproval
     | MemberUnknown
+    | AlreadyRecorded
     | DiskFull
 )
 
 
 def cash_out(
-    shop: Shop, staff: str, approver: str, member: str, amount_minor: int
+    shop: Shop, staff: str, approver: str, member: str, amount_minor: int, event_id: str = ""
 ) -> CashOutOutcome:
     """Pay store credit out in money, where the programme allows; a supervisor approves.
 
-    Only money that was paid in: bonuses, cashback and gifts of the shop never are.
+    Only money that was paid in: bonuses, cashback and gifts of the shop never are. `event_id`
+    makes a second press harmless.
     """
     if not shop.programme.credit.cash_out:
         return CashOutNotAllowed()
@@ -110,8 +113,11 @@ def cash_out(
     if amount_minor <= 0:
         return AmountNotAllowed(amount_minor, 1, 0)
     moment = shop.moment()
+    paid_out = event_id or shop.mint()
 
     def decide(tx: Tx) -> tuple[tuple[Event, ...], CashOutOutcome]:
+        if sale_rows.is_journalled(tx.cursor, paid_out):
+            return (), AlreadyRecorded(paid_out)
         state = shop.state(profile.member, tx)
         parts = paid_in(state, moment.on)
         most = sum(lot.amount for lot in parts)
@@ -130,6 +136,7 @@ def cash_out(
             member=state.member,
             staff=staff,
             effects=tuple(effects),
+            event_id=paid_out,
             moment=moment,
         )
         after = credit_on(fold(state, event), moment.on).spendable
@@ -153,6 +160,7 @@ CreditRefusal = (
     | NotEnoughPaidIn
     | NeedsApproval
     | MemberUnknown
+    | AlreadyRecorded
     | DiskFull
 )
 
@@ -189,6 +197,8 @@ def credit_sentence(refusal: CreditRefusal, money: Money) -> str:  # noqa: C901,
             return "A supervisor must approve: add --pin with their PIN."
         case MemberUnknown():
             return "There is no such member."
+        case AlreadyRecorded():
+            return "This was recorded before; it counts once."
         case DiskFull():
             return "The disk is full; make space and try again."
         case _:

@@ -16,10 +16,11 @@ from app.domain.facts import Adjusted
 from app.domain.fold import fold
 from app.domain.members import MemberState, coins_on
 from app.services.cards import MemberUnknown
-from app.services.sales import DiskFull, write_outcome
+from app.services.sales import AlreadyRecorded, DiskFull, write_outcome
 from app.services.shop import Moment, Shop
 from app.services.staff import approver_of
 from app.services.voids import NeedsApproval
+from app.storage import sales as sale_rows
 from app.storage.writer import Tx
 
 RULE = "goodwill"
@@ -49,16 +50,30 @@ class NoCoins:
 
 
 GoodwillOutcome = (
-    CoinsGiven | NoReason | NoCoins | NotEnoughCoins | NeedsApproval | MemberUnknown | DiskFull
+    CoinsGiven
+    | NoReason
+    | NoCoins
+    | NotEnoughCoins
+    | NeedsApproval
+    | MemberUnknown
+    | AlreadyRecorded
+    | DiskFull
 )
 
 
 def give_coins(
-    shop: Shop, staff: str, approver: str, member: str, amount: int, reason: str
+    shop: Shop,
+    staff: str,
+    approver: str,
+    member: str,
+    amount: int,
+    reason: str,
+    event_id: str = "",
 ) -> GoodwillOutcome:
     """Give `amount` coins, or below zero take them within the balance; a supervisor approves.
 
-    The reason is kept in the journal as it is: it must not name the member.
+    The reason is kept in the journal as it is: it must not name the member. `event_id` makes a
+    second press harmless.
     """
     why = " ".join(reason.split())
     if not 0 < len(why) <= REASON_LENGTH_MAX:
@@ -72,8 +87,11 @@ def give_coins(
     if profile is None:
         return MemberUnknown()
     moment = shop.moment()
+    given = event_id or shop.mint()
 
     def decide(tx: Tx) -> tuple[tuple[Event, ...], GoodwillOutcome]:
+        if sale_rows.is_journalled(tx.cursor, given):
+            return (), AlreadyRecorded(given)
         state = shop.state(profile.member, tx)
         spendable = coins_on(state, moment.on).spendable
         if amount < -spendable:
@@ -85,6 +103,7 @@ def give_coins(
             member=state.member,
             staff=staff,
             effects=effects,
+            event_id=given,
             moment=moment,
         )
         after = coins_on(fold(state, event), moment.on).spendable
@@ -110,8 +129,14 @@ def _taken(state: MemberState, amount: int, moment: Moment) -> tuple[Effect, ...
     return tuple(effects)
 
 
-def goodwill_sentence(
-    refusal: NoReason | NoCoins | NotEnoughCoins | NeedsApproval | MemberUnknown | DiskFull,
+def goodwill_sentence(  # noqa: PLR0911 - one sentence, one return
+    refusal: NoReason
+    | NoCoins
+    | NotEnoughCoins
+    | NeedsApproval
+    | MemberUnknown
+    | AlreadyRecorded
+    | DiskFull,
 ) -> str:
     """Return what was refused and what to do."""
     match refusal:
@@ -121,6 +146,8 @@ def goodwill_sentence(
             return f"The number of coins must be from 1 to {COINS_MAX:,}, or below zero to take."
         case NotEnoughCoins(coins, spendable):
             return f"{coins} coins cannot be taken: the member has {spendable}."
+        case AlreadyRecorded():
+            return "This was recorded before; it counts once."
         case NeedsApproval():
             return "A supervisor must approve: add --pin with their PIN."
         case MemberUnknown():

@@ -18,14 +18,15 @@ from app.domain.facts import (
     TicketsBought,
     Winner,
 )
-from app.domain.members import coins_on
+from app.domain.members import MemberState, coins_on
 from app.domain.promises import Raffle
 from app.domain.raffles import holder_of, raffle_of, step_id, tickets_of
-from app.services.sales import DiskFull, write_outcome
+from app.services.sales import AlreadyRecorded, DiskFull, write_outcome
 from app.services.shop import Shop
 from app.services.staff import approver_of
 from app.services.voids import NeedsApproval
 from app.storage import raffles as rows
+from app.storage import sales as sale_rows
 from app.storage.writer import Tx
 from app.wire.events import decode
 
@@ -116,7 +117,16 @@ class RaffleIsDrawn:
     again: bool
 
 
-Buying = TicketsSold | RaffleUnknown | NotForSale | NotNow | TooManyTickets | TooFewCoins | DiskFull
+Buying = (
+    TicketsSold
+    | RaffleUnknown
+    | NotForSale
+    | NotNow
+    | TooManyTickets
+    | TooFewCoins
+    | AlreadyRecorded
+    | DiskFull
+)
 Drawing = RaffleIsDrawn | RaffleUnknown | NotFrozenYet | DoesNotFit | NeedsApproval | DiskFull
 
 
@@ -194,32 +204,29 @@ def held(shop: Shop, member: str, raffle_id: str) -> tuple[Ticket, ...]:
     return tickets_of(raffle_id, entries)
 
 
-def buy_tickets(shop: Shop, staff: str, member: str, raffle_id: str, count: int) -> Buying:
+def buy_tickets(
+    shop: Shop, staff: str, member: str, raffle_id: str, count: int, event_id: str = ""
+) -> Buying:
     """Let a member buy tickets with coins, while tickets are given out.
 
-    `count` is 1 to 1000. Raises ValueError for another one.
+    `count` is 1 to 1000. Raises ValueError for another one. `event_id` makes a second press
+    harmless.
     """
     if not 1 <= count <= TICKETS_AT_ONCE_MAX:
         raise ValueError(f"{count} tickets at once; 1 to {TICKETS_AT_ONCE_MAX} are possible")
     moment = shop.moment()
-    event_id = shop.mint()
+    event_id = event_id or shop.mint()
 
     def decide(tx: Tx) -> tuple[tuple[Event, ...], Buying]:
+        if sale_rows.is_journalled(tx.cursor, event_id):
+            return (), AlreadyRecorded(event_id)
         raffle = raffle_of(shop.programme, raffle_id)
         if raffle is None:
             return (), RaffleUnknown()
         state = shop.state(member, tx)
-        spendable = coins_on(state, moment.on).spendable
-        needed = count * raffle.ticket_coins
-        have = rules.bought(state, raffle)
-        if not raffle.ticket_coins:
-            return (), NotForSale()
-        if not raffle.opens <= moment.on <= raffle.closes:
-            return (), NotNow(raffle.opens, raffle.closes)
-        if raffle.ticket_limit and have + count > raffle.ticket_limit:
-            return (), TooManyTickets(have, raffle.ticket_limit)
-        if spendable < needed:
-            return (), TooFewCoins(spendable, needed)
+        refused = _not_sold(state, raffle, count, moment.on)
+        if refused is not None:
+            return (), refused
         effects: tuple[Effect, ...] = rules.buy(raffle, count, moment.on, event_id)
         event = shop.event(
             "tickets_bought",
@@ -232,9 +239,26 @@ def buy_tickets(shop: Shop, staff: str, member: str, raffle_id: str, count: int)
         )
         entry = Entry(state.member, rules.bought_key(raffle, event_id), count)
         numbers = tuple(one.number for one in tickets_of(raffle.id, (entry,)))
-        return (*_opening(shop, raffle, tx), event), TicketsSold(event_id, numbers, needed)
+        return (*_opening(shop, raffle, tx), event), TicketsSold(
+            event_id, numbers, count * raffle.ticket_coins
+        )
 
     return write_outcome(shop, decide)
+
+
+def _not_sold(
+    state: MemberState, raffle: Raffle, count: int, on: date
+) -> NotForSale | NotNow | TooManyTickets | TooFewCoins | None:
+    spendable = coins_on(state, on).spendable
+    needed = count * raffle.ticket_coins
+    have = rules.bought(state, raffle)
+    if not raffle.ticket_coins:
+        return NotForSale()
+    if not raffle.opens <= on <= raffle.closes:
+        return NotNow(raffle.opens, raffle.closes)
+    if raffle.ticket_limit and have + count > raffle.ticket_limit:
+        return TooManyTickets(have, raffle.ticket_limit)
+    return TooFewCoins(spendable, needed) if spendable < needed else None
 
 
 # ---------------------------------------------------------------- the draw and after
@@ -296,6 +320,7 @@ def sentence(outcome: Buying | Drawing, raffle_id: str) -> str:
 
 _SENTENCES: Final[dict[type, str]] = {
     RaffleUnknown: 'This shop has no raffle "{raffle}"; see: sikka raffle list',
+    AlreadyRecorded: "This was recorded before; it counts once.",
     NotForSale: 'Tickets of "{raffle}" cannot be bought; they come with bills.',
     NotNow: 'Tickets of "{raffle}" are given out from {one.opens} to {one.closes}.',
     TooManyTickets: "The member has bought {one.have} tickets; {one.limit} is the most.",
