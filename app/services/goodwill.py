@@ -1,7 +1,8 @@
 """Coins given or taken by hand, with a reason and an approver (LEDGER.md 26).
 
-They never count for status: a tier is reached by buying. Coins that are taken are taken back
-from earned lots, soonest-expiring first, so that they do not look like a payment.
+They never count for status: a tier is reached by buying. Coins that are taken count as spent,
+soonest-expiring first: they were earned all the same, and what is earned is never below zero
+when the bill they came from is returned later.
 """
 
 from dataclasses import dataclass
@@ -9,12 +10,12 @@ from datetime import timedelta
 from typing import assert_never
 
 from app.domain.bill_faults import NotEnoughCoins
-from app.domain.coins import expiry, usable
-from app.domain.effects import Earn, Effect, Reverse
+from app.domain.coins import expiry
+from app.domain.effects import Earn, Effect, Spend
 from app.domain.events import Event
 from app.domain.facts import Adjusted
 from app.domain.fold import fold
-from app.domain.members import MemberState, coins_on
+from app.domain.members import coins_on
 from app.services.cards import MemberUnknown
 from app.services.sales import AlreadyRecorded, DiskFull, write_outcome
 from app.services.shop import Moment, Shop
@@ -96,7 +97,7 @@ def give_coins(
         spendable = coins_on(state, moment.on).spendable
         if amount < -spendable:
             return (), NotEnoughCoins(-amount, spendable)
-        effects = _given(shop, amount, moment) if amount > 0 else _taken(state, -amount, moment)
+        effects = _given(shop, amount, moment) if amount > 0 else (Spend(-amount, given),)
         event = shop.event(
             "adjusted",
             Adjusted(amount, why, answering),
@@ -117,16 +118,6 @@ def _given(shop: Shop, amount: int, moment: Moment) -> tuple[Effect, ...]:
     start = moment.on + timedelta(days=terms.pending_days)
     end = expiry(terms, moment.on)
     return (Earn(amount, "", start, end, RULE, 0, 100, amount, ""),)
-
-
-def _taken(state: MemberState, amount: int, moment: Moment) -> tuple[Effect, ...]:
-    effects: list[Effect] = []
-    for lot in state.lots:
-        part = min(lot.amount, amount) if usable(lot, moment.on) else 0
-        if part:
-            effects.append(Reverse(part, *lot[:3], RULE, ""))
-            amount -= part
-    return tuple(effects)
 
 
 def goodwill_sentence(  # noqa: PLR0911 - one sentence, one return

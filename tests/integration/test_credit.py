@@ -279,7 +279,7 @@ def test_coins_by_hand_need_a_reason_and_an_approver_and_never_count_for_status(
         assert give_coins(shop, STAFF, owner, asha, -20, "Slip") == CoinsGiven(asha, -20, 30)
         station.pump()
         state = shop.state(asha)
-        assert (state.earned, state.spent, state.purchases) == (30, 0, 0)
+        assert (state.earned, state.spent, state.purchases) == (50, 20, 0)
         assert status_points(shop.programme, state, shop.moment().on) == 0
         [lot] = state.lots
         assert (lot.amount, str(lot.expires_on)) == (30, "2026-09-30")
