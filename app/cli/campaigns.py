@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from app.cli import Data, _folder
+from app.cli.options import Data, folder_of
 
 
 def register(sikka: typer.Typer) -> None:
@@ -24,7 +24,7 @@ def campaigns(
     from app.insight.campaigns import seasons
     from app.station import read_shop
 
-    with read_shop(_folder(data)) as shop:
+    with read_shop(folder_of(data)) as shop:
         spoken = language or shop.programme.languages[0]
         money = money_of(shop.programme)
         found = seasons(shop)

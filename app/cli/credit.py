@@ -6,15 +6,10 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from app.cli import Data, _folder, _refuse
+from app.cli.options import Data, Pin, Who, approver_in, folder_of, member_of, refuse
 
 if TYPE_CHECKING:
     from app.services.shop import Shop
-
-Who = Annotated[
-    str, typer.Argument(metavar="MEMBER", help="A card, member number, member id, phone or name.")
-]
-Pin = Annotated[str, typer.Option(metavar="PIN", help="The PIN of the supervisor who approves.")]
 
 
 def register(sikka: typer.Typer) -> None:
@@ -37,9 +32,9 @@ def credit(
     from app.insight.history import history
     from app.station import read_shop
 
-    with read_shop(_folder(data)) as shop:
+    with read_shop(folder_of(data)) as shop:
         money = money_of(shop.programme)
-        member = _member(shop, who)
+        member = member_of(shop, who)
         on = shop.moment().on
         balance = credit_on(shop.state(member), on)
         print(f"{money.full(balance.spendable)} can be used.")
@@ -67,12 +62,12 @@ def topup(
     from app.services.credit import CreditToppedUp, credit_sentence, top_up
     from app.station import open_station
 
-    with open_station(_folder(data), background=False) as station:
+    with open_station(folder_of(data), background=False) as station:
         shop = station.shop
         money = money_of(shop.programme)
-        done = top_up(shop, "", _member(shop, who), receipt, _minor(shop, amount), code)
+        done = top_up(shop, "", member_of(shop, who), receipt, _minor(shop, amount), code)
         if not isinstance(done, CreditToppedUp):
-            _refuse(credit_sentence(done, money))
+            refuse(credit_sentence(done, money))
     bonus = f" and {money.full(done.bonus_minor)} on top" if done.bonus_minor else ""
     print(
         f"Receipt {done.receipt}: {money.full(done.paid_minor)} paid in{bonus};"
@@ -91,13 +86,13 @@ def cashout(
     from app.services.credit import CreditPaidOut, cash_out, credit_sentence
     from app.station import open_station
 
-    with open_station(_folder(data), background=False) as station:
+    with open_station(folder_of(data), background=False) as station:
         shop = station.shop
         money = money_of(shop.programme)
-        member, minor = _member(shop, who), _minor(shop, amount)
-        done = cash_out(shop, "", _approver(shop, pin), member, minor)
+        member, minor = member_of(shop, who), _minor(shop, amount)
+        done = cash_out(shop, "", approver_in(shop, pin), member, minor)
         if not isinstance(done, CreditPaidOut):
-            _refuse(credit_sentence(done, money))
+            refuse(credit_sentence(done, money))
     paid, left = money.full(done.amount_minor), money.full(done.spendable_minor)
     print(f"Hand over {paid}; {left} of credit can still be used.")
 
@@ -113,23 +108,14 @@ def give(
     from app.services.goodwill import CoinsGiven, give_coins, goodwill_sentence
     from app.station import open_station
 
-    with open_station(_folder(data), background=False) as station:
+    with open_station(folder_of(data), background=False) as station:
         shop = station.shop
-        member = _member(shop, who)
-        done = give_coins(shop, "", _approver(shop, pin), member, coins, reason)
+        member = member_of(shop, who)
+        done = give_coins(shop, "", approver_in(shop, pin), member, coins, reason)
         if not isinstance(done, CoinsGiven):
-            _refuse(goodwill_sentence(done))
+            refuse(goodwill_sentence(done))
     said = f"{done.coins} coins given" if done.coins > 0 else f"{-done.coins} coins taken"
     print(f"{said}; {done.spendable} can be used.")
-
-
-def _member(shop: "Shop", who: str) -> str:
-    from app.services.card_prints import NoPrint, whose
-
-    view = whose(shop, who)
-    if isinstance(view, NoPrint):
-        _refuse(view.reason)
-    return view.member
 
 
 def _minor(shop: "Shop", amount: str) -> int:
@@ -137,18 +123,5 @@ def _minor(shop: "Shop", amount: str) -> int:
 
     minor = parse_minor(amount, shop.programme.currency_digits)
     if minor is None:
-        _refuse(f'"{amount}" is no amount of {shop.programme.currency}; write it like 1000.00.')
+        refuse(f'"{amount}" is no amount of {shop.programme.currency}; write it like 1000.00.')
     return minor
-
-
-def _approver(shop: "Shop", pin: str) -> str:
-    from app.services.staff import Approved, LockedOut, approve
-
-    if not pin:
-        return ""
-    done = approve(shop, pin)
-    if isinstance(done, LockedOut):
-        _refuse(f"Too many wrong PINs; wait {done.seconds} seconds.")
-    if not isinstance(done, Approved):
-        _refuse("This is no supervisor's PIN.")
-    return done.staff.id

@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from app.cli import Data, Language, _folder, _refuse
+from app.cli.options import Data, Language, folder_of, refuse
 
 
 def register(sikka: typer.Typer) -> None:
@@ -29,14 +29,14 @@ def explain(
     from app.services.card_prints import NoPrint, whose
     from app.station import read_shop
 
-    with read_shop(_folder(data)) as shop:
+    with read_shop(folder_of(data)) as shop:
         spoken = language or shop.programme.languages[0]
         if is_event(shop, who):
             lines = explain_event(shop, who, spoken)
         else:
             view = whose(shop, who)
             if isinstance(view, NoPrint):
-                _refuse(view.reason)
+                refuse(view.reason)
             lines = explain_member(shop, view.member, spoken)
         for line in lines:
             print(line)

@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from app.cli import Data, Language, _folder, _refuse
+from app.cli.options import Data, Language, folder_of, refuse
 
 Who = Annotated[
     str, typer.Argument(metavar="MEMBER", help="A card, member number, member id, phone or name.")
@@ -26,10 +26,10 @@ def goals(who: Who, data: Data = None, language: Language = None) -> None:
     from app.services.card_prints import NoPrint, whose
     from app.station import read_shop
 
-    with read_shop(_folder(data)) as shop:
+    with read_shop(folder_of(data)) as shop:
         view = whose(shop, who)
         if isinstance(view, NoPrint):
-            _refuse(view.reason)
+            refuse(view.reason)
         for line in goal_lines(shop, view.member, language or shop.programme.languages[0]):
             print(line)
 
@@ -46,13 +46,13 @@ def rate(
     from app.services.reviews import ProductRated, rate_product, rating_sentence
     from app.station import open_station
 
-    with open_station(_folder(data), background=False) as station:
+    with open_station(folder_of(data), background=False) as station:
         view = whose(station.shop, who)
         if isinstance(view, NoPrint):
-            _refuse(view.reason)
+            refuse(view.reason)
         done = rate_product(station.shop, "", view.member, sku, stars, text)
     if not isinstance(done, ProductRated):
-        _refuse(rating_sentence(done))
+        refuse(rating_sentence(done))
     print(f"{done.sku}: {done.stars} of 5 stars, {done.coins} coins.")
 
 
@@ -61,7 +61,7 @@ def ratings(data: Data = None) -> None:
     from app.insight.reviews import stars_by_product
     from app.station import read_shop
 
-    with read_shop(_folder(data)) as shop:
+    with read_shop(folder_of(data)) as shop:
         rows = stars_by_product(shop)
     for row in rows:
         whole, part = divmod(row.average_hundredths, 100)

@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from app.cli import Data, _folder
+from app.cli.options import Data, folder_of
 
 job_commands = typer.Typer(help="What is due at the end of a day.", no_args_is_help=True)
 
@@ -39,7 +39,7 @@ def jobs_run(
     from app.station import open_station
     from app.station.days import run_days
 
-    with open_station(_folder(data), background=False) as station:
+    with open_station(folder_of(data), background=False) as station:
         today = station.shop.moment().on
         morning = as_of.date() if as_of else today
         if morning > today and sys.stdin.isatty() and not yes:
@@ -56,7 +56,7 @@ def rebuild(data: Data = None) -> None:
     """Fold every event again, as after an update; the journal and the feed stay as they are."""
     from app.station import open_station
 
-    folder = _folder(data)
+    folder = folder_of(data)
     with open_station(folder, background=False, rebuild=True) as station:
         count = station.db.feed_seq
     print(f"{folder}: everything folded again from {count} rows of the feed.")

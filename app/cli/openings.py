@@ -7,7 +7,8 @@ from typing import Annotated
 
 import typer
 
-from app.cli import Data, File, _folder, _left_out, import_commands
+from app.cli.imports import import_commands
+from app.cli.options import Data, File, folder_of, left_out
 
 
 def register(_sikka: typer.Typer) -> None:
@@ -32,7 +33,7 @@ def import_openings(
     from app.station import open_station, read_shop
     from app.wire.openings_csv import file_digest, openings
 
-    folder = _folder(data)
+    folder = folder_of(data)
     with ExitStack() as opened:
         if dry_run:
             shop = opened.enter_context(read_shop(folder))
@@ -46,4 +47,4 @@ def import_openings(
         f" {money.full(done.credit_minor)} of credit;"
         f" {done.already} were here already."
     )
-    _left_out([(row.line, row.reason) for row in done.refused])
+    left_out([(row.line, row.reason) for row in done.refused])

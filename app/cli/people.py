@@ -7,8 +7,7 @@ from typing import Annotated
 
 import typer
 
-from app.cli import Data, _folder, _refuse
-from app.cli.credit import Pin, Who, _approver, _member
+from app.cli.options import Data, Pin, Who, approver_in, folder_of, member_of, refuse
 
 member_commands = typer.Typer(
     help="Show, export, erase, merge, part and refer members.", no_args_is_help=True
@@ -27,10 +26,10 @@ def member_show(who: Who, data: Data = None) -> None:
     from app.services.members import MemberView, open_member
     from app.station import read_shop
 
-    with read_shop(_folder(data)) as shop:
-        view = open_member(shop, _member(shop, who))
+    with read_shop(folder_of(data)) as shop:
+        view = open_member(shop, member_of(shop, who))
         if not isinstance(view, MemberView):
-            _refuse(f'"{who}" is no member here.')
+            refuse(f'"{who}" is no member here.')
         print(f"{view.name or '(no name)'}  {view.phone_masked}  since {view.since}")
         print(f"Member {view.member}, {', '.join(card.short for card in view.cards) or 'no card'}")
         print(f"{view.coins.spendable} coins, tier {view.tier.tier.id}")
@@ -50,10 +49,10 @@ def member_export(
     from app.insight.member_file import member_file
     from app.station import read_shop
 
-    with read_shop(_folder(data)) as shop:
-        document = member_file(shop, _member(shop, who))
+    with read_shop(folder_of(data)) as shop:
+        document = member_file(shop, member_of(shop, who))
     if document is None:
-        _refuse(f'"{who}" is no member here.')
+        refuse(f'"{who}" is no member here.')
     out.write_bytes(document)
     print(f"{out}: everything about this member. It is readable by anyone who has the file.")
 
@@ -70,16 +69,16 @@ def member_erase(
     from app.services.voids import NeedsApproval
     from app.station import open_station
 
-    with open_station(_folder(data), background=False) as station:
+    with open_station(folder_of(data), background=False) as station:
         shop = station.shop
-        member = _member(shop, who)
+        member = member_of(shop, who)
         if not yes:
             typer.confirm("Nobody can undo this. Erase the member?", abort=True)
-        done = erase(shop, "", _approver(shop, pin), member)
+        done = erase(shop, "", approver_in(shop, pin), member)
         if isinstance(done, NeedsApproval):
-            _refuse("A supervisor's PIN is needed: --pin.")
+            refuse("A supervisor's PIN is needed: --pin.")
         if not isinstance(done, MemberErased):
-            _refuse("The member was not erased; make space on the disk and try again.")
+            refuse("The member was not erased; make space on the disk and try again.")
         station.pump()
     print(f"Erased {done.member}. {done.coins} coins are gone with the member.")
 
@@ -95,14 +94,14 @@ def member_merge(
     from app.services.members import MembersMerged, SameMember, merge
     from app.station import open_station
 
-    with open_station(_folder(data), background=False) as station:
+    with open_station(folder_of(data), background=False) as station:
         shop = station.shop
-        keep, gone = _member(shop, who), _member(shop, source)
-        done = merge(shop, "", _approver(shop, pin), keep, gone)
+        keep, gone = member_of(shop, who), member_of(shop, source)
+        done = merge(shop, "", approver_in(shop, pin), keep, gone)
     if isinstance(done, SameMember):
-        _refuse("Both are one member already.")
+        refuse("Both are one member already.")
     if not isinstance(done, MembersMerged):
-        _refuse("A supervisor's PIN is needed: --pin.")
+        refuse("A supervisor's PIN is needed: --pin.")
     print(f"{gone} is part of {done.view.member} now: {done.view.coins.spendable} coins.")
 
 
@@ -117,13 +116,13 @@ def member_unmerge(
     from app.services.members import MembersParted, NotMerged, unmerge
     from app.station import open_station
 
-    with open_station(_folder(data), background=False) as station:
+    with open_station(folder_of(data), background=False) as station:
         shop = station.shop
-        done = unmerge(shop, "", _approver(shop, pin), _member(shop, who), source)
+        done = unmerge(shop, "", approver_in(shop, pin), member_of(shop, who), source)
     if isinstance(done, NotMerged):
-        _refuse(f"{source} is not merged into this member; `sikka member show` names who is.")
+        refuse(f"{source} is not merged into this member; `sikka member show` names who is.")
     if not isinstance(done, MembersParted):
-        _refuse("A supervisor's PIN is needed: --pin.")
+        refuse("A supervisor's PIN is needed: --pin.")
     print(f"{done.survivor.member}: {done.survivor.coins.spendable} coins.")
     print(f"{done.source.member}: {done.source.coins.spendable} coins.")
 
@@ -140,9 +139,9 @@ def member_refer(
     from app.services.referrals import refer, referral_sentence
     from app.station import open_station
 
-    with open_station(_folder(data), background=False) as station:
+    with open_station(folder_of(data), background=False) as station:
         shop = station.shop
-        done = refer(shop, "", _member(shop, who), referrer)
+        done = refer(shop, "", member_of(shop, who), referrer)
         if refusal := referral_sentence(done):
-            _refuse(refusal)
+            refuse(refusal)
     print("Noted. Both are paid when the first purchase can no longer come back.")

@@ -8,8 +8,7 @@ from typing import Annotated
 
 import typer
 
-from app.cli import Data, _folder, _refuse
-from app.cli.credit import Pin, Who, _approver, _member
+from app.cli.options import Data, Pin, Who, approver_in, folder_of, member_of, refuse
 
 raffle_commands = typer.Typer(
     help="Prize draws: tickets, the draw, and its proof for anyone.", no_args_is_help=True
@@ -31,7 +30,7 @@ def raffle_list(data: Data = None) -> None:
     from app.services.raffles import course_of, known_raffles
     from app.station import read_shop
 
-    with read_shop(_folder(data)) as shop:
+    with read_shop(folder_of(data)) as shop:
         for raffle_id in known_raffles(shop):
             course = course_of(shop, raffle_id)
             raffle = raffle_of(shop.programme, raffle_id)
@@ -60,8 +59,8 @@ def raffle_tickets(
     from app.services.raffles import held, known_raffles
     from app.station import read_shop
 
-    with read_shop(_folder(data)) as shop:
-        member = _member(shop, who)
+    with read_shop(folder_of(data)) as shop:
+        member = member_of(shop, who)
         found = {one: held(shop, member, one) for one in known_raffles(shop) if raffle in {"", one}}
         for raffle_id, tickets in found.items():
             print(f"{raffle_id}: {len(tickets)} tickets")
@@ -73,7 +72,7 @@ def raffle_tickets(
             )
             text = ticket_proof(shop, named, number)
             if not isinstance(text, str):
-                _refuse("Nothing to prove yet: the list is frozen on the morning of the draw.")
+                refuse("Nothing to prove yet: the list is frozen on the morning of the draw.")
             proof.write_text(text, encoding="utf-8")
             print(f"{proof}: proof of {number}. Anyone can check it: sikka raffle verify {proof}")
 
@@ -90,11 +89,11 @@ def raffle_buy(
     from app.services.raffles import TicketsSold, buy_tickets, sentence
     from app.station import open_station
 
-    with open_station(_folder(data), background=False) as station:
+    with open_station(folder_of(data), background=False) as station:
         shop = station.shop
-        done = buy_tickets(shop, _approver(shop, pin), _member(shop, who), raffle_id, count)
+        done = buy_tickets(shop, approver_in(shop, pin), member_of(shop, who), raffle_id, count)
     if not isinstance(done, TicketsSold):
-        _refuse(sentence(done, raffle_id))
+        refuse(sentence(done, raffle_id))
     print(f"{done.coins} coins for {len(done.numbers)} tickets: {', '.join(done.numbers)}")
 
 
@@ -108,11 +107,11 @@ def raffle_draw(
     from app.services.raffles import RaffleIsDrawn, draw, sentence
     from app.station import open_station
 
-    with open_station(_folder(data), background=False) as station:
+    with open_station(folder_of(data), background=False) as station:
         station.end_days()
-        done = draw(station.shop, _approver(station.shop, pin), raffle_id)
+        done = draw(station.shop, approver_in(station.shop, pin), raffle_id)
     if not isinstance(done, RaffleIsDrawn):
-        _refuse(sentence(done, raffle_id))
+        refuse(sentence(done, raffle_id))
     print("It was drawn before; these are the winners:" if done.again else "The winners:")
     for winner in done.winners:
         print(f"  {winner.prize}  {winner.ticket}")
@@ -129,12 +128,12 @@ def raffle_publish(
     from app.services.raffle_proofs import NotDrawnYet, proof
     from app.station import read_shop
 
-    with read_shop(_folder(data)) as shop:
+    with read_shop(folder_of(data)) as shop:
         text = proof(shop, raffle_id)
     if isinstance(text, NotDrawnYet):
-        _refuse(f'"{raffle_id}" is not drawn yet: sikka raffle draw {raffle_id} --pin PIN')
+        refuse(f'"{raffle_id}" is not drawn yet: sikka raffle draw {raffle_id} --pin PIN')
     if not isinstance(text, str):
-        _refuse(f'This shop has no raffle "{raffle_id}"; see: sikka raffle list')
+        refuse(f'This shop has no raffle "{raffle_id}"; see: sikka raffle list')
     out.write_text(text, encoding="utf-8")
     print(f"{out}: anyone can check it with: sikka raffle verify {out}")
 
@@ -159,7 +158,7 @@ def raffle_verify(
     try:
         text = file.read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError) as error:
-        _refuse(f"{file}: cannot be read: {getattr(error, 'strerror', None) or 'it is not text'}")
+        refuse(f"{file}: cannot be read: {getattr(error, 'strerror', None) or 'it is not text'}")
     verdict = verify(text, seed_hash=seed_hash, root=root)
     for check in verdict.checks:
         print(f"{'yes' if check.holds else 'NO '}  {check.sentence}")
@@ -181,11 +180,11 @@ def raffle_sheet(
     from app.services.raffle_proofs import DrawShown, shown
     from app.station import read_shop
 
-    with read_shop(_folder(data)) as shop:
+    with read_shop(folder_of(data)) as shop:
         draw = shown(shop, raffle_id)
         spoken = language or shop.programme.languages[0]
     if not isinstance(draw, DrawShown):
-        _refuse(f'"{raffle_id}" has no winners yet; see: sikka raffle list')
+        refuse(f'"{raffle_id}" has no winners yet; see: sikka raffle list')
     from app.hardware.winners_sheet import WinnerLine, WinnersSheet, write_winners_sheet
 
     sheet = WinnersSheet(
@@ -222,9 +221,9 @@ def leaderboard(
     from app.services.leaderboards import Board, BoardLine, board
     from app.station import read_shop
 
-    with read_shop(_folder(data)) as shop:
+    with read_shop(folder_of(data)) as shop:
         spoken = language or shop.programme.languages[0]
-        member = _member(shop, who) if who else None
+        member = member_of(shop, who) if who else None
         wanted = [one for one in shop.programme.leaderboards if board_id in {"", one.id}]
         boards = {one.id: (one, board(shop, one.id, member)) for one in wanted}
         money = money_of(shop.programme)
@@ -234,7 +233,7 @@ def leaderboard(
         return f"{one.position:>5}  {text_in(one.alias, spoken):30} {amount:>12}{'  *' * one.me}"
 
     if not boards:
-        _refuse(f'The programme has no leaderboard "{board_id}".' if board_id else "There is none.")
+        refuse(f'The programme has no leaderboard "{board_id}".' if board_id else "There is none.")
     for terms, found in boards.values():
         if not isinstance(found, Board):
             print(f"{text_in(terms.title, spoken)}: hidden until {terms.at_least} take part")

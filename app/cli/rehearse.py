@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from app.cli import AsJson, Data, _folder
+from app.cli.options import AsJson, Data, folder_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -36,7 +36,7 @@ def rehearse(
     from app.config import SETTINGS_FILE
     from app.station.rehearsing import rehearse as played
 
-    folder = _folder(data)
+    folder = folder_of(data)
     known = folder if data is not None or (folder / SETTINGS_FILE).exists() else None
     rehearsal = played(known, draft, sales)
     if as_json:

@@ -7,8 +7,7 @@ from typing import Annotated
 
 import typer
 
-from app.cli import Data, _folder, _refuse
-from app.cli.credit import Pin, _approver
+from app.cli.options import Data, Pin, approver_in, folder_of, refuse
 
 review_commands = typer.Typer(help="The review list.", no_args_is_help=True)
 Id = Annotated[str, typer.Argument(metavar="ID", help="The entry, or how its id begins.")]
@@ -26,7 +25,7 @@ def review_list(data: Data = None) -> None:
     from app.services.survey_sentences import flag_sentence
     from app.station import read_shop
 
-    with read_shop(_folder(data)) as shop:
+    with read_shop(folder_of(data)) as shop:
         flags = waiting(shop)
         for flag in flags:
             print(f"{flag.id}  {flag.on}  {flag_sentence(shop, flag)}")
@@ -51,12 +50,12 @@ def _decide(flag: str, pin: str, data: Path | None, *, approve: bool) -> None:
     from app.services.survey_sentences import decision_sentence
     from app.station import open_station
 
-    with open_station(_folder(data), background=False) as station:
+    with open_station(folder_of(data), background=False) as station:
         shop = station.shop
         meant = [one.id for one in waiting(shop) if one.id.startswith(flag)]
         if len(meant) > 1:
-            _refuse(f'{len(meant)} entries begin with "{flag}"; give more of the id.')
-        done = decide(shop, _approver(shop, pin), meant[0] if meant else flag, approve=approve)
+            refuse(f'{len(meant)} entries begin with "{flag}"; give more of the id.')
+        done = decide(shop, approver_in(shop, pin), meant[0] if meant else flag, approve=approve)
         if not isinstance(done, FlagClosed):
-            _refuse(decision_sentence(done))
+            refuse(decision_sentence(done))
     print(decision_sentence(done))

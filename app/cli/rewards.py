@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from app.cli import Data, Language, _folder, _refuse
+from app.cli.options import Data, Language, approver_in, folder_of, refuse
 
 Who = Annotated[
     str, typer.Argument(metavar="MEMBER", help="A card, member number, member id, phone or name.")
@@ -42,7 +42,7 @@ def rewards(
     from app.services.rewards import stock_left
     from app.station import read_shop
 
-    with read_shop(_folder(data)) as shop:
+    with read_shop(folder_of(data)) as shop:
         spoken = language or shop.programme.languages[0]
         if not who:
             left = stock_left(shop)
@@ -52,7 +52,7 @@ def rewards(
             return
         view = whose(shop, who)
         if isinstance(view, NoPrint):
-            _refuse(view.reason)
+            refuse(view.reason)
         for line in RewardWords(shop, spoken).lines(view.member):
             print(line)
 
@@ -64,15 +64,15 @@ def redeem_reward(who: Who, reward: RewardId, data: Data = None, language: Langu
     from app.services.rewards import RewardRedeemed, redeem
     from app.station import open_station
 
-    with open_station(_folder(data), background=False) as station:
+    with open_station(folder_of(data), background=False) as station:
         shop = station.shop
         view = whose(shop, who)
         if isinstance(view, NoPrint):
-            _refuse(view.reason)
+            refuse(view.reason)
         done = redeem(shop, "", view.member, reward)
         said = RewardWords(shop, language or shop.programme.languages[0]).redeemed(reward, done)
     if not isinstance(done, RewardRedeemed):
-        _refuse(said)
+        refuse(said)
     print(said)
 
 
@@ -90,15 +90,15 @@ def aim(
     from app.services.rewards import AimChosen, set_aim
     from app.station import open_station
 
-    with open_station(_folder(data), background=False) as station:
+    with open_station(folder_of(data), background=False) as station:
         shop = station.shop
         view = whose(shop, who)
         if isinstance(view, NoPrint):
-            _refuse(view.reason)
+            refuse(view.reason)
         done = set_aim(shop, "", view.member, reward)
         said = RewardWords(shop, language or shop.programme.languages[0]).redeemed(reward, done)
     if not isinstance(done, AimChosen):
-        _refuse(said)
+        refuse(said)
     print(said)
 
 
@@ -109,11 +109,11 @@ def voucher_show(number: Number, data: Data = None, language: Language = None) -
     from app.services.vouchers import VoucherView, find_voucher
     from app.station import read_shop
 
-    with read_shop(_folder(data)) as shop:
+    with read_shop(folder_of(data)) as shop:
         words = RewardWords(shop, language or shop.programme.languages[0])
         found = find_voucher(shop, number)
         if not isinstance(found, VoucherView):
-            _refuse(words.refused(number, found))
+            refuse(words.refused(number, found))
         print(words.voucher(found))
 
 
@@ -124,12 +124,12 @@ def voucher_claim(number: Number, data: Data = None, language: Language = None) 
     from app.services.vouchers import HandedOver, claim_voucher
     from app.station import open_station
 
-    with open_station(_folder(data), background=False) as station:
+    with open_station(folder_of(data), background=False) as station:
         shop = station.shop
         words = RewardWords(shop, language or shop.programme.languages[0])
         done = claim_voucher(shop, "", number)
         if not isinstance(done, HandedOver):
-            _refuse(words.refused(number, done))
+            refuse(words.refused(number, done))
         for line in words.handed_over(done):
             print(line)
 
@@ -144,17 +144,16 @@ def voucher_void(
     language: Language = None,
 ) -> None:
     """Give a voucher back: its coins return to the member."""
-    from app.cli.credit import _approver
     from app.insight.rewards import RewardWords
     from app.services.vouchers import VoucherVoided, void_voucher
     from app.station import open_station
 
-    with open_station(_folder(data), background=False) as station:
+    with open_station(folder_of(data), background=False) as station:
         shop = station.shop
         words = RewardWords(shop, language or shop.programme.languages[0])
-        done = void_voucher(shop, "", _approver(shop, pin), number)
+        done = void_voucher(shop, "", approver_in(shop, pin), number)
         if not isinstance(done, VoucherVoided):
-            _refuse(words.refused(number, done))
+            refuse(words.refused(number, done))
         print(words.voided(done))
 
 
@@ -170,14 +169,14 @@ def promo_codes(
     from app.services.promos import OneCodeForAll, PromoUnknown, batch_of
     from app.station import read_shop
 
-    with read_shop(_folder(data)) as shop:
+    with read_shop(folder_of(data)) as shop:
         found = batch_of(shop, promo)
     match found:
         case PromoUnknown(known=known):
             names = ", ".join(known) or "none"
-            _refuse(f'There is no promo "{promo}"; the programme has: {names}.')
+            refuse(f'There is no promo "{promo}"; the programme has: {names}.')
         case OneCodeForAll(code=code):
-            _refuse(f'"{promo}" has one code for everybody: {code}')
+            refuse(f'"{promo}" has one code for everybody: {code}')
         case _:
             rows = ["index,code", *(f"{at},{code}" for at, code in enumerate(found.codes, 1))]
     if out is None:

@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from app.cli import Data, _folder, _refuse
-from app.cli.credit import Who, _member
+from app.cli.options import Data, Who, folder_of, member_of, refuse
 
 if TYPE_CHECKING:
     from app.domain.promises import Question, Survey
@@ -42,10 +41,10 @@ def survey_results(
     from app.station import read_shop
     from app.wire.exports import write_rows
 
-    with read_shop(_folder(data)) as shop:
+    with read_shop(folder_of(data)) as shop:
         reports = survey_reports(shop, survey_id)
         if not reports:
-            _refuse(f'There is no survey "{survey_id}", and nobody ever answered one.')
+            refuse(f'There is no survey "{survey_id}", and nobody ever answered one.')
         for report in reports:
             print("\n".join(report_lines(report, language or shop.programme.languages[0])))
         if csv is not None:
@@ -75,18 +74,18 @@ def survey_answer(
     from app.services.surveys import AnswerTaken, SurveyUnknown, answer
     from app.station import open_station
 
-    with open_station(_folder(data), background=False) as station:
+    with open_station(folder_of(data), background=False) as station:
         shop = station.shop
-        member = _member(shop, who)
+        member = member_of(shop, who)
         survey = survey_of(shop.programme, survey_id)
         if survey is None:
-            _refuse(answer_sentence(SurveyUnknown(survey_id)))
+            refuse(answer_sentence(SurveyUnknown(survey_id)))
         begun = monotonic()
         given = _typed(answers) or _asked(survey, language or shop.programme.languages[0])
         took = int(monotonic() - begun) if seconds is None else seconds
         done = answer(shop, "", member, survey_id, given, took)
         if not isinstance(done, AnswerTaken):
-            _refuse(answer_sentence(done))
+            refuse(answer_sentence(done))
     print(answer_sentence(done))
     for result in done.results:
         for share in result.shares:
@@ -98,7 +97,7 @@ def _typed(answers: str) -> dict[str, str]:
     for part in filter(None, answers.split(",")):
         question, equals, value = part.partition("=")
         if not equals:
-            _refuse(f'"{part}" is no answer; write --answers question=option,question=option.')
+            refuse(f'"{part}" is no answer; write --answers question=option,question=option.')
         given[question.strip()] = value.strip()
     return given
 
