@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date
 from typing import NamedTuple
 
-from sqlalchemy import Connection, bindparam, delete, insert, select, update
+from sqlalchemy import Connection, delete, insert, select, update
 
 from app.domain.chain import link
 from app.domain.codes import cell_hint
@@ -28,11 +28,11 @@ from app.domain.ids import derived_id
 from app.domain.lapses import taken_back
 from app.domain.members import MemberState, newest_day
 from app.domain.rating import Rules
-from app.domain.referrals import referral_due
 from app.domain.thresholds import reconcile
 from app.domain.vouchers import refund_of
 from app.hub import programmes
-from app.storage.rows import pack, unpack_state
+from app.hub.accounts import write_accounts
+from app.storage.rows import unpack_state
 from app.storage.tables import account, booked, cell, feed, once_key
 from app.wire.events import UnknownEventError, decode, encode
 
@@ -134,7 +134,7 @@ class Book:
             if event.member:
                 self.together.fold(event)
         self.last_seq = read[-1][0]
-        self._write_accounts()
+        write_accounts(self.core, self.cell_id, self.together.states, self.stored, self.last_seq)
 
     def write(self) -> int:
         """Write rows, keys, accounts and the cell's head; return the last feed number."""
@@ -142,7 +142,7 @@ class Book:
             return self.last_seq
         self._write_feed()
         self._write_keys()
-        self._write_accounts()
+        write_accounts(self.core, self.cell_id, self.together.states, self.stored, self.last_seq)
         self._write_programmes()
         self.core.execute(
             update(cell)
@@ -321,42 +321,6 @@ class Book:
         if new:
             self.core.execute(insert(once_key), new)
 
-    def _write_accounts(self) -> None:
-        rows = [
-            {
-                "of_cell": self.cell_id,
-                "of_member": member,
-                "last_seq": self.last_seq,
-                "due_on": due_on(state),
-                "state": pack(state),
-            }
-            for member, state in self.together.states.items()
-        ]
-        old = [row for row in rows if row["of_member"] in self.stored]
-        new = [
-            {**row, "cell_id": row["of_cell"], "member": row["of_member"]}
-            for row in rows
-            if row["of_member"] not in self.stored
-        ]
-        if old:
-            self.core.execute(
-                update(account)
-                .where(
-                    account.c.cell_id == bindparam("of_cell"),
-                    account.c.member == bindparam("of_member"),
-                )
-                .values(
-                    last_seq=bindparam("last_seq"),
-                    due_on=bindparam("due_on"),
-                    state=bindparam("state"),
-                ),
-                old,
-            )
-        if new:
-            for row in new:
-                del row["of_cell"], row["of_member"]
-            self.core.execute(insert(account), new)
-
     def _write_programmes(self) -> None:
         first = self.last_seq - len(self.entries) + 1
         for at, entry in enumerate(self.entries):
@@ -382,16 +346,3 @@ def _misfit(event: Event) -> str:
         return f"the member {event.member!r} is not 32 hexadecimal characters"
     long = [key for key in (*event.once, *event.releases) if len(key) > 200 or "\0" in key]
     return f"the key {long[0]!r} is too long or holds a zero byte" if long else ""
-
-
-def due_on(state: MemberState) -> date | None:
-    """Return the first day at whose end a job must look at the member, or None for never."""
-    if state.merged_into:
-        return None  # what it brought is the survivor's, and due there
-    lots = (*state.lots, *state.credit.lots)
-    days = [lot.expires_on for lot in lots if lot.expires_on is not None]
-    days += [hold.until for hold in state.holds]
-    days += [held.until for held in state.vouchers if held.status == "live"]
-    if (referral := referral_due(state)) is not None:
-        days.append(referral)
-    return min(days, default=None)

@@ -16,7 +16,8 @@ from app.domain.fold.together import People, Together
 from app.domain.members import MemberState, paid_minor
 from app.domain.open_sales import OpenSale, follow, open_sale
 from app.domain.profiles import Profile
-from app.hub.booking import due_on, worth
+from app.hub.accounts import due_on
+from app.hub.booking import worth
 from app.insight.feed_check import Feed
 from app.insight.findings import REPLICA, Findings
 from app.storage import audit

@@ -17,6 +17,7 @@ from app.domain.return_parts import (
     match_unlinked,
 )
 from app.domain.returns import TakenBack, take_back
+from app.services.open_sales import sale_of, sales_of_member
 from app.services.reviews import unrated
 from app.services.sales import (
     AlreadyRecorded,
@@ -25,8 +26,6 @@ from app.services.sales import (
     keys_of_sale,
     own_claims_back,
     receipt_key,
-    sale_of,
-    sales_of_member,
 )
 from app.services.shop import Moment, Shop
 from app.services.voids import AlreadyVoided, SaleUnknown

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
-from datetime import timedelta
 from functools import partial
 from typing import TypeVar
 
@@ -13,14 +12,15 @@ from app.domain.calendar import numbering_period
 from app.domain.companions import claim_key, companion_id
 from app.domain.effects import Claim, Effect, Grant, Unclaim
 from app.domain.events import Event
-from app.domain.facts import Claimed, Off, Returned, Sold, Step, Voided, VoucherClaimed
+from app.domain.facts import Off, Step, VoucherClaimed
 from app.domain.members import MemberState, coins_on
-from app.domain.open_sales import OpenSale, follow, open_sale, untouched
+from app.domain.open_sales import OpenSale
 from app.domain.programme import Programme
 from app.domain.promos import PromoAlreadyUsed, PromoUsedUp, promo_keys
 from app.domain.rating import NextCoin, rate
 from app.domain.sales import collect_minor, context_of, sell
 from app.domain.vouchers import AlreadyClaimed
+from app.services.open_sales import sale_of
 from app.services.shop import Moment, Shop
 from app.storage import sales as sale_rows
 from app.storage.vouchers import promo_uses
@@ -285,106 +285,3 @@ def _number_used(shop: Shop, tx: Tx, number: str, holder: str) -> BillNumberUsed
     if sale is None:
         return BillNumberUsed(number, holder, 0, 0)
     return BillNumberUsed(number, holder, sale.at_ms, sale.sold.total_minor)
-
-
-# Sales as they stand, own unsent events included.
-
-
-def sale_of(shop: Shop, sale_id: str, tx: Tx | None = None) -> OpenSale | None:
-    """Return a sale with everything that came back of it, or None when it is not known here."""
-    with shop.db.rows(tx) as (cursor, pending):
-        sale = sale_rows.sale_by_id(cursor, sale_id)
-    if sale is None:
-        sold = next((one for one in pending if one.id == sale_id), None)
-        if sold is None or not isinstance(sold.facts, Sold):
-            return None
-        sale = open_sale(sold)
-    return _followed(sale, pending)
-
-
-def sales_numbered(shop: Shop, bill_number: str) -> tuple[OpenSale, ...]:
-    """Return the sales with a bill number, newest first."""
-    number = number_key(bill_number)
-    with shop.db.rows(None) as (cursor, pending):
-        sales = sale_rows.sales_by_number(cursor, number)
-    return _newest_first(
-        _with_pending(pending, sales, lambda sold: number_key(sold.bill_number) == number)
-    )
-
-
-def sales_of_member(
-    shop: Shop, member: str, moment: Moment, tx: Tx | None = None
-) -> tuple[OpenSale, ...]:
-    """Return a member's sales of the last `return_window_days` days, newest first."""
-    since = moment.on - timedelta(days=shop.programme.return_window_days)
-    family = shop.family(member, tx)
-    with shop.db.rows(tx) as (cursor, pending):
-        sales = [sale for one in family for sale in sale_rows.sales_of_member(cursor, one, since)]
-    # A guest's unsent sale may have been claimed for the member since.
-    found = _with_pending(
-        [one for one in pending if one.member in {"", *family}], sales, lambda _: True
-    )
-    return _newest_first(sale for sale in found if sale.member in family and sale.on >= since)
-
-
-def _newest_first(sales: Iterable[OpenSale]) -> tuple[OpenSale, ...]:
-    return tuple(sorted(sales, key=lambda sale: (sale.on, sale.at_ms, sale.sale), reverse=True))
-
-
-def _with_pending(
-    events: list[Event], sales: list[OpenSale], wanted: Callable[[Sold], bool]
-) -> list[OpenSale]:
-    known = {sale.sale for sale in sales}
-    fresh = [
-        open_sale(event)
-        for event in events
-        if isinstance(event.facts, Sold) and event.id not in known and wanted(event.facts)
-    ]
-    return [_followed(sale, events) for sale in (*sales, *fresh)]
-
-
-def _followed(sale: OpenSale, events: list[Event]) -> OpenSale:
-    for event in events:
-        match event.facts:
-            case Voided(sale=of) | Claimed(sale=of) if of == sale.sale:
-                sale = follow(sale, event)
-            case Returned(parts=parts) if any(part.sale == sale.sale for part in parts):
-                sale = follow(sale, event)
-            case _:
-                pass
-    return sale
-
-
-@dataclass(frozen=True, slots=True)
-class SaleRow:
-    """A sale in the list of today."""
-
-    sale: str
-    bill_number: str
-    at_ms: int
-    member: str
-    total_minor: int
-    coins: int
-    voided: bool
-    returned: bool
-
-
-def todays_sales(shop: Shop, limit: int = 50) -> tuple[SaleRow, ...]:
-    """Return the latest sales of today's business date, newest first."""
-    moment = shop.moment()
-    with shop.db.rows(None) as (cursor, pending):
-        sales = sale_rows.sales_on(cursor, moment.on)
-    found = _with_pending(pending, sales, lambda sold: sold.context.on == moment.on)
-    return tuple(
-        SaleRow(
-            sale=sale.sale,
-            bill_number=sale.sold.bill_number,
-            at_ms=sale.at_ms,
-            member=sale.member,
-            total_minor=sale.sold.total_minor,
-            coins=sum(earn.amount for earn in sale.earned),
-            voided=sale.voided,
-            returned=not sale.voided and not untouched(sale),
-        )
-        for sale in _newest_first(found)[:limit]
-    )

@@ -13,8 +13,9 @@ from app.domain.open_sales import OpenSale, follow, untouched
 from app.domain.rating import rate
 from app.domain.sales import context_of, earn_effects, promise_effects, purchase_effects
 from app.domain.undoing import void_effects
+from app.services.open_sales import sale_of
 from app.services.reviews import unrated
-from app.services.sales import DiskFull, keys_of_sale, own_claims_back, sale_of, write_outcome
+from app.services.sales import DiskFull, keys_of_sale, own_claims_back, write_outcome
 from app.services.shop import Moment, Shop
 from app.storage import sales as sale_rows
 from app.storage.writer import Tx

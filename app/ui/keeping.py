@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QTimer
 
-from app.services import drafts, members, sales
+from app.services import drafts, members, open_sales
 from app.services.drafts import Draft
 from app.services.members import MemberView
 from app.ui.bill_entry import BillInputs
@@ -58,7 +58,7 @@ class Keeper:
 
         def look() -> tuple[Draft | None, MemberView | None, str]:
             draft = drafts.load_draft(shop)
-            last = sales.todays_sales(shop, limit=1)
+            last = open_sales.todays_sales(shop, limit=1)
             number = next_number(last[0].bill_number) if last else ""
             return draft, self._owner(draft) if draft else None, number
 

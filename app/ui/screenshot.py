@@ -13,7 +13,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QTimer
 from PySide6.QtQuick import QQuickWindow
 
 from app.hardware.scanner_fake import FakeScanner
-from app.services import catalogue, members, sales, staff
+from app.services import catalogue, members, open_sales, staff
 from app.services.members import MemberView
 from app.services.shop import Shop
 from app.ui.application import CounterWindow, new_application
@@ -56,7 +56,7 @@ class _Stage:
         self.counter.set_member(max(known, key=lambda view: view.coins.spendable))
 
     def _candidates(self) -> set[str]:
-        today = {row.member for row in sales.todays_sales(self.shop, 20) if row.member}
+        today = {row.member for row in open_sales.todays_sales(self.shop, 20) if row.member}
         found = {hit.member for text in ("a", "आ") for hit in members.find(self.shop, text, 8)}
         return today | found
 

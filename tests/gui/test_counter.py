@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication, QPointF, Qt
 from PySide6.QtTest import QTest
 
 from app.hardware.scanner_keyboard import KeyboardScanner
-from app.services import sales
+from app.services import open_sales
 from app.services.members import MemberView, open_member
 from tests.helpers.counter import LONG_NAME, PINS, Counter
 from tests.helpers.keys import items, press, texts, type_text
@@ -40,8 +40,8 @@ def coins_of(counter: Counter) -> int:
     return view.coins.spendable
 
 
-def sold(counter: Counter) -> list[sales.SaleRow]:
-    return [row for row in sales.todays_sales(counter.shop) if not row.voided]
+def sold(counter: Counter) -> list[open_sales.SaleRow]:
+    return [row for row in open_sales.todays_sales(counter.shop) if not row.voided]
 
 
 class TestSignIn:

@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt
 from PySide6.QtGui import QKeyEvent
 from structlog.testing import capture_logs
 
-from app.services import sales
+from app.services import open_sales, sales
 from app.ui.application import fills_screen
 from tests.helpers.counter import Counter
 from tests.helpers.keys import items, press, texts, type_text
@@ -42,8 +42,8 @@ def write(counter: Counter, text: str) -> None:
     counter.jobs.drain()
 
 
-def sold(counter: Counter) -> list[sales.SaleRow]:
-    return [row for row in sales.todays_sales(counter.shop) if not row.voided]
+def sold(counter: Counter) -> list[open_sales.SaleRow]:
+    return [row for row in open_sales.todays_sales(counter.shop) if not row.voided]
 
 
 class TestTwice:

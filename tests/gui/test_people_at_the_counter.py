@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QCoreApplication, Qt
 
-from app.services import sales
+from app.services import open_sales
 from app.services.members import MemberView, open_member
 from tests.helpers.counter import PINS, Counter
 from tests.helpers.keys import press, texts, type_text
@@ -201,7 +201,7 @@ class TestSupervisor:
         write(counter, PINS["Ravi"])
         key(counter, Key.Key_Return)
         assert counter.vm.props.message == "Bill B-2071 is void."
-        voided = {row.bill_number for row in sales.todays_sales(counter.shop) if row.voided}
+        voided = {row.bill_number for row in open_sales.todays_sales(counter.shop) if row.voided}
         assert voided == {"B-2071"}
 
     def test_escape_leaves_the_sale_alone(self, counter: Counter):
@@ -209,7 +209,7 @@ class TestSupervisor:
         key(counter, Key.Key_F7)
         key(counter, Key.Key_Escape)
         assert counter.vm.props.panel == "sales"
-        assert not any(row.voided for row in sales.todays_sales(counter.shop))
+        assert not any(row.voided for row in open_sales.todays_sales(counter.shop))
 
     def test_a_forgotten_card_is_added(self, counter: Counter):
         self.choose(counter, "B-2070")

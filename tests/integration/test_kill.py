@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from app.domain.facts import Returned, Sold, Voided
-from app.services.sales import sale_of
+from app.services.open_sales import sale_of
 from app.services.shop import SetClock
 from app.station import Station, open_station
 from app.station.examining import examine

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from app.services.sales import todays_sales
+from app.services.open_sales import todays_sales
 from app.services.shop import SetClock
 from app.station import ShopInUseError, Station, open_station, read_shop
 from app.storage.secret import VaultDamagedError

@@ -16,13 +16,14 @@ from hypothesis.stateful import (
 
 from app.domain.members import coins_on, credit_on
 from app.domain.return_parts import Asked
+from app.services.open_sales import sale_of
 from app.services.returns import (
     ReturnAsk,
     ReturnRecorded,
     record_return,
 )
 from app.services.rewards import RewardRedeemed, redeem, set_aim
-from app.services.sales import SaleRecorded, sale_of
+from app.services.sales import SaleRecorded
 from app.services.voids import SaleVoided, undo_sale, void_sale
 from app.services.vouchers import claim_voucher, void_voucher
 from app.station.examining import examine

@@ -9,7 +9,7 @@ from PySide6.QtQml import QmlElement
 
 from app.domain.bill_faults import NoBillNumber
 from app.domain.open_sales import OpenSale
-from app.services import returns, sales
+from app.services import open_sales, returns
 from app.services.members import MemberView
 from app.services.returns import (
     PreviewOutcome,
@@ -91,7 +91,7 @@ class ReturnDeskViewModel(ViewModel, props=ReturnProps):
         if member is not None:
             shop, moment = self._desk.shop, self._desk.shop.moment()
             self._desk.jobs.run(
-                lambda: sales.sales_of_member(shop, member.member, moment),
+                lambda: open_sales.sales_of_member(shop, member.member, moment),
                 lambda found: self._show_found(tuple(sale for sale in found if not sale.voided)),
             )
 
@@ -130,7 +130,7 @@ class ReturnDeskViewModel(ViewModel, props=ReturnProps):
         number = self._inputs.number.strip()
         if number:
             shop = self._desk.shop
-            self._desk.jobs.run(lambda: sales.sales_numbered(shop, number), self._show_found)
+            self._desk.jobs.run(lambda: open_sales.sales_numbered(shop, number), self._show_found)
 
     @Slot(int)
     def choose(self, at: int) -> None:

@@ -8,9 +8,9 @@ from PySide6.QtCore import Property, Slot
 from PySide6.QtQml import QmlElement
 
 from app.domain.money import Money
-from app.services import sales, voids
+from app.services import open_sales, voids
 from app.services.members import MemberView
-from app.services.sales import SaleRow
+from app.services.open_sales import SaleRow
 from app.services.voids import ClaimOutcome, SaleClaimed, SaleVoided, VoidOutcome
 from app.ui import dates
 from app.ui.desk import Desk
@@ -135,7 +135,7 @@ class TodaysSalesViewModel(ViewModel, props=SalesProps):
         self._inputs = SalesInputs(self._desk.money)
         self.set_member(member)
         shop = self._desk.shop
-        self._desk.jobs.run(lambda: sales.todays_sales(shop), self._loaded)
+        self._desk.jobs.run(lambda: open_sales.todays_sales(shop), self._loaded)
 
     def set_member(self, member: MemberView | None) -> None:
         """Take the member a forgotten card belongs to."""

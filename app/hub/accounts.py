@@ -1,0 +1,51 @@
+"""The accounts of a cell: each member's folded state, and the day a job must look at it."""
+
+from collections.abc import Collection, Mapping
+from datetime import date
+
+from sqlalchemy import Connection, bindparam, insert, update
+
+from app.domain.members import MemberState
+from app.domain.referrals import referral_due
+from app.storage.rows import pack
+from app.storage.tables import account
+
+
+def write_accounts(
+    core: Connection,
+    cell_id: str,
+    states: Mapping[str, MemberState],
+    stored: Collection[str],
+    last_seq: int,
+) -> None:
+    """Write the states of members, those in `stored` over the rows they have."""
+    old, new = [], []
+    for member, state in states.items():
+        row = {"last_seq": last_seq, "due_on": due_on(state), "state": pack(state)}
+        if member in stored:
+            old.append({**row, "of_cell": cell_id, "of_member": member})
+        else:
+            new.append({**row, "cell_id": cell_id, "member": member})
+    if old:
+        where = (account.c.cell_id == bindparam("of_cell")) & (
+            account.c.member == bindparam("of_member")
+        )
+        statement = update(account).where(where)
+        for column in (account.c.last_seq, account.c.due_on, account.c.state):
+            statement = statement.values({column: bindparam(column.name)})
+        core.execute(statement, old)
+    if new:
+        core.execute(insert(account), new)
+
+
+def due_on(state: MemberState) -> date | None:
+    """Return the first day at whose end a job must look at the member, or None for never."""
+    if state.merged_into:
+        return None  # what it brought is the survivor's, and due there
+    lots = (*state.lots, *state.credit.lots)
+    days = [lot.expires_on for lot in lots if lot.expires_on is not None]
+    days += [hold.until for hold in state.holds]
+    days += [held.until for held in state.vouchers if held.status == "live"]
+    if (referral := referral_due(state)) is not None:
+        days.append(referral)
+    return min(days, default=None)
