@@ -1,11 +1,11 @@
 """Programme versions as the cell keeps them: the document, and what was read from it."""
 
-from sqlalchemy import Connection, delete, insert, select
+from sqlalchemy import Connection, delete, insert, select, update
 
 from app.domain.facts import ProgrammePublished
 from app.domain.programme import Programme
 from app.storage.rows import pack, unpack_programme
-from app.storage.tables import cell_programme
+from app.storage.tables import cell, cell_programme
 
 
 def keep(core: Connection, cell_id: str, position: int, published: ProgrammePublished) -> None:
@@ -26,6 +26,13 @@ def keep(core: Connection, cell_id: str, position: int, published: ProgrammePubl
             compiled=pack(read) if read else None,
         )
     )
+    core.execute(update(cell).where(cell.c.cell_id == cell_id).values(programme_seq=position))
+
+
+def newest_seq(core: Connection, cell_id: str) -> int:
+    """Return the feed number of the newest programme of a cell; 0 = none."""
+    seq = core.execute(select(cell.c.programme_seq).where(cell.c.cell_id == cell_id)).scalar()
+    return seq or 0
 
 
 def versions(core: Connection, cell_id: str) -> list[Programme]:

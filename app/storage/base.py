@@ -23,6 +23,8 @@ STATION = {"file": "station"}
 # Folded from the feed and from nothing else: may be emptied and folded again.
 REPLICA = {"file": "station", "folded": "yes"}
 CELL = {"file": "cell"}
+# Small, and read before a cell is known: on every node of a cluster (SYNC.md 13).
+EVERYWHERE = {"file": "cell", "everywhere": "yes"}
 KEYS = {"file": "keys"}
 
 

@@ -19,7 +19,7 @@ from sqlalchemy import (
 )
 
 from app.domain.catalogue import NAME_MAX, SKU_MAX
-from app.storage.base import CELL, KEYS, REPLICA, STATION, metadata
+from app.storage.base import CELL, EVERYWHERE, KEYS, REPLICA, STATION, metadata
 
 ID = String(32)
 KEY = String(200)
@@ -221,6 +221,49 @@ item = Table(
 )
 
 
+# What the hub was asked to reserve for an event of this station that is not booked yet.
+own_hold = Table(
+    "own_hold",
+    metadata,
+    Column("hold_id", ID, primary_key=True),
+    Column("state", String(8), nullable=False),
+    Column("coins", BigInteger, nullable=False),
+    Column("credit_minor", BigInteger, nullable=False),
+    Column("at_ms", BigInteger, nullable=False),
+    info=STATION,
+)
+
+# What became of own events otherwise than the cashier was told.
+conflict = Table(
+    "conflict",
+    metadata,
+    Column("event_id", ID, primary_key=True),
+    Column("seq", BigInteger, nullable=False),
+    Column("kind", String(20), nullable=False),
+    Column("rule", String(20), nullable=False),
+    Column("member", ID, nullable=False),
+    Column("detail", KEY, nullable=False),
+    Column("on_date", Date, nullable=False),
+    Column("at_ms", BigInteger, nullable=False),
+    Column("coins", BigInteger, nullable=False),
+    Column("money_minor", BigInteger, nullable=False),
+    Column("seen", Boolean, nullable=False, index=True),
+    info=STATION,
+)
+
+# The hub's own signatures over the feed: with them a restored hub takes its lost rows back.
+signed = Table(
+    "signed",
+    metadata,
+    Column(
+        "seq", BigInteger().with_variant(Integer, "sqlite"), primary_key=True, autoincrement=False
+    ),
+    Column("incarnation", Integer, nullable=False),
+    Column("signature", LargeBinary, nullable=False),
+    info=STATION,
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Words:
     """The two tables of an index of words; `owner` is what a search returns."""
@@ -305,6 +348,10 @@ cell = Table(
     # Which fold made the accounts (none = unknown), and how far it is when it is not through.
     Column("fold_version", Integer),
     Column("refolded_seq", BigInteger),
+    # The feed number of the newest programme: whoever keeps rules in memory looks at it.
+    Column("programme_seq", BigInteger),
+    # Up to here the nightly audit has rated everything again.
+    Column("audited_seq", BigInteger),
     info=CELL,
 )
 
@@ -364,6 +411,12 @@ account = Table(
     Column("last_seq", BigInteger, nullable=False),
     Column("due_on", Date),
     Column("state", LargeBinary, nullable=False),
+    # Sums of the state beside it, so that reports over all cells are plain SQL.
+    Column("coins", BigInteger),
+    Column("debt", BigInteger),
+    Column("credit_minor", BigInteger),
+    Column("earned", BigInteger),
+    Column("spent", BigInteger),
     Index(None, "cell_id", "due_on"),
     info=CELL,
 )
@@ -378,6 +431,109 @@ cell_programme = Table(
     # As it was read when it was published; rows of version 0.1 have none.
     Column("compiled", LargeBinary),
     info=CELL,
+)
+
+# Feed rows without effects that a newer program may be able to read.
+parked = Table(
+    "parked",
+    metadata,
+    Column("cell_id", ID, primary_key=True),
+    Column("seq", BigInteger, primary_key=True, autoincrement=False),
+    Column("reason", KEY, nullable=False),
+    Column("resolved_seq", BigInteger),
+    info=CELL,
+)
+
+# What is promised to an event that has not come yet (SYNC.md 8).
+hold = Table(
+    "hold",
+    metadata,
+    Column("cell_id", ID, primary_key=True),
+    Column("hold_id", ID, primary_key=True),
+    Column("station_id", ID, nullable=False),
+    Column("member", ID, nullable=False),
+    Column("coins", BigInteger, nullable=False),
+    Column("credit_minor", BigInteger, nullable=False),
+    Column("state", String(8), nullable=False),
+    Column("at_ms", BigInteger, nullable=False),
+    Index(None, "cell_id", "member"),
+    Index(None, "cell_id", "station_id"),
+    info=CELL,
+)
+
+hold_key = Table(
+    "hold_key",
+    metadata,
+    Column("cell_id", ID, primary_key=True),
+    Column("key", KEY, primary_key=True),
+    Column("hold_id", ID, nullable=False),
+    Index(None, "cell_id", "hold_id"),
+    info=CELL,
+)
+
+# What a station said of itself when it was last heard of.
+presence = Table(
+    "presence",
+    metadata,
+    Column("cell_id", ID, primary_key=True),
+    Column("station_id", ID, primary_key=True),
+    Column("seen_ms", BigInteger, nullable=False),
+    Column("pushed_ms", BigInteger, nullable=False),
+    Column("watermark", Date),
+    Column("skew_ms", BigInteger, nullable=False),
+    Column("unsent", BigInteger, nullable=False),
+    Column("floor_coins", BigInteger, nullable=False),
+    Column("floor_credit_minor", BigInteger, nullable=False),
+    Column("version", String(40), nullable=False),
+    info=CELL,
+)
+
+# Members' keys, sealed with the cell's secret, and that secret, sealed with the hub's own key:
+# whoever has the database alone reads no name.
+sealed_key = Table(
+    "sealed_key",
+    metadata,
+    Column("cell_id", ID, primary_key=True),
+    Column("member", ID, primary_key=True),
+    Column("sealed", LargeBinary, nullable=False),
+    info=CELL,
+)
+
+cell_secret = Table(
+    "cell_secret",
+    metadata,
+    Column("cell_id", ID, primary_key=True),
+    Column("sealed", LargeBinary, nullable=False),
+    info=CELL,
+)
+
+# Small, and looked up before the cell is known: copied to every node of a cluster.
+
+station = Table(
+    "station",
+    metadata,
+    Column("station_id", ID, primary_key=True),
+    Column("cell_id", ID, nullable=False, index=True),
+    Column("store", KEY, nullable=False),
+    Column("till", KEY, nullable=False),
+    Column("public_key", LargeBinary, nullable=False),
+    Column("epoch", Integer, nullable=False),
+    Column("enrolled_ms", BigInteger, nullable=False),
+    # The last lane number that is booked; later ones are parked. None = not revoked.
+    Column("revoked_seq", BigInteger),
+    info=EVERYWHERE,
+)
+
+enrolment = Table(
+    "enrolment",
+    metadata,
+    Column("code_mac", String(64), primary_key=True),
+    Column("cell_id", ID, nullable=False),
+    Column("store", KEY, nullable=False),
+    Column("till", KEY, nullable=False),
+    Column("expires_ms", BigInteger, nullable=False),
+    Column("used_ms", BigInteger),
+    info=EVERYWHERE,
 )
 
 

@@ -192,7 +192,7 @@ def _told(error: BaseException) -> BaseException:
     return error
 
 
-TABLES_VERSION: Final = 2
+TABLES_VERSION: Final = 3
 """Raised with every change of the tables, so that a file that has them all is not looked at."""
 
 

@@ -300,6 +300,8 @@ def test_an_event_of_the_cell_is_booked_once(base: Base):
 def test_every_key_of_a_cell_table_begins_with_the_cell():
     assert len(CELL_TABLES) >= 6
     for table in CELL_TABLES:
+        if "everywhere" in table.info:
+            continue
         assert next(column.name for column in table.primary_key) == "cell_id", table.name
         for index in table.indexes:
             assert next(column.name for column in index.columns) == "cell_id", index.name
