@@ -1,0 +1,35 @@
+"""How a station reaches the hub: one request, one answer, whatever lies between."""
+
+from typing import NamedTuple, Protocol
+
+
+class UnreachableError(Exception):
+    """No answer came: nobody knows whether the hub heard the request."""
+
+
+class Answer(NamedTuple):
+    """What came back: an HTTP status and a body in MessagePack (or a file's bytes)."""
+
+    status: int
+    body: bytes
+
+
+class Exchange(Protocol):
+    """Carries requests to the hub: HTTP in a shop, a simulated network in the proof."""
+
+    def send(
+        self,
+        method: str,
+        path: str,
+        body: bytes = b"",
+        *,
+        token: str = "",
+        timeout_s: float = 10.0,
+    ) -> Answer:
+        """Send one request (`path` begins with a slash and holds the query) and wait.
+
+        Raises UnreachableError when no answer came within `timeout_s` seconds.
+        """
+
+    def close(self) -> None:
+        """Let go of connections."""
