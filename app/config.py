@@ -21,6 +21,9 @@ class Settings:
 
     `cell_hint` are the two characters the cell's cards carry; `scale_label` is the layout of
     weight or price labels (empty = none); `camera` names the camera to scan with (empty = off).
+    `hub` is the address of the shop's hub (empty = the cell is in this folder), `hub_key` its
+    public key in hexadecimal digits, `hub_ca` a file with the certificate to trust (empty = those
+    the computer trusts).
     """
 
     station_id: str
@@ -30,6 +33,9 @@ class Settings:
     till: str
     scale_label: str = ""
     camera: str = ""
+    hub: str = ""
+    hub_key: str = ""
+    hub_ca: str = ""
 
 
 @dataclass(frozen=True, slots=True)
