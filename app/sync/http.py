@@ -1,0 +1,62 @@
+"""The exchange of a real shop: HTTP, with TLS for anything but this computer."""
+
+import ssl
+from urllib.parse import urlsplit
+
+import httpx
+
+from app.sync.exchange import Answer, UnreachableError
+from app.wire.sync import MSGPACK
+
+LOOPBACK = frozenset({"localhost", "127.0.0.1", "::1"})
+CONNECT_S = 3.0
+
+
+class InsecureHubError(ValueError):
+    """The hub's address would send members' data in the clear."""
+
+
+class HttpExchange:
+    """Requests to the hub at an address (`https://…`); `ca` is a certificate file to trust."""
+
+    def __init__(self, address: str, ca: str = "") -> None:
+        parts = urlsplit(address)
+        if parts.scheme != "https" and parts.hostname not in LOOPBACK:
+            raise InsecureHubError(
+                f"{address}: the hub's address must begin with https:// (only a hub on this"
+                " computer may do without)."
+            )
+        trust = ssl.create_default_context(cafile=ca or None) if parts.scheme == "https" else False
+        self._client = httpx.Client(
+            base_url=address,
+            verify=trust,
+            trust_env=False,
+            follow_redirects=False,
+            headers={"Accept": MSGPACK},
+        )
+
+    def send(
+        self,
+        method: str,
+        path: str,
+        body: bytes = b"",
+        *,
+        token: str = "",
+        timeout_s: float = 10.0,
+    ) -> Answer:
+        """Send one request and wait; raise UnreachableError when no answer came in time."""
+        headers = {"Content-Type": MSGPACK} if body else {}
+        if token:
+            headers["Authorization"] = f"Bearer {token}"
+        timeout = httpx.Timeout(timeout_s, connect=min(timeout_s, CONNECT_S))
+        try:
+            answer = self._client.request(
+                method, path, content=body or None, headers=headers, timeout=timeout
+            )
+        except (httpx.HTTPError, OSError) as error:
+            raise UnreachableError(str(error) or type(error).__name__) from error
+        return Answer(answer.status_code, answer.content)
+
+    def close(self) -> None:
+        """Close the connections."""
+        self._client.close()
