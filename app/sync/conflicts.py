@@ -1,0 +1,95 @@
+"""What became of own events, kept when the feed brings them back, for the people at the till.
+
+Call `project` for every row of the feed whose event is in the own journal, also a parked one,
+in the transaction that folds it.
+"""
+
+import sqlite3
+
+from app.domain.conflicts import (
+    Conflict,
+    Ruling,
+    Surroundings,
+    conflict_of,
+    is_plain,
+)
+from app.domain.effects import Debit, Spend
+from app.domain.events import Event
+from app.domain.facts import PromoUsed, VoucherClaimed, VoucherClosed
+from app.domain.members import MemberState, voucher_of
+from app.hub.cell import FeedRow
+from app.storage import conflicts, programmes
+from app.storage.conflicts import ConflictRow
+from app.storage.rows import unpack_programme
+from app.wire.events import decode
+
+
+def project(
+    cursor: sqlite3.Cursor,
+    event: Event,
+    row: FeedRow,
+    before: MemberState | None = None,
+    after: MemberState | None = None,
+) -> None:
+    """Keep what the cell made of an own event; nothing when it is what was said at the till.
+
+    `event` is the event as it was recorded, `before` and `after` the living member's state
+    without and with what was booked of it (None for guests and parked rows). A row that comes
+    again, in a rebuild or booked after it was parked, leaves what is true in the end.
+    """
+    ruling = ruling_of(event, row, before, after)
+    if ruling.outcome == "duplicate":
+        return
+    if is_plain(event, ruling):
+        conflicts.drop(cursor, event.id)
+        return
+    found = conflict_of(event, ruling, _around(cursor, event, after))
+    # A wrong clock touches every bill of its day: one entry tells of all of them.
+    if found is None or (
+        found.kind == "clock" and conflicts.has_other(cursor, "clock", event.on, event.id)
+    ):
+        return
+    conflicts.keep(cursor, _row(event, row, found))
+
+
+def ruling_of(
+    event: Event, row: FeedRow, before: MemberState | None, after: MemberState | None
+) -> Ruling:
+    """Return what the cell made of an event, by its row and the member's state around it."""
+    short_coins = short_minor = 0
+    if (
+        before is not None
+        and after is not None
+        and any(isinstance(effect, Spend | Debit) for effect in event.effects)
+    ):
+        short_coins = max(0, after.overdraft - before.overdraft)
+        short_minor = max(0, after.credit.overdraft - before.credit.overdraft)
+    erased = before is not None and before.erased
+    return Ruling(row.outcome, row.detail, short_coins, short_minor, erased)
+
+
+def _row(event: Event, row: FeedRow, found: Conflict) -> ConflictRow:
+    return ConflictRow(
+        event.id, row.seq, found.kind, found.rule, event.member, found.detail[:200],
+        event.on, event.at_ms, found.coins, found.money_minor,
+    )  # fmt: skip
+
+
+def _around(cursor: sqlite3.Cursor, event: Event, after: MemberState | None) -> Surroundings:
+    compiled = programmes.by_id(cursor, event.programme)
+    coin_minor = unpack_programme(compiled).coin_value_minor if compiled else 0
+    voucher, sale = "", ""
+    match event.facts:
+        case VoucherClaimed(voucher=voucher, sale=sale) | PromoUsed(promo=voucher, sale=sale):
+            pass
+        case VoucherClosed(voucher=voucher):
+            pass
+        case _:
+            pass
+    held = voucher_of(after, voucher) if after and voucher else None
+    return Surroundings(coin_minor, _journalled(cursor, sale), held)
+
+
+def _journalled(cursor: sqlite3.Cursor, event_id: str) -> Event | None:
+    row = cursor.execute("SELECT body FROM journal WHERE event_id = ?", (event_id,)).fetchone()
+    return decode(row[0]) if row else None
