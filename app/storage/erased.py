@@ -19,6 +19,12 @@ def members(cursor: sqlite3.Cursor) -> list[str]:
     return [row[0] for row in cursor.execute("SELECT member FROM erased")]
 
 
+def among(cursor: sqlite3.Cursor, found: Iterable[str]) -> list[str]:
+    """Return those of some members who were erased."""
+    query = "SELECT 1 FROM erased WHERE member = ?"
+    return [one for one in found if cursor.execute(query, (one,)).fetchone()]
+
+
 def clean(tx: Tx) -> None:
     """Empty the side file, which still held the keyed hashes; after COMMIT, if nobody reads."""
     tx.cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()

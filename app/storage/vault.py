@@ -9,20 +9,22 @@ import base64
 import hashlib
 import hmac
 import secrets
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import Any, Final, Literal
 
 from app.storage.files import Readers
+from app.storage.sealing import open_key, seal_key
 from app.storage.secret import VaultDamagedError, read_secret
-from app.storage.writer import Tx, Writer, make_tables
+from app.storage.writer import COUNTER, PULL, Tx, Writer, make_tables
 
 NONCE_BYTES = 12
 MacKind = Literal["phone", "old_number", "card", "pin", "promo", "raffle"]
 
 _KEY: Final = "SELECT key FROM member_key WHERE member = ?"
+_NO_KEYS: Final[Mapping[str, bytes]] = {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,12 +105,15 @@ class Vault:
             )
         return text
 
-    def open_all(self, member: str, sealed: Sequence[tuple[str, str]]) -> tuple[str, ...]:
+    def open_all(
+        self, member: str, sealed: Sequence[tuple[str, str]], fresh: Mapping[str, bytes] = _NO_KEYS
+    ) -> tuple[str, ...]:
         """Return the texts of (field, sealed value) pairs with one look at the key.
 
-        What does not open is "": a screen shows what can be read.
+        What does not open is "": a screen shows what can be read. `fresh` are keys by member
+        that are not kept yet.
         """
-        key = self._key(member)
+        key = fresh.get(member) or self._key(member)
         return tuple(_opened(key, member, field, value) or "" for field, value in sealed)
 
     def mac(self, kind: MacKind, text: str) -> str:
@@ -180,6 +185,33 @@ class Vault:
 
         self._run(write)
 
+    # ------------------------------------------------------------ keys of other stations
+
+    def sealed_keys(self, members: Iterable[str]) -> dict[str, bytes]:
+        """Return the members' keys as they travel, sealed with the shop's secret."""
+        keys = {member: self._key(member) for member in members}
+        return {member: seal_key(self._secret, member, key) for member, key in keys.items() if key}
+
+    def opened_keys(self, sealed: Mapping[str, bytes]) -> dict[str, bytes]:
+        """Return the members' keys; what was not sealed with this shop's secret is left out."""
+        keys = {one: open_key(self._secret, one, value) for one, value in sealed.items()}
+        return {member: key for member, key in keys.items() if key}
+
+    def take_in(self, keys: Mapping[str, bytes], admissions: Sequence[Admission]) -> None:
+        """Keep members' keys that were made elsewhere, and replace search rows, in one go."""
+        from app.storage.member_search import drop, put  # noqa: PLC0415 - see files.py
+
+        def write(tx: Tx) -> None:
+            kept = "INSERT OR IGNORE INTO member_key (member, key) VALUES (?, ?)"
+            tx.cursor.executemany(kept, list(keys.items()))
+            for admission in admissions:
+                if admission.member not in keys:
+                    drop(tx.core, admission.member)
+            put(tx.core, admissions)
+
+        if keys or admissions:
+            self._run(write, PULL)
+
     # ------------------------------------------------------------ search
 
     def find_name(self, query: str, limit: int) -> list[str]:
@@ -222,10 +254,10 @@ class Vault:
         tx.cursor.executemany("DELETE FROM half_enrolled WHERE member = ?", settled)
         tx.after.append(lambda: self._settled.difference_update(done))
 
-    def _run(self, write: Callable[[Tx], object]) -> None:
+    def _run(self, write: Callable[[Tx], object], priority: int = COUNTER) -> None:
         if self._writer is None:
             raise RuntimeError("the shop is open for reading only")
-        self._writer.run(write)
+        self._writer.run(write, priority)
 
     def _key(self, member: str) -> bytes | None:
         with self._readers.cursor() as cursor:

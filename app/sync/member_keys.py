@@ -1,0 +1,159 @@
+"""Keys and search rows of members whom other stations enrolled, changed, merged or parted.
+
+A key is kept together with the search rows in one transaction of keys.db, before the rows of the
+feed are folded: after a crash between the two the same page is prepared once more, and changes
+nothing. Who is known to be erased is never taken in again.
+"""
+
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from datetime import date
+from typing import Final
+
+from app.domain import profiles
+from app.domain.events import Event
+from app.domain.facts import Enrolled, Erased, Merged, ProfileChanged, Unmerged
+from app.domain.fold import blank
+from app.domain.fold.together import People, Together
+from app.domain.members import MemberState
+from app.domain.profiles import Profile, together
+from app.services.members.phones import national
+from app.storage import erased
+from app.storage.replica import member_row
+from app.storage.rows import unpack_profile, unpack_state
+from app.storage.station import StationDb
+from app.storage.vault import Admission, Vault
+from app.wire.events import UnknownEventError, decode
+
+SEARCHED: Final = ("name", "phone", "birthday")
+
+Keys = Mapping[str, bytes]
+"""Sealed keys by member."""
+
+
+def sealed_for(vault: Vault, bodies: Iterable[bytes]) -> dict[str, bytes]:
+    """Return the sealed keys of the members whom events about to be pushed enrol."""
+    found = set()
+    for body in bodies:
+        if b'"enrolled"' in body:
+            try:
+                event = decode(body)
+            except UnknownEventError:
+                continue
+            if isinstance(event.facts, Enrolled):
+                found.add(event.member)
+    return vault.sealed_keys(found)
+
+
+def prepare(vault: Vault, db: StationDb, events: Iterable[Event], keys: Keys) -> None:
+    """Take in the members of a page that is about to be folded.
+
+    `events` are those that count (booked or worthless). Members enrolled here are known already
+    and passed over.
+    """
+    told = [event for event in events if isinstance(event.facts, _TOLD)]
+    joined = {event.member for event in told if isinstance(event.facts, Enrolled)}
+    new = joined - set(vault.known(joined))
+    changed = [event for event in told if not isinstance(event.facts, Enrolled | Erased)]
+    if not new and not changed:
+        return
+    with _people(db, (*told, *_unsent(db))) as people:
+        gone = _forgotten(db, people.members, new)
+        fresh = vault.opened_keys({one: keys[one] for one in new & keys.keys() if one not in gone})
+        touched = set(fresh)
+        for event in changed:
+            touched.add(event.member)
+            if isinstance(event.facts, Unmerged):
+                touched.add(event.facts.source)
+        vault.take_in(fresh, _admissions(vault, people, touched, fresh))
+
+
+def take_all(vault: Vault, db: StationDb, keys: Keys) -> list[str]:
+    """Take in a page of all keys of the cell, by the profiles that the replica has.
+
+    Return the members of the page whom this station knows now.
+    """
+    with _people(db, _unsent(db)) as people:
+        gone = _forgotten(db, people.members, keys)
+        wanted = vault.opened_keys({one: key for one, key in keys.items() if one not in gone})
+        known = set(vault.known(wanted))
+        fresh = {one: key for one, key in wanted.items() if one not in known}
+        vault.take_in(fresh, _admissions(vault, people, set(wanted), fresh))
+    return sorted(wanted)
+
+
+_TOLD: Final = Enrolled | ProfileChanged | Merged | Unmerged | Erased
+
+
+@contextmanager
+def _people(db: StationDb, events: Iterable[Event]) -> Iterator[People]:
+    """Give the members as the replica has them, with some events folded on top."""
+    with db.cursor(None) as cursor:
+
+        def load(member: str) -> MemberState:
+            row = member_row(cursor, member)
+            return unpack_state(row.state) if row else blank(member)
+
+        def load_profile(member: str) -> Profile:
+            row = member_row(cursor, member)
+            return unpack_profile(row.profile) if row else Profile(member)
+
+        people = People(Together(load), load_profile)
+        for event in events:
+            if event.member:
+                people.fold(event)
+        yield people
+
+
+def _forgotten(db: StationDb, members: Together, found: Collection[str]) -> set[str]:
+    """Return those who were erased, also by an event that is not folded into the replica yet."""
+    with db.cursor(None) as cursor:
+        gone = set(erased.among(cursor, found))
+    gone.update(one for one in found if members.living(one).erased)
+    return gone
+
+
+def _unsent(db: StationDb) -> list[Event]:
+    """Return the events of this station that the replica does not contain yet, in order."""
+    pending = {seq: event for events in list(db.pending.values()) for seq, event in events}
+    return [pending[seq] for seq in sorted(pending) if isinstance(pending[seq].facts, _TOLD)]
+
+
+def _admissions(
+    vault: Vault, people: People, touched: Iterable[str], fresh: Keys
+) -> Sequence[Admission]:
+    """Return the search rows of members, and of those they were merged into."""
+    known = set(touched)
+    known |= {people.members.living(one).member for one in known}
+    known = {*vault.known(known - fresh.keys()), *(known & fresh.keys())}
+    shown = (_shown(people, member) for member in sorted(known))
+    return [_admission(vault, profile, fresh) for profile in shown if profile.joined_on]
+
+
+def _shown(people: People, member: str) -> Profile:
+    """Return a member's profile: of a survivor with what the merged ones lend, else the own."""
+    own = people.profile(member)
+    first, *aliases = people.members.family(member)
+    if own.erased or first != member or not aliases:
+        return own
+    return together(own, [people.profile(one) for one in aliases])
+
+
+def _admission(vault: Vault, profile: Profile, fresh: Keys) -> Admission:
+    values = {field: getattr(profile.personal, field) or "" for field in SEARCHED}
+    opened = {
+        field: vault.open_all(profiles.sealed_for(profile, field), ((field, value),), fresh)[0]
+        for field, value in values.items()
+        if value
+    }
+    return Admission(
+        profile.member,
+        opened.get("name", ""),
+        national(opened.get("phone", "")),
+        _day(opened.get("birthday", "")),
+        profile.joined_on,
+    )
+
+
+def _day(text: str) -> date | None:
+    return date.fromisoformat(text) if text else None
