@@ -38,13 +38,13 @@ class OpenCell:
 
     def push(self, batch: cell.Push) -> cell.Acknowledged | cell.SendFrom | cell.Forked:
         """Book a station's batch."""
-        answer = self.write(lambda core: cell.push(core, self.cell_id, batch, self._in_force))
+        answer = self.write(lambda core: cell.push(core, self.cell_id, batch, self.in_force))
         failpoints.reach("push.booked")
         return answer
 
     def book_own(self, events: Sequence[Event]) -> int:
         """Book events of the cell's own; return the feed's last number."""
-        return self.write(lambda core: cell.book_own(core, self.cell_id, events, self._in_force))
+        return self.write(lambda core: cell.book_own(core, self.cell_id, events, self.in_force))
 
     def rows_after(self, after: int, limit: int) -> list[cell.FeedRow]:
         """Return feed rows past a number."""
@@ -72,7 +72,7 @@ class OpenCell:
 
     def end_day(self, on: date) -> None:
         """Run the day-end jobs of a business date."""
-        jobs.end_day(lambda work: self.write(work, JOBS), self.cell_id, on, self._in_force)
+        jobs.end_day(lambda work: self.write(work, JOBS), self.cell_id, on, self.in_force)
 
     def programme_of(self, on: date) -> Programme | None:
         """Return the programme in force on a date: the newest published that has begun."""
@@ -83,7 +83,7 @@ class OpenCell:
         """Return the programme in force on a date, compiled."""
         with self.store.read() as core:
             self._refresh(core)
-        return self._in_force(on)
+        return self.in_force(on)
 
     def distrust(self) -> None:
         """Have the accounts made anew from the feed, now or when the cell is opened next."""
@@ -97,7 +97,8 @@ class OpenCell:
         """Let go of the store."""
         self.store.close()
 
-    def _in_force(self, on: date) -> Rules | None:
+    def in_force(self, on: date) -> Rules | None:
+        """Return what `rules_on` does, without a look at the store; in `write` it is up to date."""
         begun = [rules for start, rules in self._versions[1] if start <= on]
         return begun[-1] if begun else None
 
