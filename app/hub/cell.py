@@ -43,9 +43,10 @@ class Acknowledged:
 
 @dataclass(frozen=True, slots=True)
 class SendFrom:
-    """There is a hole: the cell has the lane up to `last_seq` only."""
+    """There is a hole: the cell has the lane up to `last_seq` only, whose hash is `head`."""
 
     last_seq: int
+    head: bytes
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,9 +84,20 @@ def found(core: Connection, cell_id: str) -> None:
 
 
 def push(
-    core: Connection, cell_id: str, batch: Push, rules_on: RulesOn
+    core: Connection,
+    cell_id: str,
+    batch: Push,
+    rules_on: RulesOn,
+    revoked_seq: int | None = None,
+    note: str = "",
 ) -> Acknowledged | SendFrom | Forked:
-    """Book a batch; every accepted lane number makes exactly one feed row."""
+    """Book a batch; every accepted lane number makes exactly one feed row.
+
+    What cannot be booked is parked, with the reason in the row's detail and in table `parked`:
+    "revoked" past lane number `revoked_seq` (None = not revoked); "failed: …" when the rules could
+    not take it, "broken: …" when it broke an invariant, else why it cannot be read. `note` (such
+    as "clock +412s"; at most 60 characters) is told in the detail of every row of the batch.
+    """
     book = Book(core, cell_id, rules_on)
     where = (
         (lane.c.cell_id == cell_id)
@@ -95,7 +107,7 @@ def push(
     row = core.execute(select(lane.c.last_seq, lane.c.head).where(where)).first()
     have, head = (row.last_seq, row.head) if row else (0, CHAIN_START)
     if batch.first_seq > have + 1:
-        return SendFrom(have)
+        return SendFrom(have, head)
     hashes = _chain(batch)
     if batch.first_seq <= have:
         last = batch.first_seq + len(batch.bodies) - 1
@@ -108,7 +120,7 @@ def push(
     if fresh >= len(batch.bodies):
         return Acknowledged(have, head)
     entries = [(body, batch.first_seq + fresh + at) for at, body in enumerate(batch.bodies[fresh:])]
-    book.add_lane(entries, batch.station_id, batch.epoch)
+    book.add_lane(entries, batch.station_id, batch.epoch, revoked_seq, note)
     book.write()
     values = {"last_seq": entries[-1][1], "head": hashes[-1]}
     if row:

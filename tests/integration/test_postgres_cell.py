@@ -213,10 +213,10 @@ def test_the_same_events_in_another_lane_are_duplicates(lane: list[bytes], base:
 
 def test_a_hole_is_asked_for(lane: list[bytes], base: Base):
     head = heads(lane)
-    assert base.push(lane[2:], 3, head[2]) == SendFrom(0)
+    assert base.push(lane[2:], 3, head[2]) == SendFrom(0, CHAIN_START)
     base.push(lane[:2])
     before = base.everything()
-    assert base.push(lane[4:], 5, head[4]) == SendFrom(2)
+    assert base.push(lane[4:], 5, head[4]) == SendFrom(2, head[2])
     assert base.everything() == before
 
 
