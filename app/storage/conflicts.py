@@ -79,3 +79,18 @@ def see(cursor: sqlite3.Cursor, event_ids: Iterable[str]) -> None:
 def tidy(cursor: sqlite3.Cursor, before: date) -> None:
     """Forget those that were looked at, of business dates before a day."""
     cursor.execute("DELETE FROM conflict WHERE seen AND on_date < ?", (before.isoformat(),))
+
+
+def holder_body(
+    cursor: sqlite3.Cursor, key: str, loser: str, since: date, until: date
+) -> bytes | None:
+    """Return the bytes of another station's event that holds a once key, or None.
+
+    Looks among what was received of those business dates, so it reads as many rows as they have.
+    """
+    row = cursor.execute(
+        "SELECT body FROM received WHERE on_date BETWEEN ? AND ? AND instr(body, ?)"
+        " AND NOT instr(body, ?) ORDER BY seq LIMIT 1",
+        (since.isoformat(), until.isoformat(), f'"{key}"'.encode(), f'"{loser}"'.encode()),
+    ).fetchone()
+    return row[0] if row else None

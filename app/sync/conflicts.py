@@ -20,6 +20,7 @@ from app.domain.members import MemberState, voucher_of
 from app.hub.cell import FeedRow
 from app.storage import conflicts, programmes
 from app.storage.conflicts import ConflictRow
+from app.storage.credit import journal_body
 from app.storage.rows import unpack_programme
 from app.wire.events import decode
 
@@ -91,5 +92,5 @@ def _around(cursor: sqlite3.Cursor, event: Event, after: MemberState | None) -> 
 
 
 def _journalled(cursor: sqlite3.Cursor, event_id: str) -> Event | None:
-    row = cursor.execute("SELECT body FROM journal WHERE event_id = ?", (event_id,)).fetchone()
-    return decode(row[0]) if row else None
+    body = journal_body(cursor, event_id)
+    return decode(body) if body else None
