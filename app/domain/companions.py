@@ -26,6 +26,11 @@ def kept_everywhere(key: str) -> bool:
     return key.partition(":")[0] in {"voucher", "stock", "promo", "promo1"}
 
 
+def held_until_booked(key: str) -> bool:
+    """Say whether the cell reserves a once key for who asks first (SYNC.md 8)."""
+    return key.partition(":")[0] in {"voucher", "stock", "promo1"}
+
+
 def bought_voucher(redeemed: str) -> str:
     """Return the id of the voucher that an event `redeemed` issued."""
     return derived_id(redeemed, f"voucher:{REDEEMED}")
