@@ -21,7 +21,7 @@ _FEED = (
 )
 _RECEIVED = (
     "SELECT seq, 'booked', body FROM received WHERE instr(body, ?) AND instr(body, ?)"
-    " AND seq < ? ORDER BY seq DESC LIMIT ?"
+    " AND on_date < '9999-12-31' AND seq < ? ORDER BY seq DESC LIMIT ?"
 )
 _MERGES = (
     "SELECT body FROM feed WHERE cell_id = ? AND member = ? AND outcome = 'booked'"

@@ -1,13 +1,13 @@
 """The open shop: what every use case takes. One object, built by the composition root."""
 
 import os
+import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from functools import partial
 from pathlib import Path
-from time import monotonic
-from typing import NamedTuple, Protocol, TypeVar
+from typing import Final, NamedTuple, Protocol, TypeVar
 from zoneinfo import ZoneInfo
 
 from app.domain.calendar import business_date, day_of
@@ -31,6 +31,9 @@ from app.wire.events import decode, encode
 
 T = TypeVar("T")
 
+# A computer that slept has the same offset to the hub as before.
+_STEADY: Final = getattr(time, "CLOCK_BOOTTIME", time.CLOCK_MONOTONIC)
+
 FRESH_KEPT = 1_000
 """How many keyed hashes of own events are kept in memory before booked ones are dropped."""
 
@@ -53,8 +56,8 @@ class SystemClock:
         return datetime.now(UTC)
 
     def monotonic(self) -> float:
-        """Return seconds since some moment in the past."""
-        return monotonic()
+        """Return seconds since some moment in the past, those asleep included."""
+        return time.clock_gettime(_STEADY)
 
 
 class SetClock:

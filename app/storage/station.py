@@ -1,7 +1,7 @@
 """station.db: the journal of this station and the replica it folds from the feed."""
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 _APPEND: Final = "INSERT INTO journal (seq, event_id, body, hash) VALUES (?, ?, ?, ?)"
 _UNSENT: Final = "SELECT seq, body, hash FROM journal WHERE seq > ? ORDER BY seq LIMIT ?"
+_AT: Final = "SELECT body, hash FROM journal WHERE seq = ?"
 _LAST: Final = "SELECT seq, hash FROM journal ORDER BY seq DESC LIMIT 1"
 
 
@@ -32,7 +33,9 @@ class StationDb:
     `stale` says that the replica was made by another fold, or not to its end: it must be folded
     again before anything is read. `refolding` is then how far it once was.
     `pending` are own events the replica does not contain yet, by member ("" for guests):
-    a screen shows the replica plus these (SYNC.md 7).
+    a screen shows the replica plus these (SYNC.md 7). `epoch`, `incarnation` and `synced_ms` (the
+    last full contact, Unix ms) are those of the hub; `restored`: the file is an old copy or
+    stands on another computer, until the hub has given it a new epoch.
     """
 
     def __init__(self, folder: Path, *, write: bool) -> None:
@@ -48,6 +51,10 @@ class StationDb:
         self.feed_head = CHAIN_START
         self.refolding = 0
         self.stale = False
+        self.epoch = 1
+        self.incarnation = 0
+        self.synced_ms = 0
+        self.restored = False
         self._load()
 
     @property
@@ -139,6 +146,21 @@ class StationDb:
         with self.cursor(None) as cursor:
             return cursor.execute(_UNSENT, (after, limit)).fetchall()
 
+    def row_at(self, seq: int) -> tuple[bytes, bytes] | None:
+        """Return (body, hash) of a journal row; row 0 is the chain's start."""
+        if seq == 0:
+            return b"", CHAIN_START
+        with self.cursor(None) as cursor:
+            row: tuple[bytes, bytes] | None = cursor.execute(_AT, (seq,)).fetchone()
+        return row
+
+    def lay_anew(self, own_seq: int, events: Iterable[tuple[int, Event]]) -> None:
+        """Lay exactly these own events over the replica; on the writer's turn."""
+        self.own_seq = own_seq
+        self.pending = {}
+        for seq, event in events:
+            self.overlay(seq, event)
+
     def overlay(self, seq: int, event: Event) -> None:
         """Lay an own event over the replica until the feed brings it back.
 
@@ -159,6 +181,10 @@ class StationDb:
         self.feed_seq = int(kept.get("feed_seq", 0))
         self.feed_head = bytes.fromhex(kept.get("feed_head", "")) or CHAIN_START
         self.refolding = int(kept.get("refolding", 0))
+        self.epoch = int(kept.get("epoch", 1))
+        self.incarnation = int(kept.get("incarnation", 0))
+        self.synced_ms = int(kept.get("synced_ms", 0))
+        self.restored = "restored" in kept
         self.stale = is_stale(kept) or version != TABLES_VERSION
 
 

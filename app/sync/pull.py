@@ -43,6 +43,12 @@ SALES_KEPT_DAYS = 7
 
 FEED_KEPT_DAYS = 35
 
+PARKED_ON = date.max
+"""The date of a row nobody can read: it stays, so that there is no hole in what is kept."""
+
+_SIGNED = "INSERT OR REPLACE INTO signed (seq, incarnation, signature) VALUES (?, ?, ?)"
+_NUMBER = "SELECT seq FROM journal WHERE event_id = ?"
+
 
 class FeedBrokenError(RuntimeError):
     """The feed skips a number or its chain does not fit: nothing was applied."""
@@ -68,7 +74,7 @@ class Folding:
 
     def apply(self, event: Event, row: FeedRow) -> None:
         """Fold one row of the feed and its event."""
-        own = row.lane_seq if row.station_id == self.station_id else 0
+        own = self._own(event, row)
         self.own_seq = max(self.own_seq, own)
         if row.outcome not in {"booked", "worthless"}:
             return
@@ -81,6 +87,24 @@ class Folding:
             self._keys(event, row)
         if row.outcome == "booked" or isinstance(event.facts, Sold):
             self._sale(booked)
+
+    def parked(self, row: FeedRow) -> None:
+        """Note a row without effects; its body may be unreadable, so the journal's row is it."""
+        if row.station_id == self.station_id:
+            same = "SELECT seq FROM journal WHERE seq = ? AND body = ?"
+            found = self.cursor.execute(same, (row.lane_seq, row.body)).fetchone()
+            self.own_seq = max(self.own_seq, found[0] if found else 0)
+
+    def _own(self, event: Event, row: FeedRow) -> int:
+        """Return an event's number in this journal, 0 if it is not in it.
+
+        The lane's number would not do: a station put back to an old copy gets to see numbers
+        that stand for other events here, and a restored hub has some without a lane.
+        """
+        if row.station_id not in {"", self.station_id}:
+            return 0
+        found = self.cursor.execute(_NUMBER, (event.id,)).fetchone()
+        return found[0] if found else 0
 
     def _member(self, event: Event, own: int) -> Event:
         """Fold a member's event; return it as the living member's."""
@@ -220,47 +244,27 @@ def pull(
     cursor_seq: int,
     rows: Sequence[FeedRow],
     window_days: int,
+    signature: tuple[int, bytes] | None = None,
 ) -> int:
     """Apply feed rows past `cursor_seq` in one transaction; return the new cursor.
+
+    `signature` is the hub's over the last row, with the incarnation it was made in.
 
     Raises FeedBrokenError when a number is missing or the chain does not fit, and
     UnknownEventError when a row needs a newer program; nothing is applied then.
     """
-    head = db.feed_head
 
     def work(tx: Tx) -> int:
-        seq, previous = cursor_seq, head
         folding = Folding(tx, station_id, vault)
         folding.known_seq = db.refolding
-        kept = []
-        for row in rows:
-            if row.seq != seq + 1 or link(previous, row.seq, row.body) != row.hash:
-                raise FeedBrokenError(f"feed row {row.seq} does not follow {seq}")
-            seq, previous = row.seq, row.hash
-            if row.outcome == "parked":
-                folding.own_seq = max(
-                    folding.own_seq, row.lane_seq if row.station_id == station_id else 0
-                )
-                continue
-            event = decode(row.body)
-            folding.apply(event, row)
-            if row.seq > db.refolding:
-                kept.append((row.seq, event.on.isoformat(), row.body, row.hash))
-        tx.cursor.executemany(
-            "INSERT INTO received (seq, on_date, body, hash) VALUES (?, ?, ?, ?)", kept
-        )
+        head = _fold(folding, rows, cursor_seq, db.feed_head)
         folding.write(window_days)
-        if not cursor_seq:
-            write_meta(tx.cursor, "fold_version", FOLD_VERSION)
-        write_meta(tx.cursor, "feed_seq", seq)
-        write_meta(tx.cursor, "feed_head", previous.hex())
-        if folding.own_seq:
-            write_meta(tx.cursor, "own_seq", max(folding.own_seq, db.own_seq))
+        _note(tx, db, folding, rows[-1].seq, head, signature)
         failpoints.reach("pull.folded")
 
         def committed() -> None:
             failpoints.reach("pull.committed")
-            db.feed_seq, db.feed_head = seq, previous
+            db.feed_seq, db.feed_head = rows[-1].seq, head
             db.folded(folding.own_seq)
             if folding.erased:
                 failpoints.reach("erase.pulled")
@@ -268,9 +272,50 @@ def pull(
                 erased.clean(tx)
 
         tx.after.append(committed)
-        return seq
+        return rows[-1].seq
 
     return db.writer.run(work, PULL)
+
+
+def _fold(folding: Folding, rows: Sequence[FeedRow], seq: int, head: bytes) -> bytes:
+    """Check and fold rows that follow number `seq` with hash `head`; return the last hash."""
+    kept = []
+    for row in rows:
+        if row.seq != seq + 1 or link(head, row.seq, row.body) != row.hash:
+            raise FeedBrokenError(f"feed row {row.seq} does not follow {seq}")
+        seq, head = row.seq, row.hash
+        on = PARKED_ON
+        if row.outcome == "parked":
+            folding.parked(row)
+        else:
+            event = decode(row.body)
+            folding.apply(event, row)
+            on = event.on
+        if row.seq > folding.known_seq:
+            kept.append((row.seq, on.isoformat(), row.body, row.hash))
+    folding.cursor.executemany(
+        "INSERT INTO received (seq, on_date, body, hash) VALUES (?, ?, ?, ?)", kept
+    )
+    return head
+
+
+def _note(
+    tx: Tx,
+    db: StationDb,
+    folding: Folding,
+    seq: int,
+    head: bytes,
+    signature: tuple[int, bytes] | None,
+) -> None:
+    """Note in the same transaction how far the feed is folded."""
+    if signature is not None:
+        tx.cursor.execute(_SIGNED, (seq, *signature))
+    if not db.feed_seq:
+        write_meta(tx.cursor, "fold_version", FOLD_VERSION)
+    write_meta(tx.cursor, "feed_seq", seq)
+    write_meta(tx.cursor, "feed_head", head.hex())
+    if folding.own_seq:
+        write_meta(tx.cursor, "own_seq", max(folding.own_seq, db.own_seq))
 
 
 def tidy(db: StationDb, today: date) -> None:
@@ -282,6 +327,9 @@ def tidy(db: StationDb, today: date) -> None:
         drop_counts(tx.cursor, today - timedelta(days=DAYS_MAX))
         old = (today - timedelta(days=FEED_KEPT_DAYS)).isoformat()
         tx.cursor.execute("DELETE FROM received WHERE on_date < ?", (old,))
+        tx.cursor.execute(
+            "DELETE FROM signed WHERE seq < (SELECT COALESCE(MIN(seq), 0) FROM received)"
+        )
         write_meta(tx.cursor, "tidied_on", today)
 
     db.writer.run(work, JOBS)
