@@ -1,11 +1,13 @@
 """Named places where a test pulls the plug; in a shop they do nothing.
 
 The composition root arms one from the environment; the process then dies there as by a power
-cut (SIGKILL), the n-th time it comes by.
+cut (SIGKILL), the n-th time it comes by. A simulation of many stations in one process arms it
+with an act of its own, which raises instead.
 """
 
 import os
 import signal
+from collections.abc import Callable
 
 NAMES = (
     "journal.written",
@@ -18,20 +20,28 @@ NAMES = (
     "erase.pulled",
     "erase.journalled",
     "refold.step",
+    "freeze.step",
     "replica.step",
 )
 
+
+def die() -> None:
+    """Die as by a power cut: nothing is closed, nothing is written."""
+    os.kill(os.getpid(), signal.SIGKILL)
+
+
 _armed = ""
 _left = 0
+_act: Callable[[], None] = die
 
 
-def arm(spec: str) -> None:
+def arm(spec: str, act: Callable[[], None] = die) -> None:
     """Arm `name` or `name:n` (the n-th pass, from 1); an empty text disarms."""
-    global _armed, _left
+    global _act, _armed, _left
     name, _, times = spec.partition(":")
     if name and name not in NAMES:
         raise ValueError(f"no failpoint is called {name}; there are {', '.join(NAMES)}")
-    _armed, _left = name, int(times or 1)
+    _act, _armed, _left = act, name, int(times or 1)
 
 
 def reach(name: str) -> None:
@@ -40,4 +50,4 @@ def reach(name: str) -> None:
     if name == _armed:
         _left -= 1
         if _left == 0:
-            os.kill(os.getpid(), signal.SIGKILL)
+            _act()
