@@ -4,8 +4,8 @@ import sqlite3
 from collections.abc import Iterable
 from contextlib import suppress
 
+from app.storage.keyless import Opener
 from app.storage.secret import VaultDamagedError
-from app.storage.vault import Vault
 from app.storage.writer import Tx
 
 
@@ -30,7 +30,7 @@ def clean(tx: Tx) -> None:
     tx.cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
 
 
-def forget(vault: Vault, found: Iterable[str]) -> None:
+def forget(vault: Opener, found: Iterable[str]) -> None:
     """Delete what keys.db still holds of members, if it holds anything.
 
     Where another program reads keys.db just then, its old bytes go when the shop is closed.

@@ -8,7 +8,8 @@ from collections.abc import Iterable
 
 from app.domain.events import Event
 from app.domain.facts import CardIssued, Enrolled, Personal, ProfileChanged
-from app.storage.vault import MacKind, Vault
+from app.storage.keyless import Opener
+from app.storage.vault import MacKind
 
 FINDING = frozenset({"enrolled", "profile_changed", "card_issued"})
 """The kinds of events that lead to their member."""
@@ -20,7 +21,7 @@ def member_of(cursor: sqlite3.Cursor, mac: str) -> str | None:
     return row[0] if row else None
 
 
-def hashes(vault: Vault, event: Event) -> tuple[tuple[MacKind, str], ...]:
+def hashes(vault: Opener, event: Event) -> tuple[tuple[MacKind, str], ...]:
     """Return (kind, keyed hash) of what the event lets its member be found by; "" = no more.
 
     A forgotten member's values do not open, so nothing leads to them.
@@ -53,7 +54,7 @@ def drop(cursor: sqlite3.Cursor, member: str) -> None:
     cursor.execute("DELETE FROM finder WHERE member = ?", (member,))
 
 
-def _hash(vault: Vault, member: str, kind: MacKind, personal: Personal) -> str | None:
+def _hash(vault: Opener, member: str, kind: MacKind, personal: Personal) -> str | None:
     """Return the hash of a value, "" when it is cleared or unreadable, None when unchanged."""
     sealed = getattr(personal, kind)
     if sealed is None:

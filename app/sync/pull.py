@@ -29,10 +29,10 @@ from app.hub.booking import worth
 from app.hub.cell import FeedRow
 from app.storage import erased, failpoints, finders
 from app.storage.flags import drop_counts
+from app.storage.keyless import Opener
 from app.storage.rows import pack, unpack_profile, unpack_sale, unpack_state
 from app.storage.sales import drop_sales, is_journalled, owner_of_key, release_key
 from app.storage.station import StationDb, write_meta
-from app.storage.vault import Vault
 from app.storage.writer import JOBS, PULL, Tx
 from app.sync import flags, leaderboards, raffles, vouchers
 from app.wire.events import decode
@@ -57,7 +57,7 @@ class FeedBrokenError(RuntimeError):
 class Folding:
     """One batch being folded; rows are loaded once, changed in memory, written at the end."""
 
-    def __init__(self, tx: Tx, station_id: str, vault: Vault) -> None:
+    def __init__(self, tx: Tx, station_id: str, vault: Opener) -> None:
         self.cursor = tx.cursor
         self.station_id = station_id
         self.vault = vault
@@ -239,7 +239,7 @@ class Folding:
 
 def pull(
     db: StationDb,
-    vault: Vault,
+    vault: Opener,
     station_id: str,
     cursor_seq: int,
     rows: Sequence[FeedRow],
