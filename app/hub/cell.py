@@ -83,6 +83,16 @@ def found(core: Connection, cell_id: str) -> None:
         )
 
 
+def lock(core: Connection, cell_id: str) -> int:
+    """Keep others from booking into the cell until the transaction ends; return its last number.
+
+    Whoever decides by what accounts hold calls it before reading them.
+    """
+    where = cell.c.cell_id == cell_id
+    statement = update(cell).where(where).values(last_seq=cell.c.last_seq)
+    return core.execute(statement.returning(cell.c.last_seq)).scalar_one()
+
+
 def push(
     core: Connection,
     cell_id: str,

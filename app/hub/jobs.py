@@ -20,7 +20,7 @@ from app.domain.rating import Rules
 from app.domain.referrals import SOURCE
 from app.domain.vouchers import expired_vouchers
 from app.hub.booking import RulesOn
-from app.hub.cell import book_own
+from app.hub.cell import book_own, lock
 from app.hub.raffles import freeze_due
 from app.hub.referrals import due_shares
 from app.storage.rows import unpack_state
@@ -75,6 +75,7 @@ def end_day(
         batch: list[MemberState] = []
 
         def work(core: Connection) -> int:
+            lock(core, cell_id)
             batch.extend(due_members(core, cell_id, morning.on, after))  # noqa: B023
             events = [event for state in batch for event in due_events(morning, state)]  # noqa: B023
             events += _referrals(core, morning, batch)  # noqa: B023
@@ -84,7 +85,7 @@ def end_day(
         if len(batch) < MEMBERS_PER_BATCH:
             break
         after = batch[-1].member
-    run(lambda core: freeze_due(core, cell_id, morning.on, rules_on))
+    freeze_due(run, cell_id, morning.on, rules_on)
     run(lambda core: _ended(core, cell_id, on, rules_on))
 
 

@@ -3,10 +3,12 @@
 The cell alone knows every member's tickets; drawing is left to the shop's own people.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import UTC, date, datetime, time
+from functools import partial
+from itertools import count
 
-from sqlalchemy import Connection, select
+from sqlalchemy import ColumnElement, Connection, select
 
 from app.domain.codes import cell_hint
 from app.domain.draws import root_of
@@ -17,9 +19,11 @@ from app.domain.grants import Giving, grant
 from app.domain.ids import derived_id
 from app.domain.programme import Programme
 from app.domain.promises import Prize, Raffle
-from app.domain.raffles import Opening, entries_of, step_id, terms_of, tickets_of
+from app.domain.raffles import Opening, entries_of, raffle_of, step_id, terms_of, tickets_of
 from app.hub.booking import RulesOn
-from app.hub.cell import book_own
+from app.hub.cell import book_own, lock
+from app.hub.programmes import versions
+from app.storage import failpoints
 from app.storage.rows import unpack_state
 from app.storage.tables import account, booked, feed
 from app.wire.events import decode
@@ -27,29 +31,113 @@ from app.wire.events import decode
 ENTRIES_PER_EVENT = 2000
 """An entry takes up to 180 bytes; an event may have 512 KB."""
 
-ROWS_AT_ONCE = 500
+ACCOUNTS_AT_ONCE = 500
+THANKS_AT_ONCE = 200
+NOT_NOW = -1
+
+Run = Callable[[Callable[[Connection], int]], int]
+"""Runs work in a transaction of its own and returns what it returns."""
 
 
-def freeze_due(core: Connection, cell_id: str, morning: date, rules_on: RulesOn) -> int:
-    """Freeze every raffle whose day has come and that is not frozen yet; return the feed's end.
+def freeze_due(run: Run, cell_id: str, morning: date, rules_on: RulesOn) -> None:
+    """Freeze every raffle whose day has come, and thank everybody who takes part with coins.
 
-    All of a raffle happens in the caller's transaction: its list, and the coins for taking part.
+    Accounts are read and coins are given some hundred at a time; the list alone is written in one
+    piece. Whoever is killed in the middle goes on there the next time.
     """
     rules = rules_on(morning)
-    raffles = rules.programme.raffles if rules else ()
-    events: list[Event] = []
-    for raffle in raffles:
-        if rules is None or raffle.draws_on > morning:
-            continue
-        opening = _opening(core, cell_id, raffle)
-        if (
-            opening is not None
-            and _row(core, cell_id, step_id(cell_id, raffle.id, "frozen")) is None
-        ):
-            entries = tuple(_entries(core, cell_id, raffle))
+    for raffle in rules.programme.raffles if rules else ():
+        if rules is not None and raffle.draws_on <= morning:
             freezing = _Freezing(cell_id, rules.programme, raffle, morning)
-            events += [*freezing.lists(opening, entries), *freezing.thanks(entries)]
-    return book_own(core, cell_id, events, rules_on)
+            _freeze(run, freezing, rules_on)
+            _thank_all(run, cell_id, raffle, rules_on)
+
+
+def _freeze(run: Run, freezing: "_Freezing", rules_on: RulesOn) -> None:
+    """Write the list of tickets unless there is one, or the raffle never opened."""
+    cell_id, raffle = freezing.cell_id, freezing.raffle
+    entries: dict[str, tuple[Entry, ...]] = {}
+
+    def begin(core: Connection) -> int:
+        if _row(core, cell_id, step_id(cell_id, raffle.id, "frozen")) is not None:
+            return NOT_NOW
+        return NOT_NOW if _opening(core, cell_id, raffle) is None else lock(core, cell_id)
+
+    def collect(core: Connection) -> int:
+        after = account.c.member > max(entries, default="")
+        return _collect(core, cell_id, raffle, after, entries, ACCOUNTS_AT_ONCE)
+
+    def write(core: Connection) -> int:
+        lock(core, cell_id)
+        opening = _opening(core, cell_id, raffle)
+        assert opening is not None
+        # What was booked while the accounts were read.
+        _collect(core, cell_id, raffle, account.c.last_seq > read_from, entries)
+        held = tuple(one for member in sorted(entries) for one in entries[member])
+        return book_own(core, cell_id, list(freezing.lists(opening, held)), rules_on)
+
+    read_from = run(begin)
+    if read_from != NOT_NOW:
+        while run(collect):
+            failpoints.reach("freeze.step")
+        run(write)
+
+
+def _collect(
+    core: Connection,
+    cell_id: str,
+    raffle: Raffle,
+    which: ColumnElement[bool],
+    entries: dict[str, tuple[Entry, ...]],
+    limit: int | None = None,
+) -> int:
+    """Note what some accounts hold of a raffle's tickets; return how many accounts were read."""
+    query = select(account.c.member, account.c.state).where(account.c.cell_id == cell_id, which)
+    rows = core.execute(query.order_by(account.c.member).limit(limit)).all()
+    for member, state in rows:
+        # Reading a whole state takes far longer than seeing that it has no ticket.
+        has = b'"tickets"' in state
+        entries[member] = entries_of(unpack_state(state), raffle) if has else ()
+    return len(rows)
+
+
+def _thank_all(run: Run, cell_id: str, raffle: Raffle, rules_on: RulesOn) -> None:
+    """Give the coins for taking part, by the list and the programme that froze it."""
+    thanks: list[Event] = []
+
+    def prepare(core: Connection) -> int:
+        frozen = list(_frozen(core, cell_id, raffle.id))
+        programme = _programme(core, cell_id, frozen[0].programme) if frozen else None
+        then = raffle_of(programme, raffle.id) if programme else None
+        if programme and then and then.coins_for_part:
+            entries = tuple(one for event in frozen for one in _listed(event))
+            freezing = _Freezing(cell_id, programme, then, frozen[0].on)
+            thanks.extend(freezing.thanks(entries))
+        # They are given in this order, so that the last one stands for all.
+        return int(bool(thanks) and _row(core, cell_id, thanks[-1].id) is None)
+
+    if run(prepare):
+        for at in range(0, len(thanks), THANKS_AT_ONCE):
+            some = thanks[at : at + THANKS_AT_ONCE]
+            run(partial(book_own, cell_id=cell_id, events=some, rules_on=rules_on))
+            failpoints.reach("freeze.step")
+
+
+def _frozen(core: Connection, cell_id: str, raffle_id: str) -> Iterator[Event]:
+    """Yield the events of a raffle's list, in order; nothing before it is frozen."""
+    for part in count(1):
+        row = _row(core, cell_id, step_id(cell_id, raffle_id, "frozen", part))
+        if row is None:
+            return
+        yield decode(row[2])
+
+
+def _listed(event: Event) -> tuple[Entry, ...]:
+    return event.facts.entries if isinstance(event.facts, RaffleFrozen) else ()
+
+
+def _programme(core: Connection, cell_id: str, programme_id: str) -> Programme | None:
+    return next((one for one in versions(core, cell_id) if one.id == programme_id), None)
 
 
 def _row(core: Connection, cell_id: str, event_id: str) -> tuple[int, bytes, bytes] | None:
@@ -69,14 +157,6 @@ def _opening(core: Connection, cell_id: str, raffle: Raffle) -> Opening | None:
     event = decode(row[2])
     assert isinstance(event.facts, RaffleOpened)
     return Opening(event.on, row[0], row[1].hex(), event.facts.seed_hash)
-
-
-def _entries(core: Connection, cell_id: str, raffle: Raffle) -> Iterator[Entry]:
-    query = select(account.c.state).where(account.c.cell_id == cell_id).order_by(account.c.member)
-    for row in core.execute(query, execution_options={"yield_per": ROWS_AT_ONCE}):
-        # Reading a whole state takes far longer than seeing that it has no ticket.
-        if b'"tickets"' in row.state:
-            yield from entries_of(unpack_state(row.state), raffle)
 
 
 class _Freezing:
