@@ -5,12 +5,21 @@ from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 from typing import Protocol, TypeVar
 
-from sqlalchemy import Connection
+from sqlalchemy import Connection, make_url
+from sqlalchemy.exc import ArgumentError
 
 from app.storage import base
 from app.storage.writer import BOOKING, Writer, make_tables
 
 T = TypeVar("T")
+
+
+class StoreUrlError(ValueError):
+    """The address of a store cannot be used; the text says what to write instead."""
+
+
+class StoreAwayError(OSError):
+    """The database does not answer; later it may."""
 
 
 class Store(Protocol):
@@ -19,7 +28,8 @@ class Store(Protocol):
     def run(self, work: Callable[[Connection], T], priority: int = BOOKING) -> T:
         """Run `work` in one transaction that may write; return what it returns after COMMIT.
 
-        Raises StorageFullError when there is no space: nothing was written.
+        Raises StorageFullError when there is no space: nothing was written; StoreAwayError when
+        a database does not answer.
         """
 
     def read(self) -> AbstractContextManager[Connection]:
@@ -56,3 +66,35 @@ class SqliteStore:
         """Close the file."""
         self._readers.dispose()
         self._writer.close()
+
+
+def open_store(url: str) -> Store:
+    """Open the store at `sqlite:///PATH` or `postgresql+psycopg://USER@HOST/DATABASE`.
+
+    Makes its tables, or brings them up to date. Raises StoreUrlError for another address,
+    NewerFileError for a store of a newer program, StoreAwayError when nobody answers there.
+    """
+    try:
+        parts = make_url(url)
+    except ArgumentError:
+        parts = None
+    if parts is not None and parts.drivername == "sqlite" and parts.database:
+        return SqliteStore(Path(parts.database))
+    if parts is not None and parts.drivername == "postgresql+psycopg":
+        return _postgres(url)
+    raise StoreUrlError(
+        f"{parts.render_as_string() if parts else url!r} is not an address of a store. Write"
+        " sqlite:///PATH for a file, or postgresql+psycopg://USER@HOST/DATABASE."
+    )
+
+
+def _postgres(url: str) -> Store:
+    try:
+        # A shop of its own has no driver for a server's database.
+        from app.hub.postgres import PostgresStore  # noqa: PLC0415
+
+        return PostgresStore(url)
+    except ImportError as error:
+        raise StoreUrlError(
+            "This installation has no driver for PostgreSQL. Install sikka[hub] first."
+        ) from error
