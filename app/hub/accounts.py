@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Mapping
 from datetime import date
+from typing import Any
 
 from sqlalchemy import Connection, bindparam, insert, update
 
@@ -10,18 +11,26 @@ from app.domain.referrals import referral_due
 from app.storage.rows import pack
 from app.storage.tables import account
 
+Row = dict[str, Any]
+"""What an account's row holds beside its key and number."""
+
+
+def row_of(state: MemberState) -> Row:
+    """Return the columns that follow from a state alone."""
+    return {"due_on": due_on(state), "state": pack(state)}
+
 
 def write_accounts(
     core: Connection,
     cell_id: str,
-    states: Mapping[str, MemberState],
+    rows: Mapping[str, Row],
     stored: Collection[str],
     last_seq: int,
 ) -> None:
-    """Write the states of members, those in `stored` over the rows they have."""
+    """Write the rows of members, those in `stored` over what they have."""
     old, new = [], []
-    for member, state in states.items():
-        row = {"last_seq": last_seq, "due_on": due_on(state), "state": pack(state)}
+    for member, columns in rows.items():
+        row = {**columns, "last_seq": last_seq}
         if member in stored:
             old.append({**row, "of_cell": cell_id, "of_member": member})
         else:

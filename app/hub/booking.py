@@ -1,59 +1,62 @@
 """One booking in the cell: reads what it needs, decides in memory, writes once (SYNC.md 5)."""
 
-import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 from typing import NamedTuple
 
-from sqlalchemy import Connection, delete, insert, select, update
+from sqlalchemy import Connection, select, update
+from sqlalchemy.exc import SQLAlchemyError
 
-from app.domain.chain import link
 from app.domain.codes import cell_hint
 from app.domain.companions import may_release
 from app.domain.effects import Debit, Effect, Spend
 from app.domain.erasing import forfeit_of
 from app.domain.events import Event
-from app.domain.facts import (
-    Erased,
-    Facts,
-    Merged,
-    ProgrammePublished,
-    Threshold,
-    Unmerged,
-)
+from app.domain.facts import Erased, Facts, Merged, ProgrammePublished, Threshold, Unmerged
 from app.domain.fold import PERSONAL_KEYS, blank
 from app.domain.fold.together import Together
 from app.domain.ids import derived_id
+from app.domain.invariants import fault
 from app.domain.lapses import taken_back
 from app.domain.members import MemberState, newest_day
 from app.domain.rating import Rules
 from app.domain.thresholds import reconcile
 from app.domain.vouchers import refund_of
-from app.hub import programmes
-from app.hub.accounts import write_accounts
+from app.hub import programmes, settling, writing
+from app.hub.accounts import Row, row_of, write_accounts
+from app.hub.programmes import Published
+from app.hub.reading import read_event, told
+from app.hub.writing import Entry, Origin
 from app.storage.rows import unpack_state
-from app.storage.tables import account, booked, cell, feed, once_key
-from app.wire.events import UnknownEventError, decode, encode
-
-_ID = re.compile("[0-9a-f]{32}")
-
-
-class _Entry(NamedTuple):
-    event: Event | None
-    body: bytes
-    station_id: str
-    epoch: int
-    lane_seq: int
-    outcome: str
-    detail: str
-
+from app.storage.tables import account, booked, cell, once_key
+from app.wire.events import encode
 
 RulesOn = Callable[[date], Rules | None]
 """The compiled programme in force on a business date, or None before the first."""
 
 ROUNDS_MAX = 20
 """How often promises kept may bring further ones after one event."""
+
+
+OWN = Origin("", 0, 0, "")
+"""Where events come from that the cell made itself."""
+
+
+class BrokenError(Exception):
+    """An event that is well formed breaks what must always be true."""
+
+
+class _Decided(NamedTuple):
+    """Everything a booking has decided so far, to go back to when an event fails."""
+
+    entries: list[Entry]
+    states: dict[str, MemberState]
+    rows: dict[str, Row]
+    keys: dict[str, str]
+    released: set[str]
+    published: list[Published]
+    bearing: settling.Bearing
 
 
 def worth(event: Event, outcome: str) -> Event:
@@ -80,12 +83,15 @@ class Book:
         ).one()
         self.last_seq: int = locked.last_seq
         self.head: bytes = locked.head
-        self.entries: list[_Entry] = []
+        self.entries: list[Entry] = []
         self.loaded: dict[str, MemberState] = {}
         self.together = Together(lambda member: self.loaded.get(member) or blank(member))
+        self.rows: dict[str, Row] = {}
         self.stored: set[str] = set()
         self.keys: dict[str, str] = {}
         self.released: set[str] = set()
+        self.published: list[Published] = []
+        self.bearing = settling.NO_BEARING
 
     def known(self, event_ids: list[str]) -> dict[str, int]:
         """Return the feed numbers of those ids that are booked."""
@@ -96,54 +102,67 @@ class Book:
         )
         return {row.event_id: row.seq for row in rows}
 
-    def add_lane(self, rows: list[tuple[bytes, int]], station_id: str, epoch: int) -> None:
-        """Take up bodies of a station's lane, each with its lane number."""
-        read = [(_read(body), body, seq) for body, seq in rows]
+    def add_lane(
+        self,
+        rows: list[tuple[bytes, int]],
+        station_id: str,
+        epoch: int,
+        revoked_seq: int | None = None,
+        note: str = "",
+    ) -> None:
+        """Take up bodies of a station's lane, each with its lane number.
+
+        Rows past `revoked_seq` are parked; `note` is told beside the outcome of each row.
+        """
+        read = [(read_event(body), body, seq) for body, seq in rows]
         events = [event for event, _, _ in read if isinstance(event, Event)]
         known: dict[str, int] = self.known([event.id for event in events])
         self._load(events)
         for event, body, seq in read:
+            origin = Origin(station_id, epoch, seq, note)
             if isinstance(event, str):
-                self.entries.append(
-                    _Entry(None, body, station_id, epoch, seq, "parked", event[:200])
-                )
+                self._enter(None, body, origin, "parked", event)
             elif event.id in known:
-                self.entries.append(
-                    _Entry(
-                        event, body, station_id, epoch, seq, "duplicate", f"of {known[event.id]}"
-                    )
-                )
-            else:
-                known[event.id] = self._book(event, body, station_id, epoch, seq)
+                self._enter(event, body, origin, "duplicate", f"of {known[event.id]}")
+            elif revoked_seq is not None and seq > revoked_seq:
+                self._enter(event, body, origin, "parked", "revoked")
+            elif number := self._take_up(event, body, origin):
+                known[event.id] = number
 
     def add(self, events: Sequence[Event]) -> None:
         """Take up events of the cell's own."""
         self._load(events)
         for event in events:
-            self._book(event, encode(event), "", 0, 0)
+            self._take_up(event, encode(event), OWN)
 
     def refold(self, rows: Iterable[tuple[int, str, bytes]]) -> None:
         """Fold rows (number, outcome, body) of the feed once more into the accounts.
 
         What they promised was booked after them, so nothing is reconciled anew.
         """
-        read = [(seq, outcome, _read(body)) for seq, outcome, body in rows]
+        read = [(seq, outcome, read_event(body)) for seq, outcome, body in rows]
         events = [worth(event, how) for _, how, event in read if isinstance(event, Event)]
         self._load(events)
         for event in events:
             if event.member:
                 self.together.fold(event)
         self.last_seq = read[-1][0]
-        write_accounts(self.core, self.cell_id, self.together.states, self.stored, self.last_seq)
+        self.rows = {member: row_of(state) for member, state in self.together.states.items()}
+        write_accounts(self.core, self.cell_id, self.rows, self.stored, self.last_seq)
 
     def write(self) -> int:
         """Write rows, keys, accounts and the cell's head; return the last feed number."""
         if not self.entries:
             return self.last_seq
-        self._write_feed()
-        self._write_keys()
-        write_accounts(self.core, self.cell_id, self.together.states, self.stored, self.last_seq)
-        self._write_programmes()
+        self.last_seq, self.head = writing.write_feed(
+            self.core, self.cell_id, self.last_seq, self.head, self.entries
+        )
+        writing.write_keys(self.core, self.cell_id, self.entries, self.keys, self.released)
+        write_accounts(self.core, self.cell_id, self.rows, self.stored, self.last_seq)
+        for published in self.published:
+            programmes.keep(self.core, self.cell_id, published)
+        booked = (one.event.id for one in self.entries if one.event and one.outcome != "parked")
+        settling.settle(self.core, self.cell_id, self.bearing.held, booked)
         self.core.execute(
             update(cell)
             .where(cell.c.cell_id == self.cell_id)
@@ -167,6 +186,7 @@ class Book:
             )
         )
         self.keys.update({row.key: row.event_id for row in rows})
+        self.bearing = self.bearing.with_more(settling.bearing_on(self.core, self.cell_id, events))
 
     def _load_states(self, members: Iterable[str]) -> None:
         wanted = list(members)
@@ -181,10 +201,57 @@ class Book:
             self.loaded[row.member] = unpack_state(row.state)
             self.stored.add(row.member)
 
-    def _book(self, event: Event, body: bytes, station_id: str, epoch: int, seq: int) -> int:
+    def _take_up(self, event: Event, body: bytes, origin: Origin) -> int:
+        """Book one event, or park one that cannot be; return its number in the feed, 0 = parked.
+
+        Nothing is written yet, so whatever the event did before it failed is forgotten.
+        """
+        before = self._decided()
+        try:
+            return self._book(event, body, origin)
+        except (MemoryError, OSError, SQLAlchemyError):
+            raise  # the store's or the machine's trouble: the same event books later
+        except BrokenError as error:
+            reason = f"broken: {error}"
+        except Exception as error:  # noqa: BLE001 - no event may block those behind it
+            reason = f"failed: {type(error).__name__}: {error}"
+        self._go_back(before)
+        self._enter(event, body, origin, "parked", reason)
+        return 0
+
+    def _decided(self) -> _Decided:
+        return _Decided(
+            self.entries.copy(),
+            self.together.states.copy(),
+            self.rows.copy(),
+            self.keys.copy(),
+            self.released.copy(),
+            self.published.copy(),
+            self.bearing,
+        )
+
+    def _go_back(self, before: _Decided) -> None:
+        self.entries = before.entries
+        self.together.states = before.states
+        self.rows = before.rows
+        self.keys = before.keys
+        self.released = before.released
+        self.published = before.published
+        self.bearing = before.bearing
+
+    def _enter(
+        self, event: Event | None, body: bytes, origin: Origin, outcome: str, detail: str = ""
+    ) -> int:
+        """Add a row to the feed; return its number."""
+        detail = told(detail, origin.note)
+        self.entries.append(Entry(event, body, origin, outcome, detail))
+        return self.last_seq + len(self.entries)
+
+    def _book(self, event: Event, body: bytes, origin: Origin) -> int:
         """Take up one event and what follows from it; return its number in the feed."""
-        taken = next((key for key in event.once if key in self.keys), "") or self._had(event)
-        outcome, detail = ("worthless", f"taken: {taken}"[:200]) if taken else ("booked", "")
+        taken = next((key for key in event.once if self._is_taken(key, event)), "")
+        taken = taken or self._had(event)
+        outcome, detail = ("worthless", f"taken: {taken}") if taken else ("booked", "")
         if not taken:
             self.keys.update(dict.fromkeys(event.once, event.id))
         if event.releases and not taken:
@@ -192,14 +259,38 @@ class Book:
         booked = worth(event, outcome)
         if event.member:
             self._take_back_lapsed(booked)
-        self.entries.append(_Entry(event, body, station_id, epoch, seq, outcome, detail))
-        number = self.last_seq + len(self.entries)
+        number = self._enter(event, body, origin, outcome, detail)
+        if isinstance(event.facts, ProgrammePublished) and not taken:
+            self.published.append(programmes.read(number, event.facts))
         if event.member:
-            member = self.together.fold(booked)
+            member = self._fold(booked)
             if taken:
                 self._refund(event)
             self._settle(member, booked)
         return number
+
+    def _fold(self, event: Event) -> str:
+        """Fold an event and see that all is sound; return the living member it counted for."""
+        concerned = {self.together.living(event.member).member}
+        if isinstance(event.facts, Merged):
+            concerned.add(self.together.living(event.facts.source).member)
+        elif isinstance(event.facts, Unmerged):
+            concerned.add(event.facts.source)
+        before = [self.together.own(one) for one in concerned]
+        member = self.together.fold(event)
+        after = [self.together.own(one) for one in concerned]
+        broken = fault(
+            event.effects,
+            [state for state in before if not state.merged_into],
+            [state for state in after if not state.merged_into],
+        )
+        if broken:
+            raise BrokenError(broken)
+        self.rows.update({state.member: row_of(state) for state in after})
+        return member
+
+    def _is_taken(self, key: str, event: Event) -> bool:
+        return key in self.keys or settling.reserved_for_another(event, key, self.bearing)
 
     def _had(self, event: Event) -> str:
         """Return a personal key of the event that the member used under another id, or nothing.
@@ -224,6 +315,7 @@ class Book:
             if may_release(event.facts, key, self.keys.get(key, "")):
                 del self.keys[key]
                 self.released.add(key)
+                self.bearing = self.bearing.without(key)
 
     def _refund(self, lost: Event) -> None:
         """Give back the coins of a redemption that came too late for the last of its stock."""
@@ -231,8 +323,8 @@ class Book:
         refund = refund_of(lost, rules.programme.reinstatement_days if rules else 0)
         if refund is not None:
             self.keys.update(dict.fromkeys(refund.once, refund.id))
-            self.together.fold(refund)
-            self.entries.append(_Entry(refund, encode(refund), "", 0, 0, "booked", ""))
+            self._fold(refund)
+            self._enter(refund, encode(refund), OWN, "booked")
 
     def _settle(self, member: str, cause: Event) -> None:
         """Book what follows from an event as events of the cell's own."""
@@ -273,76 +365,5 @@ class Book:
         own = replace(
             event, member=member, staff="", facts=facts, effects=effects, once=(), releases=()
         )
-        self.together.fold(own)
-        self.entries.append(_Entry(own, encode(own), "", 0, 0, "booked", ""))
-
-    def _write_feed(self) -> None:
-        rows, ids = [], []
-        for entry in self.entries:
-            self.last_seq += 1
-            self.head = link(self.head, self.last_seq, entry.body)
-            event = entry.event
-            rows.append(
-                {
-                    "cell_id": self.cell_id,
-                    "seq": self.last_seq,
-                    "event_id": event.id if event else "",
-                    "member": event.member if event else "",
-                    "on_date": event.on if event else date.min,
-                    "station_id": entry.station_id,
-                    "epoch": entry.epoch,
-                    "lane_seq": entry.lane_seq,
-                    "outcome": entry.outcome,
-                    "detail": entry.detail,
-                    "body": entry.body,
-                    "hash": self.head,
-                }
-            )
-            if event and entry.outcome in {"booked", "worthless"}:
-                ids.append({"cell_id": self.cell_id, "event_id": event.id, "seq": self.last_seq})
-        self.core.execute(insert(feed), rows)
-        if ids:
-            self.core.execute(insert(booked), ids)
-
-    def _write_keys(self) -> None:
-        if self.released:
-            self.core.execute(
-                delete(once_key).where(
-                    once_key.c.cell_id == self.cell_id, once_key.c.key.in_(self.released)
-                )
-            )
-        new = [
-            {"cell_id": self.cell_id, "key": key, "event_id": entry.event.id}
-            for entry in self.entries
-            if entry.event is not None and entry.outcome == "booked"
-            for key in entry.event.once
-            if self.keys.get(key) == entry.event.id
-        ]
-        if new:
-            self.core.execute(insert(once_key), new)
-
-    def _write_programmes(self) -> None:
-        first = self.last_seq - len(self.entries) + 1
-        for at, entry in enumerate(self.entries):
-            published = entry.event.facts if entry.event and entry.outcome == "booked" else None
-            if isinstance(published, ProgrammePublished):
-                programmes.keep(self.core, self.cell_id, first + at, published)
-
-
-def _read(body: bytes) -> Event | str:
-    try:
-        event = decode(body)
-    except UnknownEventError as error:
-        return str(error)
-    return _misfit(event) or event
-
-
-def _misfit(event: Event) -> str:
-    """Say what no table can hold, on any engine, so that one row never blocks those behind it."""
-    if not _ID.fullmatch(event.id):
-        return f"the id {event.id!r} is not 32 hexadecimal characters"
-    source = event.facts.source if isinstance(event.facts, Merged | Unmerged) else ""
-    if any(one and not _ID.fullmatch(one) for one in (event.member, source)):
-        return f"the member {event.member!r} is not 32 hexadecimal characters"
-    long = [key for key in (*event.once, *event.releases) if len(key) > 200 or "\0" in key]
-    return f"the key {long[0]!r} is too long or holds a zero byte" if long else ""
+        self._fold(own)
+        self._enter(own, encode(own), OWN, "booked")

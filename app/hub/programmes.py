@@ -1,32 +1,49 @@
 """Programme versions as the cell keeps them: the document, and what was read from it."""
 
+from typing import NamedTuple
+
 from sqlalchemy import Connection, delete, insert, select, update
 
 from app.domain.facts import ProgrammePublished
 from app.domain.programme import Programme
+from app.domain.rating import Rules
 from app.storage.rows import pack, unpack_programme
 from app.storage.tables import cell, cell_programme
 
 
-def keep(core: Connection, cell_id: str, position: int, published: ProgrammePublished) -> None:
-    """Keep a version that was booked at a feed number; one published again moves to its place."""
-    read = _read(published.document)
+class Published(NamedTuple):
+    """A version that was published at a feed number, and its bytes as read, if it can be."""
+
+    position: int
+    programme: str
+    document: bytes
+    compiled: bytes | None
+
+
+def read(position: int, published: ProgrammePublished) -> Published:
+    """Read a version published at a feed number; raise if rules cannot be made of it."""
+    found = _read(published.document)
+    if found is not None:
+        Rules(found)  # what nobody can compile must never come into force
+    return Published(
+        position,
+        published.programme,
+        published.document.encode(),
+        pack(found) if found else None,
+    )
+
+
+def keep(core: Connection, cell_id: str, published: Published) -> None:
+    """Keep a version that was booked; one published again moves to its place."""
     core.execute(
         delete(cell_programme).where(
             cell_programme.c.cell_id == cell_id,
             cell_programme.c.programme == published.programme,
         )
     )
-    core.execute(
-        insert(cell_programme).values(
-            cell_id=cell_id,
-            programme=published.programme,
-            position=position,
-            document=published.document.encode(),
-            compiled=pack(read) if read else None,
-        )
-    )
-    core.execute(update(cell).where(cell.c.cell_id == cell_id).values(programme_seq=position))
+    core.execute(insert(cell_programme).values(cell_id=cell_id, **published._asdict()))
+    values = {"programme_seq": published.position}
+    core.execute(update(cell).where(cell.c.cell_id == cell_id).values(values))
 
 
 def newest_seq(core: Connection, cell_id: str) -> int:

@@ -34,6 +34,12 @@ class Bearing(NamedTuple):
         """Return the holds of both."""
         return Bearing(self.held | other.held, {**self.keys, **other.keys})
 
+    def without(self, key: str) -> "Bearing":
+        """Return the holds as they are once a key is free again."""
+        if key not in self.keys:
+            return self
+        return self._replace(keys={one: by for one, by in self.keys.items() if one != key})
+
 
 NO_BEARING: Final = Bearing(frozenset(), {})
 

@@ -1,0 +1,45 @@
+"""What the bytes of a lane turn out to be: an event, or why they cannot be booked."""
+
+import re
+
+from app.domain.events import Event
+from app.domain.facts import Merged, ProgrammePublished, Unmerged
+from app.wire.events import UnknownEventError, decode
+
+DETAIL_MAX = 200
+KEY_MAX = 200
+PROGRAMME_MAX = 64
+_ID = re.compile("[0-9a-f]{32}")
+
+
+def read_event(body: bytes) -> Event | str:
+    """Return the event of `body`, or why it is to be parked."""
+    try:
+        event = decode(body)
+    except UnknownEventError as error:
+        return str(error)
+    return misfit(event) or event
+
+
+def misfit(event: Event) -> str:
+    """Say what no table can hold, on any engine, so that one row never blocks those behind it."""
+    if not _ID.fullmatch(event.id):
+        return f"the id {event.id!r} is not 32 hexadecimal characters"
+    facts = event.facts
+    source = facts.source if isinstance(facts, Merged | Unmerged) else ""
+    if any(one and not _ID.fullmatch(one) for one in (event.member, source)):
+        return f"the member {event.member!r} is not 32 hexadecimal characters"
+    for key in (*event.once, *event.releases):
+        if len(key) > KEY_MAX or "\0" in key:
+            return f"the key {key!r} is too long or holds a zero byte"
+    if isinstance(facts, ProgrammePublished):
+        name = facts.programme
+        if len(name) > PROGRAMME_MAX or "\0" in name:
+            return f"the programme {name!r} has too long a name, or one with a zero byte"
+    return ""
+
+
+def told(detail: str, note: str = "") -> str:
+    """Return what a row says beside its outcome, in a form every table holds."""
+    text = "; ".join(part for part in (detail, note) if part)
+    return text.replace("\0", "?").encode(errors="replace").decode()[:DETAIL_MAX]

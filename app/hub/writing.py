@@ -1,0 +1,90 @@
+"""What one booking writes: feed rows, the ids and keys that count once, what is parked."""
+
+from collections.abc import Collection, Mapping, Sequence
+from datetime import date
+from typing import NamedTuple
+
+from sqlalchemy import Connection, delete, insert
+
+from app.domain.chain import link
+from app.domain.events import Event
+from app.storage.tables import booked, feed, once_key, parked
+
+
+class Origin(NamedTuple):
+    """The lane and number a row came from (none for the cell's own), and a note on all of it."""
+
+    station_id: str
+    epoch: int
+    lane_seq: int
+    note: str
+
+
+class Entry(NamedTuple):
+    """A row of the feed before it has its number; without an event when nobody can read it."""
+
+    event: Event | None
+    body: bytes
+    origin: Origin
+    outcome: str
+    detail: str
+
+
+def write_feed(
+    core: Connection, cell_id: str, last_seq: int, head: bytes, entries: Sequence[Entry]
+) -> tuple[int, bytes]:
+    """Add rows behind `last_seq`, whose hash is `head`; return the new last number and hash."""
+    rows, ids, waiting = [], [], []
+    for entry in entries:
+        last_seq += 1
+        head = link(head, last_seq, entry.body)
+        event = entry.event
+        rows.append(
+            {
+                "cell_id": cell_id,
+                "seq": last_seq,
+                "event_id": event.id if event else "",
+                "member": event.member if event else "",
+                "on_date": event.on if event else date.min,
+                "station_id": entry.origin.station_id,
+                "epoch": entry.origin.epoch,
+                "lane_seq": entry.origin.lane_seq,
+                "outcome": entry.outcome,
+                "detail": entry.detail,
+                "body": entry.body,
+                "hash": head,
+            }
+        )
+        if entry.outcome == "parked":
+            waiting.append({"cell_id": cell_id, "seq": last_seq, "reason": entry.detail})
+        elif event and entry.outcome != "duplicate":
+            ids.append({"cell_id": cell_id, "event_id": event.id, "seq": last_seq})
+    core.execute(insert(feed), rows)
+    if ids:
+        core.execute(insert(booked), ids)
+    if waiting:
+        core.execute(insert(parked), waiting)
+    return last_seq, head
+
+
+def write_keys(
+    core: Connection,
+    cell_id: str,
+    entries: Sequence[Entry],
+    keys: Mapping[str, str],
+    released: Collection[str],
+) -> None:
+    """Set keys free, and keep those that booked events hold by `keys`."""
+    if released:
+        core.execute(
+            delete(once_key).where(once_key.c.cell_id == cell_id, once_key.c.key.in_(released))
+        )
+    new = [
+        {"cell_id": cell_id, "key": key, "event_id": entry.event.id}
+        for entry in entries
+        if entry.event is not None and entry.outcome == "booked"
+        for key in entry.event.once
+        if keys.get(key) == entry.event.id
+    ]
+    if new:
+        core.execute(insert(once_key), new)
