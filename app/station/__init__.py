@@ -22,7 +22,7 @@ from app.sync.background import Background
 if TYPE_CHECKING:
     from app.hub.local import LocalCell
     from app.station.tending import Tending
-    from app.sync.solo import Link
+    from app.sync.link import Link
 
 
 class ShopInUseError(Exception):
@@ -87,10 +87,12 @@ class Station:
         """What moves events between the station and the cell."""
         with self._opening:
             if self._link is None:
-                from app.sync.solo import Link  # noqa: PLC0415 - SQLAlchemy
+                from app.sync.direct import DirectPort  # noqa: PLC0415 - SQLAlchemy
+                from app.sync.link import Link  # noqa: PLC0415 - SQLAlchemy
 
-                station_id = self.settings.station_id
-                self._link = Link(self.db, self.vault, self.cell, station_id, self._window_days())
+                me = self.settings.station_id
+                port = DirectPort(self.cell, me)
+                self._link = Link(self.db, self.vault, port, me, self._window_days)
             return self._link
 
     def __enter__(self) -> Self:
@@ -134,7 +136,6 @@ class Station:
         """
         self.tending.publish(document, programme_id)
         self.pump()
-        self.link.window_days = self._window_days()
 
     def close(self) -> None:
         """Book what is left, close every file, give up ownership.
@@ -162,6 +163,7 @@ class Station:
             self._cell.close()
 
     def _window_days(self) -> int:
+        """Return how long a sale may be returned; asked for at each batch that is folded."""
         programme = self.cell.programme_of(self._clock.now().date())
         return programme.return_window_days if programme else 0
 

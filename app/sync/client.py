@@ -63,9 +63,7 @@ class Identity:
 
 
 class HubClient:
-    """The cell of one station behind a hub (see `CellPort`); safe from any thread."""
-
-    remote = True
+    """The cell of one station behind a hub (see `HubPort`); safe from any thread."""
 
     def __init__(self, exchange: Exchange, identity: Identity) -> None:
         self._exchange = exchange

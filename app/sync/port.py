@@ -37,15 +37,11 @@ class HubRefusedError(Exception):
 
 
 class CellPort(Protocol):
-    """The cell as one station sees it.
+    """What moving events needs of the cell, here or behind a hub.
 
     Every method may raise UnreachableError (nobody knows whether it was heard), RevokedError,
     UpdateNeededError or HubRefusedError.
     """
-
-    @property
-    def remote(self) -> bool:
-        """Say whether a network lies between."""
 
     def push(
         self,
@@ -58,9 +54,6 @@ class CellPort(Protocol):
     ) -> Pushed:
         """Send journal rows (number, body, hash); `previous` is the hash before the first."""
 
-    def lane(self) -> Pushed:
-        """Return up to where the cell has this station's lane (Resume), or Fork for none."""
-
     def new_epoch(self, ask: EpochAsk) -> Epoch:
         """Ask for a new epoch."""
 
@@ -68,6 +61,13 @@ class CellPort(Protocol):
         self, after: int, head: bytes, incarnation: int, standing: Standing, wait_s: int
     ) -> Fed:
         """Return feed rows past `after`, waiting up to `wait_s` seconds for one."""
+
+
+class HubPort(CellPort, Protocol):
+    """The rest of what a hub does for a station; raises as a CellPort."""
+
+    def lane(self) -> Pushed:
+        """Return up to where the cell has this station's lane (Resume), or Fork for none."""
 
     def known(self, ids: tuple[str, ...]) -> Known:
         """Return which events are booked, and where."""

@@ -11,7 +11,8 @@ from app.domain.members import coins_on
 from app.services.rewards import RewardRedeemed, redeem
 from app.services.shop import Shop
 from app.station import Station, open_station
-from app.sync.solo import Link
+from app.sync.direct import DirectPort
+from app.sync.link import Link
 from tests.helpers.shops import STAFF, document_of, make_shop, number
 
 REWARDS = """
@@ -113,7 +114,9 @@ def second_station(folder: Path, first: Station) -> Iterator[tuple[Shop, Link]]:
     """A second station of the first one's shop, and the link that takes it to the same cell."""
     make_shop(folder, "b")
     with open_station(folder, first.shop.clock, background=False) as station:
-        link = Link(station.db, station.vault, first.cell, number("b"), 15)
+        link = Link(
+            station.db, station.vault, DirectPort(first.cell, number("b")), number("b"), lambda: 15
+        )
         link.pump()
         yield station.shop, link
         link.pump()
