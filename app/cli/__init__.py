@@ -15,6 +15,7 @@ from app.cli import (
     explain,
     exports,
     goals,
+    hub,
     imports,
     jobs,
     openings,
@@ -54,6 +55,7 @@ for noun in (
     goals,
     rewards,
     people,
+    hub,
 ):
     noun.register(sikka)
 

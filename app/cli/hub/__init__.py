@@ -1,0 +1,15 @@
+"""`sikka hub`: the central store of a chain, on a server without a screen.
+
+Each file adds its commands with `register(hub_commands)`; nothing here needs PySide6.
+"""
+
+import typer
+
+hub_commands = typer.Typer(
+    help="The central store: many shops and stations, one truth.", no_args_is_help=True
+)
+
+
+def register(sikka: typer.Typer) -> None:
+    """Add the hub's commands."""
+    sikka.add_typer(hub_commands, name="hub")

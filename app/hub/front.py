@@ -1,0 +1,179 @@
+"""Every request of a station, whatever carried it: who asks, what, and the answer (SYNC.md 12).
+
+`ROUTES` is the allow-list: nothing else is answered. Everything here is synchronous, so that the
+server runs it on threads and a simulation without a network.
+"""
+
+import re
+from pathlib import Path
+from typing import Any, Final, NamedTuple
+from urllib.parse import parse_qsl, urlsplit
+
+import msgspec
+
+from app.hub.hub import Hub
+from app.hub.routes import feeds, lanes, signing_in, spending
+from app.hub.routes.asking import Call, FileAnswer, RefusedError, Route, Waiting
+from app.hub.store import StoreAwayError
+from app.storage.writer import StorageFullError
+from app.wire.sync import ASK_BYTES_MAX, JSON, MSGPACK, BadMessageError, decode, encode
+
+ROUTES: Final[tuple[Route, ...]] = (
+    *signing_in.ROUTES,
+    *lanes.ROUTES,
+    *feeds.ROUTES,
+    *spending.ROUTES,
+)
+
+RETRY_S: Final = 5
+OCTETS: Final = "application/octet-stream"
+NAMES: Final = {
+    "cell": "[0-9a-f]{32}",
+    "station": "[0-9a-f]{32}",
+    "hold": "[0-9a-f]{32}",
+    "epoch": "[1-9][0-9]{0,9}",
+    "name": "[0-9a-z][0-9a-z._-]{0,119}",
+}
+"""What may stand for a name in a path."""
+
+
+class Request(NamedTuple):
+    """What came in; `path` holds the query, `media_type` is the body's and the answer's."""
+
+    method: str
+    path: str
+    body: bytes = b""
+    token: str = ""
+    media_type: str = MSGPACK
+
+
+class Reply(NamedTuple):
+    """What goes out; a `file` goes instead of the body.
+
+    `waiting` says that there is nothing new: whoever can, waits and asks once more.
+    """
+
+    status: int
+    body: bytes
+    media_type: str
+    retry_after_s: int = 0
+    file: Path | None = None
+    waiting: Waiting | None = None
+    code: str = ""
+
+
+def _pattern(route: Route) -> re.Pattern[str]:
+    named = re.sub(r"\{(\w+)\}", lambda found: f"(?P<{found[1]}>{NAMES[found[1]]})", route.path)
+    return re.compile(named)
+
+
+_TABLE: Final = tuple((_pattern(route), route) for route in ROUTES)
+
+
+class Front:
+    """Answers requests for the cells of a hub; safe from any thread."""
+
+    def __init__(self, hub: Hub) -> None:
+        self.hub = hub
+
+    def handle(self, request: Request) -> Reply:
+        """Return the answer; refusals carry a status, a code and a sentence."""
+        media_type = request.media_type.partition(";")[0].strip().lower() or MSGPACK
+        told_in = JSON if media_type == JSON else MSGPACK
+        try:
+            answer = self._answer(request, media_type)
+        except RefusedError as refused:
+            return _refused(refused, told_in)
+        except (StorageFullError, StoreAwayError) as error:
+            away = RefusedError(503, "unavailable", f"The hub cannot book now: {error}.")
+            return _refused(away, told_in)
+        if isinstance(answer, FileAnswer):
+            return Reply(200, b"", OCTETS, file=answer.path)
+        if isinstance(answer, Waiting):
+            return Reply(200, encode(answer.answer, told_in), told_in, waiting=answer)
+        return Reply(200, encode(answer, told_in), told_in)
+
+    def _answer(self, request: Request, media_type: str) -> Any:
+        parts = urlsplit(request.path)
+        route, names = _found(request.method, parts.path)
+        if len(request.body) > ASK_BYTES_MAX:
+            raise too_large()
+        station_id = self._signed_in(request.token) if route.needs_token else ""
+        ask = _asked(route, request.body, parts.query, media_type)
+        return route.answer(Call(self.hub, names, ask, station_id))
+
+    def _signed_in(self, token: str) -> str:
+        station_id = self.hub.key.station_of(token, self.hub.now_ms()) if token else ""
+        if not station_id:
+            raise RefusedError(401, "token", "Sign in first: the token is missing or over.")
+        return station_id
+
+
+def too_large() -> RefusedError:
+    """Return the refusal of a body that is too large."""
+    return RefusedError(413, "too_large", f"A request has at most {ASK_BYTES_MAX} bytes.")
+
+
+def route_of(method: str, path: str) -> Route | None:
+    """Return the route of a path without its query, or None."""
+    for pattern, route in _TABLE:
+        if route.method == method and pattern.fullmatch(path):
+            return route
+    return None
+
+
+def _found(method: str, path: str) -> tuple[Route, dict[str, str]]:
+    others = False
+    for pattern, route in _TABLE:
+        if found := pattern.fullmatch(path):
+            if route.method == method:
+                return route, found.groupdict()
+            others = True
+    if others:
+        raise RefusedError(405, "method", f"{method} is not possible here.")
+    raise RefusedError(404, "path", "There is nothing at this address.")
+
+
+def _asked(route: Route, body: bytes, query: str, media_type: str) -> Any:
+    try:
+        if route.method == "POST":
+            return _of_body(route, body, query, media_type)
+        return _of_query(route, _fields(query))
+    except (BadMessageError, msgspec.ValidationError) as error:
+        raise RefusedError(400, "malformed", f"The request cannot be read: {error}.") from error
+
+
+def _of_body(route: Route, body: bytes, query: str, media_type: str) -> Any:
+    if media_type not in {JSON, MSGPACK}:
+        raise RefusedError(415, "media_type", f"Send {MSGPACK} or {JSON}, not {media_type}.")
+    if query:
+        raise BadMessageError("a query is not expected here")
+    return decode(body, route.asks, media_type)
+
+
+def _of_query(route: Route, fields: dict[str, str]) -> Any:
+    if route.asks is not None:
+        return msgspec.convert(fields, route.asks, strict=False)
+    if fields:
+        raise BadMessageError(f"nothing is asked with {min(fields)}")
+    return None
+
+
+def _fields(query: str) -> dict[str, str]:
+    try:
+        pairs = parse_qsl(
+            query, keep_blank_values=True, strict_parsing=bool(query), max_num_fields=20
+        )
+    except ValueError as error:
+        raise BadMessageError(f"the query is malformed ({error})") from error
+    fields = dict(pairs)
+    if len(fields) < len(pairs):
+        raise BadMessageError("the query names something twice")
+    return fields
+
+
+def _refused(refused: RefusedError, told_in: str) -> Reply:
+    retry = RETRY_S if refused.status == 503 else 0
+    return Reply(
+        refused.status, encode(refused.refusal, told_in), told_in, retry, code=refused.refusal.code
+    )

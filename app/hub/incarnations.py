@@ -1,0 +1,43 @@
+"""When a hub was put back from an old copy: its incarnation rises (SYNC.md 10)."""
+
+from typing import Final
+
+from sqlalchemy import Connection, select, update
+
+from app.storage.tables import cell
+
+INCARNATION_MAX: Final = 100_000_000
+
+
+def lock(core: Connection, cell_id: str) -> int:
+    """Lock the cell's row, as a booking does, and return its incarnation."""
+    row = core.execute(
+        update(cell)
+        .where(cell.c.cell_id == cell_id)
+        .values(last_seq=cell.c.last_seq)
+        .returning(cell.c.incarnation)
+    ).one()
+    return int(row.incarnation)
+
+
+def is_old_copy(core: Connection, cell_id: str, incarnation: int, after: int = 0) -> bool:
+    """Tell whether a station has seen more of this cell than there is: it is an old copy."""
+    row = core.execute(
+        select(cell.c.incarnation, cell.c.last_seq).where(cell.c.cell_id == cell_id)
+    ).one()
+    if incarnation > INCARNATION_MAX:
+        return False
+    return incarnation > row.incarnation or (
+        incarnation == row.incarnation and after > row.last_seq
+    )
+
+
+def rise(core: Connection, cell_id: str, incarnation: int, after: int = 0) -> None:
+    """Raise the incarnation above one that a station has seen, if that is still needed."""
+    have = lock(core, cell_id)
+    if incarnation < have or (incarnation == have and not after):
+        return
+    if is_old_copy(core, cell_id, incarnation, after):
+        core.execute(
+            update(cell).where(cell.c.cell_id == cell_id).values(incarnation=incarnation + 1)
+        )

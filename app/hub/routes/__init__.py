@@ -1,0 +1,1 @@
+"""What stations may ask a hub: each file has the routes of one matter."""
