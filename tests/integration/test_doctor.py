@@ -237,8 +237,8 @@ CHANGES: list[tuple[str, str, str]] = [
     ("cell.db", "UPDATE account SET state = replace(state, 'purchases\":', 'purchases\":1')",
      "sums"),
     ("cell.db", "UPDATE account SET state = replace(state, 'debt\":', 'debt\":7')", "coins"),
-    ("cell.db", "INSERT INTO account (cell_id, member, last_seq, state) SELECT cell_id, 'z', 0, state FROM account LIMIT 1",
-     "accounts of members"),
+    ("cell.db", ("INSERT INTO account (cell_id, member, last_seq, state)"
+     " SELECT cell_id, 'z', 0, state FROM account LIMIT 1"), "accounts of members"),
     ("keys.db", "DELETE FROM member_key", "a member's key is missing"),
 ]  # fmt: skip
 
