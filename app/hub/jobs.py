@@ -76,7 +76,7 @@ def end_day(
 
         def work(core: Connection) -> int:
             lock(core, cell_id)
-            batch.extend(due_members(core, cell_id, morning.on, after))  # noqa: B023
+            batch[:] = due_members(core, cell_id, morning.on, after)  # noqa: B023
             events = [event for state in batch for event in due_events(morning, state)]  # noqa: B023
             events += _referrals(core, morning, batch)  # noqa: B023
             return book_own(core, cell_id, events, rules_on)

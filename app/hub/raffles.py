@@ -106,6 +106,7 @@ def _thank_all(run: Run, cell_id: str, raffle: Raffle, rules_on: RulesOn) -> Non
     thanks: list[Event] = []
 
     def prepare(core: Connection) -> int:
+        thanks.clear()
         frozen = list(_frozen(core, cell_id, raffle.id))
         programme = _programme(core, cell_id, frozen[0].programme) if frozen else None
         then = raffle_of(programme, raffle.id) if programme else None
