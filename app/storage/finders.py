@@ -57,8 +57,11 @@ def drop(cursor: sqlite3.Cursor, member: str) -> None:
 def _hash(vault: Opener, member: str, kind: MacKind, personal: Personal) -> str | None:
     """Return the hash of a value, "" when it is cleared or unreadable, None when unchanged."""
     sealed = getattr(personal, kind)
-    if sealed is None:
-        return None
+    return None if sealed is None else hash_of(vault, member, kind, sealed)
+
+
+def hash_of(vault: Opener, member: str, kind: MacKind, sealed: str) -> str:
+    """Return the hash of a member's sealed value, "" when it is cleared or unreadable."""
     value = vault.open_all(member, ((kind, sealed),))[0]
     # A phone is kept as "+91 9876543210" and looked for as it is dialled from abroad.
     return vault.mac(kind, value.replace(" ", "") if kind == "phone" else value) if value else ""

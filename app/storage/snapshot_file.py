@@ -11,12 +11,12 @@ from contextlib import closing
 from pathlib import Path
 from typing import Final, NamedTuple
 
-from app.domain.profiles import PERSONAL_FIELDS
 from app.storage.base import metadata
 from app.storage.files import open_reader
 from app.storage.tables import replica_tables
+from app.storage.vault import MacKind
 
-FINDS: Final = tuple(field.name for field in PERSONAL_FIELDS if field.finds)
+FINDS: Final[tuple[MacKind, ...]] = ("phone", "old_number")
 ROWS_AT_ONCE: Final = 500
 BYTES_AT_ONCE: Final = 256 * 1024
 
@@ -34,7 +34,7 @@ class Said(NamedTuple):
     """A sealed value ("" = cleared) that a feed row gave its member to be found by."""
 
     seq: int
-    kind: str
+    kind: MacKind
     member: str
     sealed: str
 

@@ -5,8 +5,8 @@ feed are folded: after a crash between the two the same page is prepared once mo
 nothing. Who is known to be erased is never taken in again.
 """
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+import sqlite3
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date
 from typing import Final
 
@@ -57,8 +57,9 @@ def prepare(vault: Vault, db: StationDb, events: Iterable[Event], keys: Keys) ->
     changed = [event for event in told if not isinstance(event.facts, Enrolled | Erased)]
     if not new and not changed:
         return
-    with _people(db, (*told, *_unsent(db))) as people:
-        gone = _forgotten(db, people.members, new)
+    with db.cursor(None) as replica:
+        people = _people(replica, (*told, *_unsent(db)))
+        gone = _forgotten(replica, people.members, new)
         fresh = vault.opened_keys({one: keys[one] for one in new & keys.keys() if one not in gone})
         touched = set(fresh)
         for event in changed:
@@ -68,47 +69,44 @@ def prepare(vault: Vault, db: StationDb, events: Iterable[Event], keys: Keys) ->
         vault.take_in(fresh, _admissions(vault, people, touched, fresh))
 
 
-def take_all(vault: Vault, db: StationDb, keys: Keys) -> list[str]:
-    """Take in a page of all keys of the cell, by the profiles that the replica has.
+def take_all(vault: Vault, db: StationDb, replica: sqlite3.Cursor, keys: Keys) -> None:
+    """Take in some of all keys of the cell, by the profiles of a replica (a snapshot's).
 
-    Return the members of the page whom this station knows now.
+    Whom it does not know joins with a page of the feed.
     """
-    with _people(db, _unsent(db)) as people:
-        gone = _forgotten(db, people.members, keys)
-        wanted = vault.opened_keys({one: key for one, key in keys.items() if one not in gone})
-        known = set(vault.known(wanted))
-        fresh = {one: key for one, key in wanted.items() if one not in known}
-        vault.take_in(fresh, _admissions(vault, people, set(wanted), fresh))
-    return sorted(wanted)
+    people = _people(replica, _unsent(db))
+    gone = _forgotten(replica, people.members, keys)
+    here = {one for one in keys.keys() - gone if people.profile(one).joined_on}
+    wanted = vault.opened_keys({one: keys[one] for one in here})
+    known = set(vault.known(wanted))
+    fresh = {one: key for one, key in wanted.items() if one not in known}
+    vault.take_in(fresh, _admissions(vault, people, set(wanted), fresh))
 
 
 _TOLD: Final = Enrolled | ProfileChanged | Merged | Unmerged | Erased
 
 
-@contextmanager
-def _people(db: StationDb, events: Iterable[Event]) -> Iterator[People]:
-    """Give the members as the replica has them, with some events folded on top."""
-    with db.cursor(None) as cursor:
+def _people(replica: sqlite3.Cursor, events: Iterable[Event]) -> People:
+    """Return the members as a replica has them, with some events folded on top."""
 
-        def load(member: str) -> MemberState:
-            row = member_row(cursor, member)
-            return unpack_state(row.state) if row else blank(member)
+    def load(member: str) -> MemberState:
+        row = member_row(replica, member)
+        return unpack_state(row.state) if row else blank(member)
 
-        def load_profile(member: str) -> Profile:
-            row = member_row(cursor, member)
-            return unpack_profile(row.profile) if row else Profile(member)
+    def load_profile(member: str) -> Profile:
+        row = member_row(replica, member)
+        return unpack_profile(row.profile) if row else Profile(member)
 
-        people = People(Together(load), load_profile)
-        for event in events:
-            if event.member:
-                people.fold(event)
-        yield people
+    people = People(Together(load), load_profile)
+    for event in events:
+        if event.member:
+            people.fold(event)
+    return people
 
 
-def _forgotten(db: StationDb, members: Together, found: Collection[str]) -> set[str]:
+def _forgotten(replica: sqlite3.Cursor, members: Together, found: Collection[str]) -> set[str]:
     """Return those who were erased, also by an event that is not folded into the replica yet."""
-    with db.cursor(None) as cursor:
-        gone = set(erased.among(cursor, found))
+    gone = set(erased.among(replica, found))
     gone.update(one for one in found if members.living(one).erased)
     return gone
 

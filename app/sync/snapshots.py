@@ -1,0 +1,126 @@
+"""Snapshots: the replica of a cell as a file, so that a station that is far behind can catch up.
+
+The hub's process keeps one replica per cell beside its store, brought up to date when somebody
+asks, by the code that folds at stations. It belongs to no station and has no member's key.
+"""
+
+import hashlib
+import shutil
+import threading
+from datetime import timedelta
+from pathlib import Path
+from typing import Final
+
+from app.domain.chain import CHAIN_START
+from app.domain.events import Event
+from app.domain.facts import Enrolled, ProfileChanged
+from app.hub.cell import FeedRow
+from app.hub.hub import Made
+from app.hub.open_cell import OpenCell
+from app.storage import failpoints, snapshot_file
+from app.storage.keyless import NoKeys
+from app.storage.snapshot_file import FINDS, Said
+from app.storage.station import StationDb
+from app.storage.writer import PULL
+from app.sync.pull import pull, tidy
+from app.wire.events import decode
+
+ROWS_AT_ONCE: Final = 500
+BEHIND_ROWS: Final = 1_000
+"""A file that lacks no more rows than these is good enough: they come with the next pages."""
+KEPT_FILES: Final = 2
+"""The newest, and the one that somebody may be fetching."""
+
+
+class Maker:
+    """Makes snapshots in a folder of its own, one at a time; safe from any thread."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._made: dict[str, tuple[Made, ...]] = {}
+        self._making = threading.Lock()
+
+    def latest(self, cell: OpenCell) -> Made:
+        """Return a snapshot of the cell that is up to date, or nearly so."""
+        with self._making:
+            made = self._made.get(cell.cell_id, ())
+            if not (made and _is_good(made[-1], cell)):
+                folder = self._folder / cell.cell_id
+                made = (*made, _make(folder, cell))[-KEPT_FILES:]
+                self._made[cell.cell_id] = made
+                _tidy_files(folder, {one.path for one in made})
+            return made[-1]
+
+    def path_of(self, cell_id: str, name: str) -> Path | None:
+        """Return the file of a cell's snapshot by its name, or None when it is gone."""
+        made = self._made.get(cell_id, ())
+        return next((one.path for one in made if one.path.name == name), None)
+
+
+def _is_good(made: Made, cell: OpenCell) -> bool:
+    rows = cell.rows_after(made.seq, BEHIND_ROWS + 1)
+    return len(rows) <= BEHIND_ROWS and made.path.exists() and _has(cell, made.seq, made.head)
+
+
+def _has(cell: OpenCell, seq: int, head: bytes) -> bool:
+    """Say whether the cell's feed has a row with that hash; a restored hub may have lost it."""
+    if not seq:
+        return head == CHAIN_START
+    rows = cell.rows_after(seq - 1, 1)
+    return bool(rows) and rows[0].hash == head
+
+
+def _make(folder: Path, cell: OpenCell) -> Made:
+    shadow = folder / "replica"
+    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    shadow.mkdir(mode=0o700, exist_ok=True)
+    db = StationDb(shadow, write=True)
+    try:
+        if db.stale or not _has(cell, db.feed_seq, db.feed_head):
+            db.close()
+            shutil.rmtree(shadow)
+            shadow.mkdir(mode=0o700)
+            db = StationDb(shadow, write=True)
+        _catch_up(db, cell)
+        new = folder / "new"
+        snapshot_file.copy(db.path, new)
+        seq, head = db.feed_seq, db.feed_head
+    finally:
+        db.close()
+    with new.open("rb") as file:
+        digest = hashlib.file_digest(file, "sha256").hexdigest()
+    path = folder / f"{seq}-{digest[:16]}.sqlite"
+    new.rename(path)
+    failpoints.reach("snapshot.made")
+    return Made(path, seq, head)
+
+
+def _catch_up(db: StationDb, cell: OpenCell) -> None:
+    """Fold the cell's feed from where the replica is; forget what is over."""
+    no_keys = NoKeys()
+    while rows := cell.rows_after(db.feed_seq, ROWS_AT_ONCE):
+        events = [(row, decode(row.body)) for row in rows if row.outcome in {"booked", "worthless"}]
+        said = [one for row, event in events for one in _said(row, event)]
+        # First, so that after a crash between the two the same rows are noted again.
+        db.writer.run(lambda tx: snapshot_file.note_said(tx.cursor, said), PULL)  # noqa: B023
+        on = max((event.on for _, event in events), default=None)
+        programme = cell.programme_of(on) if on else None
+        window_days = programme.return_window_days if programme else 0
+        pull(db, no_keys, "", db.feed_seq, rows, window_days)
+    db.writer.run(lambda tx: snapshot_file.forget_said(tx.cursor), PULL)
+    ended = cell.last_day_ended()
+    if ended is not None:
+        tidy(db, ended + timedelta(days=1))
+
+
+def _said(row: FeedRow, event: Event) -> list[Said]:
+    if not isinstance(event.facts, Enrolled | ProfileChanged):
+        return []
+    values = ((kind, getattr(event.facts.personal, kind)) for kind in FINDS)
+    return [Said(row.seq, kind, event.member, value) for kind, value in values if value is not None]
+
+
+def _tidy_files(folder: Path, kept: set[Path]) -> None:
+    for path in folder.iterdir():
+        if path.is_file() and path not in kept:
+            path.unlink()
