@@ -23,10 +23,10 @@ from app.domain.members import MemberState, newest_day
 from app.domain.rating import Rules
 from app.domain.thresholds import reconcile
 from app.domain.vouchers import refund_of
-from app.hub import programmes, settling, writing
+from app.hub import keys, programmes, settling, writing
 from app.hub.accounts import Row, row_of, write_accounts
 from app.hub.programmes import Published
-from app.hub.reading import read_event, told
+from app.hub.reading import read_event
 from app.hub.writing import Entry, Origin
 from app.storage.rows import unpack_state
 from app.storage.tables import account, booked, cell, once_key
@@ -163,12 +163,17 @@ class Book:
             programmes.keep(self.core, self.cell_id, published)
         booked = (one.event.id for one in self.entries if one.event and one.outcome != "parked")
         settling.settle(self.core, self.cell_id, self.bearing.held, booked)
+        keys.forget(self.core, self.cell_id, self._erased())
         self.core.execute(
             update(cell)
             .where(cell.c.cell_id == self.cell_id)
             .values(last_seq=self.last_seq, head=self.head)
         )
         return self.last_seq
+
+    def _erased(self) -> list[str]:
+        found = (one.event for one in self.entries if one.outcome == "booked")
+        return [event.member for event in found if event and event.kind == "erased"]
 
     def _load(self, events: Sequence[Event]) -> None:
         members = {event.member for event in events if event.member}
@@ -243,7 +248,6 @@ class Book:
         self, event: Event | None, body: bytes, origin: Origin, outcome: str, detail: str = ""
     ) -> int:
         """Add a row to the feed; return its number."""
-        detail = told(detail, origin.note)
         self.entries.append(Entry(event, body, origin, outcome, detail))
         return self.last_seq + len(self.entries)
 

@@ -160,6 +160,7 @@ def _of_query(route: Route, fields: dict[str, str]) -> Any:
 
 
 def _fields(query: str) -> dict[str, str]:
+    """Return a query's fields; an empty one is as good as none."""
     try:
         pairs = parse_qsl(
             query, keep_blank_values=True, strict_parsing=bool(query), max_num_fields=20
@@ -169,7 +170,7 @@ def _fields(query: str) -> dict[str, str]:
     fields = dict(pairs)
     if len(fields) < len(pairs):
         raise BadMessageError("the query names something twice")
-    return fields
+    return {name: value for name, value in fields.items() if value}
 
 
 def _refused(refused: RefusedError, told_in: str) -> Reply:
