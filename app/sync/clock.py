@@ -42,6 +42,10 @@ class TrustedClock:
         self._least_ms = max(self._least_ms, _millis(self._wall.now()))
         return self._least_ms
 
+    def wall_ms(self) -> int:
+        """Return what the computer's own clock says, in Unix milliseconds."""
+        return _millis(self._wall.now())
+
     def monotonic(self) -> float:
         """Return seconds that only ever grow."""
         return self._wall.monotonic()

@@ -74,7 +74,7 @@ class Folding:
 
     def apply(self, event: Event, row: FeedRow) -> None:
         """Fold one row of the feed and its event."""
-        own = self._own(event, row)
+        own = self._own(event)
         self.own_seq = max(self.own_seq, own)
         if row.outcome not in {"booked", "worthless"}:
             return
@@ -95,14 +95,13 @@ class Folding:
             found = self.cursor.execute(same, (row.lane_seq, row.body)).fetchone()
             self.own_seq = max(self.own_seq, found[0] if found else 0)
 
-    def _own(self, event: Event, row: FeedRow) -> int:
+    def _own(self, event: Event) -> int:
         """Return an event's number in this journal, 0 if it is not in it.
 
         The lane's number would not do: a station put back to an old copy gets to see numbers
-        that stand for other events here, and a restored hub has some without a lane.
+        that stand for other events here, a restored hub has some without a lane, and what two
+        stations derive alike (a greeting) comes in the lane of whoever was first.
         """
-        if row.station_id not in {"", self.station_id}:
-            return 0
         found = self.cursor.execute(_NUMBER, (event.id,)).fetchone()
         return found[0] if found else 0
 

@@ -1,0 +1,46 @@
+"""What a station can prove to be the hub's feed: a restored hub takes it back (SYNC.md 10)."""
+
+import sqlite3
+from collections.abc import Iterator
+from typing import Final, NamedTuple
+
+from app.domain.chain import CHAIN_START
+from app.storage.station import StationDb
+
+_SIGNED: Final = "SELECT seq, incarnation, signature FROM signed ORDER BY seq"
+_ROWS: Final = "SELECT seq, body, hash FROM received WHERE seq > ? AND seq <= ? ORDER BY seq"
+_BEFORE: Final = "SELECT hash FROM received WHERE seq = ?"
+
+
+class Stretch(NamedTuple):
+    """Rows (number, body, hash) without a hole; `previous` is the hash before the first."""
+
+    incarnation: int
+    previous: bytes
+    rows: tuple[tuple[int, bytes, bytes], ...]
+    signature: bytes
+
+
+def signed_stretches(db: StationDb) -> Iterator[Stretch]:
+    """Yield what can be proved to be the hub's own, oldest first.
+
+    The first stretch that is kept begins after a row whose hash is kept too.
+    """
+    with db.cursor(None) as cursor:
+        signed = cursor.execute(_SIGNED).fetchall()
+    last = 0
+    for seq, incarnation, signature in signed:
+        with db.cursor(None) as cursor:
+            stretch = _stretch(cursor, last, seq, incarnation, signature)
+        last = seq
+        if stretch is not None:
+            yield stretch
+
+
+def _stretch(
+    cursor: sqlite3.Cursor, after: int, upto: int, incarnation: int, signature: bytes
+) -> Stretch | None:
+    rows = tuple(cursor.execute(_ROWS, (after, upto)).fetchall())
+    before = cursor.execute(_BEFORE, (after,)).fetchone() if after else (CHAIN_START,)
+    whole = [row[0] for row in rows] == list(range(after + 1, upto + 1))
+    return Stretch(incarnation, before[0], rows, signature) if whole and before and rows else None
