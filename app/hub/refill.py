@@ -55,7 +55,8 @@ def book_missing(core: Connection, cell_id: str, bodies: Sequence[bytes], rules_
         # One at a time: what follows from an event is booked with it, under the id it had before.
         book = Book(core, cell_id, rules_on)
         event = _event(body)
-        if not (book.known([event.id]) if event else _is_parked(core, cell_id, body)):
+        is_booked = event is not None and book.known([event.id])
+        if not is_booked and not _is_parked(core, cell_id, body):
             book.add_lane([(body, 0)], "", 0)
             book.write()
             count += 1

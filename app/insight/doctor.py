@@ -6,11 +6,9 @@ Memory stays flat: rows are streamed, members folded one after another.
 """
 
 import sqlite3
-from collections.abc import Iterator
 from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 from sqlalchemy import Connection
 from sqlalchemy.exc import DatabaseError
@@ -30,7 +28,7 @@ from app.domain.facts import (
 )
 from app.hub import refolding
 from app.insight.feed_check import Feed, check_feed
-from app.insight.findings import REPLICA, STALE, Finding, Findings
+from app.insight.findings import REPLICA, STALE, Finding, Findings, compare
 from app.insight.refold import check_members, check_sales
 from app.insight.replica_check import FoldAnew, check_replica
 from app.storage import audit
@@ -141,9 +139,9 @@ def _examine(
         _check_receipts(files, settings, scratch, findings)
         keys, finders = scratch.rows("once"), scratch.rows("finder")
         kind = "the taken keys differ from what the feed says"
-        _same("cell.db", kind, audit.kept_keys(files.cell, settings.cell_id), keys, findings)
+        compare("cell.db", kind, audit.kept_keys(files.cell, settings.cell_id), keys, findings)
         kind = "what finds a member differs from what the feed says"
-        _same("station.db", kind, audit.finders(files.station), finders, findings)
+        compare("station.db", kind, audit.finders(files.station), finders, findings)
         members = check_members(files.cell, files.station, files.keys, settings, feed, findings)
         sales = check_sales(files.cell, files.station, settings, feed, scratch, findings)
     finally:
@@ -218,7 +216,7 @@ def _check_receipts(
     here = [one for one in audit.receipts(files.station) if own(*one)]
     journal = [one for one in scratch.rows("receipt") if not kept_everywhere(one[0]) or own(*one)]
     kind = "the taken bill numbers differ from the journal"
-    _same("station.db", kind, iter(here), iter(journal), findings)
+    compare("station.db", kind, iter(here), iter(journal), findings)
 
 
 def _check_station(
@@ -249,26 +247,3 @@ def _check_station(
         findings.add("station.db", "the count of own events in the replica is wrong", what, REPLICA)
     if {one.staff: one for one in read_staff(audit.cursor(files.station))} != feed.staff:
         findings.add("station.db", "the staff differ from what the feed says", "", REPLICA)
-
-
-def _same(
-    file: str,
-    kind: str,
-    have: Iterator[tuple[Any, ...]],
-    want: Iterator[tuple[Any, ...]],
-    findings: Findings,
-) -> None:
-    """Compare two streams in the order of their first value."""
-    mine, other = next(have, None), next(want, None)
-    while mine is not None or other is not None:
-        if other is None or (mine is not None and mine[0] < other[0]):
-            assert mine is not None
-            findings.add(file, kind, f"{mine[0]} is too much")
-            mine = next(have, None)
-        elif mine is None or other[0] < mine[0]:
-            findings.add(file, kind, f"{other[0]} is missing")
-            other = next(want, None)
-        else:
-            if mine != other:
-                findings.add(file, kind, f"{mine[0]} belongs to another")
-            mine, other = next(have, None), next(want, None)

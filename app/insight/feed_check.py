@@ -37,10 +37,13 @@ SALES_SURELY_KEPT_DAYS = 7
 
 @dataclass(slots=True)
 class LaneHead:
-    """How far a lane is booked: its last number, and the hash of the bodies up to it."""
+    """How far a lane is booked: its last number, and the hash of the bodies up to it.
+
+    The hash is unknown (None) where an epoch goes on after rows that another one brought.
+    """
 
     last_seq: int = 0
-    head: bytes = CHAIN_START
+    head: bytes | None = CHAIN_START
 
 
 @dataclass(slots=True)
@@ -118,7 +121,22 @@ def check_feed(
             _check_keys(row, event, scratch, findings)
             _note(feed, row, event, vault, scratch)
     received.rest()
-    _check_heads(cell, settings, noted, feed, findings)
+    _check_heads(cell, settings.cell_id, noted, feed, findings)
+    return feed
+
+
+def check_cell_feed(cell: Connection, cell_id: str, scratch: Scratch, findings: Findings) -> Feed:
+    """Check a cell's feed from its first byte, with no station beside it."""
+    feed = Feed()
+    for row in audit.feed_rows(cell, cell_id):
+        _check_row(feed, row, findings)
+        _check_lane(feed, row, findings)
+        event = _event(row, findings)
+        if event is not None and row.outcome in {"booked", "worthless"}:
+            _check_keys(row, event, scratch, findings, holds=True)
+            if isinstance(event.facts, Merged | Unmerged | Erased):
+                _join(feed, row.seq, event, scratch)
+    _check_heads(cell, cell_id, audit.cell_head(cell, cell_id), feed, findings)
     return feed
 
 
@@ -133,12 +151,25 @@ def _check_row(feed: Feed, row: Booked, findings: Findings) -> None:
 
 def _check_lane(feed: Feed, row: Booked, findings: Findings) -> None:
     if row.station_id:
-        lane = feed.lanes.setdefault((row.station_id, row.epoch), LaneHead())
+        key = row.station_id, row.epoch
+        if key not in feed.lanes:
+            feed.lanes[key] = _begun(feed, row)
+        lane = feed.lanes[key]
         if row.lane_seq != lane.last_seq + 1:
             what = f"feed row {row.seq}: number {row.lane_seq} follows {lane.last_seq}"
             findings.add("cell.db", "a station's events are not in one piece", what)
         lane.last_seq = row.lane_seq
-        lane.head = link(lane.head, row.lane_seq, row.body)
+        if lane.head is not None:
+            lane.head = link(lane.head, row.lane_seq, row.body)
+
+
+def _begun(feed: Feed, row: Booked) -> LaneHead:
+    """Return where the lane of a row begins: a later epoch goes on after what is booked."""
+    if row.epoch == 1 or row.lane_seq == 1:
+        return LaneHead()
+    before = [lane for (station_id, _), lane in feed.lanes.items() if station_id == row.station_id]
+    heads = [lane.head for lane in before if lane.last_seq == row.lane_seq - 1]
+    return LaneHead(row.lane_seq - 1, heads[-1] if heads else None)
 
 
 def _event(row: Booked, findings: Findings) -> Event | None:
@@ -158,12 +189,17 @@ def _event(row: Booked, findings: Findings) -> Event | None:
     return event
 
 
-def _check_keys(row: Booked, event: Event, scratch: Scratch, findings: Findings) -> None:
-    """Follow the once keys: nothing is paid twice, nothing is worthless without a reason."""
+def _check_keys(
+    row: Booked, event: Event, scratch: Scratch, findings: Findings, *, holds: bool = False
+) -> None:
+    """Follow the once keys: nothing is paid twice, nothing is worthless without a reason.
+
+    With `holds` a key may have been reserved for somebody else, which no feed tells.
+    """
     taken = [key for key in event.once if scratch.holder("once", key)]
     if taken and row.outcome == "booked":
         findings.add("cell.db", "a key paid twice", f"feed row {row.seq}: {taken[0][:60]}")
-    if not taken and row.outcome == "worthless":
+    if not taken and row.outcome == "worthless" and not (holds and event.once):
         findings.add("cell.db", "an event counts for nothing without reason", f"feed row {row.seq}")
     if row.outcome == "booked":
         for key in event.once:
@@ -271,21 +307,28 @@ class _Received:
 
 
 def _check_heads(
-    cell: Connection, settings: Settings, noted: Any, feed: Feed, findings: Findings
+    cell: Connection, cell_id: str, noted: Any, feed: Feed, findings: Findings
 ) -> None:
     if noted is None:
-        findings.add("cell.db", "the cell of settings.toml is not in this file", settings.cell_id)
+        findings.add("cell.db", "the cell of settings.toml is not in this file", cell_id)
     elif (noted.last_seq, noted.head) != (feed.last_seq, feed.head):
         what = f"the cell counts {noted.last_seq} rows, the feed has {feed.last_seq}"
         findings.add("cell.db", "the end of the feed is not where the cell says", what)
     if feed.folded_seq > feed.last_seq:
         what = f"{feed.folded_seq} rows were folded, the feed has {feed.last_seq}"
         findings.add("cell.db", "the feed is older than the station", what)
-    lanes = {(one.station_id, one.epoch): one for one in audit.lanes(cell, settings.cell_id)}
+    lanes = {(one.station_id, one.epoch): one for one in audit.lanes(cell, cell_id)}
     for key in lanes.keys() | feed.lanes.keys():
-        head = lanes.get(key)
-        mine = feed.lanes.get(key, LaneHead())
-        if head is None or (head.last_seq, head.head) != (mine.last_seq, mine.head):
+        if not _ends_there(lanes.get(key), feed.lanes.get(key), key[1]):
             findings.add("cell.db", "a station's end is not where the feed says", key[0])
-    for event_id in audit.strays(cell, settings.cell_id):
+    for event_id in audit.strays(cell, cell_id):
         findings.add("cell.db", "the list of booked events differs from the feed", event_id)
+
+
+def _ends_there(noted: Any, found: LaneHead | None, epoch: int) -> bool:
+    """Say whether the cell's note of a lane agrees with the feed's rows of it."""
+    if noted is None:
+        return False
+    if found is None:
+        return epoch > 1  # begun, and nothing sent yet
+    return noted.last_seq == found.last_seq and found.head in {None, noted.head}

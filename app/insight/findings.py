@@ -1,7 +1,9 @@
 """What an examination found, in sentences: what is wrong, where, what to do."""
 
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass, field
+from typing import Any
 
 SHOWN_OF_A_KIND = 20
 
@@ -54,3 +56,26 @@ class Findings:
             if count > SHOWN_OF_A_KIND
         ]
         return (*self.kept, *more)
+
+
+def compare(
+    file: str,
+    kind: str,
+    have: Iterator[tuple[Any, ...]],
+    want: Iterator[tuple[Any, ...]],
+    findings: Findings,
+) -> None:
+    """Compare two streams of rows, each in the order of their first value."""
+    mine, other = next(have, None), next(want, None)
+    while mine is not None or other is not None:
+        if other is None or (mine is not None and mine[0] < other[0]):
+            assert mine is not None
+            findings.add(file, kind, f"{mine[0]} is too much")
+            mine = next(have, None)
+        elif mine is None or other[0] < mine[0]:
+            findings.add(file, kind, f"{other[0]} is missing")
+            other = next(want, None)
+        else:
+            if mine != other:
+                findings.add(file, kind, f"{mine[0]} belongs to another")
+            mine, other = next(have, None), next(want, None)

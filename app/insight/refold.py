@@ -63,6 +63,22 @@ def check_members(
     return accounts
 
 
+def check_accounts(cell: Connection, cell_id: str, feed: Feed, findings: Findings) -> int:
+    """Compare every account with the feed and with plain sums; return how many members there are.
+
+    For a cell with no station beside it.
+    """
+    count = 0
+    for folded in _fold_all(cell, cell_id, feed, set(feed.linked)):
+        for member, state in folded.states.items():
+            count += 1
+            _compare_account(cell, cell_id, member, state, findings)
+    if count != audit.count_accounts(cell, cell_id):
+        findings.add("cell.db", "there are accounts of members the feed does not know", "", REPLICA)
+    _check_sums(cell, cell_id, feed, findings)
+    return count
+
+
 def _fold_all(cell: Connection, cell_id: str, feed: Feed, merged: set[str]) -> Iterator[_Folded]:
     rows = audit.member_rows(cell, cell_id)
     for member, mine in groupby(rows, key=lambda row: row.member):

@@ -33,7 +33,7 @@ from app.storage.tables import (
 ROWS: Final = 500
 
 # An effect is an array: its name, then its fields in order (see domain.events).
-_SUMS: Final = """
+_SQLITE_EFFECTS: Final = """
 WITH effect AS (
   SELECT f.member AS member, f.seq AS seq, e.key AS place, json_extract(e.value, '$[0]') AS kind,
     json_extract(e.value, '$[1]') AS first, json_extract(e.value, '$[2]') AS second
@@ -44,11 +44,26 @@ WITH effect AS (
     AND (f.outcome = 'booked' OR (f.outcome = 'worthless'
       AND json_extract(e.value, '$[0]') IN ('spend', 'debit')))
 ),
+"""
+# Type json, not jsonb, which refuses a zero byte in a text.
+_POSTGRES_EFFECTS: Final = """
+WITH effect AS (
+  SELECT f.member AS member, f.seq AS seq, e.place AS place, e.value->>0 AS kind,
+    e.value->>1 AS first, e.value->>2 AS second
+  FROM feed f, json_array_elements(convert_from(f.body, 'UTF8')::json->'effects')
+    WITH ORDINALITY AS e(value, place)
+  WHERE f.cell_id = :cell_id AND f.member <> ''
+    AND (f.outcome = 'booked' OR (f.outcome = 'worthless'
+      AND e.value->>0 IN ('spend', 'debit')))
+),
+"""
+_NUMBER: Final = {"sqlite": "{}", "postgresql": "CAST({} AS BIGINT)"}
+_SUMS: Final = """
 forfeited AS (SELECT member, MAX(seq) AS seq FROM effect WHERE kind = 'forfeit' GROUP BY member),
 newest AS (
   SELECT member, kind, seq,
     ROW_NUMBER() OVER (PARTITION BY first ORDER BY seq DESC, place DESC) AS back,
-    MAX(kind = 'withdraw') OVER (PARTITION BY first) AS gone
+    MAX(CASE WHEN kind = 'withdraw' THEN 1 ELSE 0 END) OVER (PARTITION BY first) AS gone
   FROM effect WHERE kind IN ('issue', 'claim', 'unclaim', 'withdraw')
 ),
 live AS (
@@ -58,15 +73,15 @@ live AS (
   GROUP BY n.member
 )
 SELECT effect.member,
-  SUM(CASE kind WHEN 'earn' THEN first WHEN 'reverse' THEN -first ELSE 0 END),
-  SUM(CASE kind WHEN 'spend' THEN first WHEN 'restore' THEN -first ELSE 0 END),
-  SUM(CASE kind WHEN 'expire' THEN first WHEN 'forfeit' THEN first ELSE 0 END),
-  SUM(CASE kind WHEN 'visit' THEN second ELSE 0 END),
-  SUM(CASE kind WHEN 'status' THEN second ELSE 0 END),
-  SUM(CASE kind WHEN 'paid' THEN second ELSE 0 END),
-  SUM(CASE kind WHEN 'credit' THEN first WHEN 'debit_restore' THEN first
-    WHEN 'credit_reverse' THEN -first WHEN 'debit' THEN -first WHEN 'credit_expire' THEN -first
-    WHEN 'forfeit' THEN -second ELSE 0 END),
+  CAST(SUM(CASE kind WHEN 'earn' THEN {first} WHEN 'reverse' THEN -{first} ELSE 0 END) AS BIGINT),
+  CAST(SUM(CASE kind WHEN 'spend' THEN {first} WHEN 'restore' THEN -{first} ELSE 0 END) AS BIGINT),
+  CAST(SUM(CASE kind WHEN 'expire' THEN {first} WHEN 'forfeit' THEN {first} ELSE 0 END) AS BIGINT),
+  CAST(SUM(CASE kind WHEN 'visit' THEN {second} ELSE 0 END) AS BIGINT),
+  CAST(SUM(CASE kind WHEN 'status' THEN {second} ELSE 0 END) AS BIGINT),
+  CAST(SUM(CASE kind WHEN 'paid' THEN {second} ELSE 0 END) AS BIGINT),
+  CAST(SUM(CASE kind WHEN 'credit' THEN {first} WHEN 'debit_restore' THEN {first}
+    WHEN 'credit_reverse' THEN -{first} WHEN 'debit' THEN -{first}
+    WHEN 'credit_expire' THEN -{first} WHEN 'forfeit' THEN -{second} ELSE 0 END) AS BIGINT),
   COALESCE(MAX(live.vouchers), 0)
 FROM effect LEFT JOIN live ON live.member = effect.member
 GROUP BY effect.member ORDER BY effect.member
@@ -189,7 +204,11 @@ def _feed(cell_id: str) -> Select[Any]:
 
 def sums(core: Connection, cell_id: str) -> Iterator[tuple[str, Sums]]:
     """Yield (member, sums over the member's effects), by SQL alone."""
-    rows = core.execution_options(yield_per=ROWS).execute(text(_SUMS), {"cell_id": cell_id})
+    engine = core.dialect.name
+    effects = _POSTGRES_EFFECTS if engine == "postgresql" else _SQLITE_EFFECTS
+    number = _NUMBER[engine]
+    statement = effects + _SUMS.format(first=number.format("first"), second=number.format("second"))
+    rows = core.execution_options(yield_per=ROWS).execute(text(statement), {"cell_id": cell_id})
     return ((row[0], Sums(*row[1:])) for row in rows)
 
 
@@ -292,7 +311,9 @@ def journal_length(core: Connection) -> int:
 def kept_keys(core: Connection, cell_id: str) -> Iterator[tuple[Any, ...]]:
     """Yield (key, event_id) of the cell's once keys in order."""
     query = select(once_key.c.key, once_key.c.event_id).where(once_key.c.cell_id == cell_id)
-    return (tuple(row) for row in stream(core, query.order_by(once_key.c.key)))
+    # The order of the bytes, whatever language the database sorts by.
+    binary = "C" if core.dialect.name == "postgresql" else "BINARY"
+    return (tuple(row) for row in stream(core, query.order_by(once_key.c.key.collate(binary))))
 
 
 class Scratch:
