@@ -1,5 +1,6 @@
 """One booking in the cell: reads what it needs, decides in memory, writes once (SYNC.md 5)."""
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from datetime import date
@@ -170,6 +171,10 @@ class Book:
             .values(last_seq=self.last_seq, head=self.head)
         )
         return self.last_seq
+
+    def outcomes(self) -> Counter[str]:
+        """Return how many rows this booking made, by outcome."""
+        return Counter(entry.outcome for entry in self.entries)
 
     def _erased(self) -> list[str]:
         found = (one.event for one in self.entries if one.outcome == "booked")

@@ -4,8 +4,8 @@ Everything runs in the caller's transaction on `core`, an SQLAlchemy connection 
 PostgreSQL; the cell's row is locked first, so feed numbers are gap-free and in commit order.
 """
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from sqlalchemy import Connection, insert, select, update
@@ -35,10 +35,14 @@ class Push:
 
 @dataclass(frozen=True, slots=True)
 class Acknowledged:
-    """The cell has the lane up to `last_seq`, whose hash is `head`."""
+    """The cell has the lane up to `last_seq`, whose hash is `head`.
+
+    `outcomes` counts the rows that were new to it, and what followed from them, by outcome.
+    """
 
     last_seq: int
     head: bytes
+    outcomes: Mapping[str, int] = field(default_factory=dict, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,7 +145,7 @@ def push(
                 cell_id=cell_id, station_id=batch.station_id, epoch=batch.epoch, **values
             )
         )
-    return Acknowledged(entries[-1][1], hashes[-1])
+    return Acknowledged(entries[-1][1], hashes[-1], book.outcomes())
 
 
 def book_own(core: Connection, cell_id: str, events: Sequence[Event], rules_on: RulesOn) -> int:

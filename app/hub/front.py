@@ -16,7 +16,7 @@ from app.hub.routes import feeds, lanes, signing_in, spending
 from app.hub.routes.asking import Call, FileAnswer, RefusedError, Route, Waiting
 from app.hub.store import StoreAwayError
 from app.storage.writer import StorageFullError
-from app.wire.sync import ASK_BYTES_MAX, JSON, MSGPACK, BadMessageError, decode, encode
+from app.wire.sync import JSON, MSGPACK, BadMessageError, decode, encode
 
 ROUTES: Final[tuple[Route, ...]] = (
     *signing_in.ROUTES,
@@ -79,28 +79,42 @@ class Front:
     def handle(self, request: Request) -> Reply:
         """Return the answer; refusals carry a status, a code and a sentence."""
         media_type = request.media_type.partition(";")[0].strip().lower() or MSGPACK
-        told_in = JSON if media_type == JSON else MSGPACK
+        out = told_in(media_type)
         try:
             answer = self._answer(request, media_type)
         except RefusedError as refused:
-            return _refused(refused, told_in)
+            return refusal(refused, out)
         except (StorageFullError, StoreAwayError) as error:
             away = RefusedError(503, "unavailable", f"The hub cannot book now: {error}.")
-            return _refused(away, told_in)
+            return refusal(away, out)
         if isinstance(answer, FileAnswer):
             return Reply(200, b"", OCTETS, file=answer.path)
         if isinstance(answer, Waiting):
-            return Reply(200, encode(answer.answer, told_in), told_in, waiting=answer)
-        return Reply(200, encode(answer, told_in), told_in)
+            return Reply(200, encode(answer.answer, out), out, waiting=answer)
+        return Reply(200, encode(answer, out), out)
+
+    def glance(self, method: str, path: str, token: str, media_type: str) -> Reply | int:
+        """Look at a request before its body is read: return a refusal, or the body's limit."""
+        try:
+            route, _ = self._admitted(method, urlsplit(path).path, token)
+        except RefusedError as refused:
+            return refusal(refused, media_type)
+        return route.bytes_max
 
     def _answer(self, request: Request, media_type: str) -> Any:
         parts = urlsplit(request.path)
-        route, names = _found(request.method, parts.path)
-        if len(request.body) > ASK_BYTES_MAX:
-            raise too_large()
+        route, names = self._admitted(request.method, parts.path, request.token)
+        if len(request.body) > route.bytes_max:
+            raise too_large(route.bytes_max)
         station_id = self._signed_in(request.token) if route.needs_token else ""
         ask = _asked(route, request.body, parts.query, media_type)
         return route.answer(Call(self.hub, names, ask, station_id))
+
+    def _admitted(self, method: str, path: str, token: str) -> tuple[Route, dict[str, str]]:
+        route, names = _found(method, path)
+        if route.needs_token:
+            self._signed_in(token)
+        return route, names
 
     def _signed_in(self, token: str) -> str:
         station_id = self.hub.key.station_of(token, self.hub.now_ms()) if token else ""
@@ -109,17 +123,31 @@ class Front:
         return station_id
 
 
-def too_large() -> RefusedError:
+def told_in(media_type: str) -> str:
+    """Return in what an answer is written: JSON to those who speak it."""
+    return JSON if media_type.partition(";")[0].strip().lower() == JSON else MSGPACK
+
+
+def too_large(bytes_max: int) -> RefusedError:
     """Return the refusal of a body that is too large."""
-    return RefusedError(413, "too_large", f"A request has at most {ASK_BYTES_MAX} bytes.")
+    return RefusedError(413, "too_large", f"This request has at most {bytes_max} bytes.")
 
 
-def route_of(method: str, path: str) -> Route | None:
-    """Return the route of a path without its query, or None."""
+def refusal(refused: RefusedError, media_type: str) -> Reply:
+    """Return a refusal as it goes out."""
+    out = told_in(media_type)
+    retry = RETRY_S if refused.status == 503 else 0
+    return Reply(
+        refused.status, encode(refused.refusal, out), out, retry, code=refused.refusal.code
+    )
+
+
+def route_of(method: str, path: str) -> str:
+    """Return the template of the route a path belongs to, or nothing."""
     for pattern, route in _TABLE:
         if route.method == method and pattern.fullmatch(path):
-            return route
-    return None
+            return route.path
+    return ""
 
 
 def _found(method: str, path: str) -> tuple[Route, dict[str, str]]:
@@ -171,10 +199,3 @@ def _fields(query: str) -> dict[str, str]:
     if len(fields) < len(pairs):
         raise BadMessageError("the query names something twice")
     return {name: value for name, value in fields.items() if value}
-
-
-def _refused(refused: RefusedError, told_in: str) -> Reply:
-    retry = RETRY_S if refused.status == 503 else 0
-    return Reply(
-        refused.status, encode(refused.refusal, told_in), told_in, retry, code=refused.refusal.code
-    )

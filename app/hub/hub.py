@@ -2,7 +2,7 @@
 
 import secrets
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Final, NamedTuple, Protocol
 
@@ -39,6 +39,10 @@ class Snapshots(Protocol):
         """Return the file of a cell's snapshot by its name, or None when it is gone."""
 
 
+Booked = Callable[[str, Mapping[str, int]], None]
+"""Is told the cell something was booked in, and how many rows by outcome."""
+
+
 class UnknownCellError(LookupError):
     """The store has no such cell."""
 
@@ -65,7 +69,7 @@ class Hub:
         self.random = random
         self.behind_max = behind_max
         self.oldest_version = oldest_version
-        self.on_booked: Callable[[str], None] = lambda _: None
+        self.on_booked: Booked = lambda _cell_id, _outcomes: None
         self._cells: dict[str, OpenCell] = {}
         self._opening = threading.Lock()
 

@@ -4,6 +4,7 @@ from typing import Final
 
 from sqlalchemy import Connection, select, update
 
+from app.hub.backups import next_incarnation
 from app.storage.tables import cell
 
 INCARNATION_MAX: Final = 100_000_000
@@ -32,12 +33,11 @@ def is_old_copy(core: Connection, cell_id: str, incarnation: int, after: int = 0
     )
 
 
-def rise(core: Connection, cell_id: str, incarnation: int, after: int = 0) -> None:
+def rise(core: Connection, cell_id: str, now_ms: int, incarnation: int, after: int = 0) -> None:
     """Raise the incarnation above one that a station has seen, if that is still needed."""
     have = lock(core, cell_id)
     if incarnation < have or (incarnation == have and not after):
         return
     if is_old_copy(core, cell_id, incarnation, after):
-        core.execute(
-            update(cell).where(cell.c.cell_id == cell_id).values(incarnation=incarnation + 1)
-        )
+        raised = next_incarnation(incarnation, now_ms)
+        core.execute(update(cell).where(cell.c.cell_id == cell_id).values(incarnation=raised))

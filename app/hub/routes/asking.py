@@ -3,13 +3,15 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any, Final, NamedTuple
 
 from sqlalchemy import Connection
 
 from app.hub.hub import Hub
 from app.hub.stations import Known, station_of
-from app.wire.sync import Refusal
+from app.wire.sync import ASK_BYTES_MAX, Refusal
+
+STRANGER_BYTES_MAX: Final = 4096
 
 
 class RefusedError(Exception):
@@ -83,3 +85,8 @@ class Route:
     tells: tuple[Any, ...]
     summary: str
     needs_token: bool = True
+
+    @property
+    def bytes_max(self) -> int:
+        """The longest body: a stranger is not listened to for long."""
+        return ASK_BYTES_MAX if self.needs_token else STRANGER_BYTES_MAX

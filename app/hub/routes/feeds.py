@@ -83,7 +83,9 @@ def pull(call: Call) -> Fed | Waiting:
         news = standing is not None and stations.says_news(core, known, standing, hub.now_ms())
     if old_copy:
         hub.store.run(
-            lambda core: incarnations.rise(core, call.cell_id, ask.incarnation, ask.after)
+            lambda core: incarnations.rise(
+                core, call.cell_id, hub.now_ms(), ask.incarnation, ask.after
+            )
         )
         with hub.store.read() as core:
             told = TakeSnapshot("incarnation", hub.contact(core, call.cell_id))

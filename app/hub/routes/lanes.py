@@ -1,5 +1,6 @@
 """Pushing: a station's lane into the cell's feed (SYNC.md 4)."""
 
+from collections.abc import Mapping
 from typing import Final
 
 from sqlalchemy import Connection
@@ -35,8 +36,8 @@ def push(call: Call) -> Pushed:
     batch = cell.Push(call.station_id, epoch, ask.first_seq, ask.previous, ask.bodies)
     signed = _signed_text(call.cell_id, call.station_id, epoch, ask)
 
-    def work(core: Connection) -> Pushed:
-        incarnations.rise(core, call.cell_id, ask.incarnation)
+    def work(core: Connection) -> tuple[Pushed, Mapping[str, int]]:
+        incarnations.rise(core, call.cell_id, hub.now_ms(), ask.incarnation)
         known = call.admit(core, revoked_too=True)
         if not is_signed(known.public_key, ask.signature, signed):
             raise RefusedError(401, "signature", "The signature over these rows is not right.")
@@ -50,11 +51,13 @@ def push(call: Call) -> Pushed:
             answer = cell.push(core, call.cell_id, batch, opened.in_force, known.revoked_seq, note)
         keys.keep(core, call.cell_id, ask.keys)
         stations.note_push(core, known, ask.standing, now_ms)
-        return _told(answer, hub.contact(core, call.cell_id, revoked=known.revoked))
+        outcomes = answer.outcomes if isinstance(answer, cell.Acknowledged) else {}
+        contact = hub.contact(core, call.cell_id, revoked=known.revoked)
+        return _told(answer, contact), outcomes
 
-    told = opened.write(work)
+    told, outcomes = opened.write(work)
     failpoints.reach("push.booked")
-    hub.on_booked(call.cell_id)
+    hub.on_booked(call.cell_id, outcomes)
     return told
 
 
@@ -108,7 +111,7 @@ def _signed_text(cell_id: str, station_id: str, epoch: int, ask: PushAsk) -> byt
 
 def _told(answer: cell.Acknowledged | cell.SendFrom | cell.Forked, contact: Contact) -> Pushed:
     match answer:
-        case cell.Acknowledged(last_seq, head):
+        case cell.Acknowledged(last_seq=last_seq, head=head):
             return Acked(last_seq, head, contact)
         case cell.SendFrom(last_seq, head):
             return Resume(last_seq, head, contact)

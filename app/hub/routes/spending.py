@@ -62,7 +62,7 @@ def take_back(call: Call) -> Refilled:
         count = refill(hub.cell(call.cell_id), call.ask, is_ours)
     except RefillError as error:
         raise RefusedError(422, "refill", f"{error}. Nothing was booked.") from error
-    hub.on_booked(call.cell_id)
+    hub.on_booked(call.cell_id, {"refilled": count})
     with hub.store.read() as core:
         return Refilled(count, hub.contact(core, call.cell_id))
 
