@@ -26,6 +26,7 @@ from app.cli import (
     review,
     rewards,
     shops,
+    station,
     surveys,
 )
 from app.cli.options import refuse
@@ -56,6 +57,7 @@ for noun in (
     rewards,
     people,
     hub,
+    station,
 ):
     noun.register(sikka)
 

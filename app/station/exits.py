@@ -4,6 +4,7 @@ from app.config import SettingsError
 from app.services.shop import NoProgrammeError
 from app.station import ShopInUseError, StaleShopError
 from app.station.founding import NewShopError, ShopExistsError
+from app.station.joining import JoinError
 from app.station.screens import NoPictureError
 from app.station.tending import ProgrammeCutsError
 from app.storage.secret import VaultDamagedError
@@ -21,7 +22,7 @@ _BAD_INPUT = (
     ShopExistsError,
     TableError,
 )
-_FAILED = (NewerFileError, OSError, ShopInUseError, StaleShopError, VaultDamagedError)
+_FAILED = (JoinError, NewerFileError, OSError, ShopInUseError, StaleShopError, VaultDamagedError)
 
 
 def exit_code(error: Exception) -> int | None:

@@ -22,6 +22,10 @@ NAMES = (
     "refold.step",
     "freeze.step",
     "replica.step",
+    "snapshot.made",
+    "snapshot.marked",
+    "snapshot.step",
+    "snapshot.taken",
 )
 
 

@@ -11,14 +11,14 @@ class VaultDamagedError(Exception):
     """The keys or the secret are missing or damaged; the text says what to do."""
 
 
-def read_secret(folder: Path, *, fresh: bool) -> bytes:
-    """Return the secret of a shop's folder; with `fresh` make it if there is none.
+def read_secret(folder: Path, *, fresh: bool, given: bytes = b"") -> bytes:
+    """Return the secret of a shop's folder; with `fresh` make it, or keep `given`, if it has none.
 
     Raises VaultDamagedError when it is missing or has the wrong length.
     """
     path = folder / "secret.key"
     if fresh and not path.exists():
-        _write_secret(path)
+        _write_secret(path, given or secrets.token_bytes(SECRET_BYTES))
     try:
         secret = path.read_bytes()
     except FileNotFoundError:
@@ -34,13 +34,13 @@ def read_secret(folder: Path, *, fresh: bool) -> bytes:
     return secret
 
 
-def _write_secret(path: Path) -> None:
-    """Write a new secret whole or not at all, readable by its owner alone."""
+def _write_secret(path: Path, secret: bytes) -> None:
+    """Write a secret whole or not at all, readable by its owner alone."""
     new = path.with_suffix(".new")
     new.unlink(missing_ok=True)
     descriptor = os.open(new, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
     with os.fdopen(descriptor, "wb") as file:
-        file.write(secrets.token_bytes(SECRET_BYTES))
+        file.write(secret)
         file.flush()
         os.fsync(file.fileno())
     new.rename(path)

@@ -41,10 +41,11 @@ class Admission:
 class Vault:
     """The open keys.db and secret.key of a shop folder; safe to use from any thread.
 
-    Raises VaultDamagedError when keys.db and secret.key do not belong together.
+    A new one makes its secret, or keeps `secret` (32 bytes), that of a cell it joins. Raises
+    VaultDamagedError when keys.db and secret.key do not belong together.
     """
 
-    def __init__(self, folder: Path, *, write: bool = True) -> None:
+    def __init__(self, folder: Path, *, write: bool = True, secret: bytes = b"") -> None:
         self.path = folder / "keys.db"
         # keys.db comes first, so that a secret alone always means that keys.db was lost.
         if not self.path.exists() and (not write or (folder / "secret.key").exists()):
@@ -58,7 +59,7 @@ class Vault:
         try:
             if self._writer:
                 self._writer.run(lambda tx: make_tables(tx, "keys"))
-            self._secret = self._matching_secret(folder)
+            self._secret = self._matching_secret(folder, secret)
         except BaseException:
             self.close()
             raise
@@ -264,12 +265,12 @@ class Vault:
             row = cursor.execute(_KEY, (member,)).fetchone()
         return row[0] if row else None
 
-    def _matching_secret(self, folder: Path) -> bytes:
+    def _matching_secret(self, folder: Path, given: bytes) -> bytes:
         """Return the secret keys.db was made with; a new one for a new keys.db."""
         with self._readers.cursor() as cursor:
             row = cursor.execute("SELECT mac FROM vault_check").fetchone()
         kept = row[0] if row else None
-        secret = read_secret(folder, fresh=kept is None and self._writer is not None)
+        secret = read_secret(folder, fresh=kept is None and self._writer is not None, given=given)
         mine = hmac.new(secret, b"check", hashlib.sha256).hexdigest()
         if kept is None and self._writer:
             self._run(

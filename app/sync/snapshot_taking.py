@@ -36,6 +36,10 @@ STEP_ROWS: Final = 2 * snapshot_file.ROWS_AT_ONCE
 """Of a table that holds much that the snapshot lacks, so many rows are looked at in one step."""
 
 
+class SnapshotLostError(RuntimeError):
+    """The file that was being laid over is gone."""
+
+
 class Mark(NamedTuple):
     """What is being laid over: up to which feed row, and which journal row it contains."""
 
@@ -87,7 +91,8 @@ def is_unfinished(db: StationDb) -> bool:
 def finish(db: StationDb, vault: Vault) -> None:
     """Lay over what is marked, from its beginning: what is done already is only compared.
 
-    Without the file the replica is half one and half another: it is to be folded anew.
+    Raises SnapshotLostError without the file: the replica, half one and half another, is then
+    stale and folded anew when the shop opens next.
     """
     mark = _marked(db)
     if mark is None:
@@ -96,7 +101,10 @@ def finish(db: StationDb, vault: Vault) -> None:
     if not path.exists():
         rebuilding.distrust(db)
         db.writer.run(lambda tx: tx.cursor.execute("DELETE FROM meta WHERE key = ?", (MARK,)), PULL)
-        return
+        raise SnapshotLostError(
+            f"{path} was being laid over the shop's data and is gone. Close the counter and open"
+            " it again: everything is folded anew."
+        )
     with closing(open_reader(path)) as connection:
         cursor = connection.cursor()
         for table in snapshot_file.layouts():
