@@ -20,6 +20,7 @@ from app.domain.promises import (
     Greeting,
     GuardTerms,
     Leaderboard,
+    OfflineTerms,
     Promo,
     Raffle,
     ReferralTerms,
@@ -97,8 +98,8 @@ class StatusRule:
 class PayLimits:
     """Paying with coins: at least `minimum_coins`, in steps of `step_coins`.
 
-    Coins pay at most `share_percent` of a bill; `floor_coins` is what one station may take per
-    member with no network.
+    Coins pay at most `share_percent` of a bill; `floor_coins` is what `OfflineTerms` has for a
+    member where the document says nothing else.
     """
 
     minimum_coins: int = 1
@@ -164,6 +165,7 @@ class Programme:
     leaderboards: tuple[Leaderboard, ...] = ()
     campaigns: tuple[Campaign, ...] = ()
     guards: GuardTerms = GuardTerms()
+    offline: OfflineTerms = OfflineTerms()
 
 
 def money_of(programme: Programme) -> Money:

@@ -390,3 +390,18 @@ class GuardTerms:
     claims: int = 3
     quick_claims: int = 2
     goodwill: int = 500
+
+
+@dataclass(frozen=True, slots=True)
+class OfflineTerms:
+    """What a station may let members spend while the hub cannot be asked; 0 = nothing.
+
+    Coins, and store credit in minor units: for each member, and for all members of one station.
+    Both count from the last time it had sent and received everything, at most `hours` ago.
+    """
+
+    coins_per_member: int = 0
+    coins_per_station: int = 0
+    credit_per_member_minor: int = 0
+    credit_per_station_minor: int = 0
+    hours: int = 0

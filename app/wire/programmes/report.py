@@ -7,6 +7,7 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from app.domain.cost import Cost, cost
+from app.domain.offline import money_minor, per_member, per_station
 from app.domain.programme import Programme, money_of
 from app.domain.texts import text_in
 from app.wire.programmes.reading import read_programme
@@ -39,7 +40,8 @@ def check_lines(
     start = today or datetime.now(ZoneInfo(programme.time_zone)).date()
     warned = map(str, warnings(programme, text, str(path), start, goods))
     costs = _cost_lines(programme, cost(programme, start))
-    return [_summary(path, programme), *costs, *warned], GOOD
+    risk = _offline_lines(programme)
+    return [_summary(path, programme), *costs, *risk, *warned], GOOD
 
 
 def _summary(path: Path, programme: Programme) -> str:
@@ -49,6 +51,19 @@ def _summary(path: Path, programme: Programme) -> str:
         f" {rules} rule{'s' * (rules != 1)}, {tiers} tier{'s' * (tiers != 1)},"
         f" id {programme.id[:12]}"
     )
+
+
+def _offline_lines(programme: Programme) -> Iterator[str]:
+    """Yield what a station risks while it cannot ask the hub, which only shops with a hub do."""
+    terms, money = programme.offline, money_of(programme).full
+    of_member = money_minor(programme, per_member(terms))
+    if of_member and terms.hours:
+        of_station = money(money_minor(programme, per_station(terms)))
+        yield (
+            f"A station that cannot reach the hub lets a member spend {money(of_member)} and all"
+            f" members {of_station}, for {terms.hours} hours. So the most a member can overdraw is"
+            f" {money(of_member)} for each station of the shop."
+        )
 
 
 def _cost_lines(programme: Programme, found: Cost) -> Iterator[str]:

@@ -20,6 +20,7 @@ from app.wire.programmes.goals import read_goals, read_streaks
 from app.wire.programmes.greetings import read_greetings
 from app.wire.programmes.guards import read_guards
 from app.wire.programmes.leaderboards import read_leaderboards
+from app.wire.programmes.offline import read_offline
 from app.wire.programmes.parts import DAYS_MAX, LANGUAGES, lot_terms, text
 from app.wire.programmes.promos import read_promos
 from app.wire.programmes.raffles import read_raffles
@@ -76,6 +77,7 @@ def programme_of(document: Mapping[str, object], faults: Faults, identity: str) 
     cashback = read_cashback(root, words, credit)
     surveys = read_surveys(root, words)
     guards = read_guards(root)
+    offline = read_offline(root, shop.digits, pay.floor_coins)
     raffles = read_raffles(root, words, shop.country, allowed=shop.raffles)
     leaderboards = read_leaderboards(root, words)
     campaigns = read_campaigns(root, words)
@@ -130,6 +132,7 @@ def programme_of(document: Mapping[str, object], faults: Faults, identity: str) 
         reviews=reviews,
         surveys=surveys,
         guards=guards,
+        offline=offline,
         raffles=raffles,
         leaderboards=leaderboards,
         campaigns=campaigns,
