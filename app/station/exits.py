@@ -1,6 +1,7 @@
 """What a command exits with after a refusal; loaded when there is one."""
 
 from app.config import SettingsError
+from app.hub.adopting import AdoptionError
 from app.services.shop import NoProgrammeError
 from app.station import ShopInUseError, StaleShopError
 from app.station.founding import NewShopError, ShopExistsError
@@ -22,7 +23,15 @@ _BAD_INPUT = (
     ShopExistsError,
     TableError,
 )
-_FAILED = (JoinError, NewerFileError, OSError, ShopInUseError, StaleShopError, VaultDamagedError)
+_FAILED = (
+    AdoptionError,
+    JoinError,
+    NewerFileError,
+    OSError,
+    ShopInUseError,
+    StaleShopError,
+    VaultDamagedError,
+)
 
 
 def exit_code(error: Exception) -> int | None:

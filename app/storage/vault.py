@@ -188,6 +188,11 @@ class Vault:
 
     # ------------------------------------------------------------ keys of other stations
 
+    @property
+    def secret(self) -> bytes:
+        """The shop's secret, which a hub keeps sealed for stations that join."""
+        return self._secret
+
     def sealed_keys(self, members: Iterable[str]) -> dict[str, bytes]:
         """Return the members' keys as they travel, sealed with the shop's secret."""
         keys = {member: self._key(member) for member in members}
