@@ -37,6 +37,13 @@ def stands_at(store: Store, cell_id: str) -> tuple[int, bytes] | None:
     return (found.last_seq, found.head) if found else None
 
 
+def incarnation_of(store: Store, cell_id: str) -> int:
+    """Return the incarnation of a cell that the store has."""
+    with store.read() as core:
+        query = select(cell.c.incarnation).where(cell.c.cell_id == cell_id)
+        return int(core.execute(query).scalar_one())
+
+
 def copy_cell(source: Store, target: Store, cell_id: str) -> int:
     """Copy everything of a cell but its own row; return the number of its feed rows.
 

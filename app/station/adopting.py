@@ -19,6 +19,7 @@ from app.station import Station, open_station
 from app.storage.replica import members_after
 from app.storage.station_key import FILE as KEY_FILE
 from app.storage.station_key import make_station_key, read_station_key
+from app.sync.link import keep_meta
 
 OLD_CELL: Final = "cell-before-hub.db"
 KEYS_AT_ONCE: Final = 500
@@ -89,6 +90,7 @@ def _move(
         hub_ca=os.path.abspath(ca) if ca else "",  # noqa: PTH100 - a link stays a link
     )
     write_settings(folder, moved)
+    keep_meta(station.db, {"incarnation": adopting.incarnation_of(source, settings.cell_id)})
     secret = station.vault.secret
     adopting.show(source, store, settings.cell_id, key, secret, known, secrets.token_bytes)
     return Adopted(settings.cell_id, rows, keys)

@@ -17,6 +17,7 @@ from app.storage.vault import Vault
 from app.sync import snapshot_taking
 from app.sync.client import HubClient, Identity
 from app.sync.exchange import Exchange, UnreachableError
+from app.sync.link import keep_meta
 from app.sync.port import HubRefusedError
 from app.wire.sync import BadMessageError, EnrolAsk, Enrolled, Refusal, decode, encode
 
@@ -46,8 +47,8 @@ def join(
     half.mkdir(mode=0o700, parents=True, exist_ok=True)
     with closing(exchange):
         try:
-            settings = _enrol(half, exchange, address, code, ca)
-            _fill(half, exchange, settings)
+            settings, incarnation = _enrol(half, exchange, address, code, ca)
+            _fill(half, exchange, settings, incarnation)
         except UnreachableError as error:
             # The key stays: the hub may have heard us, and answers the same key the same.
             raise JoinError(_unreached(address, str(error))) from error
@@ -83,8 +84,10 @@ def _unreached(address: str, why: str) -> str:
     )
 
 
-def _enrol(half: Path, exchange: Exchange, address: str, code: str, ca: str) -> Settings:
-    """Become a station of the cell; what is secret is kept in the folder first."""
+def _enrol(
+    half: Path, exchange: Exchange, address: str, code: str, ca: str
+) -> tuple[Settings, int]:
+    """Become a station of the cell; return its settings and the hub's incarnation."""
     if (half / KEY_FILE).exists():
         public = read_station_key(half).public_key().public_bytes_raw()
     else:
@@ -109,7 +112,7 @@ def _enrol(half: Path, exchange: Exchange, address: str, code: str, ca: str) -> 
         hub_ca=os.path.abspath(ca) if ca else "",  # noqa: PTH100 - a link stays a link
     )
     write_settings(half, settings)
-    return settings
+    return settings, me.contact.incarnation
 
 
 def _refuse(status: int, body: bytes) -> NoReturn:
@@ -122,7 +125,7 @@ def _refuse(status: int, body: bytes) -> NoReturn:
     raise HubRefusedError(status, said.code, said.sentence)
 
 
-def _fill(half: Path, exchange: Exchange, settings: Settings) -> None:
+def _fill(half: Path, exchange: Exchange, settings: Settings, incarnation: int) -> None:
     """Take the newest snapshot, with members' keys; without one the feed is pulled at opening."""
     me = Identity(
         settings.station_id,
@@ -131,6 +134,7 @@ def _fill(half: Path, exchange: Exchange, settings: Settings) -> None:
         bytes.fromhex(settings.hub_key),
     )
     with closing(StationDb(half, write=True)) as db, closing(Vault(half)) as vault:
+        keep_meta(db, {"incarnation": incarnation})
         try:
             header = snapshot_taking.fetch(db, vault, HubClient(exchange, me))
         except HubRefusedError as error:

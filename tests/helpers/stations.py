@@ -1,0 +1,142 @@
+"""Stations of a hub in one process: a solo shop that was adopted, and others that joined it."""
+
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from app.config import read_settings
+from app.hub import stations
+from app.hub.front import Front, Request
+from app.hub.hub import Hub
+from app.hub.store import SqliteStore
+from app.hub.trust import HubKey
+from app.services.shop import SetClock, Shop
+from app.station import place_of
+from app.station.adopting import adopt
+from app.station.joining import join
+from app.storage.station import StationDb
+from app.storage.station_key import read_station_key
+from app.storage.vault import Vault
+from app.sync.client import HubClient, Identity
+from app.sync.clock import TrustedClock
+from app.sync.exchange import Answer, Exchange
+from app.sync.hub_link import HubLink
+from app.sync.snapshots import Maker
+from tests.helpers.shops import MORNING, document_of, new_station
+
+KEY = bytes(range(32))
+ADDRESS = "https://hub.example"
+
+
+class FrontExchange:
+    """An exchange without a network: the hub's front in this process."""
+
+    def __init__(self, front: Front) -> None:
+        self.front = front
+        self.asked: list[str] = []
+
+    def send(
+        self, method: str, path: str, body: bytes = b"", *, token: str = "",
+        timeout_s: float = 10.0,
+    ) -> Answer:  # fmt: skip
+        self.asked.append(f"{method} {path.partition('?')[0]}")
+        reply = self.front.handle(Request(method, path, body, token))
+        return Answer(reply.status, reply.file.read_bytes() if reply.file else reply.body)
+
+    def close(self) -> None:
+        pass
+
+
+class NoHolds:
+    """A station that reserves nothing."""
+
+    def flush(self) -> None:
+        pass
+
+    def floor_spent(self) -> tuple[int, int]:
+        return 0, 0
+
+
+@dataclass
+class Member:
+    """An open station of the hub: its files, its shop and its link."""
+
+    folder: Path
+    db: StationDb
+    vault: Vault
+    shop: Shop
+    link: HubLink
+
+    def pump(self) -> None:
+        self.link.pump()
+
+    def close(self) -> None:
+        self.db.close()
+        self.vault.close()
+
+
+@dataclass
+class Chain:
+    """A hub over one store with the cell of a shop, in a folder of its own."""
+
+    folder: Path
+    hub: Hub
+    clock: SetClock
+    cell_id: str = ""
+    opened: list[Member] = field(default_factory=list)
+
+    def exchange(self, address: str = ADDRESS, ca: str = "") -> Exchange:
+        return FrontExchange(Front(self.hub))
+
+    def code(self, till: str = "2") -> str:
+        hub = self.hub
+        return hub.store.run(
+            lambda core: stations.make_code(
+                core, hub.key, self.cell_id, "main", till, hub.now_ms(), hub.random
+            )
+        )
+
+    def joined(self, name: str) -> Member:
+        """A new station that has just joined, open."""
+        folder = self.folder / name
+        join(folder, ADDRESS, self.code(name), connect=self.exchange)
+        return self.open(folder)
+
+    def open(self, folder: Path) -> Member:
+        """The station in a folder, open."""
+        settings = read_settings(folder)
+        db, vault = StationDb(folder, write=True), Vault(folder)
+        shop = Shop(folder, place_of(settings), db, vault, self.clock, lambda: None)
+        key = bytes.fromhex(settings.hub_key)
+        me = Identity(settings.station_id, settings.cell_id, read_station_key(folder), key)
+        link = HubLink(
+            db, vault, HubClient(self.exchange(), me), settings.station_id, lambda: 15,
+            TrustedClock(self.clock), NoHolds(),
+            lambda: None,
+        )  # fmt: skip
+        member = Member(folder, db, vault, shop, link)
+        self.opened.append(member)
+        return member
+
+
+@contextmanager
+def chain_of(
+    folder: Path, fill: Callable[[Shop], None] = lambda _: None, document: str = "", **settings: int
+) -> Iterator[Chain]:
+    """A hub with a shop that was solo until now, in FOLDER/shop."""
+    clock = SetClock(MORNING)
+    with new_station(folder / "shop", clock, document=document or document_of()) as station:
+        fill(station.shop)
+        station.pump()
+    with ExitStack() as stack:
+        store = SqliteStore(folder / "hub.db")
+        hub = Hub(
+            store, HubKey(KEY), lambda: int(clock.at.timestamp() * 1000),
+            Maker(folder / "snapshots"), **settings,  # type: ignore[arg-type]
+        )  # fmt: skip
+        stack.callback(hub.close)
+        chain = Chain(folder, hub, clock)
+        chain.cell_id = adopt(folder / "shop", store, hub.key, ADDRESS).cell_id
+        stack.callback(lambda: [one.close() for one in chain.opened])
+        yield chain
