@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 from types import TracebackType
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING, Self, cast
 
 from app.config import Settings, read_environment, read_settings
 from app.services import members
@@ -17,10 +17,15 @@ from app.storage import failpoints
 from app.storage.station import StationDb
 from app.storage.vault import Vault
 from app.storage.writer import StorageFullError
-from app.sync.background import Background
+from app.sync.background import Background, Listener
+from app.sync.clock import TrustedClock
+from app.sync.exchange import Exchange, RevokedError, UnreachableError
+from app.sync.status import SyncStatus
 
 if TYPE_CHECKING:
     from app.hub.local import LocalCell
+    from app.station.cell_side import CellSide
+    from app.station.hub_side import HubSide
     from app.station.tending import Tending
     from app.sync.link import Link
 
@@ -33,19 +38,30 @@ class StaleShopError(Exception):
     """The shop must be opened for writing once before it can be read; the text says how."""
 
 
+class NoCellHereError(Exception):
+    """The station belongs to a hub, and only the hub can do what was asked; the text says how."""
+
+
 class Station:
     """An open shop with everything that keeps it going; close it, or use it in `with`.
 
     With `background` what is recorded is booked on a thread of its own; without, call `pump`.
-    What an older version folded is made anew first, and with `rebuild` in any case.
+    What an older version folded is made anew first, and with `rebuild` in any case. A station of
+    a hub talks to it through `exchange` (None = HTTP to the address in its settings).
     """
 
     def __init__(
-        self, folder: Path, clock: Clock, *, background: bool, rebuild: bool = False
+        self,
+        folder: Path,
+        clock: Clock,
+        *,
+        background: bool,
+        rebuild: bool = False,
+        exchange: Exchange | None = None,
     ) -> None:
         self.folder = folder
-        self._clock = clock
         self.settings: Settings = read_settings(folder)
+        self._exchange = exchange
         with contextlib.ExitStack() as opened:
             opened.callback(os.close, _own(folder))
             self.db = StationDb(folder, write=True)
@@ -53,47 +69,27 @@ class Station:
             self.vault = Vault(folder)
             opened.callback(self.vault.close)
             self._background = Background(self.pump, self.end_days, self._booking_failed)
+            self._listener: Listener | None = None
             self._opening = threading.RLock()
-            self._cell: LocalCell | None = None
-            self._link: Link | None = None
+            self._side: CellSide | HubSide | None = None
             self._tending: Tending | None = None
-            opened.callback(self._close_cell)
+            opened.callback(self._close_side)
+            wake = self._background.wake
+            self.shop = Shop(folder, place_of(self.settings), self.db, self.vault, clock, wake)
+            if self.settings.hub:
+                from app.sync.authority import HubAuthority  # noqa: PLC0415 - only with a hub
+
+                self.shop.clock = TrustedClock(clock, self.db.synced_ms)
+                self.shop.authority = HubAuthority(self.shop, lambda: self.hub.link)
             if self.db.stale or rebuild:
-                self._rebuild(everything=rebuild)
-            place = place_of(self.settings)
-            self.shop = Shop(folder, place, self.db, self.vault, clock, self._background.wake)
+                self.side.rebuild(everything=rebuild)
             members.mend(self.shop)
             if background:
                 self._background.start()
+                self._listen()
             else:
-                self.pump()
+                self._pump_if_reachable()
             self._opened = opened.pop_all()
-
-    def _booking_failed(self, error: Exception | None) -> None:
-        self.shop.trouble = str(error or "")
-
-    @property
-    def cell(self) -> "LocalCell":
-        """The shop's cell, opened when it is first asked for (decisions/0007)."""
-        with self._opening:
-            if self._cell is None:
-                from app.hub.local import LocalCell  # noqa: PLC0415 - SQLAlchemy
-
-                self._cell = LocalCell(self.folder, self.settings.cell_id)
-            return self._cell
-
-    @property
-    def link(self) -> "Link":
-        """What moves events between the station and the cell."""
-        with self._opening:
-            if self._link is None:
-                from app.sync.direct import DirectPort  # noqa: PLC0415 - SQLAlchemy
-                from app.sync.link import Link  # noqa: PLC0415 - SQLAlchemy
-
-                me = self.settings.station_id
-                port = DirectPort(self.cell, me)
-                self._link = Link(self.db, self.vault, port, me, self._window_days)
-            return self._link
 
     def __enter__(self) -> Self:
         return self
@@ -107,17 +103,64 @@ class Station:
         self.close()
 
     @property
+    def side(self) -> "CellSide | HubSide":
+        """Where this station's events go, opened when it is first asked for (decisions/0007)."""
+        with self._opening:
+            if self._side is None:
+                if self.settings.hub:
+                    from app.station.hub_side import HubSide  # noqa: PLC0415 - httpx
+
+                    self._side = HubSide(self.shop, self.settings, self._exchange)
+                else:
+                    from app.station.cell_side import CellSide  # noqa: PLC0415 - SQLAlchemy
+
+                    self._side = CellSide(self.shop, self.settings)
+            return self._side
+
+    @property
+    def cell(self) -> "LocalCell":
+        """The cell of a shop without a hub; raises NoCellHereError with one."""
+        if self.settings.hub:
+            raise NoCellHereError(
+                f"{self.folder}: this station belongs to a hub. Do that on the hub's computer;"
+                " see: sikka hub --help"
+            )
+        return cast("CellSide", self.side).cell
+
+    @property
+    def hub(self) -> "HubSide":
+        """The connection of a station of a hub."""
+        return cast("HubSide", self.side)
+
+    @property
+    def link(self) -> "Link":
+        """What moves events between the station and its cell."""
+        return self.side.link
+
+    @property
     def tending(self) -> "Tending":
         """What the station does apart from selling."""
         with self._opening:
             if self._tending is None:
                 from app.station.tending import Tending  # noqa: PLC0415 - not for the first picture
 
-                self._tending = Tending(self.shop, self.cell, self.link.pump)
+                cell = None if self.settings.hub else self.cell
+                self._tending = Tending(self.shop, cell, self.link.pump)
             return self._tending
 
+    def status(self) -> SyncStatus:
+        """Return how the station stands towards its hub, if it has one."""
+        if not self.settings.hub:
+            return SyncStatus()
+        if self._side is None:
+            return SyncStatus(solo=False, online=False, last_contact_ms=self.db.synced_ms)
+        return self.hub.status()
+
     def pump(self) -> None:
-        """Book and fold everything that was recorded; returns when nothing is left."""
+        """Book and fold everything that was recorded; returns when nothing is left.
+
+        Raises UnreachableError when the hub cannot be reached; nothing is lost then.
+        """
         self.link.pump()
         if self.tending.look():
             self.link.pump()
@@ -125,7 +168,8 @@ class Station:
     def end_days(self, as_of: date | None = None) -> None:
         """Run the day-end jobs of every business date that is over, after days off too.
 
-        With `as_of`, as on the morning of that business date.
+        With `as_of`, as on the morning of that business date. A hub ends its days by itself;
+        its stations greet and tidy.
         """
         self.tending.end_days(as_of)
 
@@ -140,32 +184,34 @@ class Station:
     def close(self) -> None:
         """Book what is left, close every file, give up ownership.
 
-        On a full disk what is left stays in the journal until the shop opens again.
+        What cannot be booked now stays in the journal until the shop opens again.
         """
         with self._opened:
             self._background.stop()
-            if self._cell is not None or self.db.pending:
-                with contextlib.suppress(StorageFullError):
+            if self._listener is not None:
+                self._listener.stop(self.hub.hang_up)
+            elif self._side is not None or self.db.pending:
+                with contextlib.suppress(StorageFullError, UnreachableError, RevokedError):
                     self.link.pump()
 
-    def _rebuild(self, *, everything: bool) -> None:
-        """Make accounts and replica anew from the feed; neither was read so far."""
-        if everything:
-            from app.sync.rebuilding import distrust  # noqa: PLC0415 - SQLAlchemy
+    def _listen(self) -> None:
+        if self.settings.hub:
+            self._listener = Listener(self._follow, self._background.wake)
+            self._listener.start()
 
-            distrust(self.db)
-            self.cell.distrust()
-            self.cell.refold()
-        self.link.refold()
+    def _follow(self) -> None:
+        self.hub.follow()
 
-    def _close_cell(self) -> None:
-        if self._cell is not None:
-            self._cell.close()
+    def _pump_if_reachable(self) -> None:
+        with contextlib.suppress(UnreachableError, RevokedError):
+            self.pump()
 
-    def _window_days(self) -> int:
-        """Return how long a sale may be returned; asked for at each batch that is folded."""
-        programme = self.cell.programme_of(self._clock.now().date())
-        return programme.return_window_days if programme else 0
+    def _booking_failed(self, error: Exception | None) -> None:
+        self.shop.trouble = str(error or "")
+
+    def _close_side(self) -> None:
+        if self._side is not None:
+            self._side.close()
 
 
 def place_of(settings: Settings) -> Place:
@@ -187,6 +233,7 @@ def open_station(
     background: bool = True,
     failpoint: str = "",
     rebuild: bool = False,
+    exchange: Exchange | None = None,
 ) -> Station:
     """Open a shop for writing; with `rebuild` everything folded is folded again first.
 
@@ -194,7 +241,9 @@ def open_station(
     VaultDamagedError when its keys do not fit. A failpoint of the environment is armed too.
     """
     failpoints.arm(failpoint or read_environment().failpoint)
-    return Station(folder, clock or SystemClock(), background=background, rebuild=rebuild)
+    return Station(
+        folder, clock or SystemClock(), background=background, rebuild=rebuild, exchange=exchange
+    )
 
 
 @contextlib.contextmanager

@@ -3,13 +3,14 @@
 from app.config import SettingsError
 from app.hub.adopting import AdoptionError
 from app.services.shop import NoProgrammeError
-from app.station import ShopInUseError, StaleShopError
+from app.station import NoCellHereError, ShopInUseError, StaleShopError
 from app.station.founding import NewShopError, ShopExistsError
 from app.station.joining import JoinError
 from app.station.screens import NoPictureError
 from app.station.tending import ProgrammeCutsError
 from app.storage.secret import VaultDamagedError
 from app.storage.writer import NewerFileError
+from app.sync.exchange import HubRefusedError, RevokedError, UnreachableError, UpdateNeededError
 from app.wire.csv_table import TableError
 from app.wire.programmes.files import BadProgrammeError
 
@@ -25,11 +26,16 @@ _BAD_INPUT = (
 )
 _FAILED = (
     AdoptionError,
+    HubRefusedError,
     JoinError,
     NewerFileError,
+    NoCellHereError,
     OSError,
+    RevokedError,
     ShopInUseError,
     StaleShopError,
+    UnreachableError,
+    UpdateNeededError,
     VaultDamagedError,
 )
 

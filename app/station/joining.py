@@ -16,9 +16,8 @@ from app.storage.station_key import make_station_key, read_station_key
 from app.storage.vault import Vault
 from app.sync import snapshot_taking
 from app.sync.client import HubClient, Identity
-from app.sync.exchange import Exchange, UnreachableError
+from app.sync.exchange import Exchange, HubRefusedError, UnreachableError
 from app.sync.link import keep_meta
-from app.sync.port import HubRefusedError
 from app.wire.sync import BadMessageError, EnrolAsk, Enrolled, Refusal, decode, encode
 
 NO_SNAPSHOT: Final = "no_snapshot"

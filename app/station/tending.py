@@ -28,9 +28,12 @@ class ProgrammeCutsError(Exception):
 
 
 class Tending:
-    """The acts of one open shop beside its sales; `book` books what was recorded."""
+    """The acts of one open shop beside its sales; `book` books what was recorded.
 
-    def __init__(self, shop: Shop, cell: "LocalCell", book: Callable[[], None]) -> None:
+    `cell` is None at a station of a hub, which ends its days by itself.
+    """
+
+    def __init__(self, shop: Shop, cell: "LocalCell | None", book: Callable[[], None]) -> None:
         self.shop = shop
         self.cell = cell
         self._book = book
@@ -43,17 +46,18 @@ class Tending:
 
     def end_days(self, as_of: date | None) -> None:
         """Run the day-end jobs of every business date that is over (see `Station.end_days`)."""
-        today = self.shop.clock.now().date()
-        if self.cell.programme_of(today) is None:
+        try:
+            today = self.shop.moment().on
+        except NoProgrammeError:
             return
-        today = self.shop.moment().on
         morning = as_of or today
         if self._tended_on == morning:
             return
         open_raffles(self.shop)
         self._book()
-        self.cell.end_days(morning)
-        self._book()
+        if self.cell is not None:
+            self.cell.end_days(morning)
+            self._book()
         if greet(self.shop, morning):
             self._book()
         tidy(self.shop.db, today)
@@ -76,7 +80,10 @@ class Tending:
             offset_min=0,
             facts=ProgrammePublished(programme_id, document),
         )
-        self.cell.book_own([event])
+        if self.cell is not None:
+            self.cell.book_own([event])
+        else:
+            self.shop.record(lambda _: ((event,), None))
         self._book()
         self.shop.programme_changed()
         with contextlib.suppress(NoProgrammeError):

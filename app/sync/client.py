@@ -6,8 +6,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final, NoReturn, TypeVar
 from urllib.parse import urlencode
 
-from app.sync.exchange import Exchange, UnreachableError
-from app.sync.port import HubRefusedError, RevokedError, UpdateNeededError
+from app.sync.exchange import (
+    Exchange,
+    HubRefusedError,
+    RevokedError,
+    UnreachableError,
+    UpdateNeededError,
+)
 from app.wire.sync import (
     PAGE_BYTES_MAX,
     BadMessageError,

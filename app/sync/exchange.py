@@ -7,6 +7,23 @@ class UnreachableError(Exception):
     """No answer came: nobody knows whether the hub heard the request."""
 
 
+class RevokedError(Exception):
+    """The owner shut this station out."""
+
+
+class UpdateNeededError(Exception):
+    """The hub is newer than this program, which cannot read what it sends."""
+
+
+class HubRefusedError(Exception):
+    """The hub refused a request that should have been right; the text is its sentence."""
+
+    def __init__(self, status: int, code: str, sentence: str) -> None:
+        super().__init__(sentence)
+        self.status = status
+        self.code = code
+
+
 class Answer(NamedTuple):
     """What came back: an HTTP status and a body in MessagePack (or a file's bytes)."""
 

@@ -11,9 +11,9 @@ from app.storage.station import StationDb
 from app.storage.vault import Vault
 from app.sync import member_keys, snapshot_taking
 from app.sync.clock import TrustedClock
-from app.sync.exchange import UnreachableError
+from app.sync.exchange import RevokedError, UnreachableError, UpdateNeededError
 from app.sync.link import Link, Rows, keep_meta, watermark_of
-from app.sync.port import HubPort, RevokedError, UpdateNeededError
+from app.sync.port import HubPort
 from app.sync.pull import FeedBrokenError
 from app.sync.status import SyncStatus
 from app.sync.stretches import signed_stretches
@@ -75,6 +75,7 @@ class HubLink(Link):
         self.online = False
         self.revoked = False
         self.needs_update = False
+        self.closing = False
         self.last_contact_ms = 0
         self._hub_seq = 0
         self._noted_ms = db.synced_ms
@@ -107,9 +108,16 @@ class HubLink(Link):
         with self._told():
             fed = self.port.feed(seq, head, self.db.incarnation, self._standing(), wait_s)
             with self._pumping:
+                if self.closing:
+                    return
                 if seq == self.db.feed_seq and self._apply(fed):
                     self._pull()
                 self._note_full_contact()
+
+    def take_back(self) -> None:
+        """Take the replica anew from the hub; raises what the port raises, changes nothing then."""
+        with self._pumping, self._told():
+            self._take_back(None)
 
     @contextmanager
     def _told(self) -> Iterator[None]:
@@ -207,9 +215,9 @@ class HubLink(Link):
 
     # ------------------------------------------------------------ far behind, or a hub put back
 
-    def _take_back(self, contact: Contact) -> None:
+    def _take_back(self, contact: Contact | None) -> None:
         """Give a restored hub what it lost, send what it does not have, take a snapshot."""
-        if self.db.incarnation not in {0, contact.incarnation}:
+        if contact is not None and self.db.incarnation not in {0, contact.incarnation}:
             self._refill()
         lane = self.port.lane()
         if isinstance(lane, Fork):

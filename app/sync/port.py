@@ -19,23 +19,6 @@ from app.wire.sync import (
 )
 
 
-class RevokedError(Exception):
-    """The owner shut this station out."""
-
-
-class UpdateNeededError(Exception):
-    """The hub is newer than this program, which cannot read what it sends."""
-
-
-class HubRefusedError(Exception):
-    """The hub refused a request that should have been right; the text is its sentence."""
-
-    def __init__(self, status: int, code: str, sentence: str) -> None:
-        super().__init__(sentence)
-        self.status = status
-        self.code = code
-
-
 class CellPort(Protocol):
     """What moving events needs of the cell, here or behind a hub.
 

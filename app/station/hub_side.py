@@ -1,0 +1,85 @@
+"""What a station of a hub has in place of a cell of its own; loaded after the first picture."""
+
+from datetime import date
+from pathlib import Path
+from typing import cast
+
+from app.config import Settings
+from app.services.shop import NoProgrammeError, Shop
+from app.storage.station_key import read_station_key
+from app.sync.authority import HubAuthority
+from app.sync.client import HubClient, Identity
+from app.sync.clock import TrustedClock
+from app.sync.exchange import Exchange
+from app.sync.http import HttpExchange
+from app.sync.hub_link import HubLink
+from app.sync.status import SyncStatus
+from app.wire.sync import WAIT_S_MAX, Page
+
+
+class HubSide:
+    """The connection of one open station to its hub."""
+
+    def __init__(self, shop: Shop, settings: Settings, exchange: Exchange | None) -> None:
+        self._shop = shop
+        self._exchange = exchange or HttpExchange(settings.hub, settings.hub_ca)
+        self.client = HubClient(self._exchange, identity_of(shop.folder, settings))
+        self.link = HubLink(
+            shop.db,
+            shop.vault,
+            self.client,
+            settings.station_id,
+            self._window_days,
+            cast("TrustedClock", shop.clock),
+            cast("HubAuthority", shop.authority),
+            self._today,
+            self._folded,
+        )
+
+    def follow(self) -> None:
+        """Wait for news of the hub, and fold them."""
+        self.link.follow(WAIT_S_MAX)
+
+    def status(self) -> SyncStatus:
+        """Return how the station stands towards its hub."""
+        return self.link.status()
+
+    def rebuild(self, *, everything: bool) -> None:  # noqa: ARG002 - the hub's replica is whole
+        """Take the replica anew from the hub, which must be reached for that."""
+        self.link.take_back()
+
+    def hang_up(self) -> None:
+        """Let go of the network; who waits for the hub hears that it is away."""
+        self.link.closing = True
+        self._exchange.close()
+
+    def close(self) -> None:
+        """Let go of the network."""
+        self._exchange.close()
+
+    def _today(self) -> date | None:
+        try:
+            return self._shop.moment().on
+        except NoProgrammeError:
+            return None
+
+    def _window_days(self) -> int:
+        try:
+            return self._shop.programme.return_window_days
+        except NoProgrammeError:
+            return 0
+
+    def _folded(self, page: Page) -> None:
+        """Have the programme read anew when the hub sent another one."""
+        if any(b'"programme_published"' in row.body for row in page.rows):
+            self._shop.programme_changed()
+
+
+def identity_of(folder: Path, settings: Settings) -> Identity:
+    """Return who a station is to its hub; raise VaultDamagedError when its key is gone."""
+    return Identity(
+        settings.station_id,
+        settings.cell_id,
+        read_station_key(folder),
+        bytes.fromhex(settings.hub_key),
+    )
