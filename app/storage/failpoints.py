@@ -10,6 +10,7 @@ import signal
 from collections.abc import Callable
 
 NAMES = (
+    "adopt.step",
     "journal.written",
     "journal.committed",
     "push.booked",

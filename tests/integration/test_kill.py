@@ -20,7 +20,7 @@ from tests.helpers.shops import MORNING, enrol, make_shop, new_station, number
 from tests.helpers.tree import ROOT
 
 pytestmark = [pytest.mark.process, pytest.mark.slow]
-OTHER_POINTS = ("enrol.", "erase.", "refold.", "replica.", "snapshot.")
+OTHER_POINTS = ("adopt.", "enrol.", "erase.", "refold.", "replica.", "snapshot.")
 SALE_POINTS = [name for name in failpoints.NAMES if not name.startswith(OTHER_POINTS)]
 
 
