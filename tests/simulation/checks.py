@@ -1,0 +1,277 @@
+"""What must hold when everything has come to rest, told by an onlooker who never forgets.
+
+The rows are read from the files, and the chain, the sums and the keys are worked out here.
+"""
+
+import hashlib
+import json
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+from typing import Any, Final, NamedTuple
+
+from app.domain.companions import may_release
+from app.domain.effects import Claim, Issue, Unclaim, Withdraw
+from app.domain.events import Event
+from app.domain.fold import blank
+from app.domain.fold.together import Together
+from app.domain.members import MemberState
+from app.hub.booking import worth
+from app.storage.rows import pack, unpack_state
+from app.wire.events import decode
+from tests.simulation.document import STOCK
+from tests.simulation.machines import StationMachine
+from tests.simulation.template import TILLS
+from tests.simulation.world import World
+
+COUNTED: Final = ("booked", "worthless")
+SIGNS: Final = {"earn": 1, "reverse": -1, "spend": -1, "restore": 1, "expire": -1, "forfeit": -1}
+
+
+class FeedRow(NamedTuple):
+    """A row of the feed as it lies in the hub's file."""
+
+    seq: int
+    event_id: str
+    station_id: str
+    epoch: int
+    lane_seq: int
+    outcome: str
+    detail: str
+    body: bytes
+    hash: bytes
+
+
+class Cell(NamedTuple):
+    """All that is looked at of one cell."""
+
+    world: World
+    name: str
+    cell_id: str
+    feed: list[FeedRow]
+    events: dict[int, Event]
+
+    def counted(self) -> Iterator[tuple[FeedRow, Event]]:
+        """The rows that have effects, with the event as it was booked."""
+        for row in self.feed:
+            if row.outcome in COUNTED:
+                yield row, worth(self.events[row.seq], row.outcome)
+
+    def accounts(self) -> dict[str, MemberState]:
+        """The hub's accounts."""
+        rows = self.world.hub.rows(
+            "SELECT member, state FROM account WHERE cell_id = ?", self.cell_id
+        )
+        return {member: unpack_state(state) for member, state in rows}
+
+
+def check(world: World) -> None:
+    """Raise AssertionError with the first thing that does not hold."""
+    assert not world.hub.errors, f"the hub had an error: {world.hub.errors[0]!r}"
+    for name in TILLS:
+        cell = read_cell(world, name)
+        for one in CHECKS:
+            one(cell)
+
+
+def read_cell(world: World, name: str) -> Cell:
+    """Read a cell's feed from the hub's file."""
+    cell_id = world.cell_id(name)
+    columns = ", ".join(FeedRow._fields)
+    rows = world.hub.rows(f"SELECT {columns} FROM feed WHERE cell_id = ? ORDER BY seq", cell_id)
+    feed = [FeedRow(*row) for row in rows]
+    events = {row.seq: decode(row.body) for row in feed if row.outcome != "parked"}
+    return Cell(world, name, cell_id, feed, events)
+
+
+# ---------------------------------------------------------------- the feed
+
+
+def feed_is_whole(cell: Cell) -> None:
+    """Numbers without a hole, the chain from its start, the head in the cell's row."""
+    assert [row.seq for row in cell.feed] == list(range(1, len(cell.feed) + 1)), "holes in the feed"
+    head = bytes(32)
+    for row in cell.feed:
+        head = hashlib.sha256(head + row.seq.to_bytes(8, "big") + row.body).digest()
+        assert row.hash == head, f"the chain breaks at {row.seq}"
+    kept = cell.world.hub.rows("SELECT last_seq, head FROM cell WHERE cell_id = ?", cell.cell_id)
+    assert kept == [(len(cell.feed), head)], "the cell's row does not say where the feed ends"
+
+
+def ids_are_booked_once(cell: Cell) -> None:
+    """An event id counts once."""
+    ids = Counter(cell.events[row.seq].id for row in cell.feed if row.outcome in COUNTED)
+    twice = [one for one, count in ids.items() if count > 1]
+    assert not twice, f"booked twice: {twice}"
+    known = cell.world.hub.rows("SELECT event_id, seq FROM booked WHERE cell_id = ?", cell.cell_id)
+    assert {one for one, _ in known} == set(ids), "the ids that are known are not those booked"
+
+
+def lanes_are_whole(cell: Cell) -> None:
+    """Each accepted number of a lane makes one row, without a hole from where its epoch began."""
+    lanes = defaultdict(list)
+    for row in cell.feed:
+        if row.station_id:
+            lanes[row.station_id, row.epoch].append(row.lane_seq)
+    heads = cell.world.hub.rows(
+        "SELECT station_id, epoch, last_seq FROM lane WHERE cell_id = ?", cell.cell_id
+    )
+    for station, epoch, last in heads:
+        numbers = lanes.pop((station, epoch), [])
+        if numbers:
+            assert numbers == list(range(numbers[0], last + 1)), f"lane {station} {epoch}"
+            assert epoch > 1 or numbers[0] == 1 or cell.world.put_back_hub, f"lane {station} begins"
+    assert not lanes, f"rows of lanes that the cell does not know: {lanes}"
+
+
+def nothing_acknowledged_is_lost(cell: Cell) -> None:
+    """What a use case called recorded is in the feed, unless the disk with it is gone."""
+    there = {row.event_id for row in cell.feed}
+    lost = {
+        event: where
+        for event, where in cell.world.acknowledged[cell.name].items()
+        if event not in there
+    }
+    assert not lost, f"recorded and lost: {lost}"
+
+
+def journals_are_in_the_feed(cell: Cell) -> None:
+    """Whatever stands in a journal is in the feed."""
+    there = {row.event_id for row in cell.feed}
+    for machine in cell.world.in_cell(cell.name):
+        left = [seq for seq, event in machine.journal() if event not in there]
+        assert not left, f"rows of {machine.name} are not in the feed: {left}"
+
+
+# ---------------------------------------------------------------- keys, vouchers, stock
+
+
+def keys_are_held_once(cell: Cell) -> None:
+    """A once key is held by one event at a time, and by the one the hub names."""
+    holders: dict[str, str] = {}
+    for row in cell.feed:
+        if row.outcome != "booked":
+            continue
+        event = cell.events[row.seq]
+        for key in event.once:
+            assert key not in holders, f"{key} is taken twice, by {event.kind} {event.id}"
+            holders[key] = event.id
+        for key in event.releases:
+            if may_release(event.facts, key, holders.get(key, "")):
+                del holders[key]
+    kept = cell.world.hub.rows("SELECT key, event_id FROM once_key WHERE cell_id = ?", cell.cell_id)
+    assert dict(kept) == holders, "the keys that are kept are not those held"
+
+
+def vouchers_are_used_once(cell: Cell) -> None:
+    """No voucher is claimed twice, and none was handed over that is not claimed."""
+    claims: Counter[str] = Counter()
+    ever: set[str] = set()
+    for row, event in cell.counted():
+        for effect in event.effects:
+            match effect:
+                case Claim(voucher=voucher):
+                    claims[voucher] += 1
+                    ever.add(voucher)
+                    assert claims[voucher] == 1, f"voucher {voucher} is claimed twice, at {row.seq}"
+                case Unclaim(voucher=voucher):
+                    claims[voucher] -= 1
+                case _:
+                    pass
+
+
+def stock_is_never_over_issued(cell: Cell) -> None:
+    """There are never more of a stock's vouchers out than there are."""
+    out: set[str] = set()
+    for row, event in cell.counted():
+        for effect in event.effects:
+            match effect:
+                case Issue(voucher=voucher) if effect.stock:
+                    out.add(voucher)
+                    assert len(out) <= STOCK, f"more than {STOCK} of a stock are out at {row.seq}"
+                case Withdraw(voucher=voucher):
+                    out.discard(voucher)
+                case _:
+                    pass
+
+
+# ---------------------------------------------------------------- what is folded
+
+
+def accounts_are_the_feed_folded(cell: Cell) -> None:
+    """The hub's accounts are what a fresh fold of its feed makes."""
+    accounts, folded = cell.accounts(), _folded(cell)
+    for member in sorted(accounts.keys() | folded.keys()):
+        mine, its = folded.get(member) or blank(member), accounts.get(member) or blank(member)
+        assert pack(mine) == pack(its), f"account of {member}: {its} and folded anew {mine}"
+
+
+def replicas_are_the_accounts(cell: Cell) -> None:
+    """Every station holds for every member what the hub holds."""
+    accounts = cell.accounts()
+    last = len(cell.feed), cell.feed[-1].hash
+    for machine in cell.world.in_cell(cell.name):
+        db = machine.process.db
+        assert (db.feed_seq, db.feed_head) == last, f"{machine.name} is not at the feed's end"
+        assert not db.pending, f"{machine.name} still has events of its own laid over"
+        rows = {member: unpack_state(state) for member, state in _replica(machine)}
+        for member in sorted(accounts.keys() | rows.keys()):
+            mine, its = rows.get(member) or blank(member), accounts.get(member) or blank(member)
+            assert pack(mine) == pack(its), f"{machine.name}, {member}: {mine} and the hub {its}"
+
+
+def coins_are_conserved(cell: Cell) -> None:
+    """What members hold is the sum of what was booked, added up from the bytes."""
+    total = 0
+    for row in cell.feed:
+        if row.outcome in COUNTED:
+            read: dict[str, Any] = json.loads(row.body)
+            for effect in read.get("effects", ()):
+                kind, amount = effect[0], effect[1]
+                if row.outcome == "worthless" and kind != "spend":
+                    continue
+                total += SIGNS[kind] * amount if kind in SIGNS else 0
+    held = sum(
+        sum(lot.amount for lot in state.lots) - state.debt - state.overdraft
+        for state in cell.accounts().values()
+        if not state.merged_into
+    )
+    assert held == total, f"members hold {held} coins, booked were {total}"
+
+
+def names_can_be_read(cell: Cell) -> None:
+    """Every station can read every member's name."""
+    there = {event.member for _, event in cell.counted() if event.kind == "enrolled"}
+    for machine in cell.world.in_cell(cell.name):
+        for member in sorted(there):
+            name = cell.world.people[cell.name].names.get(member)
+            profile = machine.shop.own_profile(member)
+            read = machine.shop.personal(profile, "name")
+            assert name is None or read == (name,), f"{machine.name} reads {read} for {name}"
+
+
+def _folded(cell: Cell) -> dict[str, MemberState]:
+    together = Together(blank)
+    for _, event in cell.counted():
+        if event.member:
+            together.fold(event)
+    return together.states
+
+
+def _replica(machine: StationMachine) -> list[tuple[str, bytes]]:
+    return machine._read("SELECT member, state FROM member")
+
+
+CHECKS: Final = (
+    feed_is_whole,
+    ids_are_booked_once,
+    lanes_are_whole,
+    nothing_acknowledged_is_lost,
+    journals_are_in_the_feed,
+    keys_are_held_once,
+    vouchers_are_used_once,
+    stock_is_never_over_issued,
+    accounts_are_the_feed_folded,
+    replicas_are_the_accounts,
+    coins_are_conserved,
+    names_can_be_read,
+)

@@ -1,0 +1,407 @@
+"""One run: five stations, two cells, a hub, everything that happens to them, then the checks."""
+
+import random
+import re
+from collections import Counter
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Final
+
+from app.hub.days import run_days
+from app.storage import failpoints
+from app.storage.writer import StorageFullError
+from app.sync.exchange import HubRefusedError, RevokedError, UnreachableError
+from tests.simulation.clocks import DAY_MS, HOUR_MS, MINUTE_MS, TrueTime
+from tests.simulation.faults import Faults, PowerCutError, arm, disarm
+from tests.simulation.machines import (
+    HubMachine,
+    StationMachine,
+    copy_file,
+    fill_disk,
+    free_disk,
+    put_back,
+)
+from tests.simulation.network import Network
+from tests.simulation.template import HUB_SECRET, TILLS, Template, drawn_bytes
+from tests.simulation.workload import Counterwork, People
+
+ROUNDS_MAX: Final = 14
+"""So often everybody may push and pull until nothing moves any more."""
+
+HUB_POINTS: Final = ("push.booked", "freeze.step", "snapshot.made")
+STATION_POINTS: Final = tuple(
+    name for name in failpoints.NAMES if name not in {*HUB_POINTS, "refold.step", "adopt.step"}
+)
+
+_ID = re.compile(rb'"id":"([0-9a-f]{32})"')
+
+
+@dataclass(frozen=True)
+class Acknowledged:
+    """An event of which a use case said that it is recorded."""
+
+    station: str
+    seq: int
+
+
+@dataclass
+class World:
+    """The computers of a run and what an onlooker knows who never forgets."""
+
+    seed: int
+    folder: Path
+    dice: random.Random
+    true: TrueTime
+    faults: Faults
+    network: Network
+    hub: HubMachine
+    stations: dict[str, StationMachine]
+    people: dict[str, People]
+    work: Counterwork
+    acknowledged: dict[str, dict[str, Acknowledged]]
+    trace: list[str] = field(default_factory=list)
+    images: dict[str, Path] = field(default_factory=dict)
+    backup: Path | None = None
+    put_back_hub: int = 0
+    lost_with_a_disk: int = 0
+    full: set[str] = field(default_factory=set)
+    began_ms: int = 0
+
+    @property
+    def days(self) -> float:
+        """How long the run was, in simulated days."""
+        return (self.true.now_ms - self.began_ms) / DAY_MS
+
+    def cell_of(self, name: str) -> str:
+        """The cell (its name) of a station."""
+        return next(cell for cell, tills in TILLS.items() if name[:2] in tills)
+
+    def in_cell(self, cell: str) -> list[StationMachine]:
+        """The stations of a cell."""
+        return [one for one in self.stations.values() if self.cell_of(one.name) == cell]
+
+    def cell_id(self, cell: str) -> str:
+        """The id of a cell."""
+        return self.in_cell(cell)[0].settings.cell_id
+
+    def tell(self, line: str) -> None:
+        """Note a step."""
+        at = (self.true.now_ms - self.began_ms) / HOUR_MS
+        self.trace.append(f"{at:8.2f} h  {line}")
+
+    # ------------------------------------------------------------ steps
+
+    def live(self, steps: int) -> None:
+        """Let things happen."""
+        doings = self._doings()
+        weights = [weight for weight, _ in doings]
+        for _ in range(steps):
+            self._pass_time()
+            self.dice.choices([do for _, do in doings], weights)[0]()
+
+    def _doings(self) -> list[tuple[int, Callable[[], None]]]:
+        return [
+            (60, self._work),
+            (14, self._pump),
+            (6, lambda: self.network.deliver_late(self.dice.randint(1, 3))),
+            (7, self._cut_or_mend_network),
+            (3, self._kill_station),
+            (2, self._kill_hub),
+            (6, self._restart),
+            (6, self._arm),
+            (3, self._cut_power_at_next_request),
+            (2, self._fill_a_disk),
+            (3, self._free_disks),
+            (3, self._set_a_clock),
+            (3, self._save_image),
+            (1, self._put_back_station),
+            (3, self._back_up_hub),
+            (1, self._put_back_hub),
+            (3, self._end_days),
+        ]
+
+    def _pass_time(self) -> None:
+        luck = self.dice.random()
+        if luck < 0.03:
+            self.true.move(self.dice.uniform(0.5, 4) * DAY_MS)
+        else:
+            self.true.move(self.dice.uniform(0.2, 45) * MINUTE_MS)
+
+    def _work(self) -> None:
+        machine = self._any_running()
+        if machine is None:
+            return
+        people = self.people[self.cell_of(machine.name)]
+        before = machine.process.db.head[0]
+        what = ""
+
+        def work() -> None:
+            nonlocal what
+            what = self.work.act(machine.shop, people)
+
+        if self.at(machine, work):
+            new = machine.journal(before)
+            known = self.acknowledged[self.cell_of(machine.name)]
+            known.update({event: Acknowledged(machine.name, seq) for seq, event in new})
+            self.tell(f"{machine.name} {what} rows {[seq for seq, _ in new]}")
+            if self.dice.random() < 0.6:
+                self.pump(machine)
+
+    def _pump(self) -> None:
+        machine = self._any_running()
+        if machine is not None:
+            self.pump(machine)
+
+    def pump(self, machine: StationMachine) -> bool:
+        """Let a station push and pull; say whether it came to the end."""
+        return self.at(machine, machine.process.pump)
+
+    def at(self, machine: StationMachine, what: Callable[[], None]) -> bool:
+        """Run something in a station's process; say whether it came to its end."""
+        try:
+            what()
+        except PowerCutError:
+            self.faults.note("station killed at a point")
+            self.tell(f"{machine.name} dies")
+            machine.stop()
+        except UnreachableError as error:
+            self.tell(f"{machine.name} does not reach the hub: {error}")
+        except StorageFullError:
+            self.faults.note("disk full at a station")
+            self.tell(f"{machine.name} has a full disk")
+        except RevokedError:
+            self.tell(f"{machine.name} is shut out")
+        except HubRefusedError as error:
+            if error.status == 500:
+                self.tell(f"{machine.name} was told of a fault in the hub")
+            else:
+                raise
+        else:
+            return True
+        return False
+
+    # ------------------------------------------------------------ network, processes, disks
+
+    def _cut_or_mend_network(self) -> None:
+        one = self.dice.choice(list(self.stations))
+        if one in self.network.cut:
+            self.network.cut.discard(one)
+            self.tell(f"{one} has a network again")
+        else:
+            self.network.cut.add(one)
+            self.faults.note("partition")
+            self.tell(f"{one} has no network")
+
+    def _kill_station(self) -> None:
+        machine = self._any_running()
+        if machine is not None:
+            machine.stop()
+            self.faults.note("station killed")
+            self.tell(f"{machine.name} is killed")
+
+    def _kill_hub(self) -> None:
+        if self.hub.runs:
+            self.hub.stop()
+            self.faults.note("hub killed")
+            self.tell("the hub is killed")
+
+    def _restart(self) -> None:
+        if not self.hub.runs:
+            self.hub.start()
+            self.tell("the hub starts")
+        for machine in self.stations.values():
+            if not machine.runs and self.dice.random() < 0.7:
+                self.at(machine, machine.start)
+                self.tell(f"{machine.name} starts")
+
+    def _arm(self) -> None:
+        arm(self.dice, self.dice.choice([STATION_POINTS, STATION_POINTS, HUB_POINTS]))
+
+    def _cut_power_at_next_request(self) -> None:
+        machine = self._any_running()
+        if machine is not None:
+            if self.dice.random() < 0.5:
+                machine.line.cut_before = True
+            else:
+                machine.line.cut_after = True
+
+    def _fill_a_disk(self) -> None:
+        if self.hub.runs and self.dice.random() < 0.3:
+            fill_disk(self.hub.writer)
+            self.faults.note("disk of the hub filled")
+            self.tell("the hub's disk fills up")
+            return
+        machine = self._any_running()
+        if machine is not None:
+            fill_disk(machine.process.db.writer)
+            self.faults.note("disk of a station filled")
+            self.tell(f"{machine.name}'s disk fills up")
+
+    def _free_disks(self) -> None:
+        if self.hub.runs:
+            free_disk(self.hub.writer)
+        for machine in self.stations.values():
+            if machine.runs:
+                free_disk(machine.process.db.writer)
+
+    def _set_a_clock(self) -> None:
+        machine = self.dice.choice(list(self.stations.values()))
+        machine.wall.wrong_ms = int(
+            self.dice.choice([0, MINUTE_MS, HOUR_MS, DAY_MS, 9 * DAY_MS]) * self.dice.uniform(-3, 3)
+        )
+        self.faults.note("clock set wrong")
+        self.tell(f"{machine.name}'s clock is {machine.wall.wrong_ms // 1000} s off")
+
+    # ------------------------------------------------------------ old copies
+
+    def _save_image(self) -> None:
+        machine = self.dice.choice(list(self.stations.values()))
+        image = self.folder / f"image-{machine.name}"
+        machine.save_image(image)
+        self.images[machine.name] = image
+
+    def _put_back_station(self) -> None:
+        if not self.images:
+            return
+        machine = self.stations[self.dice.choice(list(self.images))]
+        machine.stop()
+        machine.put_back(self.images[machine.name])
+        self.faults.note("station put back from an older image")
+        self.tell(f"{machine.name} is put back to row {(machine.journal() or [(0, '')])[-1][0]}")
+        self._forget_what_is_nowhere(self.cell_of(machine.name))
+
+    def _back_up_hub(self) -> None:
+        self.backup = self.folder / "hub-backup.db"
+        copy_file(self.hub.path, self.backup)
+        self.tell("the hub is backed up")
+
+    def _put_back_hub(self) -> None:
+        if self.backup is None or self.put_back_hub >= 2:
+            return
+        self.hub.stop()
+        put_back(self.backup, self.hub.path)
+        self.hub.start()
+        self.put_back_hub += 1
+        self.faults.note("hub put back from an older backup")
+        self.tell("the hub is put back to its backup")
+        for cell in TILLS:
+            self._forget_what_is_nowhere(cell)
+
+    def _forget_what_is_nowhere(self, cell: str) -> None:
+        """No program can bring back what was on no disk that is left."""
+        left = {event for machine in self.in_cell(cell) for _, event in machine.journal()}
+        left |= set(ids_in(body for one in self.in_cell(cell) for _, body in one.received()))
+        left |= set(self.hub.event_ids(self.cell_id(cell)))
+        known = self.acknowledged[cell]
+        gone = known.keys() - left
+        self.lost_with_a_disk += len(gone)
+        for one in gone:
+            del known[one]
+
+    def _end_days(self) -> None:
+        if self.hub.runs:
+            self.at_hub(self.end_days)
+
+    def end_days(self) -> None:
+        """Run the hub's day-end jobs of all cells."""
+        for cell in TILLS:
+            run_days(self.hub.hub.cell(self.cell_id(cell)), self.true.now_ms)
+
+    def at_hub(self, what: Callable[[], None]) -> None:
+        """Run something in the hub's process."""
+        try:
+            what()
+        except PowerCutError:
+            self.faults.note("hub killed at a point")
+            self.hub.stop()
+        except StorageFullError:
+            self.faults.note("disk full at the hub")
+
+    # ------------------------------------------------------------ the end
+
+    def heal(self) -> None:
+        """Take every fault away and let everybody push and pull until nothing moves."""
+        disarm()
+        self.network.faults = self.faults.healed()
+        self.network.cut.clear()
+        for machine in self.stations.values():
+            machine.line.cut_before = machine.line.cut_after = False
+        if not self.hub.runs:
+            self.hub.start()
+        for machine in self.stations.values():
+            if not machine.runs:
+                machine.start()
+        self._free_disks()
+        self.network.deliver_late(len(self.network.late))
+        self.tell("everything is healed")
+        self.settle()
+        self.true.move(5 * DAY_MS)
+        self.end_days()
+        self.settle()
+
+    def settle(self) -> None:
+        """Let everybody push and pull until nothing moves."""
+        for _ in range(ROUNDS_MAX):
+            before = self._standing()
+            for machine in self.stations.values():
+                self.true.move(MINUTE_MS)
+                assert self.pump(machine), f"{machine.name} cannot push and pull"
+            if self._standing() == before:
+                return
+        raise AssertionError(f"no rest after {ROUNDS_MAX} rounds: {self._standing()}")
+
+    def _standing(self) -> list[tuple[object, ...]]:
+        found: list[tuple[object, ...]] = []
+        for one in self.stations.values():
+            db = one.process.db
+            found.append((one.name, db.head[0], db.feed_seq, db.feed_head, db.epoch))
+        return found
+
+    def _any_running(self) -> StationMachine | None:
+        running = [one for one in self.stations.values() if one.runs]
+        return self.dice.choice(running) if running else None
+
+
+def ids_in(bodies: Iterator[bytes]) -> Iterator[str]:
+    """The ids of events by their bytes, whoever can read them."""
+    for body in bodies:
+        found = _ID.search(body)
+        if found:
+            yield found[1].decode()
+
+
+def build(seed: int, template: Template, folder: Path) -> World:
+    """Put the computers of a run together on a copy of the template's files."""
+    dice = random.Random(seed)
+    people = template.copy(folder)
+    true = TrueTime(template.true_ms)
+    faults = Faults.drawn(dice)
+    hub = HubMachine(folder, HUB_SECRET, true, dice.randbytes, faults.counts)
+    network = Network(dice, true, faults, hub.deliver)
+    stations = {
+        till: StationMachine(till, folder / till, true, network, dice)
+        for tills in TILLS.values()
+        for till in tills
+    }
+    return World(
+        seed, folder, dice, true, faults, network, hub, stations, people,
+        Counterwork(dice, Counter()), {cell: {} for cell in TILLS}, began_ms=true.now_ms,
+    )  # fmt: skip
+
+
+def run(world: World, check: Callable[[World], None], steps: int) -> None:
+    """Live, heal, check; everything is closed afterwards."""
+    with drawn_bytes(world.dice):
+        try:
+            world.hub.start()
+            for machine in world.stations.values():
+                machine.start()
+            world.live(steps)
+            world.heal()
+            check(world)
+        finally:
+            disarm()
+            for machine in world.stations.values():
+                machine.stop()
+            world.hub.stop()
