@@ -10,7 +10,7 @@ import sqlite3
 from collections.abc import Iterable, Iterator
 from contextlib import closing
 from dataclasses import asdict, dataclass
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from hashlib import file_digest
 from itertools import islice
 from pathlib import Path
@@ -133,6 +133,11 @@ def _write_manifest(made: Backup) -> None:
 def manifest_of(path: Path) -> Path:
     """Return where the manifest of a backup's file is."""
     return path.with_suffix(".json")
+
+
+def has_one_of(folder: Path, day: date) -> bool:
+    """Say whether a folder holds a backup made on a day (UTC)."""
+    return any(folder.glob(f"hub-{day:%Y%m%d}T*.db"))
 
 
 def prune(folder: Path, keep: int) -> None:
