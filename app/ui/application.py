@@ -19,6 +19,7 @@ from app.hardware.references import protect_singletons
 from app.hardware.scanner import Scanner, Scanners
 from app.services.readiness import make_ready
 from app.services.shop import Shop
+from app.sync.status import SyncStatus
 from app.ui.desk import Desk
 from app.ui.fonts import load_fonts
 from app.ui.jobs import Jobs, ThreadJobs
@@ -69,13 +70,20 @@ class _Activity(QObject):
 class CounterWindow:
     """The counter on screen. `close()` deletes the engine before the view models it reads."""
 
-    def __init__(self, shop: Shop, jobs: Jobs, scanner: Scanner, language: str = "") -> None:
+    def __init__(
+        self,
+        shop: Shop,
+        jobs: Jobs,
+        scanner: Scanner,
+        language: str = "",
+        status: Callable[[], SyncStatus] = SyncStatus,
+    ) -> None:
         programme = shop.programme
         words = Words(resources() / "i18n")
         words.use(language or programme.languages[0])
         money = money_of(programme)
         self.words = words
-        self.desk = Desk(shop, jobs, words, money)
+        self.desk = Desk(shop, jobs, words, money, status=status)
         self.engine = QQmlApplicationEngine()
         self.station = StationViewModel(self.desk, scanner, self.engine.retranslate)
         self.engine.addImportPath(str(resources() / "qml"))
@@ -135,16 +143,18 @@ def run_counter(
     camera: bool = False,
     language: str = "",
     started: Callable[[CounterWindow, QQuickWindow], None] = lambda *_: None,
+    status: Callable[[], SyncStatus] = SyncStatus,
 ) -> int:
     """Show the counter until its window is closed; return the exit code.
 
+    `status` tells how the station stands towards the hub; without, it is a shop of one till.
     `started` is called with the window when it is loaded. A garbage collection that the caller
     has switched off is on again two seconds later.
     """
     application = new_application()
     jobs = ThreadJobs()
     scanner = Scanners()
-    counter = CounterWindow(shop, jobs, scanner, language)
+    counter = CounterWindow(shop, jobs, scanner, language, status)
     jobs.unhandled.connect(counter.station.failed)
     jobs.run(lambda: _prepare(shop), lambda _: None)
     window = counter.load()

@@ -1,5 +1,6 @@
 """What every view model of one counter works with."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
@@ -7,19 +8,24 @@ from app.domain.money import Money
 from app.domain.texts import Text, text_in
 from app.services.shop import Shop
 from app.services.staff import StaffCard
+from app.sync.status import SyncStatus
 from app.ui.jobs import Jobs
 from app.ui.words import Words
 
 
 @dataclass(slots=True)
 class Desk:
-    """The open shop, the runner, the language, and who is signed in (None = nobody)."""
+    """The open shop, the runner, the language, and who is signed in (None = nobody).
+
+    `status` tells how the station stands towards the hub; it may read files.
+    """
 
     shop: Shop
     jobs: Jobs
     words: Words
     money: Money
     staff: StaffCard | None = None
+    status: Callable[[], SyncStatus] = SyncStatus
 
     @property
     def staff_id(self) -> str:

@@ -64,6 +64,117 @@
         </message>
     </context>
     <context>
+        <name>conflicts</name>
+        <message numerus="yes">
+            <source>{coins} coin(s) missing</source>
+            <translation>
+                <numerusform>{coins} coin missing</numerusform>
+                <numerusform>{coins} coins missing</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{coins} coin(s) fewer than was said</source>
+            <translation>
+                <numerusform>{coins} coin fewer than was said</numerusform>
+                <numerusform>{coins} coins fewer than was said</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{coins} coin(s) more than was said</source>
+            <translation>
+                <numerusform>{coins} coin more than was said</numerusform>
+                <numerusform>{coins} coins more than was said</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} not looked at yet</source>
+            <translation>
+                <numerusform>{count} not looked at yet</numerusform>
+                <numerusform>{count} not looked at yet</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>connection</name>
+        <message numerus="yes">
+            <source>{count} thing(s) turned out otherwise than was said at this counter.</source>
+            <translation>
+                <numerusform>{count} thing turned out otherwise than was said at this counter.</numerusform>
+                <numerusform>{count} things turned out otherwise than was said at this counter.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>No connection since {when}. Sales go on; {bills} bill(s) will be sent by themselves.</source>
+            <translation>
+                <numerusform>No connection since {when}. Sales go on; {bills} bill will be sent by itself.</numerusform>
+                <numerusform>No connection since {when}. Sales go on; {bills} bills will be sent by themselves.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Up to {coins} coin(s) for each member.</source>
+            <translation>
+                <numerusform>Up to {coins} coin for each member.</numerusform>
+                <numerusform>Up to {coins} coins for each member.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>The clock of this computer is {minutes} minute(s) fast. Set it right.</source>
+            <translation>
+                <numerusform>The clock of this computer is {minutes} minute fast. Set it right.</numerusform>
+                <numerusform>The clock of this computer is {minutes} minutes fast. Set it right.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>The clock of this computer is {minutes} minute(s) slow. Set it right.</source>
+            <translation>
+                <numerusform>The clock of this computer is {minutes} minute slow. Set it right.</numerusform>
+                <numerusform>The clock of this computer is {minutes} minutes slow. Set it right.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{bills} bill(s) being sent</source>
+            <translation>
+                <numerusform>{bills} bill being sent</numerusform>
+                <numerusform>{bills} bills being sent</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} bill(s)</source>
+            <translation>
+                <numerusform>{count} bill</numerusform>
+                <numerusform>{count} bills</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} return(s)</source>
+            <translation>
+                <numerusform>{count} return</numerusform>
+                <numerusform>{count} returns</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} new member(s)</source>
+            <translation>
+                <numerusform>{count} new member</numerusform>
+                <numerusform>{count} new members</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} other thing(s)</source>
+            <translation>
+                <numerusform>{count} other thing</numerusform>
+                <numerusform>{count} other things</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{coins} coin(s)</source>
+            <translation>
+                <numerusform>{coins} coin</numerusform>
+                <numerusform>{coins} coins</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>counter</name>
         <message numerus="yes">
             <source>Recorded. {coins} coin(s) for {name}</source>

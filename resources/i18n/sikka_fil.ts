@@ -121,6 +121,24 @@
         </message>
     </context>
     <context>
+        <name>ConflictsPanel</name>
+        <message>
+            <source>Turned out otherwise</source>
+            <translation>Naiba sa sinabi</translation>
+        </message>
+        <message>
+            <source>All read</source>
+            <translation>Nabasa na lahat</translation>
+        </message>
+    </context>
+    <context>
+        <name>ConnectionPanel</name>
+        <message>
+            <source>Works</source>
+            <translation>Puwede</translation>
+        </message>
+    </context>
+    <context>
         <name>CounterScreen</name>
         <message>
             <source>Undo</source>
@@ -580,6 +598,421 @@
         <message>
             <source>Type a number of coins.</source>
             <translation>I-type kung ilang coins.</translation>
+        </message>
+    </context>
+    <context>
+        <name>conflicts</name>
+        <message>
+            <source>The voucher on bill {bill} had been used at another counter before.</source>
+            <translation>Nagamit na sa ibang counter ang voucher sa resibo {bill}.</translation>
+        </message>
+        <message>
+            <source>This voucher had been used at another counter before.</source>
+            <translation>Nagamit na sa ibang counter ang voucher na ito.</translation>
+        </message>
+        <message>
+            <source>Another counter had taken the last one of: {thing}</source>
+            <translation>Nakuha na sa ibang counter ang huli: {thing}</translation>
+        </message>
+        <message>
+            <source>The member had answered this survey before: {thing}</source>
+            <translation>Nasagutan na ng member ang survey na ito: {thing}</translation>
+        </message>
+        <message>
+            <source>The member had been given this gift before: {thing}</source>
+            <translation>Naibigay na sa member ang regalong ito: {thing}</translation>
+        </message>
+        <message>
+            <source>The member had rated this product before.</source>
+            <translation>Na-rate na ng member ang produktong ito.</translation>
+        </message>
+        <message>
+            <source>The member had been given this bonus before.</source>
+            <translation>Naibigay na sa member ang bonus na ito.</translation>
+        </message>
+        <message>
+            <source>The code on bill {bill} had been used before: {thing}</source>
+            <translation>Nagamit na ang code sa resibo {bill}: {thing}</translation>
+        </message>
+        <message>
+            <source>Bill {bill} was recorded twice.</source>
+            <translation>Dalawang beses naitala ang resibo {bill}.</translation>
+        </message>
+        <message>
+            <source>Return {bill} was recorded twice.</source>
+            <translation>Dalawang beses naitala ang return {bill}.</translation>
+        </message>
+        <message>
+            <source>This had been done at another counter before.</source>
+            <translation>Nagawa na ito sa ibang counter.</translation>
+        </message>
+        <message>
+            <source>On bill {bill} more was used than the member had left.</source>
+            <translation>Sa resibo {bill}, mas malaki ang nagamit kaysa natitira sa member.</translation>
+        </message>
+        <message>
+            <source>More was used than the member had left.</source>
+            <translation>Mas malaki ang nagamit kaysa natitira sa member.</translation>
+        </message>
+        <message>
+            <source>The member had asked to be forgotten before.</source>
+            <translation>Ipinabura na ng member ang account niya.</translation>
+        </message>
+        <message>
+            <source>This was recorded after the owner had taken the counter out of use.</source>
+            <translation>Naitala ito nang isinara na ng may-ari ang counter.</translation>
+        </message>
+        <message>
+            <source>This cannot be counted before an update.</source>
+            <translation>Hindi pa ito mabibilang hangga't walang update.</translation>
+        </message>
+        <message>
+            <source>This could not be counted: it contradicts the accounts.</source>
+            <translation>Hindi ito nabilang: hindi tugma sa account.</translation>
+        </message>
+        <message>
+            <source>The clock of this computer was wrong.</source>
+            <translation>Mali ang oras ng computer na ito.</translation>
+        </message>
+        <message>
+            <source>It counts where it was done first. Nothing else changes.</source>
+            <translation>Bilang ito kung saan unang nagawa. Wala nang ibang magbabago.</translation>
+        </message>
+        <message>
+            <source>The coins went back to the member. If it was not handed over yet, keep it.</source>
+            <translation>Ibinalik ang coins sa member. Kung hindi pa naibibigay, huwag nang ibigay.</translation>
+        </message>
+        <message>
+            <source>It is paid once for each member: the first time.</source>
+            <translation>Isang beses lang ito sa bawat member: sa una.</translation>
+        </message>
+        <message>
+            <source>A number counts once. What was paid with coins stays paid. Check both receipts.</source>
+            <translation>Isang beses lang bilang ang isang number. Bayad na ang ibinayad na coins. Tingnan ang dalawang resibo.</translation>
+        </message>
+        <message>
+            <source>What was paid stays paid. The member's next coins make up for it; until then the shop bears it.</source>
+            <translation>Bayad na ang ibinayad. Babawiin ito sa susunod na coins ng member; sagot muna ng tindahan.</translation>
+        </message>
+        <message>
+            <source>Nothing more is kept for this person. The sale itself stays.</source>
+            <translation>Wala nang itatago para sa taong ito. Mananatili ang benta.</translation>
+        </message>
+        <message>
+            <source>It is kept and not lost. Tell the owner that it waits.</source>
+            <translation>Nakatago ito at hindi nawala. Sabihin sa may-ari.</translation>
+        </message>
+        <message>
+            <source>It is kept, but does not count. Ask the owner.</source>
+            <translation>Nakatago ito pero hindi bilang. Tanungin ang may-ari.</translation>
+        </message>
+        <message>
+            <source>The bills count on the day the clock showed, in the order in which they were sent. Set the clock right.</source>
+            <translation>Bilang ang mga resibo sa araw na ipinakita ng orasan, ayon sa pagkakasunod ng pagpapadala. Itama ang oras.</translation>
+        </message>
+        <message numerus="yes">
+            <source>{coins} coin(s) missing</source>
+            <translation>
+                <numerusform>Kulang na coins: {coins}</numerusform>
+                <numerusform>Kulang na coins: {coins}</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{coins} coin(s) fewer than was said</source>
+            <translation>
+                <numerusform>Coins na kulang sa sinabi: {coins}</numerusform>
+                <numerusform>Coins na kulang sa sinabi: {coins}</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{coins} coin(s) more than was said</source>
+            <translation>
+                <numerusform>Coins na sobra sa sinabi: {coins}</numerusform>
+                <numerusform>Coins na sobra sa sinabi: {coins}</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The shop bears {money}</source>
+            <translation>Sagot ng tindahan: {money}</translation>
+        </message>
+        <message>
+            <source>{money} less store credit than was said</source>
+            <translation>Store credit na kulang sa sinabi: {money}</translation>
+        </message>
+        <message>
+            <source>{money} more store credit than was said</source>
+            <translation>Store credit na sobra sa sinabi: {money}</translation>
+        </message>
+        <message>
+            <source>No change in coins or money</source>
+            <translation>Walang nagbago sa coins o pera</translation>
+        </message>
+        <message>
+            <source>this counter</source>
+            <translation>counter na ito</translation>
+        </message>
+        <message>
+            <source>First: {where} ({when})</source>
+            <translation>Nauna: {where} ({when})</translation>
+        </message>
+        <message>
+            <source>First: {staff}, {where} ({when})</source>
+            <translation>Nauna: {staff}, {where} ({when})</translation>
+        </message>
+        <message>
+            <source>Everything turned out as was said at this counter.</source>
+            <translation>Tugma ang lahat sa sinabi sa counter na ito.</translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} not looked at yet</source>
+            <translation>
+                <numerusform>{count} hindi pa natitingnan</numerusform>
+                <numerusform>{count} hindi pa natitingnan</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>new</source>
+            <translation>bago</translation>
+        </message>
+    </context>
+    <context>
+        <name>connection</name>
+        <message>
+            <source>The owner has taken this counter out of use. Ask the owner.</source>
+            <translation>Isinara ng may-ari ang counter na ito. Magtanong sa may-ari.</translation>
+        </message>
+        <message>
+            <source>Sikka on this counter needs an update. Sales go on; coins and vouchers wait.</source>
+            <translation>Kailangang i-update ang Sikka sa counter na ito. Tuloy ang benta; pagkatapos na ng update ang coins at voucher.</translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} thing(s) turned out otherwise than was said at this counter.</source>
+            <translation>
+                <numerusform>May {count} na naiba sa sinabi sa counter na ito.</numerusform>
+                <numerusform>May {count} na naiba sa sinabi sa counter na ito.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>No connection yet. Sales go on and will be sent by themselves.</source>
+            <translation>Wala pang koneksyon. Tuloy lang ang benta; kusa itong ipapadala.</translation>
+        </message>
+        <message>
+            <source>No connection since {when}. Sales go on and will be sent by themselves.</source>
+            <translation>Walang koneksyon mula {when}. Tuloy lang ang benta; kusa itong ipapadala.</translation>
+        </message>
+        <message numerus="yes">
+            <source>No connection since {when}. Sales go on; {bills} bill(s) will be sent by themselves.</source>
+            <translation>
+                <numerusform>Walang koneksyon mula {when}. Tuloy lang ang benta; kusang ipapadala ang {bills} resibo.</numerusform>
+                <numerusform>Walang koneksyon mula {when}. Tuloy lang ang benta; kusang ipapadala ang {bills} resibo.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Balances are as of {when}.</source>
+            <translation>Ang balanse ay as of {when}.</translation>
+        </message>
+        <message>
+            <source>Coins and vouchers wait.</source>
+            <translation>Hintayin ang koneksyon para sa coins at voucher.</translation>
+        </message>
+        <message numerus="yes">
+            <source>Up to {coins} coin(s) for each member.</source>
+            <translation>
+                <numerusform>Hanggang {coins} coins bawat member.</numerusform>
+                <numerusform>Hanggang {coins} coins bawat member.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The clock of this computer is wrong. Set it right.</source>
+            <translation>Mali ang oras ng computer na ito. Itama ito.</translation>
+        </message>
+        <message numerus="yes">
+            <source>The clock of this computer is {minutes} minute(s) fast. Set it right.</source>
+            <translation>
+                <numerusform>Abante ng {minutes} minuto ang oras ng computer na ito. Itama ito.</numerusform>
+                <numerusform>Abante ng {minutes} minuto ang oras ng computer na ito. Itama ito.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>The clock of this computer is {minutes} minute(s) slow. Set it right.</source>
+            <translation>
+                <numerusform>Huli ng {minutes} minuto ang oras ng computer na ito. Itama ito.</numerusform>
+                <numerusform>Huli ng {minutes} minuto ang oras ng computer na ito. Itama ito.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{bills} bill(s) being sent</source>
+            <translation>
+                <numerusform>Ipinapadala: {bills} resibo</numerusform>
+                <numerusform>Ipinapadala: {bills} resibo</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>not yet</source>
+            <translation>wala pa</translation>
+        </message>
+        <message>
+            <source>Everything is sent.</source>
+            <translation>Naipadala na ang lahat.</translation>
+        </message>
+        <message>
+            <source>{what} (since {when})</source>
+            <translation>{what} (mula {when})</translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} bill(s)</source>
+            <translation>
+                <numerusform>{count} resibo</numerusform>
+                <numerusform>{count} resibo</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} return(s)</source>
+            <translation>
+                <numerusform>{count} return</numerusform>
+                <numerusform>{count} return</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} new member(s)</source>
+            <translation>
+                <numerusform>{count} bagong member</numerusform>
+                <numerusform>{count} bagong member</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} other thing(s)</source>
+            <translation>
+                <numerusform>{count} iba pa</numerusform>
+                <numerusform>{count} iba pa</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{coins} coin(s)</source>
+            <translation>
+                <numerusform>{coins} coins</numerusform>
+                <numerusform>{coins} coins</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{money} of store credit</source>
+            <translation>{money} na store credit</translation>
+        </message>
+        <message>
+            <source>At most {money} could be lost here today.</source>
+            <translation>Hanggang {money} ang puwedeng malugi rito ngayon.</translation>
+        </message>
+        <message>
+            <source>Waits for the connection</source>
+            <translation>Hintayin ang koneksyon</translation>
+        </message>
+        <message>
+            <source>Waits for the update</source>
+            <translation>Hintayin ang update</translation>
+        </message>
+        <message>
+            <source>Everything works.</source>
+            <translation>Gumagana ang lahat.</translation>
+        </message>
+        <message>
+            <source>Sales, returns and new members; coins are earned as always</source>
+            <translation>Benta, return at bagong member; may makukuha pa ring coins</translation>
+        </message>
+        <message>
+            <source>Vouchers that this counter gave out since then</source>
+            <translation>Mga voucher na ibinigay ng counter na ito mula noon</translation>
+        </message>
+        <message>
+            <source>Paying with coins: up to {coins} for each member</source>
+            <translation>Pagbayad gamit ang coins: hanggang {coins} bawat member</translation>
+        </message>
+        <message>
+            <source>Paying with store credit: up to {money} for each member</source>
+            <translation>Pagbayad gamit ang store credit: hanggang {money} bawat member</translation>
+        </message>
+        <message>
+            <source>Paying with coins or store credit</source>
+            <translation>Pagbayad gamit ang coins o store credit</translation>
+        </message>
+        <message>
+            <source>More coins or store credit than that</source>
+            <translation>Coins o store credit na higit pa roon</translation>
+        </message>
+        <message>
+            <source>More coins than that</source>
+            <translation>Coins na higit pa roon</translation>
+        </message>
+        <message>
+            <source>Paying with coins</source>
+            <translation>Pagbayad gamit ang coins</translation>
+        </message>
+        <message>
+            <source>More store credit than that</source>
+            <translation>Store credit na higit pa roon</translation>
+        </message>
+        <message>
+            <source>Paying with store credit</source>
+            <translation>Pagbayad gamit ang store credit</translation>
+        </message>
+        <message>
+            <source>All other vouchers, and codes that are good once</source>
+            <translation>Lahat ng ibang voucher, at mga code na isang beses lang magagamit</translation>
+        </message>
+        <message>
+            <source>Rewards of which there are only so many</source>
+            <translation>Mga reward na limitado ang bilang</translation>
+        </message>
+        <message>
+            <source>Look</source>
+            <translation>Tingnan</translation>
+        </message>
+        <message>
+            <source>Details</source>
+            <translation>Detalye</translation>
+        </message>
+        <message>
+            <source>No connection</source>
+            <translation>Walang koneksyon</translation>
+        </message>
+        <message>
+            <source>Update needed</source>
+            <translation>Kailangan ng update</translation>
+        </message>
+        <message>
+            <source>This counter is out of use</source>
+            <translation>Sarado ang counter na ito</translation>
+        </message>
+        <message>
+            <source>Connected</source>
+            <translation>May koneksyon</translation>
+        </message>
+        <message>
+            <source>Last contact</source>
+            <translation>Huling koneksyon</translation>
+        </message>
+        <message>
+            <source>Not sent yet</source>
+            <translation>Ipapadala pa</translation>
+        </message>
+        <message>
+            <source>Clock</source>
+            <translation>Oras</translation>
+        </message>
+        <message>
+            <source>Used meanwhile</source>
+            <translation>Nagamit muna</translation>
+        </message>
+        <message>
+            <source>For the owner</source>
+            <translation>Para sa may-ari</translation>
+        </message>
+        <message>
+            <source>What turned out otherwise</source>
+            <translation>Mga naiba</translation>
+        </message>
+        <message>
+            <source>What turned out otherwise ({count})</source>
+            <translation>Mga naiba ({count})</translation>
         </message>
     </context>
     <context>

@@ -121,6 +121,24 @@
         </message>
     </context>
     <context>
+        <name>ConflictsPanel</name>
+        <message>
+            <source>Turned out otherwise</source>
+            <translation>बताए से अलग निकला</translation>
+        </message>
+        <message>
+            <source>All read</source>
+            <translation>सब पढ़ लिया</translation>
+        </message>
+    </context>
+    <context>
+        <name>ConnectionPanel</name>
+        <message>
+            <source>Works</source>
+            <translation>चलेगा</translation>
+        </message>
+    </context>
+    <context>
         <name>CounterScreen</name>
         <message>
             <source>Undo</source>
@@ -580,6 +598,421 @@
         <message>
             <source>Type a number of coins.</source>
             <translation>सिक्कों की संख्या लिखें।</translation>
+        </message>
+    </context>
+    <context>
+        <name>conflicts</name>
+        <message>
+            <source>The voucher on bill {bill} had been used at another counter before.</source>
+            <translation>बिल {bill} का वाउचर पहले ही दूसरे काउंटर पर लग चुका था।</translation>
+        </message>
+        <message>
+            <source>This voucher had been used at another counter before.</source>
+            <translation>यह वाउचर पहले ही दूसरे काउंटर पर लग चुका था।</translation>
+        </message>
+        <message>
+            <source>Another counter had taken the last one of: {thing}</source>
+            <translation>आख़िरी वाला दूसरे काउंटर से जा चुका था: {thing}</translation>
+        </message>
+        <message>
+            <source>The member had answered this survey before: {thing}</source>
+            <translation>मेंबर यह सर्वे पहले ही भर चुके थे: {thing}</translation>
+        </message>
+        <message>
+            <source>The member had been given this gift before: {thing}</source>
+            <translation>मेंबर को यह तोहफ़ा पहले ही मिल चुका था: {thing}</translation>
+        </message>
+        <message>
+            <source>The member had rated this product before.</source>
+            <translation>मेंबर इस सामान को पहले ही रेटिंग दे चुके थे।</translation>
+        </message>
+        <message>
+            <source>The member had been given this bonus before.</source>
+            <translation>मेंबर को यह बोनस पहले ही मिल चुका था।</translation>
+        </message>
+        <message>
+            <source>The code on bill {bill} had been used before: {thing}</source>
+            <translation>बिल {bill} का कोड पहले ही लग चुका था: {thing}</translation>
+        </message>
+        <message>
+            <source>Bill {bill} was recorded twice.</source>
+            <translation>बिल {bill} दो बार दर्ज हुआ।</translation>
+        </message>
+        <message>
+            <source>Return {bill} was recorded twice.</source>
+            <translation>वापसी {bill} दो बार दर्ज हुई।</translation>
+        </message>
+        <message>
+            <source>This had been done at another counter before.</source>
+            <translation>यह काम पहले ही दूसरे काउंटर पर हो चुका था।</translation>
+        </message>
+        <message>
+            <source>On bill {bill} more was used than the member had left.</source>
+            <translation>बिल {bill} पर उससे ज़्यादा लग गया जो मेंबर के पास बचा था।</translation>
+        </message>
+        <message>
+            <source>More was used than the member had left.</source>
+            <translation>उससे ज़्यादा लग गया जो मेंबर के पास बचा था।</translation>
+        </message>
+        <message>
+            <source>The member had asked to be forgotten before.</source>
+            <translation>मेंबर पहले ही अपना खाता मिटवा चुके थे।</translation>
+        </message>
+        <message>
+            <source>This was recorded after the owner had taken the counter out of use.</source>
+            <translation>यह तब दर्ज हुआ जब मालिक काउंटर बंद कर चुके थे।</translation>
+        </message>
+        <message>
+            <source>This cannot be counted before an update.</source>
+            <translation>अपडेट होने तक यह गिना नहीं जा सकता।</translation>
+        </message>
+        <message>
+            <source>This could not be counted: it contradicts the accounts.</source>
+            <translation>यह गिना नहीं जा सका: हिसाब से मेल नहीं खाता।</translation>
+        </message>
+        <message>
+            <source>The clock of this computer was wrong.</source>
+            <translation>इस कंप्यूटर की घड़ी गलत थी।</translation>
+        </message>
+        <message>
+            <source>It counts where it was done first. Nothing else changes.</source>
+            <translation>जहाँ पहले हुआ, वहीं गिना जाएगा। और कुछ नहीं बदलता।</translation>
+        </message>
+        <message>
+            <source>The coins went back to the member. If it was not handed over yet, keep it.</source>
+            <translation>सिक्के मेंबर को वापस मिल गए। अगर अभी दिया नहीं है, तो न दें।</translation>
+        </message>
+        <message>
+            <source>It is paid once for each member: the first time.</source>
+            <translation>हर मेंबर को यह एक ही बार मिलता है: पहली बार।</translation>
+        </message>
+        <message>
+            <source>A number counts once. What was paid with coins stays paid. Check both receipts.</source>
+            <translation>एक नंबर एक ही बार गिना जाता है। जो सिक्के लगे, वे लगे रहेंगे। दोनों बिल देखें।</translation>
+        </message>
+        <message>
+            <source>What was paid stays paid. The member's next coins make up for it; until then the shop bears it.</source>
+            <translation>जो लग गया, वह लग गया। मेंबर के अगले सिक्कों से यह पूरा होगा; तब तक दुकान का।</translation>
+        </message>
+        <message>
+            <source>Nothing more is kept for this person. The sale itself stays.</source>
+            <translation>इनके नाम पर अब कुछ नहीं रखा जाता। बिक्री वैसी ही रहेगी।</translation>
+        </message>
+        <message>
+            <source>It is kept and not lost. Tell the owner that it waits.</source>
+            <translation>यह सँभालकर रखा है, खोया नहीं। मालिक को बता दें।</translation>
+        </message>
+        <message>
+            <source>It is kept, but does not count. Ask the owner.</source>
+            <translation>यह रखा है, पर गिना नहीं जाएगा। मालिक से पूछें।</translation>
+        </message>
+        <message>
+            <source>The bills count on the day the clock showed, in the order in which they were sent. Set the clock right.</source>
+            <translation>बिल उसी दिन में गिने जाएँगे जो घड़ी ने दिखाया, और उसी क्रम में जिसमें भेजे गए। घड़ी ठीक करें।</translation>
+        </message>
+        <message numerus="yes">
+            <source>{coins} coin(s) missing</source>
+            <translation>
+                <numerusform>{coins} सिक्का कम पड़ा</numerusform>
+                <numerusform>{coins} सिक्के कम पड़े</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{coins} coin(s) fewer than was said</source>
+            <translation>
+                <numerusform>बताए से {coins} सिक्का कम</numerusform>
+                <numerusform>बताए से {coins} सिक्के कम</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{coins} coin(s) more than was said</source>
+            <translation>
+                <numerusform>बताए से {coins} सिक्का ज़्यादा</numerusform>
+                <numerusform>बताए से {coins} सिक्के ज़्यादा</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The shop bears {money}</source>
+            <translation>दुकान का नुकसान: {money}</translation>
+        </message>
+        <message>
+            <source>{money} less store credit than was said</source>
+            <translation>बताए से {money} कम स्टोर क्रेडिट</translation>
+        </message>
+        <message>
+            <source>{money} more store credit than was said</source>
+            <translation>बताए से {money} ज़्यादा स्टोर क्रेडिट</translation>
+        </message>
+        <message>
+            <source>No change in coins or money</source>
+            <translation>सिक्कों और पैसों में कोई बदलाव नहीं</translation>
+        </message>
+        <message>
+            <source>this counter</source>
+            <translation>यही काउंटर</translation>
+        </message>
+        <message>
+            <source>First: {where} ({when})</source>
+            <translation>पहले: {where} ({when})</translation>
+        </message>
+        <message>
+            <source>First: {staff}, {where} ({when})</source>
+            <translation>पहले: {staff}, {where} ({when})</translation>
+        </message>
+        <message>
+            <source>Everything turned out as was said at this counter.</source>
+            <translation>इस काउंटर पर जो बताया गया, सब वैसा ही निकला।</translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} not looked at yet</source>
+            <translation>
+                <numerusform>{count} देखना बाकी</numerusform>
+                <numerusform>{count} देखना बाकी</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>new</source>
+            <translation>नया</translation>
+        </message>
+    </context>
+    <context>
+        <name>connection</name>
+        <message>
+            <source>The owner has taken this counter out of use. Ask the owner.</source>
+            <translation>मालिक ने यह काउंटर बंद कर दिया है। उनसे बात करें।</translation>
+        </message>
+        <message>
+            <source>Sikka on this counter needs an update. Sales go on; coins and vouchers wait.</source>
+            <translation>इस काउंटर पर Sikka को अपडेट करना है। बिक्री चलती रहेगी; सिक्के और वाउचर अपडेट के बाद लगेंगे।</translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} thing(s) turned out otherwise than was said at this counter.</source>
+            <translation>
+                <numerusform>{count} बात वैसी नहीं निकली जैसी इस काउंटर पर बताई गई थी।</numerusform>
+                <numerusform>{count} बातें वैसी नहीं निकलीं जैसी इस काउंटर पर बताई गई थीं।</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>No connection yet. Sales go on and will be sent by themselves.</source>
+            <translation>अभी तक कनेक्शन नहीं मिला। बिक्री करते रहें, सब अपने-आप भेज दिया जाएगा।</translation>
+        </message>
+        <message>
+            <source>No connection since {when}. Sales go on and will be sent by themselves.</source>
+            <translation>{when} से कनेक्शन नहीं है। बिक्री करते रहें, सब अपने-आप भेज दिया जाएगा।</translation>
+        </message>
+        <message numerus="yes">
+            <source>No connection since {when}. Sales go on; {bills} bill(s) will be sent by themselves.</source>
+            <translation>
+                <numerusform>{when} से कनेक्शन नहीं है। बिक्री करते रहें; {bills} बिल अपने-आप भेज दिया जाएगा।</numerusform>
+                <numerusform>{when} से कनेक्शन नहीं है। बिक्री करते रहें; {bills} बिल अपने-आप भेज दिए जाएँगे।</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Balances are as of {when}.</source>
+            <translation>सिक्कों का हिसाब {when} तक का है।</translation>
+        </message>
+        <message>
+            <source>Coins and vouchers wait.</source>
+            <translation>सिक्के और वाउचर कनेक्शन आने पर लगेंगे।</translation>
+        </message>
+        <message numerus="yes">
+            <source>Up to {coins} coin(s) for each member.</source>
+            <translation>
+                <numerusform>हर मेंबर का {coins} सिक्का लग सकता है।</numerusform>
+                <numerusform>हर मेंबर के {coins} सिक्के तक लग सकते हैं।</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The clock of this computer is wrong. Set it right.</source>
+            <translation>इस कंप्यूटर की घड़ी गलत है। उसे ठीक करें।</translation>
+        </message>
+        <message numerus="yes">
+            <source>The clock of this computer is {minutes} minute(s) fast. Set it right.</source>
+            <translation>
+                <numerusform>इस कंप्यूटर की घड़ी {minutes} मिनट आगे है। उसे ठीक करें।</numerusform>
+                <numerusform>इस कंप्यूटर की घड़ी {minutes} मिनट आगे है। उसे ठीक करें।</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>The clock of this computer is {minutes} minute(s) slow. Set it right.</source>
+            <translation>
+                <numerusform>इस कंप्यूटर की घड़ी {minutes} मिनट पीछे है। उसे ठीक करें।</numerusform>
+                <numerusform>इस कंप्यूटर की घड़ी {minutes} मिनट पीछे है। उसे ठीक करें।</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{bills} bill(s) being sent</source>
+            <translation>
+                <numerusform>{bills} बिल भेजा जा रहा है</numerusform>
+                <numerusform>{bills} बिल भेजे जा रहे हैं</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>not yet</source>
+            <translation>अभी तक नहीं</translation>
+        </message>
+        <message>
+            <source>Everything is sent.</source>
+            <translation>सब भेज दिया गया है।</translation>
+        </message>
+        <message>
+            <source>{what} (since {when})</source>
+            <translation>{what} ({when} से)</translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} bill(s)</source>
+            <translation>
+                <numerusform>{count} बिल</numerusform>
+                <numerusform>{count} बिल</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} return(s)</source>
+            <translation>
+                <numerusform>{count} वापसी</numerusform>
+                <numerusform>{count} वापसी</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} new member(s)</source>
+            <translation>
+                <numerusform>{count} नया मेंबर</numerusform>
+                <numerusform>{count} नए मेंबर</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} other thing(s)</source>
+            <translation>
+                <numerusform>{count} और काम</numerusform>
+                <numerusform>{count} और काम</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{coins} coin(s)</source>
+            <translation>
+                <numerusform>{coins} सिक्का</numerusform>
+                <numerusform>{coins} सिक्के</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{money} of store credit</source>
+            <translation>{money} का स्टोर क्रेडिट</translation>
+        </message>
+        <message>
+            <source>At most {money} could be lost here today.</source>
+            <translation>आज यहाँ ज़्यादा से ज़्यादा {money} का नुकसान हो सकता है।</translation>
+        </message>
+        <message>
+            <source>Waits for the connection</source>
+            <translation>कनेक्शन आने पर</translation>
+        </message>
+        <message>
+            <source>Waits for the update</source>
+            <translation>अपडेट के बाद</translation>
+        </message>
+        <message>
+            <source>Everything works.</source>
+            <translation>सब चल रहा है।</translation>
+        </message>
+        <message>
+            <source>Sales, returns and new members; coins are earned as always</source>
+            <translation>बिक्री, वापसी और नए मेंबर; सिक्के हमेशा की तरह मिलेंगे</translation>
+        </message>
+        <message>
+            <source>Vouchers that this counter gave out since then</source>
+            <translation>वे वाउचर जो तब से इसी काउंटर ने दिए</translation>
+        </message>
+        <message>
+            <source>Paying with coins: up to {coins} for each member</source>
+            <translation>सिक्के लगाना: हर मेंबर के {coins} तक</translation>
+        </message>
+        <message>
+            <source>Paying with store credit: up to {money} for each member</source>
+            <translation>स्टोर क्रेडिट लगाना: हर मेंबर का {money} तक</translation>
+        </message>
+        <message>
+            <source>Paying with coins or store credit</source>
+            <translation>सिक्के या स्टोर क्रेडिट लगाना</translation>
+        </message>
+        <message>
+            <source>More coins or store credit than that</source>
+            <translation>इससे ज़्यादा सिक्के या स्टोर क्रेडिट</translation>
+        </message>
+        <message>
+            <source>More coins than that</source>
+            <translation>इससे ज़्यादा सिक्के</translation>
+        </message>
+        <message>
+            <source>Paying with coins</source>
+            <translation>सिक्के लगाना</translation>
+        </message>
+        <message>
+            <source>More store credit than that</source>
+            <translation>इससे ज़्यादा स्टोर क्रेडिट</translation>
+        </message>
+        <message>
+            <source>Paying with store credit</source>
+            <translation>स्टोर क्रेडिट लगाना</translation>
+        </message>
+        <message>
+            <source>All other vouchers, and codes that are good once</source>
+            <translation>बाकी सभी वाउचर, और एक ही बार चलने वाले कोड</translation>
+        </message>
+        <message>
+            <source>Rewards of which there are only so many</source>
+            <translation>वे इनाम जो गिनती के ही हैं</translation>
+        </message>
+        <message>
+            <source>Look</source>
+            <translation>देखें</translation>
+        </message>
+        <message>
+            <source>Details</source>
+            <translation>जानकारी</translation>
+        </message>
+        <message>
+            <source>No connection</source>
+            <translation>कनेक्शन नहीं है</translation>
+        </message>
+        <message>
+            <source>Update needed</source>
+            <translation>अपडेट ज़रूरी है</translation>
+        </message>
+        <message>
+            <source>This counter is out of use</source>
+            <translation>यह काउंटर बंद है</translation>
+        </message>
+        <message>
+            <source>Connected</source>
+            <translation>कनेक्शन चालू है</translation>
+        </message>
+        <message>
+            <source>Last contact</source>
+            <translation>आख़िरी संपर्क</translation>
+        </message>
+        <message>
+            <source>Not sent yet</source>
+            <translation>अभी भेजना बाकी</translation>
+        </message>
+        <message>
+            <source>Clock</source>
+            <translation>घड़ी</translation>
+        </message>
+        <message>
+            <source>Used meanwhile</source>
+            <translation>इस बीच लगा</translation>
+        </message>
+        <message>
+            <source>For the owner</source>
+            <translation>मालिक के लिए</translation>
+        </message>
+        <message>
+            <source>What turned out otherwise</source>
+            <translation>जो अलग निकला</translation>
+        </message>
+        <message>
+            <source>What turned out otherwise ({count})</source>
+            <translation>जो अलग निकला ({count})</translation>
         </message>
     </context>
     <context>

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtGui import QGuiApplication
 
+from app.sync.status import SyncStatus
 from app.ui.fonts import load_fonts
 from tests.helpers.counter import Counter, counter_in, furnish
 
@@ -29,11 +30,13 @@ def open_counter(
     own = tmp_path / "shop"
     with ExitStack() as stack:
 
-        def open_one(language: str = "en") -> Counter:
+        def open_one(
+            language: str = "en", status: Callable[[], SyncStatus] = SyncStatus
+        ) -> Counter:
             stack.close()
             if not own.exists():
                 shutil.copytree(template, own)
-            return stack.enter_context(counter_in(own, ids, language))
+            return stack.enter_context(counter_in(own, ids, language, status))
 
         yield open_one
 

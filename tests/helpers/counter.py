@@ -1,6 +1,6 @@
 """A counter in a real window over a real shop with staff, members, items and some history."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
@@ -19,6 +19,7 @@ from app.services.sales import SaleRecorded, record_sale
 from app.services.shop import SetClock, Shop
 from app.services.staff import StaffSaved, list_staff, set_staff
 from app.station import open_station
+from app.sync.status import SyncStatus
 from app.ui.application import CounterWindow
 from app.ui.jobs import ManualJobs
 from tests.helpers import people
@@ -103,7 +104,12 @@ def furnish(folder: Path) -> tuple[str, str]:
 
 
 @contextmanager
-def counter_in(folder: Path, ids: tuple[str, str], language: str = "en") -> Iterator[Counter]:
+def counter_in(
+    folder: Path,
+    ids: tuple[str, str],
+    language: str = "en",
+    status: Callable[[], SyncStatus] = SyncStatus,
+) -> Iterator[Counter]:
     """Open the counter's window over the shop; nobody is signed in yet."""
     from app.services.members import open_member
 
@@ -111,7 +117,7 @@ def counter_in(folder: Path, ids: tuple[str, str], language: str = "en") -> Iter
     with open_station(folder, clock, background=False) as station:
         jobs, scanner = ManualJobs(), FakeScanner()
         scanner.start()
-        app = CounterWindow(station.shop, jobs, scanner, language)
+        app = CounterWindow(station.shop, jobs, scanner, language, status)
         warnings: list[str] = []
         app.engine.warnings.connect(lambda found: warnings.extend(w.toString() for w in found))
         try:

@@ -319,6 +319,8 @@ class CounterViewModel(ViewModel, props=CounterProps):
                 self._held.load()
             case "cards", MemberView():
                 self._cards.open(view)
+            case "connection" | "conflicts", _:
+                return True
             case _:
                 return False
         return True

@@ -14,6 +14,8 @@ from app.ui.rows import Rows
 from app.ui.sentences import trouble
 from app.ui.snapshot import ViewModel
 from app.ui.uncreatable import QmlUncreatable
+from app.ui.viewmodels.conflicts import ConflictsViewModel
+from app.ui.viewmodels.connection import ConnectionViewModel
 from app.ui.viewmodels.counter import CounterViewModel
 from app.ui.viewmodels.signin import SignInViewModel
 from app.ui.words import NAMES, SHORT_NAMES, translate
@@ -34,6 +36,7 @@ class StationInputs:
     store: str = ""
     staff: StaffCard | None = None
     trouble: bool = False
+    sending: str = ""
     scanner_problem: str = ""
 
 
@@ -73,7 +76,7 @@ def derive_station(inputs: StationInputs) -> StationProps:
         store=inputs.store,
         status=translate("station", "Trouble: call your supervisor")
         if inputs.trouble
-        else translate("station", "All sales saved"),
+        else inputs.sending or translate("station", "All sales saved"),
         statusGood=not inputs.trouble,
         scanner=translate("station", "Scanner"),
         scannerGood=not inputs.scanner_problem,
@@ -101,6 +104,9 @@ class StationViewModel(ViewModel, props=StationProps):
         self._counter = CounterViewModel(desk)
         self._counter.broke.connect(self.failed)
         self._sign_in = SignInViewModel(desk, self.signed_in)
+        self._connection = ConnectionViewModel(desk)
+        self._connection.changed.connect(self._refresh_frame)
+        self._conflicts = ConflictsViewModel(desk, self._connection.look)
         scanner.scanned.connect(self._scanned)
         scanner.problem_changed.connect(self._refresh_frame)
         self._idle = QTimer(self)
@@ -121,6 +127,16 @@ class StationViewModel(ViewModel, props=StationProps):
         """The sign-in."""
         return self._sign_in
 
+    @Property(ConnectionViewModel, constant=True)
+    def connection(self) -> ConnectionViewModel:
+        """The connection to the shop's other tills."""
+        return self._connection
+
+    @Property(ConflictsViewModel, constant=True)
+    def conflicts(self) -> ConflictsViewModel:
+        """What turned out otherwise than was said here."""
+        return self._conflicts
+
     @Property(Rows, constant=True)
     def languages(self) -> Rows:
         """The shop's languages, as rows."""
@@ -129,12 +145,14 @@ class StationViewModel(ViewModel, props=StationProps):
     def open(self) -> None:
         """Begin with the sign-in."""
         self._minute.start()
+        self._connection.open()
         self._sign_in.open()
 
     def close(self) -> None:
         """Stop listening and ticking; keep a half-typed bill."""
         self._idle.stop()
         self._minute.stop()
+        self._connection.close()
         self._counter.close()
         self._desk.staff = None
 
@@ -190,6 +208,8 @@ class StationViewModel(ViewModel, props=StationProps):
         self._retranslate()
         self._refresh_frame()
         self._sign_in.refresh()
+        self._connection.refresh()
+        self._conflicts.refresh()
         self._counter.refresh()
 
     @Slot()
@@ -222,6 +242,7 @@ class StationViewModel(ViewModel, props=StationProps):
             store=desk.shop.store,
             staff=desk.staff,
             trouble=self._trouble or bool(desk.shop.trouble),
+            sending=self._connection.props.sending,
             scanner_problem=self._scanner.problem,
         )
         self.show(derive_station(inputs))

@@ -101,6 +101,10 @@ Item {
                             return held;
                         case "cards":
                             return cards;
+                        case "connection":
+                            return connection;
+                        case "conflicts":
+                            return conflicts;
                         case "approval":
                             return approval;
                         }
@@ -182,6 +186,22 @@ Item {
 
         CardsPanel {
             counter: screen.counter
+        }
+    }
+
+    Component {
+        id: connection
+
+        ConnectionPanel {
+            station: screen.station
+        }
+    }
+
+    Component {
+        id: conflicts
+
+        ConflictsPanel {
+            station: screen.station
         }
     }
 

@@ -12,12 +12,16 @@ Rectangle {
     id: bar
 
     required property StationViewModel station
+    readonly property ConnectionViewModel connection: station.connection
+    readonly property real line: Math.max(60, Theme.target + 12)
 
-    implicitHeight: Math.max(60, Theme.target + 12)
+    implicitHeight: line + strip.implicitHeight
     color: Theme.bar
 
     RowLayout {
-        anchors.fill: parent
+        height: bar.line
+        anchors.left: parent.left
+        anchors.right: parent.right
         anchors.leftMargin: Theme.inset
         anchors.rightMargin: Theme.space
         spacing: Theme.space
@@ -37,11 +41,45 @@ Rectangle {
             elide: Text.ElideRight
         }
 
-        Pill {
+        AbstractButton {
+            id: status
+
             Layout.maximumWidth: 320
-            color: bar.station.statusGood ? "transparent" : Theme.waitingTint
-            ink: bar.station.statusGood ? Theme.goodLight : Theme.waitingTintInk
-            text: bar.station.status
+            implicitHeight: Theme.target
+            implicitWidth: pill.implicitWidth
+            focusPolicy: Qt.NoFocus
+            enabled: bar.connection.known && bar.station.staff !== ""
+            Accessible.role: enabled ? Accessible.Button : Accessible.StaticText
+            Accessible.name: bar.station.status
+            onClicked: bar.station.counter.openPanel("connection")
+
+            background: Rectangle {
+                radius: Theme.smallRadius
+                color: status.down ? Theme.waitingTint : "transparent"
+                border.width: status.enabled ? 1 : 0
+                border.color: Theme.barMuted
+            }
+
+            contentItem: Item {
+                implicitWidth: pill.implicitWidth
+
+                Pill {
+                    id: pill
+
+                    anchors.verticalCenter: parent.verticalCenter
+                    width: parent.width
+                    color: bar.station.statusGood ? "transparent" : Theme.waitingTint
+                    ink: bar.station.statusGood ? Theme.goodLight : Theme.waitingTintInk
+                    text: bar.station.status
+                    Accessible.ignored: true
+                }
+            }
+
+            Shortcut {
+                sequence: "Shift+F3"
+                enabled: status.enabled && bar.connection.sentence === ""
+                onActivated: status.click()
+            }
         }
 
         RowLayout {
@@ -123,6 +161,16 @@ Rectangle {
             focusPolicy: Qt.NoFocus
             onClicked: bar.station.lock()
         }
+    }
+
+    ConnectionStrip {
+        id: strip
+
+        anchors.bottom: parent.bottom
+        width: parent.width
+        connection: bar.connection
+        canOpen: bar.station.staff !== ""
+        onOpened: panel => bar.station.counter.openPanel(panel)
     }
 
     Shortcut {
