@@ -56,6 +56,8 @@ def _unsound(state: MemberState) -> str:
             continue
         if min(debt, overdraft, _least(lots), _least(lapsed)) < 0:
             return f"{what} below zero"
+        if any(part.amount < 0 for note in notes for part in note.parts):
+            return f"{what}: a spend of less than nothing"
         if overdraft != _short(notes):
             return f"{what}: the spends do not add up to what is overdrawn"
         if max(debt, overdraft, sum([lot.amount for lot in lots])) > SUM_MAX:

@@ -371,6 +371,8 @@ class Book:
         self, event: Event, member: str, facts: Facts, effects: tuple[Effect, ...]
     ) -> None:
         """Book an event of the cell's own, made after another one."""
+        if any(entry.event and entry.event.id == event.id for entry in self.entries):
+            raise BrokenError("a promise is kept and broken again and again")
         own = replace(
             event, member=member, staff="", facts=facts, effects=effects, once=(), releases=()
         )

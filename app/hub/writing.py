@@ -8,6 +8,7 @@ from sqlalchemy import Connection, delete, insert
 
 from app.domain.chain import link
 from app.domain.events import Event
+from app.hub.reading import told
 from app.storage.tables import booked, feed, once_key, parked
 
 
@@ -50,13 +51,13 @@ def write_feed(
                 "epoch": entry.origin.epoch,
                 "lane_seq": entry.origin.lane_seq,
                 "outcome": entry.outcome,
-                "detail": entry.detail,
+                "detail": told(entry.detail, entry.origin.note),
                 "body": entry.body,
                 "hash": head,
             }
         )
         if entry.outcome == "parked":
-            waiting.append({"cell_id": cell_id, "seq": last_seq, "reason": entry.detail})
+            waiting.append({"cell_id": cell_id, "seq": last_seq, "reason": told(entry.detail)})
         elif event and entry.outcome != "duplicate":
             ids.append({"cell_id": cell_id, "event_id": event.id, "seq": last_seq})
     core.execute(insert(feed), rows)

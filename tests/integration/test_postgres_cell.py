@@ -1,123 +1,61 @@
 """The cell books the same on SQLite and on a real PostgreSQL, whatever it is sent."""
 
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import timedelta
 from pathlib import Path
-from typing import Any
 
 import pytest
 import sqlalchemy as sa
-from sqlalchemy.dialects import postgresql
-from sqlalchemy.schema import CreateTable
 
 from app.domain.chain import CHAIN_START, link
 from app.domain.events import Event
 from app.domain.facts import Enrolled, Personal
-from app.domain.rating import Rules
 from app.hub.cell import (
     Acknowledged,
     Forked,
-    Push,
     SendFrom,
     book_own,
-    found,
-    push,
     rows_after,
 )
-from app.hub.jobs import end_day
 from app.services.returns import ReturnAsk, record_return
 from app.services.voids import claim_sale, undo_sale
 from app.storage import tables
-from app.storage.base import metadata
 from app.wire.events import encode
+from tests.helpers.cell_bases import (
+    CELL,
+    STATION,
+    Base,
+    heads,
+    in_force,
+    sqlite_base,
+)
 from tests.helpers.ledger import event as member_event
 from tests.helpers.shops import (
     MORNING,
     STAFF,
     SUPERVISOR,
-    document_of,
     enrol,
     goods,
     later,
     merge,
     new_station,
     number,
-    programme_in,
     sell,
 )
-
-CELL, STATION = number("cell"), number("a")
-RULES = Rules(programme_in(document_of()))
-CELL_TABLES = [one for one in metadata.sorted_tables if one.info.get("file") == "cell"]
+from tests.helpers.stores import ENGINES, SERVERS, store_on
 
 
-def in_force(_: date) -> Rules:
-    return RULES
+@pytest.fixture(params=SERVERS)
+def server(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Base]:
+    with store_on(request.param, tmp_path, request) as store:
+        yield Base(store)
 
 
-class Base:
-    """A cell in a database of either kind."""
-
-    def __init__(self, engine: sa.Engine) -> None:
-        self.engine = engine
-        with engine.begin() as core:
-            metadata.create_all(core, tables=CELL_TABLES)
-            found(core, CELL)
-
-    def push(self, bodies: list[bytes], first: int = 1, previous: bytes = CHAIN_START,
-             station: str = STATION) -> Acknowledged | SendFrom | Forked:  # fmt: skip
-        with self.engine.begin() as core:
-            return push(core, CELL, Push(station, 1, first, previous, tuple(bodies)), in_force)
-
-    def end_day(self, on: date) -> None:
-        def run(work: Callable[[sa.Connection], int]) -> int:
-            with self.engine.begin() as core:
-                return work(core)
-
-        end_day(run, CELL, on, in_force)
-
-    def everything(self) -> dict[str, list[tuple[Any, ...]]]:
-        with self.engine.begin() as core:
-            return {
-                table.name: sorted((tuple(row) for row in core.execute(sa.select(table))), key=repr)
-                for table in CELL_TABLES
-            }
-
-    def accounts(self) -> dict[str, tuple[date | None, bytes]]:
-        return {row[1]: (row[3], row[4]) for row in self.everything()["account"]}
-
-    def outcomes(self) -> list[tuple[str, str]]:
-        with self.engine.begin() as core:
-            return [(row.outcome, row.detail) for row in rows_after(core, CELL, 0, 1000)]
-
-
-@contextmanager
-def sqlite_base(folder: Path) -> Iterator[Base]:
-    engine = sa.create_engine(f"sqlite:///{folder / 'cell.db'}")
-    try:
-        yield Base(engine)
-    finally:
-        engine.dispose()
-
-
-@pytest.fixture
-def postgres(postgres_url: str) -> Iterator[Base]:
-    engine = sa.create_engine(postgres_url)
-    try:
-        yield Base(engine)
-    finally:
-        engine.dispose()
-
-
-@pytest.fixture(params=["sqlite", "postgresql"])
+@pytest.fixture(params=ENGINES)
 def base(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Base]:
-    if request.param == "sqlite":
-        with sqlite_base(tmp_path) as made:
-            yield made
-    else:
-        yield request.getfixturevalue("postgres")
+    with store_on(request.param, tmp_path, request) as store:
+        yield Base(store)
 
 
 @pytest.fixture(scope="module")
@@ -140,13 +78,6 @@ def lane(tmp_path_factory: pytest.TempPathFactory) -> list[bytes]:
         return [body for _, body, _ in station.db.unsent(0, 1000)]
 
 
-def heads(bodies: list[bytes]) -> list[bytes]:
-    made = [CHAIN_START]
-    for at, body in enumerate(bodies, 1):
-        made.append(link(made[-1], at, body))
-    return made
-
-
 def booked_in(base: Base, lane: list[bytes], size: int) -> None:
     head = heads(lane)
     for at in range(0, len(lane), size):
@@ -157,22 +88,22 @@ def booked_in(base: Base, lane: list[bytes], size: int) -> None:
 
 @pytest.mark.parametrize("size", [1, 3, 200])
 def test_both_engines_write_the_same_rows(
-    lane: list[bytes], postgres: Base, tmp_path: Path, size: int
+    lane: list[bytes], server: Base, tmp_path: Path, size: int
 ):
     with sqlite_base(tmp_path) as sqlite:
-        for base in (sqlite, postgres):
+        for base in (sqlite, server):
             booked_in(base, lane, size)
             for days in range(2, 130, 20):
                 base.end_day(MORNING.date() + timedelta(days=days))
-        assert sqlite.everything() == postgres.everything()
-        kinds = {outcome for outcome, _ in postgres.outcomes()}
+        assert sqlite.everything() == server.everything()
+        kinds = {outcome for outcome, _ in server.outcomes()}
         assert kinds == {"booked"}
-        assert len(postgres.everything()["account"]) == 3
+        assert len(server.everything()["account"]) == 3
 
 
 def test_numbers_have_no_holes_and_the_chain_holds(lane: list[bytes], base: Base):
     booked_in(base, lane, 4)
-    with base.engine.begin() as core:
+    with base.store.read() as core:
         rows = rows_after(core, CELL, 0, 1000)
         cell = core.execute(sa.select(tables.cell)).one()
     assert [row.seq for row in rows] == list(range(1, len(rows) + 1))
@@ -293,30 +224,4 @@ def test_an_event_of_the_cell_is_booked_once(base: Base):
     one = Event(number("e"), "enrolled", number("m"), "", "", "", "", MORNING.date(), 0, 0,
                 Enrolled(Personal(), "en", "1", marketing=False))  # fmt: skip
     for _ in range(2):
-        with base.engine.begin() as core:
-            assert book_own(core, CELL, [one], in_force) == 1
-
-
-def test_every_key_of_a_cell_table_begins_with_the_cell():
-    assert len(CELL_TABLES) >= 6
-    for table in CELL_TABLES:
-        if "everywhere" in table.info:
-            continue
-        assert next(column.name for column in table.primary_key) == "cell_id", table.name
-        for index in table.indexes:
-            assert next(column.name for column in index.columns) == "cell_id", index.name
-        assert not table.foreign_keys
-        for constraint in table.constraints:
-            if isinstance(constraint, sa.UniqueConstraint):
-                assert next(one.name for one in constraint.columns) == "cell_id"
-
-
-def test_no_cell_table_counts_by_itself():
-    for table in CELL_TABLES:
-        ddl = str(CreateTable(table).compile(dialect=postgresql.dialect()))
-        assert "SERIAL" not in ddl, ddl
-        assert "IDENTITY" not in ddl, ddl
-        for column in table.columns:
-            assert column.identity is None
-            assert not isinstance(column.default, sa.Sequence)
-            assert column.server_default is None
+        assert base.store.run(lambda core: book_own(core, CELL, [one], in_force)) == 1
