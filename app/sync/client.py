@@ -141,9 +141,10 @@ class HubClient:
         previous: bytes,
         rows: tuple[tuple[int, bytes, bytes], ...],
         signature: bytes,
+        keys: dict[str, bytes],
     ) -> Refilled:
         """Give a restored hub feed rows that it has lost."""
-        body = encode(RefillAsk(incarnation, previous, rows, signature))
+        body = encode(RefillAsk(incarnation, previous, rows, signature, keys))
         timeout_s = TIMEOUT_S + len(body) / BYTES_PER_S
         return self._ask("POST", f"{self._cell}/refill", Refilled, body, timeout_s)
 

@@ -168,6 +168,9 @@ class HubLink(Link):
         """Keep keys and search rows of members of other stations before their rows are folded."""
         counted = (row for row in page.rows if row.outcome in {"booked", "worthless"})
         member_keys.prepare(self.vault, self.db, (decode(row.body) for row in counted), page.keys)
+        # The key of an enrolment that came without it before, and now again with it.
+        with self.db.cursor(None) as replica:
+            member_keys.take_all(self.vault, self.db, replica, page.keys)
 
     def _settle(self, answer: Acked | Resume | Fork) -> None:
         self._heard(answer.contact)
@@ -236,9 +239,8 @@ class HubLink(Link):
         for stretch in signed_stretches(self.db):
             ids = tuple({_id_of(body) for _, body, _ in stretch.rows} - {""})
             if len(self.port.known(ids).seqs) < len(ids):
-                self.port.refill(
-                    stretch.incarnation, stretch.previous, stretch.rows, stretch.signature
-                )
+                bodies = (body for _, body, _ in stretch.rows)
+                self.port.refill(*stretch, member_keys.sealed_for(self.vault, bodies))
                 failpoints.reach("refill.sent")
 
     def _contained(self, snapshot_seq: int) -> int:

@@ -61,8 +61,9 @@ class HubPort(CellPort, Protocol):
         previous: bytes,
         rows: tuple[tuple[int, bytes, bytes], ...],
         signature: bytes,
+        keys: dict[str, bytes],
     ) -> Refilled:
-        """Give a restored hub feed rows that it has lost."""
+        """Give a restored hub feed rows that it has lost, with their members' sealed keys."""
 
     def snapshot(self, into: Path) -> Snapshot:
         """Fetch the newest snapshot into a file, with its hash and the hub's signature checked."""

@@ -263,7 +263,8 @@ class RefillAsk(Message, frozen=True):
     """Feed rows (number, body, hash) that a restored hub has lost, in order, without a hole.
 
     `previous` is the hash before the first. `signature` is the hub's own over the last of them,
-    made in `incarnation`: so nobody can slip in what the hub never booked.
+    made in `incarnation`: so nobody can slip in what the hub never booked. `keys` are the sealed
+    keys, as far as the station has them, of members who are enrolled by one of the rows.
     """
 
     incarnation: Number
@@ -272,6 +273,7 @@ class RefillAsk(Message, frozen=True):
         tuple[tuple[Number, bytes, Hash], ...], Meta(min_length=1, max_length=REFILL_ROWS_MAX)
     ]
     signature: Signature
+    keys: Annotated[dict[Id, bytes], Meta(max_length=REFILL_ROWS_MAX)] = {}
 
 
 class Refilled(Told, frozen=True):

@@ -4,7 +4,7 @@ from typing import Final
 
 from sqlalchemy import Connection
 
-from app.hub import holds
+from app.hub import holds, keys
 from app.hub.refill import RefillError, refill
 from app.hub.routes.asking import Call, RefusedError, Route
 from app.hub.trust import is_signed
@@ -58,6 +58,7 @@ def take_back(call: Call) -> Refilled:
     def is_ours(text: bytes, signature: bytes) -> bool:
         return is_signed(hub.key.public, signature, text)
 
+    hub.store.run(lambda core: keys.keep(core, call.cell_id, call.ask.keys))
     try:
         count = refill(hub.cell(call.cell_id), call.ask, is_ours)
     except RefillError as error:
