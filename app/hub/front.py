@@ -7,7 +7,7 @@ server runs it on threads and a simulation without a network.
 import re
 from pathlib import Path
 from typing import Any, Final, NamedTuple
-from urllib.parse import parse_qsl, urlsplit
+from urllib.parse import parse_qsl
 
 import msgspec
 
@@ -96,18 +96,18 @@ class Front:
     def glance(self, method: str, path: str, token: str, media_type: str) -> Reply | int:
         """Look at a request before its body is read: return a refusal, or the body's limit."""
         try:
-            route, _ = self._admitted(method, urlsplit(path).path, token)
+            route, _ = self._admitted(method, path.partition("?")[0], token)
         except RefusedError as refused:
             return refusal(refused, media_type)
         return route.bytes_max
 
     def _answer(self, request: Request, media_type: str) -> Any:
-        parts = urlsplit(request.path)
-        route, names = self._admitted(request.method, parts.path, request.token)
+        path, _, query = request.path.partition("?")
+        route, names = self._admitted(request.method, path, request.token)
         if len(request.body) > route.bytes_max:
             raise too_large(route.bytes_max)
         station_id = self._signed_in(request.token) if route.needs_token else ""
-        ask = _asked(route, request.body, parts.query, media_type)
+        ask = _asked(route, request.body, query, media_type)
         return route.answer(Call(self.hub, names, ask, station_id))
 
     def _admitted(self, method: str, path: str, token: str) -> tuple[Route, dict[str, str]]:

@@ -1,5 +1,6 @@
 """A hub in a test: its front without a network, and a station that speaks to it by hand."""
 
+import threading
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -16,6 +17,7 @@ from app.domain.facts import Personal
 from app.hub import cell, stations
 from app.hub.front import Front, Reply, Request
 from app.hub.hub import Hub, Snapshots
+from app.hub.server import HubServer, Place, asgi, server_of
 from app.hub.store import SqliteStore, Store
 from app.hub.trust import HubKey
 from app.wire import events
@@ -196,3 +198,40 @@ def hub_in(folder: Path, snapshots: Snapshots | None = None, **settings: Any) ->
         yield desk
     finally:
         desk.hub.close()
+
+
+@dataclass
+class RunningHub:
+    """A hub behind a real server on a loopback port; `desk` speaks to the same hub without it."""
+
+    url: str
+    admin_token: str
+    desk: Desk
+    server: HubServer
+
+
+@contextmanager
+def running_hub(
+    folder: Path, snapshots: Snapshots | None = None, read_s: float = 60.0, **settings: Any
+) -> Iterator[RunningHub]:
+    """Serve hub.db of a folder from a thread of this process; it is stopped and closed after."""
+    with hub_in(folder, snapshots, **settings) as desk:
+        app = asgi(desk.hub, admin_token="admin", read_s=read_s)
+        begun = threading.Event()
+        addresses: list[str] = []
+
+        def ready(address: str) -> None:
+            addresses.append(address)
+            begun.set()
+
+        place = Place(f"sqlite:///{folder / 'hub.db'}", folder, port=0)
+        server = server_of(app, place, ready)
+        thread = threading.Thread(target=server.run, name="hub")
+        thread.start()
+        try:
+            assert begun.wait(20), "the hub did not begin to serve"
+            yield RunningHub(addresses[0], "admin", desk, server)
+        finally:
+            server.should_exit = True
+            thread.join(20)
+            assert not thread.is_alive()

@@ -5,6 +5,8 @@ Each file adds its commands with `register(hub_commands)`; nothing here needs Py
 
 import typer
 
+from app.cli.hub import enrolling, report, serving
+
 hub_commands = typer.Typer(
     help="The central store: many shops and stations, one truth.", no_args_is_help=True
 )
@@ -12,4 +14,7 @@ hub_commands = typer.Typer(
 
 def register(sikka: typer.Typer) -> None:
     """Add the hub's commands."""
+    serving.register(hub_commands)
+    enrolling.register(hub_commands)
+    report.register(hub_commands)
     sikka.add_typer(hub_commands, name="hub")

@@ -1,0 +1,93 @@
+"""`sikka hub serve`: the server itself."""
+
+# ruff: noqa: PLC0415 - imports are inside: `sikka` starts fast
+
+import signal
+import socket
+import subprocess
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from app.cli.hub.places import Data, Store, folder_of, told
+from app.cli.options import refuse
+
+
+def register(hub: typer.Typer) -> None:
+    """Add the command."""
+    hub.command("serve")(serve)
+
+
+def serve(
+    store: Store,
+    data: Data = None,
+    host: Annotated[str, typer.Option(help="The address to listen at.")] = "127.0.0.1",
+    port: Annotated[int, typer.Option(min=0, max=65535, help="0 = any that is free.")] = 8765,
+    tls_cert: Annotated[
+        Path | None, typer.Option(metavar="FILE", help="The certificate, as PEM.")
+    ] = None,
+    tls_key: Annotated[
+        Path | None, typer.Option(metavar="FILE", help="Its private key, as PEM.")
+    ] = None,
+    workers: Annotated[
+        int, typer.Option(min=1, max=64, help="Processes; more than one needs PostgreSQL.")
+    ] = 1,
+    fd: Annotated[int, typer.Option(hidden=True)] = -1,
+) -> None:
+    """Serve many shops and stations from one store, until it is told to stop."""
+    with told():
+        from app.config import read_environment
+        from app.hub.logs import log_as_json
+        from app.hub.ownership import file_of
+        from app.hub.server import Place, check_listening
+        from app.hub.server import serve as run
+        from app.storage import failpoints
+        from app.sync.snapshots import Maker
+
+        place = Place(
+            store, folder_of(store, data), host, port, str(tls_cert or ""), str(tls_key or ""), fd
+        )
+        check_listening(place)
+        for file in (tls_cert, tls_key):
+            if file is not None and not file.is_file():
+                refuse(f"{file} cannot be read: there is no such file.")
+        if workers > 1:
+            if file_of(store) is not None:
+                refuse("A SQLite store is written by one process: leave --workers out.")
+            sys.exit(_work(host, port, workers))
+        log_as_json()
+        failpoints.arm(read_environment().failpoint)
+        run(place, Maker, _say)
+
+
+def _say(address: str) -> None:
+    print(f"Sikka hub at {address}", flush=True)
+
+
+def _work(host: str, port: int, workers: int) -> int:
+    """Run so many processes of this command on one socket; end all when one ends."""
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    with socket.create_server((host, port), family=family, backlog=2048) as listening:
+        fd = listening.fileno()
+        command = [sys.executable, "-m", "app", *sys.argv[1:], "--workers", "1", "--fd", str(fd)]
+        children = [
+            subprocess.Popen(command, pass_fds=(fd,))  # noqa: S603 - this very command
+            for _ in range(workers)
+        ]
+        return _wait(children)
+
+
+def _wait(children: list["subprocess.Popen[bytes]"]) -> int:
+    def stop(*_: object) -> None:
+        for child in children:
+            child.terminate()
+
+    for name in (signal.SIGTERM, signal.SIGINT):
+        signal.signal(name, stop)
+    codes = []
+    for child in children:
+        codes.append(child.wait())
+        stop()
+    return max(abs(code) for code in codes)

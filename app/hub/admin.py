@@ -1,0 +1,100 @@
+"""Commands of whoever runs a hub: one table for the running server and for a closed store.
+
+Arguments and results are plain JSON values, because they may travel to the server and back.
+"""
+
+import re
+from collections.abc import Callable
+from typing import Any, Final
+
+from app.hub import cell, stations
+from app.hub.hub import Hub
+
+Command = Callable[[Hub, dict[str, Any]], Any]
+
+_ID: Final = re.compile("[0-9a-f]{32}")
+NEW: Final = "new"
+
+
+class AdminError(Exception):
+    """A command cannot be done; the text says why and what to do."""
+
+
+def enrol(hub: Hub, args: dict[str, Any]) -> dict[str, Any]:
+    """Make an enrolment code: `cell` (an id, "new", or "" for the only one), `store`, `till`."""
+    cell_id = _cell_of(hub, args.get("cell", ""))
+    store, till = args.get("store") or "main", args.get("till", "")
+    if not till:
+        raise AdminError("Name the till, so that receipts and reports can tell it from others.")
+
+    def work(core: Any) -> str:
+        cell.found(core, cell_id)
+        return stations.make_code(core, hub.key, cell_id, store, till, hub.now_ms(), hub.random)
+
+    return {"code": hub.store.run(work), "cell": cell_id}
+
+
+def list_stations(hub: Hub, _args: dict[str, Any]) -> list[dict[str, Any]]:
+    """Return every station with what it said of itself last."""
+    with hub.store.read() as core:
+        heard = stations.heard_of(core)
+    return [
+        {
+            "station": one.station.station_id,
+            "cell": one.station.cell_id,
+            "store": one.station.store,
+            "till": one.station.till,
+            "seen_ms": one.seen_ms,
+            "pushed_ms": one.pushed_ms,
+            "unsent": one.unsent,
+            "skew_ms": one.skew_ms,
+            "version": one.version,
+            "revoked_seq": one.station.revoked_seq,
+        }
+        for one in heard
+    ]
+
+
+def revoke(hub: Hub, args: dict[str, Any]) -> dict[str, Any]:
+    """Shut a `station` (its id, or the beginning of it) out after row `at` (default: the last)."""
+    at = args.get("at")
+    if at is not None and not (isinstance(at, int) and at >= 0):
+        raise AdminError("The row to shut out after is a number from 0.")
+    station_id = _station_of(hub, str(args.get("station", "")))
+    known = hub.store.run(lambda core: stations.revoke(core, station_id, at))
+    if known is None:
+        raise AdminError(f"There is no station {station_id}.")
+    return {"station": known.station_id, "till": known.till, "revoked_seq": known.revoked_seq}
+
+
+COMMANDS: Final[dict[str, Command]] = {
+    "enrol": enrol,
+    "stations": list_stations,
+    "revoke": revoke,
+}
+
+
+def _cell_of(hub: Hub, wanted: str) -> str:
+    known = hub.cell_ids()
+    if wanted == NEW:
+        return hub.random(16).hex()
+    if not wanted and len(known) == 1:
+        return known[0]
+    if wanted in known:
+        return wanted
+    if _ID.fullmatch(wanted) or known:
+        raise AdminError(
+            f"There is no cell {wanted!r} in this store. There are: {', '.join(known) or 'none'}."
+            " Name one of them, or --cell new."
+        )
+    raise AdminError("The store has no cell yet. Make one with --cell new, or adopt a shop.")
+
+
+def _station_of(hub: Hub, wanted: str) -> str:
+    with hub.store.read() as core:
+        ids = [one.station.station_id for one in stations.heard_of(core)]
+    found = [one for one in ids if wanted and one.startswith(wanted)]
+    if len(found) != 1:
+        what = "no station" if not found else f"{len(found)} stations"
+        raise AdminError(f"There is {what} whose id begins with {wanted!r}: sikka hub stations")
+    return found[0]
