@@ -11,13 +11,35 @@ from app.domain.referrals import referral_due
 from app.storage.rows import pack
 from app.storage.tables import account
 
+SUMS = ("coins", "debt", "credit_minor", "earned", "spent")
+
 Row = dict[str, Any]
 """What an account's row holds beside its key and number."""
 
 
 def row_of(state: MemberState) -> Row:
     """Return the columns that follow from a state alone."""
-    return {"due_on": due_on(state), "state": pack(state)}
+    return {"due_on": due_on(state), "state": pack(state), **_sums(state)}
+
+
+def _sums(state: MemberState) -> dict[str, int | None]:
+    """Return what reports over all cells add up; nothing where it is in a survivor's row.
+
+    Coins are available and pending ones together; store credit is less what is owed of it.
+    Who was erased holds nothing and is no member, but what was earned and spent stays counted.
+    """
+    if state.merged_into:
+        return dict.fromkeys(SUMS)
+    if state.erased:
+        return {**dict.fromkeys(SUMS), "earned": state.earned, "spent": state.spent}
+    wallet = state.credit
+    return {
+        "coins": sum(lot.amount for lot in state.lots),
+        "debt": state.debt + state.overdraft,
+        "credit_minor": sum(lot.amount for lot in wallet.lots) - wallet.debt - wallet.overdraft,
+        "earned": state.earned,
+        "spent": state.spent,
+    }
 
 
 def write_accounts(
@@ -40,8 +62,8 @@ def write_accounts(
             account.c.member == bindparam("of_member")
         )
         statement = update(account).where(where)
-        for column in (account.c.last_seq, account.c.due_on, account.c.state):
-            statement = statement.values({column: bindparam(column.name)})
+        for name in ("last_seq", "due_on", "state", *SUMS):
+            statement = statement.values({name: bindparam(name)})
         core.execute(statement, old)
     if new:
         core.execute(insert(account), new)

@@ -11,8 +11,9 @@ from typing import Final, TypeVar
 from sqlalchemy import Connection, create_engine
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.exc import TimeoutError as NoConnectionError
+from sqlalchemy.pool import NullPool
 
-from app.hub.postgres_tables import make_tables
+from app.hub.postgres_tables import make_tables, version_of
 from app.hub.store import StoreAwayError
 from app.storage.writer import BOOKING, StorageFullError
 
@@ -79,6 +80,15 @@ class PostgresStore:
     def close(self) -> None:
         """Close the connections."""
         self._writing.dispose()
+
+
+@contextmanager
+def instant_of(url: str) -> Iterator[tuple[Connection, int]]:
+    """Give one instant of a database as it is, and its tables' version; raises StoreAwayError."""
+    engine = create_engine(url, poolclass=NullPool, isolation_level="REPEATABLE READ")
+    reading = engine.execution_options(postgresql_readonly=True)
+    with _told(), reading.begin() as core:
+        yield core, version_of(core)
 
 
 @contextmanager

@@ -53,6 +53,7 @@ def make_tables(engine: Engine) -> None:
     with engine.connect() as core:
         known = inspect(core).has_table(tables_version.name)
     if not known:
+        # Made and committed by itself: there must be a row before it can be locked.
         try:
             with engine.begin() as core:
                 tables_version.create(core)
@@ -62,6 +63,14 @@ def make_tables(engine: Engine) -> None:
                 raise
     with engine.begin() as core:
         _update(core)
+
+
+def version_of(core: Connection) -> int:
+    """Return the version of a database's tables; 0 = it has none."""
+    if not inspect(core).has_table(tables_version.name):
+        return 0
+    mine = tables_version.c.file == "cell"
+    return core.execute(select(tables_version.c.version).where(mine)).scalar() or 0
 
 
 def _update(core: Connection) -> None:

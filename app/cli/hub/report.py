@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from app.cli.options import AsJson, refuse
+from app.cli.hub.places import Store, told
+from app.cli.options import AsJson
 
 if TYPE_CHECKING:
     from app.hub.reports import Report
@@ -22,14 +23,7 @@ def register(hub: typer.Typer) -> None:
 
 
 def report(
-    store: Annotated[
-        str,
-        typer.Option(
-            envvar="SIKKA_STORE",
-            metavar="URL",
-            help="sqlite:///PATH or postgresql+psycopg://USER@HOST/DATABASE.",
-        ),
-    ],
+    store: Store,
     since: Day = None,
     until: Day = None,
     as_json: AsJson = False,
@@ -40,13 +34,10 @@ def report(
     Reads one instant, also while the hub runs. Money is in minor units (paise, centavos).
     """
     from app.hub import reports
-    from app.hub.store import StoreAwayError, StoreUrlError, read_store
+    from app.hub.store import read_store
 
-    try:
-        with read_store(store) as core:
-            found = reports.report(core, date.today(), _day(since), _day(until))  # noqa: DTZ011
-    except (StoreAwayError, StoreUrlError) as error:
-        refuse(str(error))
+    with told(), read_store(store) as core:
+        found = reports.report(core, date.today(), _day(since), _day(until))  # noqa: DTZ011
     if as_json:
         print(json.dumps(_fields(found), indent=2))
     else:
