@@ -19,8 +19,9 @@ from app.hub.front import Front, Reply, refusal, route_of, too_large
 from app.hub.hub import Hub
 from app.hub.metrics import Metrics
 from app.hub.nightly import Nightly
+from app.hub.reports import last_seqs
 from app.hub.routes.asking import RefusedError
-from app.hub.waiting import Waiters, last_seqs
+from app.hub.waiting import Waiters
 from app.wire.sync import JSON, MSGPACK
 
 T = TypeVar("T")

@@ -8,6 +8,7 @@ from typing import Final, NamedTuple, Protocol
 
 from sqlalchemy import Connection, select
 
+from app.hub import reports
 from app.hub.open_cell import OpenCell
 from app.hub.store import Store
 from app.hub.trust import HubKey, Random
@@ -84,7 +85,7 @@ class Hub:
     def cell_ids(self) -> list[str]:
         """Return the ids of all cells of the store, in order."""
         with self.store.read() as core:
-            return list(core.execute(select(cell.c.cell_id).order_by(cell.c.cell_id)).scalars())
+            return reports.cell_ids(core)
 
     def contact(self, core: Connection, cell_id: str, *, revoked: bool = False) -> Contact:
         """Return what every answer about a cell carries, as it is in this transaction."""

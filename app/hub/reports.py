@@ -1,7 +1,8 @@
 """What a chain owes and moves, over all its cells: the one module that reads more than one cell.
 
-Everything else (but a backup, which copies them all) names its cell in every statement (SYNC.md 13); here a database of many nodes
-asks all of them. Sums stand beside each account's state, so nothing is folded.
+Everything else, but a backup, which copies them all, names its cell in every statement (SYNC.md
+13); a database of many nodes asks all of them here. Sums stand beside each account's state, so
+nothing is folded.
 """
 
 from collections.abc import Collection, Mapping, Sequence

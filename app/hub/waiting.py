@@ -4,20 +4,10 @@ import asyncio
 from collections.abc import Awaitable, Callable, Collection
 from typing import Final
 
-from sqlalchemy import Connection, select
-
-from app.storage.tables import cell
-
 LOOK_S: Final = 1.0
 """So often other processes' bookings are looked for, in one query for all waiting cells."""
 
 LastSeqs = Callable[[Collection[str]], Awaitable[dict[str, int]]]
-
-
-def last_seqs(core: Connection, cell_ids: Collection[str]) -> dict[str, int]:
-    """Return the last feed number of each of some cells."""
-    rows = core.execute(select(cell.c.cell_id, cell.c.last_seq).where(cell.c.cell_id.in_(cell_ids)))
-    return {row.cell_id: row.last_seq for row in rows}
 
 
 class Waiters:
