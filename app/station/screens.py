@@ -31,7 +31,13 @@ def open_counter(
 
     with open_station(folder) as station:
         camera = bool(station.settings.camera)
-        return run_counter(station.shop, camera=camera, language=language, started=started)
+        return run_counter(
+            station.shop,
+            camera=camera,
+            language=language,
+            started=started,
+            status=station.status,
+        )
 
 
 def draw_screen(

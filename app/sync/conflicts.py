@@ -1,10 +1,12 @@
 """What became of own events, kept when the feed brings them back, for the people at the till.
 
-Call `project` for every row of the feed whose event is in the own journal, also a parked one,
-in the transaction that folds it.
+Call `project` for every row of the feed whose event is in the own journal, in the transaction
+that folds it, and `project_parked` for a parked one.
 """
 
 import sqlite3
+from datetime import date, timedelta
+from typing import Final
 
 from app.domain.conflicts import (
     Conflict,
@@ -22,7 +24,10 @@ from app.storage import conflicts, programmes
 from app.storage.conflicts import ConflictRow
 from app.storage.credit import journal_body
 from app.storage.rows import unpack_programme
-from app.wire.events import decode
+from app.wire.events import UnknownEventError, decode
+
+SEEN_KEPT_DAYS: Final = 62
+"""How long an entry stays after somebody looked at it."""
 
 
 def project(
@@ -51,6 +56,20 @@ def project(
     ):
         return
     conflicts.keep(cursor, _row(event, row, found))
+
+
+def project_parked(cursor: sqlite3.Cursor, row: FeedRow) -> None:
+    """Keep that an own event was parked; one of a newer program, put back here, is passed over."""
+    try:
+        event = decode(row.body)
+    except UnknownEventError:
+        return
+    project(cursor, event, row)
+
+
+def tidy(cursor: sqlite3.Cursor, today: date) -> None:
+    """Forget entries that somebody looked at, two months after their day."""
+    conflicts.tidy(cursor, today - timedelta(days=SEEN_KEPT_DAYS))
 
 
 def ruling_of(

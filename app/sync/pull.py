@@ -34,7 +34,7 @@ from app.storage.rows import pack, unpack_profile, unpack_sale, unpack_state
 from app.storage.sales import drop_sales, is_journalled, owner_of_key, release_key
 from app.storage.station import StationDb, write_meta
 from app.storage.writer import JOBS, PULL, Tx
-from app.sync import flags, leaderboards, raffles, vouchers
+from app.sync import conflicts, flags, leaderboards, raffles, vouchers
 from app.wire.events import decode
 
 SALES_KEPT_DAYS = 7
@@ -79,8 +79,11 @@ class Folding:
         if row.outcome not in {"booked", "worthless"}:
             return
         booked = worth(event, row.outcome)
+        before = self._living(event) if own else None
         if event.member:
             booked = self._member(booked, own)
+        if own:
+            conflicts.project(self.cursor, event, row, before, self._living(event))
         self._shop(booked, row)
         raffles.project(self.cursor, booked, row)
         if row.seq > self.known_seq:
@@ -88,12 +91,17 @@ class Folding:
         if row.outcome == "booked" or isinstance(event.facts, Sold):
             self._sale(booked)
 
+    def _living(self, event: Event) -> MemberState | None:
+        return self.together.living(event.member) if event.member else None
+
     def parked(self, row: FeedRow) -> None:
         """Note a row without effects; its body may be unreadable, so the journal's row is it."""
         if row.station_id == self.station_id:
             same = "SELECT seq FROM journal WHERE seq = ? AND body = ?"
             found = self.cursor.execute(same, (row.lane_seq, row.body)).fetchone()
             self.own_seq = max(self.own_seq, found[0] if found else 0)
+            if found:
+                conflicts.project_parked(self.cursor, row)
 
     def _own(self, event: Event) -> int:
         """Return an event's number in this journal, 0 if it is not in it.
@@ -323,6 +331,7 @@ def tidy(db: StationDb, today: date) -> None:
     def work(tx: Tx) -> None:
         drop_sales(tx.cursor, today)
         leaderboards.tidy(tx.cursor, today)
+        conflicts.tidy(tx.cursor, today)
         drop_counts(tx.cursor, today - timedelta(days=DAYS_MAX))
         old = (today - timedelta(days=FEED_KEPT_DAYS)).isoformat()
         tx.cursor.execute("DELETE FROM received WHERE on_date < ?", (old,))

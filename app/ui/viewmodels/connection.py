@@ -6,6 +6,8 @@ from typing import Any, NamedTuple
 from PySide6.QtCore import Property, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement
 
+from app.services.conflicts import unseen_conflicts
+from app.services.leeway import Leeway, leeway
 from app.services.shop import Moment, Shop
 from app.services.unsent import Unsent, count_unsent
 from app.sync.status import SyncStatus
@@ -60,8 +62,7 @@ class Polled(NamedTuple):
     status: SyncStatus
     unsent: Unsent
     moment: Moment
-    coins_per_member: int
-    credit_per_member_minor: int
+    leeway: Leeway
 
 
 _KINDS = {"revoked": "bad", "update": "waiting", "offline": "waiting", "clock": "bad"}
@@ -173,8 +174,8 @@ class ConnectionViewModel(ViewModel, props=ConnectionProps):
             unsent=polled.unsent,
             today=polled.moment.on,
             offset_min=polled.moment.offset_min,
-            coins_per_member=polled.coins_per_member,
-            credit_per_member_minor=polled.credit_per_member_minor,
+            coins_per_member=polled.leeway.coins,
+            credit_per_member_minor=polled.leeway.credit_minor,
         )
 
     def refresh(self) -> None:
@@ -192,4 +193,8 @@ class ConnectionViewModel(ViewModel, props=ConnectionProps):
 
 
 def _poll(shop: Shop, status: SyncStatus) -> Polled:
-    return Polled(status, count_unsent(shop, status.unsent), shop.moment(), 0, 0)
+    if status.solo:
+        return Polled(status, Unsent(), shop.moment(), Leeway())
+    room = leeway(shop, status.floor_coins, status.floor_credit_minor)
+    known = replace(status, conflicts=unseen_conflicts(shop), exposure_minor=room.exposure_minor)
+    return Polled(known, count_unsent(shop, status.unsent), shop.moment(), room)
