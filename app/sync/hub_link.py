@@ -117,7 +117,7 @@ class HubLink(Link):
     def take_back(self) -> None:
         """Take the replica anew from the hub; raises what the port raises, changes nothing then."""
         with self._pumping, self._told():
-            self._take_back(None)
+            self._take_back(lost=False)
 
     @contextmanager
     def _told(self) -> Iterator[None]:
@@ -138,7 +138,7 @@ class HubLink(Link):
     def _apply(self, fed: Page | TakeSnapshot) -> bool:
         self._heard(fed.contact)
         if isinstance(fed, TakeSnapshot) or self.db.incarnation not in {0, fed.contact.incarnation}:
-            self._take_back(fed.contact)
+            self._take_back(lost=not (isinstance(fed, TakeSnapshot) and fed.why == "behind"))
             return True
         if not self.db.incarnation:
             self._note({"incarnation": fed.contact.incarnation})
@@ -157,7 +157,7 @@ class HubLink(Link):
             self._misfits += 1
             if self._misfits < MISFITS_MAX:
                 raise
-            self._take_back(page.contact)
+            self._take_back(lost=True)
             return True
         self._misfits = 0
         self.needs_update = False
@@ -218,9 +218,12 @@ class HubLink(Link):
 
     # ------------------------------------------------------------ far behind, or a hub put back
 
-    def _take_back(self, contact: Contact | None) -> None:
-        """Give a restored hub what it lost, send what it does not have, take a snapshot."""
-        if contact is not None and self.db.incarnation not in {0, contact.incarnation}:
+    def _take_back(self, *, lost: bool) -> None:
+        """Send what the hub does not have, take a snapshot.
+
+        With `lost` it may be an old copy of the one that was known: it gets its own rows back.
+        """
+        if lost:
             self._refill()
         lane = self.port.lane()
         if isinstance(lane, Fork):
@@ -242,6 +245,19 @@ class HubLink(Link):
                 bodies = (body for _, body, _ in stretch.rows)
                 self.port.refill(*stretch, member_keys.sealed_for(self.vault, bodies))
                 failpoints.reach("refill.sent")
+
+    def _surely_booked(self) -> int:
+        """Return the last own row up to which the hub has every one: it may be an old copy."""
+        sure = 0
+        while sure < self.db.own_seq:
+            rows = self.db.unsent(sure, min(KNOWN_IDS_MAX, self.db.own_seq - sure))
+            ids = {seq: _id_of(body) for seq, body, _ in rows}
+            booked = self.port.known(tuple(set(ids.values()) - {""})).seqs
+            for seq, event_id in ids.items():
+                if event_id not in booked:
+                    return sure
+                sure = seq
+        return sure
 
     def _contained(self, snapshot_seq: int) -> int:
         """Return the last own row that is in the feed up to a number."""

@@ -74,14 +74,19 @@ class Link:
         rows = self._batch()
         if not rows:
             return False
-        answer = self.port.push(
-            self.db.epoch,
-            self.db.incarnation,
-            rows,
-            self._hash_at(rows[0][0] - 1) or CHAIN_START,
-            self._standing(),
-            self._keys_for(rows),
-        )
+        before, self.db.offered = self.db.offered, max(self.db.offered, rows[-1][0])
+        try:
+            answer = self.port.push(
+                self.db.epoch,
+                self.db.incarnation,
+                rows,
+                self._hash_at(rows[0][0] - 1) or CHAIN_START,
+                self._standing(),
+                self._keys_for(rows),
+            )
+        except NotSentError:
+            self.db.offered = before
+            raise
         failpoints.reach("push.acknowledged")
         self._settle(answer)
         return True
@@ -95,7 +100,7 @@ class Link:
 
     def _begin_epoch(self) -> None:
         """Go on in a new lane after what is surely in the feed; ids tell what was sent before."""
-        base = self.db.own_seq
+        base = self._surely_booked()
         answer = self.port.new_epoch(
             EpochAsk(self.db.epoch, base, self._hash_at(base) or CHAIN_START)
         )
@@ -152,6 +157,10 @@ class Link:
         )
 
     # ------------------------------------------------------------ what a network adds
+
+    def _surely_booked(self) -> int:
+        """Return the last own row up to which the cell has every one."""
+        return self.db.own_seq
 
     def _standing(self) -> Standing:
         return _NOBODY_ASKS
