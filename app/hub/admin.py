@@ -9,6 +9,7 @@ from typing import Any, Final
 
 from app.hub import cell, stations
 from app.hub.hub import Hub
+from app.hub.redrive import redrive
 
 Command = Callable[[Hub, dict[str, Any]], Any]
 
@@ -67,10 +68,16 @@ def revoke(hub: Hub, args: dict[str, Any]) -> dict[str, Any]:
     return {"station": known.station_id, "till": known.till, "revoked_seq": known.revoked_seq}
 
 
+def redrive_all(hub: Hub, _args: dict[str, Any]) -> dict[str, int]:
+    """Book what can be read now in every cell; return how many rows by cell."""
+    return {cell_id: redrive(hub.cell(cell_id)) for cell_id in hub.cell_ids()}
+
+
 COMMANDS: Final[dict[str, Command]] = {
     "enrol": enrol,
     "stations": list_stations,
     "revoke": revoke,
+    "redrive": redrive_all,
 }
 
 
