@@ -26,7 +26,11 @@ from app.wire.sync import (
     Challenge,
     EnrolAsk,
     Enrolled,
+    Fed,
+    Page,
     PushAsk,
+    Pushed,
+    Refusal,
     Session,
     SessionAsk,
     Standing,
@@ -159,6 +163,34 @@ def told(reply: Reply, shape: type[T], status: int = 200) -> T:
     """The message of an answer that has this status."""
     assert reply.status == status, (reply.status, reply.body)
     return decode(reply.body, shape, reply.media_type)
+
+
+def pushed(reply: Reply) -> Pushed:
+    """The answer to a push that was taken."""
+    assert reply.status == 200, (reply.status, reply.body)
+    answer: Pushed = decode(reply.body, Pushed, reply.media_type)  # type: ignore[arg-type]
+    return answer
+
+
+def fed(content: bytes) -> Fed:
+    """The answer to a pull."""
+    answer: Fed = decode(content, Fed)  # type: ignore[arg-type]
+    return answer
+
+
+def page(reply: Reply) -> Page:
+    """The page that answers a pull."""
+    answer = fed(reply.body)
+    assert isinstance(answer, Page), answer
+    return answer
+
+
+def refused(reply: Reply) -> tuple[int, str]:
+    """The status and the code of a refusal, which says something to people."""
+    said = decode(reply.body, Refusal, reply.media_type)
+    assert said.sentence.endswith(".")
+    assert said.code == reply.code
+    return reply.status, said.code
 
 
 def key_of(name: str) -> Ed25519PrivateKey:

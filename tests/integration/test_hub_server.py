@@ -10,6 +10,7 @@ from typing import Any
 import httpx
 import pytest
 
+from app.hub.front import Reply
 from app.hub.server import Place, ServeError, check_listening
 from app.wire.sync import (
     ASK_BYTES_MAX,
@@ -17,14 +18,12 @@ from app.wire.sync import (
     MSGPACK,
     Acked,
     Challenge,
-    Fed,
     Page,
-    Pushed,
     Refusal,
     decode,
     encode,
 )
-from tests.helpers.hub import CELL, RunningHub, Till, bodies_of, running_hub
+from tests.helpers.hub import CELL, RunningHub, Till, bodies_of, fed, pushed, running_hub
 
 
 @pytest.fixture
@@ -57,8 +56,8 @@ def test_a_push_over_http_is_booked_and_comes_back(hub: RunningHub, client: http
     till = hub.desk.station()
     answer = push(client, till, *bodies_of("asha", "ravi"))
     assert answer.status_code == 200
-    assert isinstance(decode(answer.content, Pushed), Acked)
-    page = decode(client.get(feed_path(till), headers=bearer(till)).content, Fed)
+    assert isinstance(pushed(Reply(200, answer.content, MSGPACK)), Acked)
+    page = fed(client.get(feed_path(till), headers=bearer(till)).content)
     assert isinstance(page, Page)
     assert [row.body for row in page.rows] == bodies_of("asha", "ravi")
 
@@ -82,7 +81,7 @@ def test_a_long_poll_is_answered_when_something_is_booked(hub: RunningHub, clien
             hub.url + feed_path(reader, wait=25), headers=bearer(reader), timeout=40,
             trust_env=False,
         )  # fmt: skip
-        page = decode(answer.content, Fed)
+        page = fed(answer.content)
         assert isinstance(page, Page)
         got.append(page)
 
@@ -103,7 +102,9 @@ def test_a_long_poll_sees_what_another_process_booked(hub: RunningHub, client: h
     def read() -> None:
         path = hub.url + feed_path(reader, wait=25)
         answer = httpx.get(path, headers=bearer(reader), timeout=40, trust_env=False)
-        answered.append(len(decode(answer.content, Fed).rows))  # type: ignore[union-attr]
+        page = fed(answer.content)
+        assert isinstance(page, Page)
+        answered.append(len(page.rows))
 
     waiting = threading.Thread(target=read)
     waiting.start()
