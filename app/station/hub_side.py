@@ -1,5 +1,6 @@
 """What a station of a hub has in place of a cell of its own; loaded after the first picture."""
 
+from contextlib import suppress
 from datetime import date
 from pathlib import Path
 from typing import cast
@@ -13,6 +14,7 @@ from app.sync.clock import TrustedClock
 from app.sync.exchange import Exchange
 from app.sync.http import HttpExchange
 from app.sync.hub_link import HubLink
+from app.sync.snapshot_taking import SnapshotLostError, finish
 from app.sync.status import SyncStatus
 from app.wire.sync import WAIT_S_MAX, Page
 
@@ -44,9 +46,13 @@ class HubSide:
         """Return how the station stands towards its hub."""
         return self.link.status()
 
-    def rebuild(self, *, everything: bool) -> None:  # noqa: ARG002 - the hub's replica is whole
-        """Take the replica anew from the hub, which must be reached for that."""
-        self.link.take_back()
+    def rebuild(self, *, everything: bool) -> None:
+        """Finish what a killed process began, else take the replica anew, which needs the hub."""
+        db = self._shop.db
+        with suppress(SnapshotLostError):
+            finish(db, self._shop.vault)
+        if everything or db.stale:
+            self.link.take_back()
 
     def hang_up(self) -> None:
         """Let go of the network; who waits for the hub hears that it is away."""

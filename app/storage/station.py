@@ -35,7 +35,8 @@ class StationDb:
     `pending` are own events the replica does not contain yet, by member ("" for guests):
     a screen shows the replica plus these (SYNC.md 7). `epoch`, `incarnation` and `synced_ms` (the
     last full contact, Unix ms) are those of the hub; `restored`: the file is an old copy or
-    stands on another computer, until the hub has given it a new epoch.
+    stands on another computer, until the hub has given it a new epoch. Rows up to `offered` may
+    have reached the hub; what an earlier process recorded is taken to have.
     """
 
     def __init__(self, folder: Path, *, write: bool) -> None:
@@ -47,6 +48,7 @@ class StationDb:
         self.head: tuple[int, bytes] = (0, CHAIN_START)
         self.pending: dict[str, tuple[tuple[int, Event], ...]] = {}
         self.own_seq = 0
+        self.offered = 0
         self.feed_seq = 0
         self.feed_head = CHAIN_START
         self.refolding = 0
@@ -178,6 +180,7 @@ class StationDb:
             kept = dict(cursor.execute("SELECT key, value FROM meta").fetchall())
             version = cursor.execute("PRAGMA user_version").fetchone()[0]
         self.own_seq = int(kept.get("own_seq", 0))
+        self.offered = self.head[0]
         self.feed_seq = int(kept.get("feed_seq", 0))
         self.feed_head = bytes.fromhex(kept.get("feed_head", "")) or CHAIN_START
         self.refolding = int(kept.get("refolding", 0))
@@ -189,9 +192,9 @@ class StationDb:
 
 
 def is_stale(kept: dict[str, str]) -> bool:
-    """Say by the station's settings whether another fold, or half a rebuild, made the replica."""
+    """Say by the station's settings whether the replica is another fold's, or not yet whole."""
     other_fold = kept.get("fold_version") != str(FOLD_VERSION) and int(kept.get("feed_seq", 0)) > 0
-    return other_fold or "refolding" in kept
+    return other_fold or "refolding" in kept or "snapshot" in kept
 
 
 def read_meta(core: "Connection", key: str) -> str:

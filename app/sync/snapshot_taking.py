@@ -105,6 +105,10 @@ def finish(db: StationDb, vault: Vault) -> None:
             f"{path} was being laid over the shop's data and is gone. Close the counter and open"
             " it again: everything is folded anew."
         )
+    # What a restored hub has lost lies over the new rows; the old ones contain it.
+    lost = _journal(db, mark.own_seq, db.own_seq)
+    if lost:
+        db.writer.run(lambda _: db.lay_anew(mark.own_seq, [*lost, *_pending(db)]), PULL)
     with closing(open_reader(path)) as connection:
         cursor = connection.cursor()
         for table in snapshot_file.layouts():
@@ -153,15 +157,7 @@ def _begin(db: StationDb, header: Snapshot, own_seq: int) -> None:
         os.fsync(file.fileno())
     fetched.rename(path)
     mark = Mark(header.seq, header.head, own_seq, header.contact.incarnation, header.signature)
-    lost = _journal(db, own_seq, db.own_seq)
-
-    def work(tx: Tx) -> None:
-        write_meta(tx.cursor, MARK, mark.text())
-        # What a restored hub has lost lies over the new rows; the old ones contain it.
-        if lost:
-            tx.after.append(lambda: db.lay_anew(own_seq, [*lost, *_pending(db)]))
-
-    db.writer.run(work, PULL)
+    db.writer.run(lambda tx: write_meta(tx.cursor, MARK, mark.text()), PULL)
     failpoints.reach("snapshot.marked")
 
 

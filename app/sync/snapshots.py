@@ -27,16 +27,20 @@ from app.wire.events import decode
 
 ROWS_AT_ONCE: Final = 500
 BEHIND_ROWS: Final = 1_000
-"""A file that lacks no more rows than these is good enough: they come with the next pages."""
 KEPT_FILES: Final = 2
 """The newest, and the one that somebody may be fetching."""
 
 
 class Maker:
-    """Makes snapshots in a folder of its own, one at a time; safe from any thread."""
+    """Makes snapshots in a folder of its own, one at a time; safe from any thread.
 
-    def __init__(self, folder: Path) -> None:
+    A file that lacks at most `behind_rows` rows is good enough: fewer than the hub lets a station
+    be behind before it sends one.
+    """
+
+    def __init__(self, folder: Path, behind_rows: int = BEHIND_ROWS) -> None:
         self._folder = folder
+        self._behind_rows = behind_rows
         self._made: dict[str, tuple[Made, ...]] = {}
         self._making = threading.Lock()
 
@@ -44,22 +48,22 @@ class Maker:
         """Return a snapshot of the cell that is up to date, or nearly so."""
         with self._making:
             made = self._made.get(cell.cell_id, ())
-            if not (made and _is_good(made[-1], cell)):
+            if not (made and self._is_good(made[-1], cell)):
                 folder = self._folder / cell.cell_id
                 made = (*made, _make(folder, cell))[-KEPT_FILES:]
                 self._made[cell.cell_id] = made
                 _tidy_files(folder, {one.path for one in made})
             return made[-1]
 
+    def _is_good(self, made: Made, cell: OpenCell) -> bool:
+        rows = cell.rows_after(made.seq, self._behind_rows + 1)
+        enough = len(rows) <= self._behind_rows and made.path.exists()
+        return enough and _has(cell, made.seq, made.head)
+
     def path_of(self, cell_id: str, name: str) -> Path | None:
         """Return the file of a cell's snapshot by its name, or None when it is gone."""
         made = self._made.get(cell_id, ())
         return next((one.path for one in made if one.path.name == name), None)
-
-
-def _is_good(made: Made, cell: OpenCell) -> bool:
-    rows = cell.rows_after(made.seq, BEHIND_ROWS + 1)
-    return len(rows) <= BEHIND_ROWS and made.path.exists() and _has(cell, made.seq, made.head)
 
 
 def _has(cell: OpenCell, seq: int, head: bytes) -> bool:

@@ -17,6 +17,7 @@ from app.station.adopting import adopt
 from app.station.joining import join
 from app.storage.station import StationDb
 from app.storage.station_key import read_station_key
+from app.storage.tables import replica_tables
 from app.storage.vault import Vault
 from app.sync.client import HubClient, Identity
 from app.sync.clock import TrustedClock
@@ -133,10 +134,24 @@ def chain_of(
         store = SqliteStore(folder / "hub.db")
         hub = Hub(
             store, HubKey(KEY), lambda: int(clock.at.timestamp() * 1000),
-            Maker(folder / "snapshots"), **settings,  # type: ignore[arg-type]
+            Maker(folder / "snapshots", behind_rows=0), **settings,  # type: ignore[arg-type]
         )  # fmt: skip
         stack.callback(hub.close)
         chain = Chain(folder, hub, clock)
         chain.cell_id = adopt(folder / "shop", store, hub.key, ADDRESS).cell_id
         stack.callback(lambda: [one.close() for one in chain.opened])
         yield chain
+
+
+Table = list[tuple[object, ...]]
+
+
+def tables_of(db: StationDb, *more: str) -> dict[str, Table]:
+    """Every folded table of a station, row by row; without its own numbers."""
+    found: dict[str, Table] = {}
+    with db.cursor(None) as cursor:
+        for name in (*replica_tables(), *more):
+            columns = [row[1] for row in cursor.execute(f"PRAGMA table_info({name})")]
+            shown = ", ".join(column for column in columns if column != "own_seq")
+            found[name] = sorted(cursor.execute(f"SELECT {shown} FROM {name}"), key=repr)
+    return found
