@@ -229,6 +229,8 @@ def used(inputs: ConnectionInputs) -> str:
 
 def exposure(inputs: ConnectionInputs) -> str:
     """Tell the owner the most that could be lost here today, as one sum of money."""
+    if not inputs.status.exposure_minor:
+        return translate("connection", "Nothing can be lost here today.")
     return translate("connection", "At most {money} could be lost here today.").format(
         money=inputs.money.short(inputs.status.exposure_minor)
     )

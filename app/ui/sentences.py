@@ -16,8 +16,10 @@ from app.domain.bill_faults import (
 )
 from app.domain.money import Money, quantity
 from app.domain.return_parts import NothingToReturn, TooMuch, WindowOver
+from app.services.authority import KeyTaken, NeedsNetwork, SoldOut, SpentElsewhere
 from app.services.returns import OtherMember, ReceiptNumberUsed
 from app.services.sales import AlreadyRecorded, BillNumberUsed, DiskFull
+from app.services.spending import SpendRefusal
 from app.services.voids import (
     AlreadyVoided,
     ClaimTooLate,
@@ -29,6 +31,7 @@ from app.services.voids import (
     UndoTooLate,
 )
 from app.ui import dates
+from app.ui.spend_sentences import spend_refused
 from app.ui.voucher_sentences import credit_refused, voucher_refused
 from app.ui.words import translate
 
@@ -45,6 +48,7 @@ SaleRefusal = (
     | NotEnoughCoins
     | VoucherUnfit
     | CreditNotAllowed
+    | SpendRefusal
 )
 VoidRefusal = (
     UndoTooLate | SaleUnknown | NotToday | AlreadyVoided | HasReturns | NeedsApproval | DiskFull
@@ -142,6 +146,8 @@ def sale_refused(
             )
         case DiskFull():
             return disk_full()
+        case SpentElsewhere() | KeyTaken() | SoldOut() | NeedsNetwork():
+            return spend_refused(refusal, money, offset_min, today, language)
         case _:
             assert_never(refusal)
 

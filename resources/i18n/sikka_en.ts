@@ -245,4 +245,14 @@
             </translation>
         </message>
     </context>
+    <context>
+        <name>spending</name>
+        <message numerus="yes">
+            <source>Only {coins} coin(s) can be used now. The rest was used at another counter, or has not arrived yet.</source>
+            <translation>
+                <numerusform>Only {coins} coin can be used now. The rest was used at another counter, or has not arrived yet.</numerusform>
+                <numerusform>Only {coins} coins can be used now. The rest was used at another counter, or has not arrived yet.</numerusform>
+            </translation>
+        </message>
+    </context>
 </TS>

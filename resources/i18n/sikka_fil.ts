@@ -907,6 +907,10 @@
             <translation>Hintayin ang koneksyon</translation>
         </message>
         <message>
+            <source>Nothing can be lost here today.</source>
+            <translation>Walang puwedeng malugi rito ngayon.</translation>
+        </message>
+        <message>
             <source>Waits for the update</source>
             <translation>Hintayin ang update</translation>
         </message>
@@ -1590,6 +1594,48 @@
         <message>
             <source>Nobody can sign in yet. Run “sikka shop create” first.</source>
             <translation>Wala pang puwedeng mag-sign in. Patakbuhin muna ang “sikka shop create”.</translation>
+        </message>
+    </context>
+    <context>
+        <name>spending</name>
+        <message>
+            <source>Only {money} of store credit can be used now. The rest was used at another counter, or has not arrived yet.</source>
+            <translation>{money} na lang ng store credit ang magagamit ngayon. Nagamit na ang iba sa ibang counter, o hindi pa dumarating.</translation>
+        </message>
+        <message numerus="yes">
+            <source>Only {coins} coin(s) can be used now. The rest was used at another counter, or has not arrived yet.</source>
+            <translation>
+                <numerusform>{coins} coin na lang ang magagamit ngayon. Nagamit na ang iba sa ibang counter, o hindi pa dumarating.</numerusform>
+                <numerusform>{coins} coins na lang ang magagamit ngayon. Nagamit na ang iba sa ibang counter, o hindi pa dumarating.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>None is left. The last one went at another counter.</source>
+            <translation>Ubos na. Nakuha sa ibang counter ang huli.</translation>
+        </message>
+        <message>
+            <source>There is no connection, and this cannot be used without it. Take it off the bill, or try again in a while.</source>
+            <translation>Walang koneksyon, at hindi ito magagamit kung wala iyon. Alisin ito sa bill, o subukan ulit mamaya.</translation>
+        </message>
+        <message>
+            <source>There is no connection, so coins and credit cannot be used now. Record the bill without them: it earns as always.</source>
+            <translation>Walang koneksyon kaya hindi muna magagamit ang coins at credit. I-record ang bill nang wala ang mga ito: kikita pa rin ng coins gaya ng dati.</translation>
+        </message>
+        <message>
+            <source>There is no connection. Without it at most {coins} coins and {money} of store credit can be used now.</source>
+            <translation>Walang koneksyon. Hanggang {coins} coins at {money} na store credit lang ang magagamit ngayon.</translation>
+        </message>
+        <message>
+            <source>This voucher or code was used before.</source>
+            <translation>Nagamit na ang voucher o code na ito.</translation>
+        </message>
+        <message>
+            <source>This voucher or code was used: {day}, {hour}, till {till}, by {who}.</source>
+            <translation>Nagamit na ang voucher o code na ito: {day}, {hour}, till {till}, kay {who}.</translation>
+        </message>
+        <message>
+            <source>This voucher or code was used: {day}, {hour}, till {till}.</source>
+            <translation>Nagamit na ang voucher o code na ito: {day}, {hour}, till {till}.</translation>
         </message>
     </context>
     <context>

@@ -907,6 +907,10 @@
             <translation>कनेक्शन आने पर</translation>
         </message>
         <message>
+            <source>Nothing can be lost here today.</source>
+            <translation>आज यहाँ कोई नुकसान नहीं हो सकता।</translation>
+        </message>
+        <message>
             <source>Waits for the update</source>
             <translation>अपडेट के बाद</translation>
         </message>
@@ -1590,6 +1594,48 @@
         <message>
             <source>Nobody can sign in yet. Run “sikka shop create” first.</source>
             <translation>अभी किसी का नाम दर्ज नहीं है। पहले “sikka shop create” चलाएँ।</translation>
+        </message>
+    </context>
+    <context>
+        <name>spending</name>
+        <message>
+            <source>Only {money} of store credit can be used now. The rest was used at another counter, or has not arrived yet.</source>
+            <translation>अभी स्टोर क्रेडिट में से {money} ही चलेंगे। बाक़ी दूसरे काउंटर पर इस्तेमाल हो गए, या अभी पहुँचे नहीं।</translation>
+        </message>
+        <message numerus="yes">
+            <source>Only {coins} coin(s) can be used now. The rest was used at another counter, or has not arrived yet.</source>
+            <translation>
+                <numerusform>अभी {coins} सिक्का ही चलेगा। बाक़ी दूसरे काउंटर पर इस्तेमाल हो गए, या अभी पहुँचे नहीं।</numerusform>
+                <numerusform>अभी {coins} सिक्के ही चलेंगे। बाक़ी दूसरे काउंटर पर इस्तेमाल हो गए, या अभी पहुँचे नहीं।</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>None is left. The last one went at another counter.</source>
+            <translation>अब नहीं बचा। आख़िरी वाला दूसरे काउंटर पर चला गया।</translation>
+        </message>
+        <message>
+            <source>There is no connection, and this cannot be used without it. Take it off the bill, or try again in a while.</source>
+            <translation>इंटरनेट नहीं चल रहा, और इसके बिना यह इस्तेमाल नहीं हो सकता। इसे बिल से हटा दें, या थोड़ी देर में फिर कोशिश करें।</translation>
+        </message>
+        <message>
+            <source>There is no connection, so coins and credit cannot be used now. Record the bill without them: it earns as always.</source>
+            <translation>इंटरनेट नहीं चल रहा, इसलिए अभी सिक्के और क्रेडिट नहीं चलेंगे। बिल इनके बिना दर्ज करें: सिक्के हमेशा की तरह मिलेंगे।</translation>
+        </message>
+        <message>
+            <source>There is no connection. Without it at most {coins} coins and {money} of store credit can be used now.</source>
+            <translation>इंटरनेट नहीं चल रहा। अभी ज़्यादा से ज़्यादा {coins} सिक्के और स्टोर क्रेडिट में से {money} चलेंगे।</translation>
+        </message>
+        <message>
+            <source>This voucher or code was used before.</source>
+            <translation>यह वाउचर या कोड पहले ही इस्तेमाल हो चुका है।</translation>
+        </message>
+        <message>
+            <source>This voucher or code was used: {day}, {hour}, till {till}, by {who}.</source>
+            <translation>यह वाउचर या कोड इस्तेमाल हो चुका है: {day}, {hour}, टिल {till}, {who} के हाथों।</translation>
+        </message>
+        <message>
+            <source>This voucher or code was used: {day}, {hour}, till {till}.</source>
+            <translation>यह वाउचर या कोड इस्तेमाल हो चुका है: {day}, {hour}, टिल {till}।</translation>
         </message>
     </context>
     <context>

@@ -130,6 +130,10 @@ class BillViewModel(ViewModel, props=BillProps):
         self._edit(language=self._desk.language)
         self.entryWanted.emit()
 
+    def renew(self) -> None:
+        """Go on with a refused bill under a new id: what was reserved for the old one is gone."""
+        self._inputs = replace(self._inputs, id=self._desk.shop.mint())
+
     def restore(self, inputs: BillInputs, member: MemberView | None) -> None:
         """Go on with a bill that was held or interrupted."""
         self._inputs = inputs

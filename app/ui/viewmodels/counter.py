@@ -10,7 +10,7 @@ from app.services import catalogue, members
 from app.services.catalogue import Item, UnknownItem, Weighed
 from app.services.members import MemberView, NotACard
 from app.services.returns import ReturnRecorded
-from app.services.sales import BillNumberUsed, SaleRecorded
+from app.services.sales import AlreadyRecorded, BillNumberUsed, SaleRecorded
 from app.ui import confirmations
 from app.ui.bill_entry import BillInputs
 from app.ui.desk import Desk
@@ -364,6 +364,8 @@ class CounterViewModel(ViewModel, props=CounterProps):
         desk = self._desk
         offset = desk.shop.moment().offset_min
         self._say("bad", sale_refused(refusal, desk.money, offset, desk.today, desk.language))
+        if not isinstance(refusal, AlreadyRecorded):
+            self._bill.renew()
         if isinstance(refusal, NoBillNumber | BillNumberUsed):
             self._bill.numberWanted.emit()
 
