@@ -63,12 +63,12 @@ class Station:
         self.settings: Settings = read_settings(folder)
         self._exchange = exchange
         with contextlib.ExitStack() as opened:
-            opened.callback(os.close, _own(folder))
+            opened.callback(os.close, own(folder))
             self.db = StationDb(folder, write=True)
             opened.callback(self.db.close)
             self.vault = Vault(folder)
             opened.callback(self.vault.close)
-            self._background = Background(self.pump, self.end_days, self._booking_failed)
+            self._background = Background(self.pump, self._tend, self._booking_failed)
             self._listener: Listener | None = None
             self._opening = threading.RLock()
             self._side: CellSide | HubSide | None = None
@@ -80,7 +80,9 @@ class Station:
                 from app.sync.authority import HubAuthority  # noqa: PLC0415 - only with a hub
 
                 self.shop.clock = TrustedClock(clock, self.db.synced_ms)
-                self.shop.authority = HubAuthority(self.shop, lambda: self.hub.link)
+                self.shop.authority = HubAuthority(
+                    self.shop, lambda: self.hub.client, self._is_barred
+                )
             if self.db.stale or rebuild:
                 self.side.rebuild(everything=rebuild)
             members.mend(self.shop)
@@ -194,10 +196,19 @@ class Station:
                 with contextlib.suppress(StorageFullError, UnreachableError, RevokedError):
                     self.link.pump()
 
+    def _tend(self) -> None:
+        self.end_days()
+        if not self.settings.hub:
+            self.tending.back_up()
+
     def _listen(self) -> None:
         if self.settings.hub:
             self._listener = Listener(self._follow, self._background.wake)
             self._listener.start()
+
+    def _is_barred(self) -> bool:
+        """Say whether nothing may be spent here before an update (SYNC.md 6)."""
+        return self.status().needs_update
 
     def _follow(self) -> None:
         self.hub.follow()
@@ -268,7 +279,8 @@ def read_shop(folder: Path, clock: Clock | None = None) -> Iterator[Shop]:
         db.close()
 
 
-def _own(folder: Path) -> int:
+def own(folder: Path) -> int:
+    """Take a folder for this process; return a handle to close. Raises ShopInUseError."""
     handle = os.open(folder / "lock", os.O_RDWR | os.O_CREAT, 0o600)
     try:
         fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)

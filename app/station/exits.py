@@ -4,8 +4,10 @@ from app.config import SettingsError
 from app.hub.adopting import AdoptionError
 from app.services.shop import NoProgrammeError
 from app.station import NoCellHereError, ShopInUseError, StaleShopError
+from app.station.backups import BackupError
 from app.station.founding import NewShopError, ShopExistsError
 from app.station.joining import JoinError
+from app.station.restoring import RestoreError
 from app.station.screens import NoPictureError
 from app.station.tending import ProgrammeCutsError
 from app.storage.secret import VaultDamagedError
@@ -26,11 +28,13 @@ _BAD_INPUT = (
 )
 _FAILED = (
     AdoptionError,
+    BackupError,
     HubRefusedError,
     JoinError,
     NewerFileError,
     NoCellHereError,
     OSError,
+    RestoreError,
     RevokedError,
     ShopInUseError,
     StaleShopError,

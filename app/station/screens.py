@@ -59,7 +59,7 @@ def draw_screen(
             create_demo(copy, "PH" if language == "fil" else "IN")
         else:
             read_settings(folder)
-            shutil.copytree(folder, copy)
+            shutil.copytree(folder, copy, ignore=shutil.ignore_patterns("backups"))
         with open_station(copy, background=False) as station:
             try:
                 draw(station.shop, screen, language, *size, out)

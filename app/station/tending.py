@@ -4,6 +4,7 @@ A module of its own, loaded when it is first needed: a counter is drawn without 
 """
 
 import contextlib
+import sqlite3
 from collections.abc import Callable
 from datetime import date
 from typing import TYPE_CHECKING
@@ -16,11 +17,15 @@ from app.services.greetings import greet
 from app.services.guards import Watch
 from app.services.raffles import open_raffles
 from app.services.shop import NoProgrammeError, Shop
+from app.station import backups
 from app.sync.pull import tidy
 from app.wire.programmes import read_programme
 
 if TYPE_CHECKING:
     from app.hub.local import LocalCell
+
+
+BACK_UP_RETRY_S = 3600.0
 
 
 class ProgrammeCutsError(Exception):
@@ -39,6 +44,8 @@ class Tending:
         self._book = book
         self._watch = Watch(shop)
         self._tended_on: date | None = None
+        self._back_up_again_s = float("-inf")
+        self._back_up_trouble = ""
 
     def look(self) -> bool:
         """Flag what the guards find in what was booked; say whether anything was flagged."""
@@ -62,6 +69,27 @@ class Tending:
             self._book()
         tidy(self.shop.db, today)
         self._tended_on = morning
+
+    def back_up(self) -> None:
+        """Make the day's backup in the shop's folder, if there is none; seven are kept.
+
+        Raises BackupError with what to do; it is tried again after an hour.
+        """
+        now, to = self.shop.clock.now(), self.shop.folder / "backups"
+        if backups.has_one_of(to, now):
+            return
+        if self.shop.clock.monotonic() < self._back_up_again_s:
+            raise backups.BackupError(self._back_up_trouble)
+        try:
+            backups.backup(self.shop.folder, to, now)
+            backups.prune(to)
+        except (backups.BackupError, OSError, sqlite3.Error) as error:
+            self._back_up_again_s = self.shop.clock.monotonic() + BACK_UP_RETRY_S
+            self._back_up_trouble = (
+                f"Today's backup could not be made ({error}). Sales go on. Make space on the disk,"
+                " or make one elsewhere: sikka backup --to DIR"
+            )
+            raise backups.BackupError(self._back_up_trouble) from error
 
     def publish(self, document: str, programme_id: str) -> None:
         """Put a programme version into force (see `Station.publish`)."""
