@@ -86,14 +86,16 @@ def raffle_buy(
     pin: Pin = "",
 ) -> None:
     """Let a member buy tickets with coins."""
+    from app.domain.programme import money_of
     from app.services.raffles import TicketsSold, buy_tickets, sentence
     from app.station import open_station
 
     with open_station(folder_of(data), background=False) as station:
         shop = station.shop
+        money = money_of(shop.programme)
         done = buy_tickets(shop, approver_in(shop, pin), member_of(shop, who), raffle_id, count)
     if not isinstance(done, TicketsSold):
-        refuse(sentence(done, raffle_id))
+        refuse(sentence(done, raffle_id, money))
     print(f"{done.coins} coins for {len(done.numbers)} tickets: {', '.join(done.numbers)}")
 
 
@@ -104,14 +106,16 @@ def raffle_draw(
     data: Data = None,
 ) -> None:
     """Draw the winners, once; drawing again shows the same ones."""
+    from app.domain.programme import money_of
     from app.services.raffles import RaffleIsDrawn, draw, sentence
     from app.station import open_station
 
     with open_station(folder_of(data), background=False) as station:
         station.end_days()
+        money = money_of(station.shop.programme)
         done = draw(station.shop, approver_in(station.shop, pin), raffle_id)
     if not isinstance(done, RaffleIsDrawn):
-        refuse(sentence(done, raffle_id))
+        refuse(sentence(done, raffle_id, money))
     print("It was drawn before; these are the winners:" if done.again else "The winners:")
     for winner in done.winners:
         print(f"  {winner.prize}  {winner.ticket}")

@@ -172,6 +172,11 @@ def _member_fault(promo: Promo, state: MemberState, tier: str) -> PromoFault | N
     return None if _member_key(promo, state) else PromoAlreadyUsed()
 
 
+def single_key(promo: str, index: int) -> str:
+    """Return the once key of one single code of a promo's batch."""
+    return f"promo1:{promo}:{index}"
+
+
 def promo_keys(
     promo: Promo, index: int | None, state: MemberState | None, sale: str = ""
 ) -> tuple[str, ...]:
@@ -180,7 +185,7 @@ def promo_keys(
     A guest with a shared code has one for the sale, so that the use is counted. Call it when
     `promo_fault` found nothing.
     """
-    keys = [] if index is None else [f"promo1:{promo.id}:{index}"]
+    keys = [] if index is None else [single_key(promo.id, index)]
     if index is None and state is None and sale:
         keys.append(f"promo1:{promo.id}:{sale}")
     if state is not None and (key := _member_key(promo, state)) is not None:

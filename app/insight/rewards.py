@@ -18,7 +18,9 @@ from app.domain.rewards import (
 )
 from app.domain.texts import text_in
 from app.domain.vouchers import AlreadyClaimed, Expired, NotYet, WasVoided
+from app.insight.spending import why_not
 from app.insight.words import Writer
+from app.services.authority import KeyTaken, NeedsNetwork, SoldOut, SpentElsewhere
 from app.services.rewards import (
     AimChosen,
     AimOutcome,
@@ -31,6 +33,7 @@ from app.services.rewards import (
 )
 from app.services.sales import AlreadyRecorded, DiskFull
 from app.services.shop import Shop
+from app.services.spending import SpendRefusal
 from app.services.voids import NeedsApproval
 from app.services.vouchers import (
     ClaimedBefore,
@@ -140,7 +143,9 @@ class RewardWords:
             percent=aim.percent,
         )
 
-    def redeemed(self, reward_id: str, outcome: RedeemOutcome | AimOutcome) -> str:
+    def redeemed(  # noqa: PLR0911 - one for each
+        self, reward_id: str, outcome: RedeemOutcome | AimOutcome
+    ) -> str:
         """Return what came of redeeming, or of choosing what to save for."""
         say = self.writer.say
         match outcome:
@@ -162,6 +167,9 @@ class RewardWords:
                 return say("reward", "again")
             case DiskFull():
                 return say("reward", "disk")
+            case SpentElsewhere() | KeyTaken() | SoldOut() | NeedsNetwork():
+                why = why_not(self.writer, self.shop.programme, outcome)
+                return say("reward", "refused", reward=self.title(reward_id), why=why)
             case _:
                 why = self.fault(outcome)
                 return say("reward", "refused", reward=self.title(reward_id), why=why)
@@ -205,7 +213,7 @@ class RewardWords:
         return self._shown(found.held.number, found.held.reward, why)
 
     def refused(  # noqa: PLR0911 - one for each
-        self, number: str, outcome: Refused | ForABill | NeedsApproval | DiskFull
+        self, number: str, outcome: Refused | ForABill | NeedsApproval | SpendRefusal | DiskFull
     ) -> str:
         """Return why a voucher was not claimed or given back."""
         say = self.writer.say
@@ -225,7 +233,12 @@ class RewardWords:
             case _:
                 found = find_voucher(self.shop, number)
                 reward = found.held.reward if isinstance(found, VoucherView) else number
-                return self._shown(number, reward, self.voucher_fault(outcome))
+                return self._shown(number, reward, self._why(outcome))
+
+    def _why(self, outcome: ClaimedBefore | NotYet | Expired | WasVoided | SpendRefusal) -> str:
+        if isinstance(outcome, SpendRefusal):
+            return why_not(self.writer, self.shop.programme, outcome)
+        return self.voucher_fault(outcome)
 
     def voided(self, done: VoucherVoided) -> str:
         """Return that a voucher was given back."""

@@ -14,7 +14,7 @@ class Ask:
     """What an event is about to spend; `hold_id` is the id of that event.
 
     `keys` are once keys it takes (a voucher's, a single code's), `stock` a reward of which one is
-    wanted ("" = none).
+    wanted ("" = none). An id that was refused or voided is refused for ever.
     """
 
     hold_id: str
@@ -38,15 +38,22 @@ class Permit:
 
 @dataclass(frozen=True, slots=True)
 class SpentElsewhere:
-    """The hub says no: what it has now, in coins and minor units of credit."""
+    """The hub says no: what it has now, in coins and minor units of credit.
+
+    `in_credit` says that it is the credit that is not enough, not the coins.
+    """
 
     coins: int
     credit_minor: int
+    in_credit: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class KeyTaken:
-    """Somebody else was first: which event, where, when and by whom, as far as it is known."""
+    """Somebody else was first: which event, where, when and by whom, as far as it is known.
+
+    `who` is the name of the member of staff, where this station knows it.
+    """
 
     key: str
     event_id: str
@@ -55,6 +62,7 @@ class KeyTaken:
     staff: str
     on: date | None
     at_ms: int
+    who: str = ""
 
 
 @dataclass(frozen=True, slots=True)

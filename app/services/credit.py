@@ -10,9 +10,12 @@ from app.domain.facts import CashedOut
 from app.domain.fold import fold
 from app.domain.members import credit_on
 from app.domain.money import Money
+from app.services.authority import Ask, KeyTaken, NeedsNetwork, Permit, SoldOut, SpentElsewhere
 from app.services.cards import MemberUnknown
-from app.services.sales import AlreadyRecorded, DiskFull, write_outcome
+from app.services.sales import AlreadyRecorded, DiskFull
 from app.services.shop import Shop
+from app.services.spend_sentences import spend_sentence
+from app.services.spending import SpendRefusal, record_spend
 from app.services.staff import approver_of
 from app.services.topups import (
     AmountNotAllowed,
@@ -91,6 +94,7 @@ CashOutOutcome = (
     | MemberUnknown
     | AlreadyRecorded
     | DiskFull
+    | SpendRefusal
 )
 
 
@@ -115,7 +119,7 @@ def cash_out(
     moment = shop.moment()
     paid_out = event_id or shop.mint()
 
-    def decide(tx: Tx) -> tuple[tuple[Event, ...], CashOutOutcome]:
+    def decide(tx: Tx, _: Permit) -> tuple[tuple[Event, ...], CashOutOutcome]:
         if sale_rows.is_journalled(tx.cursor, paid_out):
             return (), AlreadyRecorded(paid_out)
         state = shop.state(profile.member, tx)
@@ -142,7 +146,8 @@ def cash_out(
         after = credit_on(fold(state, event), moment.on).spendable
         return (event,), CreditPaidOut(state.member, amount_minor, after)
 
-    return write_outcome(shop, decide)
+    ask = Ask(paid_out, profile.member, credit_minor=amount_minor)
+    return record_spend(shop, ask, decide)
 
 
 CreditRefusal = (
@@ -162,6 +167,7 @@ CreditRefusal = (
     | MemberUnknown
     | AlreadyRecorded
     | DiskFull
+    | SpendRefusal
 )
 
 
@@ -201,6 +207,8 @@ def credit_sentence(refusal: CreditRefusal, money: Money) -> str:  # noqa: C901,
             return "This was recorded before; it counts once."
         case DiskFull():
             return "The disk is full; make space and try again."
+        case SpentElsewhere() | KeyTaken() | SoldOut() | NeedsNetwork():
+            return spend_sentence(refusal, money)
         case _:
             assert_never(refusal)
 

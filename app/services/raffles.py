@@ -19,10 +19,14 @@ from app.domain.facts import (
     Winner,
 )
 from app.domain.members import MemberState, coins_on
+from app.domain.money import Money
 from app.domain.promises import Raffle
 from app.domain.raffles import holder_of, raffle_of, step_id, tickets_of
+from app.services.authority import Ask, Permit
 from app.services.sales import AlreadyRecorded, DiskFull, write_outcome
 from app.services.shop import Shop
+from app.services.spend_sentences import spend_sentence
+from app.services.spending import SpendRefusal, record_spend
 from app.services.staff import approver_of
 from app.services.voids import NeedsApproval
 from app.storage import raffles as rows
@@ -126,6 +130,7 @@ Buying = (
     | TooFewCoins
     | AlreadyRecorded
     | DiskFull
+    | SpendRefusal
 )
 Drawing = RaffleIsDrawn | RaffleUnknown | NotFrozenYet | DoesNotFit | NeedsApproval | DiskFull
 
@@ -217,7 +222,7 @@ def buy_tickets(
     moment = shop.moment()
     event_id = event_id or shop.mint()
 
-    def decide(tx: Tx) -> tuple[tuple[Event, ...], Buying]:
+    def decide(tx: Tx, _: Permit) -> tuple[tuple[Event, ...], Buying]:
         if sale_rows.is_journalled(tx.cursor, event_id):
             return (), AlreadyRecorded(event_id)
         raffle = raffle_of(shop.programme, raffle_id)
@@ -243,7 +248,9 @@ def buy_tickets(
             event_id, numbers, count * raffle.ticket_coins
         )
 
-    return write_outcome(shop, decide)
+    known = raffle_of(shop.programme, raffle_id)
+    ask = Ask(event_id, member, coins=count * known.ticket_coins) if known else None
+    return record_spend(shop, ask, decide)
 
 
 def _not_sold(
@@ -313,8 +320,10 @@ def known_raffles(shop: Shop) -> tuple[str, ...]:
     return tuple(dict.fromkeys([*older, *(one.id for one in shop.programme.raffles)]))
 
 
-def sentence(outcome: Buying | Drawing, raffle_id: str) -> str:
+def sentence(outcome: Buying | Drawing, raffle_id: str, money: Money) -> str:
     """Return why nothing was bought or drawn, and what to do, in English."""
+    if isinstance(outcome, SpendRefusal):
+        return spend_sentence(outcome, money)
     return _SENTENCES[type(outcome)].format(one=outcome, raffle=raffle_id)
 
 

@@ -15,11 +15,13 @@ from app.domain.bill_faults import (
     VoucherUnfit,
 )
 from app.domain.return_parts import NothingToReturn, TooMuch, WindowOver
+from app.services.authority import KeyTaken, NeedsNetwork, SoldOut, SpentElsewhere
 from app.services.returns import OtherMember, ReceiptNumberUsed, Refusal
 from app.services.sales import BillNumberUsed, DiskFull
+from app.services.spending import SpendRefusal
 from app.services.voids import AlreadyVoided, SaleUnknown
 
-Refused = BillFault | BillNumberUsed | DiskFull | Refusal | ReceiptNumberUsed
+Refused = BillFault | BillNumberUsed | DiskFull | Refusal | ReceiptNumberUsed | SpendRefusal
 
 
 def sentence(refusal: Refused) -> str:  # noqa: C901, PLR0911, PLR0912 - one for each refusal
@@ -41,6 +43,12 @@ def sentence(refusal: Refused) -> str:  # noqa: C901, PLR0911, PLR0912 - one for
             return f"the programme does not allow {coins} coins on it"
         case CreditNotAllowed():
             return "it is paid with more store credit than the member has or the bill needs"
+        case SpentElsewhere():
+            return "what it is paid with was used elsewhere"
+        case KeyTaken():
+            return "a voucher or code on it was used elsewhere"
+        case SoldOut() | NeedsNetwork():
+            return "it is paid with what only the hub can give, and the hub does not"
         case VoucherUnfit():
             return "a voucher or code on it cannot be used on this bill"
         case BillNumberUsed(bill_number=number):

@@ -26,8 +26,10 @@ from app.domain.rewards import (
     reward_fault,
 )
 from app.domain.texts import Text
+from app.services.authority import Ask, Permit
 from app.services.sales import AlreadyRecorded, DiskFull, write_outcome
 from app.services.shop import Shop
+from app.services.spending import SpendRefusal, record_spend
 from app.storage import sales as sale_rows
 from app.storage.vouchers import taken_stock
 from app.storage.writer import Tx
@@ -73,6 +75,7 @@ RedeemOutcome = (
     | RewardUnknown
     | AlreadyRecorded
     | DiskFull
+    | SpendRefusal
 )
 
 
@@ -103,7 +106,7 @@ def redeem(
     redeemed = event_id or shop.mint()
     moment = shop.moment()
 
-    def decide(tx: Tx) -> tuple[tuple[Event, ...], RedeemOutcome]:
+    def decide(tx: Tx, permit: Permit) -> tuple[tuple[Event, ...], RedeemOutcome]:
         if sale_rows.is_journalled(tx.cursor, redeemed):
             return (), AlreadyRecorded(redeemed)
         programme = shop.programme
@@ -111,7 +114,7 @@ def redeem(
         if reward is None:
             return (), RewardUnknown(reward_id)
         state = shop.state(member, tx)
-        number = _free_number(tx, reward)
+        number = permit.stock_number or _free_number(tx, reward)
         left = None if reward.stock is None else int(number > 0)
         fault = reward_fault(programme, state, reward, moment.on, left)
         if fault is not None:
@@ -129,7 +132,7 @@ def redeem(
             moment=moment,
         )
         for key in once:
-            sale_rows.keep_key(tx.cursor, key, redeemed)
+            sale_rows.take_key(tx.cursor, key, redeemed)
         before = coins_reach(state.lots, state.debt + state.overdraft, moment.on)
         return (event,), RewardRedeemed(
             event=redeemed,
@@ -146,7 +149,16 @@ def redeem(
             given=kind_of(reward) in {"credit", "tickets"},
         )
 
-    return write_outcome(shop, decide)
+    return record_spend(shop, _ask(shop, redeemed, member, reward_id), decide)
+
+
+def _ask(shop: Shop, redeemed: str, member: str, reward_id: str) -> Ask | None:
+    """Return what redeeming spends; None for what is refused without asking."""
+    reward = reward_of(shop.programme, reward_id)
+    if reward is None:
+        return None
+    stock = reward.id if reward.stock is not None else ""
+    return Ask(redeemed, member, coins=reward.coins, stock=stock)
 
 
 def _free_number(tx: Tx, reward: Reward) -> int:

@@ -1,9 +1,8 @@
 """Record a bill, take it back within five seconds or the same day, credit it afterwards."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import partial
-from typing import TypeVar
 
 from app.domain import facts
 from app.domain.bill_faults import BillFault, NoAmount, VoucherUnfit, fault_of
@@ -16,17 +15,34 @@ from app.domain.facts import Off, Step, VoucherClaimed
 from app.domain.members import MemberState, coins_on
 from app.domain.open_sales import OpenSale
 from app.domain.programme import Programme
-from app.domain.promos import PromoAlreadyUsed, PromoUsedUp, promo_keys
+from app.domain.promos import PromoAlreadyUsed, PromoUsedUp, promo_keys, single_key
 from app.domain.rating import NextCoin, rate
 from app.domain.sales import collect_minor, context_of, sell
 from app.domain.vouchers import AlreadyClaimed
+from app.services.authority import Ask, Permit
 from app.services.open_sales import sale_of
 from app.services.shop import Moment, Shop
+from app.services.spending import SpendRefusal, record_spend
+from app.services.writing import DiskFull, write_outcome
 from app.storage import sales as sale_rows
 from app.storage.vouchers import promo_uses
-from app.storage.writer import StorageFullError, Tx
+from app.storage.writer import Tx
 
-Outcome = TypeVar("Outcome")
+__all__ = [
+    "AlreadyRecorded",
+    "BillNumberUsed",
+    "DiskFull",
+    "Estimate",
+    "SaleOutcome",
+    "SaleRecorded",
+    "bill_period",
+    "estimate",
+    "keys_of_sale",
+    "own_claims_back",
+    "receipt_key",
+    "record_sale",
+    "write_outcome",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,12 +109,7 @@ class BillNumberUsed:
     total_minor: int
 
 
-@dataclass(frozen=True, slots=True)
-class DiskFull:
-    """The disk is full; nothing was recorded."""
-
-
-SaleOutcome = SaleRecorded | AlreadyRecorded | BillNumberUsed | DiskFull | BillFault
+SaleOutcome = SaleRecorded | AlreadyRecorded | BillNumberUsed | DiskFull | BillFault | SpendRefusal
 
 
 def estimate(shop: Shop, bill: Bill, state: MemberState | None, moment: Moment) -> Estimate:
@@ -142,13 +153,16 @@ def receipt_key(kind: str, shop: Shop, period: str, number: str) -> str:
 
 
 def record_sale(shop: Shop, staff: str, bill: Bill, moment: Moment | None = None) -> SaleOutcome:
-    """Decide and write one sale in one transaction; the bill's id makes a second press harmless."""
+    """Decide and write one sale in one transaction; the bill's id makes a second press harmless.
+
+    A bill that was refused takes a new id: what was reserved for the old one is let go for good.
+    """
     at = moment or shop.moment()
     rules = shop.rules
     period = bill_period(rules.programme, at)
     key = receipt_key("receipt", shop, period, bill.number)
 
-    def decide(tx: Tx) -> tuple[tuple[Event, ...], SaleOutcome]:
+    def decide(tx: Tx, _: Permit) -> tuple[tuple[Event, ...], SaleOutcome]:
         holder = sale_rows.owner_of_key(tx.cursor, key)
         if holder == bill.id or sale_rows.is_journalled(tx.cursor, bill.id):
             return (), AlreadyRecorded(bill.id)
@@ -194,10 +208,20 @@ def record_sale(shop: Shop, staff: str, bill: Bill, moment: Moment | None = None
             gifts=tuple(one for one in effects if isinstance(one, Grant)),
         )
 
-    outcome = write_outcome(shop, decide)
+    outcome = record_spend(shop, _ask(bill) if shop.authority else None, decide)
     if isinstance(outcome, SaleRecorded):
         shop.last_sale = (outcome.sale, staff, shop.clock.monotonic())
     return outcome
+
+
+def _ask(bill: Bill) -> Ask | None:
+    """Return what a bill spends, or None when it spends nothing."""
+    keys = [claim_key(voucher) for voucher in bill.vouchers]
+    if bill.promo_single:
+        keys.append(single_key(bill.promo, bill.promo_single))
+    if not (keys or bill.coins or bill.credit_minor):
+        return None
+    return Ask(bill.id, bill.member, bill.coins, bill.credit_minor, tuple(keys))
 
 
 def _taken_voucher(tx: Tx, bill: Bill) -> VoucherUnfit | None:
@@ -268,16 +292,6 @@ def own_claims_back(
     with shop.db.cursor(tx) as cursor:
         owner = partial(sale_rows.owner_of_key, cursor)
         return tuple(effect for effect in effects if stands(effect))
-
-
-def write_outcome(
-    shop: Shop, decide: Callable[[Tx], tuple[tuple[Event, ...], Outcome]]
-) -> Outcome | DiskFull:
-    """Record what `decide` returns; a full disk is an outcome, not an exception."""
-    try:
-        return shop.record(decide)
-    except StorageFullError:
-        return DiskFull()
 
 
 def _number_used(shop: Shop, tx: Tx, number: str, holder: str) -> BillNumberUsed:

@@ -21,6 +21,7 @@ from app.domain.members import MemberState
 from app.domain.profiles import Profile, fold_profile, sealed_for, together
 from app.domain.programme import Programme
 from app.domain.rating import Rules
+from app.services.authority import SpendAuthority
 from app.storage import finders, programmes
 from app.storage.replica import member_row, state_row
 from app.storage.rows import unpack_profile, unpack_programme, unpack_state
@@ -132,6 +133,8 @@ class Shop:
         """(sale, staff, monotonic seconds) of the last sale here: what undo may take back."""
         self.erasing: set[str] = set()
         """Members whose erasing is not booked yet: nothing may lead to them any more."""
+        self.authority: SpendAuthority | None = None
+        """Who is asked before anything is spent; nobody where the cell is in this process."""
         self._fresh: dict[str, str] = {}
         self._rules: dict[str, Rules] = {}
         self._newest: tuple[Rules, ...] = ()

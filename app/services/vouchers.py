@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
-from typing import assert_never
+from typing import TypeVar, assert_never
 
 from app.domain.codes import Misread, VoucherNumber, read_voucher, short_number
 from app.domain.companions import claim_key, stock_key
@@ -21,13 +21,17 @@ from app.domain.vouchers import (
     closing_of,
     usable,
 )
-from app.services.sales import DiskFull, write_outcome
+from app.services.authority import Ask, KeyTaken, NeedsNetwork, Permit
+from app.services.sales import DiskFull
 from app.services.shop import Shop
+from app.services.spending import SpendRefusal, record_spend
 from app.services.voids import NeedsApproval
 from app.storage import sales as sale_rows
 from app.storage.vouchers import feed_bodies, member_with
 from app.storage.writer import Tx
 from app.wire.events import decode
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,8 +123,8 @@ Refused = (
     | Expired
     | WasVoided
 )
-ClaimVoucherOutcome = HandedOver | ForABill | Refused | DiskFull
-VoidVoucherOutcome = VoucherVoided | NeedsApproval | Refused | DiskFull
+ClaimVoucherOutcome = HandedOver | ForABill | Refused | SpendRefusal | DiskFull
+VoidVoucherOutcome = VoucherVoided | NeedsApproval | Refused | SpendRefusal | DiskFull
 
 
 def find_voucher(shop: Shop, number: str, tx: Tx | None = None) -> Found:
@@ -164,8 +168,9 @@ def _member_with(shop: Shop, number: VoucherNumber, tx: Tx | None) -> str | None
 def claim_voucher(shop: Shop, staff: str, number: str) -> ClaimVoucherOutcome:
     """Use a voucher at the desk, where its thing or service is handed over, without a bill."""
     moment = shop.moment()
+    ask = _ask(shop, number)
 
-    def decide(tx: Tx) -> tuple[tuple[Event, ...], ClaimVoucherOutcome]:
+    def decide(tx: Tx, _: Permit) -> tuple[tuple[Event, ...], ClaimVoucherOutcome]:
         found = find_voucher(shop, number, tx)
         if not isinstance(found, VoucherView):
             return (), found
@@ -176,6 +181,8 @@ def claim_voucher(shop: Shop, staff: str, number: str) -> ClaimVoucherOutcome:
         if held.benefit.kind in {"percent", "fixed"}:
             return (), ForABill(held.benefit)
         key = claim_key(held.voucher)
+        if key not in ask.keys:
+            return (), NeedsNetwork(only_hub=True)
         event = shop.event(
             "voucher_claimed",
             VoucherClaimed(held.voucher),
@@ -183,6 +190,7 @@ def claim_voucher(shop: Shop, staff: str, number: str) -> ClaimVoucherOutcome:
             staff=staff,
             effects=(Claim(held.voucher, moment.on),),
             once=(key,),
+            event_id=ask.hold_id,
             moment=moment,
         )
         sale_rows.keep_key(tx.cursor, key, event.id)
@@ -196,7 +204,21 @@ def claim_voucher(shop: Shop, staff: str, number: str) -> ClaimVoucherOutcome:
             goods=held.benefit.goods,
         )
 
-    return write_outcome(shop, decide)
+    return _told(record_spend(shop, ask if ask.keys else None, decide), moment.on)
+
+
+def _told(outcome: T | KeyTaken, today: date) -> T | ClaimedBefore:
+    """Say of a voucher that the hub gave to somebody else who has it, as of one used here."""
+    if not isinstance(outcome, KeyTaken):
+        return outcome
+    return ClaimedBefore(outcome.on or today, outcome.at_ms, outcome.staff, outcome.store)
+
+
+def _ask(shop: Shop, number: str) -> Ask:
+    """Return what using or giving back a voucher takes; no key for what is refused anyway."""
+    found = find_voucher(shop, number)
+    keys = (claim_key(found.held.voucher),) if isinstance(found, VoucherView) else ()
+    return Ask(shop.mint(), found.member if isinstance(found, VoucherView) else "", keys=keys)
 
 
 def void_voucher(shop: Shop, staff: str, approver: str, number: str) -> VoidVoucherOutcome:
@@ -207,8 +229,9 @@ def void_voucher(shop: Shop, staff: str, approver: str, number: str) -> VoidVouc
     if not approver:
         return NeedsApproval()
     moment = shop.moment()
+    ask = _ask(shop, number)
 
-    def decide(tx: Tx) -> tuple[tuple[Event, ...], VoidVoucherOutcome]:
+    def decide(tx: Tx, _: Permit) -> tuple[tuple[Event, ...], VoidVoucherOutcome]:
         found = find_voucher(shop, number, tx)
         if not isinstance(found, VoucherView):
             return (), found
@@ -217,6 +240,8 @@ def void_voucher(shop: Shop, staff: str, approver: str, number: str) -> VoidVouc
             return (), refused
         held = found.held
         closing = closing_of(shop.programme, held, "void", moment.on)
+        if not set(closing.once) <= set(ask.keys):
+            return (), NeedsNetwork(only_hub=True)
         event = shop.event(
             "voucher_closed",
             VoucherClosed(held.voucher, "void", approver),
@@ -225,6 +250,7 @@ def void_voucher(shop: Shop, staff: str, approver: str, number: str) -> VoidVouc
             effects=closing.effects,
             once=closing.once,
             releases=closing.releases,
+            event_id=ask.hold_id,
             moment=moment,
         )
         for key in closing.once:
@@ -233,7 +259,7 @@ def void_voucher(shop: Shop, staff: str, approver: str, number: str) -> VoidVouc
             sale_rows.release_key(tx.cursor, stock_key(held.reward, held.stock))
         return (event,), VoucherVoided(held.voucher, found.member, held.coins)
 
-    return write_outcome(shop, decide)
+    return _told(record_spend(shop, ask if ask.keys else None, decide), moment.on)
 
 
 def _refused(

@@ -25,6 +25,8 @@ NAMES = (
     "erase.journalled",
     "refold.step",
     "freeze.step",
+    "hold.asking",
+    "hold.answered",
     "replica.step",
     "snapshot.made",
     "snapshot.marked",

@@ -18,6 +18,11 @@ def keep_key(cursor: sqlite3.Cursor, key: str, event_id: str) -> None:
     cursor.execute("INSERT INTO receipt (key, event_id) VALUES (?, ?)", (key, event_id))
 
 
+def take_key(cursor: sqlite3.Cursor, key: str, event_id: str) -> None:
+    """Keep a once key for an event that the cell reserved it for, whoever had it here before."""
+    cursor.execute("INSERT OR REPLACE INTO receipt (key, event_id) VALUES (?, ?)", (key, event_id))
+
+
 def release_key(cursor: sqlite3.Cursor, key: str) -> None:
     """Set a once key free."""
     cursor.execute("DELETE FROM receipt WHERE key = ?", (key,))

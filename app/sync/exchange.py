@@ -7,6 +7,10 @@ class UnreachableError(Exception):
     """No answer came: nobody knows whether the hub heard the request."""
 
 
+class NotSentError(UnreachableError):
+    """There is no way to the hub: it surely heard nothing."""
+
+
 class RevokedError(Exception):
     """The owner shut this station out."""
 

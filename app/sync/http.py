@@ -5,7 +5,7 @@ from urllib.parse import urlsplit
 
 import httpx
 
-from app.sync.exchange import Answer, UnreachableError
+from app.sync.exchange import Answer, NotSentError, UnreachableError
 from app.wire.sync import MSGPACK
 
 LOOPBACK = frozenset({"localhost", "127.0.0.1", "::1"})
@@ -53,6 +53,8 @@ class HttpExchange:
             answer = self._client.request(
                 method, path, content=body or None, headers=headers, timeout=timeout
             )
+        except (httpx.ConnectError, httpx.ConnectTimeout) as error:
+            raise NotSentError(str(error) or type(error).__name__) from error
         except (httpx.HTTPError, OSError) as error:
             raise UnreachableError(str(error) or type(error).__name__) from error
         return Answer(answer.status_code, answer.content)

@@ -11,6 +11,7 @@ from app.storage.station import StationDb, write_meta
 from app.storage.vault import Vault
 from app.storage.writer import PULL, Tx
 from app.sync import rebuilding
+from app.sync.exchange import NotSentError
 from app.sync.port import CellPort
 from app.sync.pull import pull
 from app.wire.sync import (

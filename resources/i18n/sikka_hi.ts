@@ -1615,15 +1615,15 @@
         </message>
         <message>
             <source>There is no connection, and this cannot be used without it. Take it off the bill, or try again in a while.</source>
-            <translation>इंटरनेट नहीं चल रहा, और इसके बिना यह इस्तेमाल नहीं हो सकता। इसे बिल से हटा दें, या थोड़ी देर में फिर कोशिश करें।</translation>
+            <translation>कनेक्शन नहीं है, और इसके बिना यह इस्तेमाल नहीं हो सकता। इसे बिल से हटा दें, या थोड़ी देर में फिर कोशिश करें।</translation>
         </message>
         <message>
             <source>There is no connection, so coins and credit cannot be used now. Record the bill without them: it earns as always.</source>
-            <translation>इंटरनेट नहीं चल रहा, इसलिए अभी सिक्के और क्रेडिट नहीं चलेंगे। बिल इनके बिना दर्ज करें: सिक्के हमेशा की तरह मिलेंगे।</translation>
+            <translation>कनेक्शन नहीं है, इसलिए अभी सिक्के और क्रेडिट नहीं चलेंगे। बिल इनके बिना दर्ज करें: सिक्के हमेशा की तरह मिलेंगे।</translation>
         </message>
         <message>
             <source>There is no connection. Without it at most {coins} coins and {money} of store credit can be used now.</source>
-            <translation>इंटरनेट नहीं चल रहा। अभी ज़्यादा से ज़्यादा {coins} सिक्के और स्टोर क्रेडिट में से {money} चलेंगे।</translation>
+            <translation>कनेक्शन नहीं है। अभी ज़्यादा से ज़्यादा {coins} सिक्के और स्टोर क्रेडिट में से {money} चलेंगे।</translation>
         </message>
         <message>
             <source>This voucher or code was used before.</source>
