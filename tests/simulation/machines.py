@@ -6,7 +6,6 @@ import sqlite3
 from collections import Counter
 from collections.abc import Callable
 from contextlib import closing
-from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -16,17 +15,11 @@ from app.hub.front import Request as Asked
 from app.hub.hub import Hub
 from app.hub.store import SqliteStore
 from app.hub.trust import HubKey
-from app.services import members
-from app.services.shop import NoProgrammeError, Shop
-from app.station import place_of
-from app.storage.station import StationDb
-from app.storage.station_key import read_station_key
-from app.storage.vault import Vault
+from app.services.shop import Shop
+from app.station import Station
 from app.storage.writer import Tx, Writer
-from app.sync.client import HubClient, Identity
-from app.sync.clock import TrustedClock
+from app.sync.authority import HubAuthority
 from app.sync.exchange import Answer, UnreachableError
-from app.sync.hub_link import HubLink
 from app.sync.snapshots import Maker
 from app.wire.sync import Refusal, encode
 from tests.simulation.clocks import TrueTime, WallClock
@@ -149,17 +142,6 @@ class HubMachine:
         return Answer(reply.status, reply.file.read_bytes() if reply.file else reply.body)
 
 
-class NoHolds:
-    """A station that reserves nothing (see `app.sync.hub_link.Holds`)."""
-
-    def flush(self) -> None:
-        """Nothing was reserved."""
-
-    def floor_spent(self) -> tuple[int, int]:
-        """Nothing was spent without asking."""
-        return 0, 0
-
-
 class StationMachine:
     """A station's computer: its files, its clock, its line to the hub, and the process on it."""
 
@@ -230,53 +212,23 @@ class StationMachine:
 
 
 class Process:
-    """What the composition root puts together for a station of a hub."""
+    """The station's program, put together as a counter puts it together, without its threads."""
 
     def __init__(self, machine: StationMachine) -> None:
-        settings = machine.settings
-        self.db = StationDb(machine.folder, write=True)
-        self.vault = Vault(machine.folder)
-        identity = Identity(
-            settings.station_id,
-            settings.cell_id,
-            read_station_key(machine.folder),
-            bytes.fromhex(settings.hub_key),
+        self.station = Station(
+            machine.folder, machine.wall, background=False, exchange=machine.line
         )
-        self.clock = TrustedClock(machine.wall, self.db.synced_ms)
-        self.client = HubClient(machine.line, identity)
-        place = place_of(settings)
-        self.shop = Shop(machine.folder, place, self.db, self.vault, self.clock, lambda: None)
-        self.shop.entropy = machine.dice.randbytes
-        self.link = HubLink(
-            self.db,
-            self.vault,
-            self.client,
-            settings.station_id,
-            self._window_days,
-            self.clock,
-            NoHolds(),
-            self._today,
-        )
-        members.mend(self.shop)
+        self.shop = self.station.shop
+        self.db = self.station.db
+        authority = self.shop.authority
+        assert isinstance(authority, HubAuthority)
+        authority._within = machine.line.within
 
     def pump(self) -> None:
         """Push and pull; raises UnreachableError when the hub cannot be reached."""
-        self.link.pump()
+        self.station.pump()
 
     def drop(self) -> None:
         """Let go of the files, writing nothing."""
-        self.vault._settled.clear()
-        self.vault.close()
-        self.db.close()
-
-    def _window_days(self) -> int:
-        try:
-            return self.shop.programme.return_window_days
-        except NoProgrammeError:
-            return 0
-
-    def _today(self) -> date | None:
-        try:
-            return self.shop.moment().on
-        except NoProgrammeError:
-            return None
+        self.station.vault._settled.clear()
+        self.station._opened.close()

@@ -3,6 +3,7 @@
 import random
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from typing import TypeVar
 
 from app.sync.exchange import Answer, UnreachableError
 from tests.simulation.clocks import TrueTime
@@ -18,6 +19,8 @@ class Request:
     body: bytes
     token: str
 
+
+T = TypeVar("T")
 
 Deliver = Callable[[Request], Answer]
 """Gives a request to the hub; raises UnreachableError while none is running."""
@@ -119,6 +122,14 @@ class Line:
             if self.cut_after:
                 self.cut_after = False
                 raise PowerCutError
+
+    def within(self, work: Callable[[], T], limit_s: float) -> T:
+        """Return what `work` returns, unless that takes longer than a cashier waits."""
+        began_ms = self.network.true.now_ms
+        answer = work()
+        if self.network.true.now_ms - began_ms > limit_s * 1000:
+            raise UnreachableError("the answer came too late")
+        return answer
 
     def close(self) -> None:
         """Nothing is open."""

@@ -1,5 +1,6 @@
 """The shops every run begins with: made once, copied for each run."""
 
+import os
 import random
 import secrets
 import shutil
@@ -42,12 +43,13 @@ HUB_SECRET: Final = bytes(range(32))
 @contextmanager
 def drawn_bytes(dice: random.Random) -> Iterator[None]:
     """Let keys and nonces be drawn from the run's dice, so that a seed repeats byte by byte."""
-    kept = secrets.token_bytes
+    kept = secrets.token_bytes, os.urandom
     secrets.token_bytes = lambda count=32: dice.randbytes(count or 32)
+    os.urandom = dice.randbytes
     try:
         yield
     finally:
-        secrets.token_bytes = kept
+        secrets.token_bytes, os.urandom = kept
 
 
 @dataclass(frozen=True)
