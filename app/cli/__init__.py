@@ -9,6 +9,7 @@ import sys
 import typer
 
 from app.cli import (
+    backups,
     campaigns,
     cards,
     credit,
@@ -45,6 +46,7 @@ for noun in (
     cards,
     exports,
     jobs,
+    backups,
     campaigns,
     raffles,
     explain,

@@ -4,6 +4,7 @@ An event says so; then the keys, search rows and keyed hashes go, here and at ev
 sees the event. A crash between the two is made good when the shop opens again.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from app.domain.erasing import forfeit_of
@@ -63,6 +64,22 @@ def erase(shop: Shop, staff: str, approver: str, member: str) -> Outcome | DiskF
         shop.erasing.update(family)
         shop.vault.forget(*family)
     return outcome
+
+
+def erase_again(shop: Shop, members: Iterable[str]) -> None:
+    """Erase members once more in a shop that was put back from before they were erased.
+
+    Whoever approved it then has answered for it.
+    """
+    for member in members:
+        state = shop.state(member)
+        family = shop.family(member)
+        if not state.erased and shop.profile(member) is not None:
+            facts, forfeit = Erased(""), forfeit_of(state)
+            event = shop.event("erased", facts, member=state.member, effects=(forfeit,))
+            shop.record(lambda _: ((event,), None))  # noqa: B023 - run at once
+            shop.erasing.update(family)
+        shop.vault.forget(*shop.vault.known(family))
 
 
 def forget_erased(shop: Shop) -> None:

@@ -1,0 +1,87 @@
+"""A shop's folder made anew from a backup; who was erased since stays erased (LEDGER.md 24)."""
+
+import os
+import shutil
+import sqlite3
+from contextlib import closing
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Final
+
+from app.config import read_settings
+from app.services.erasing import erase_again
+from app.station import open_station, own
+from app.station.backups import Backup, verify, write_private
+from app.storage.files import open_reader
+
+RESTORED: Final = "restored"
+"""Noted in station.db until the hub has given a new epoch: nothing is risked offline before."""
+
+
+class RestoreError(Exception):
+    """A backup cannot be put where it is wanted; the text says what to do."""
+
+
+def restore(
+    path: Path, folder: Path, now: datetime, *, replace: bool
+) -> tuple[Backup, Path | None]:
+    """Make a shop's folder from a backup; return the backup, and where the old folder is now.
+
+    An old folder is set aside with `replace`, else it is left as it is. Raises BackupError when
+    the backup is damaged, RestoreError when a folder is there, ShopInUseError when it is open.
+    """
+    made = verify(path)
+    there = folder.exists() and any(folder.iterdir())
+    if there and not replace:
+        raise RestoreError(
+            f"{folder} is there already and is left as it is. Add --replace: it is set aside,"
+            " and nothing of it is lost."
+        )
+    folder.parent.mkdir(parents=True, exist_ok=True)
+    new = folder.with_name(f".{folder.name}.{os.getpid()}.new")
+    new.mkdir(mode=0o700)
+    try:
+        for name in made.files:
+            write_private(new / name, (path / name).read_bytes())
+        erased = _erased(folder) if there else set()
+        _apply(new, erased)
+        aside = _set_aside(folder, now) if there else None
+        if folder.exists():
+            folder.rmdir()
+        new.rename(folder)
+    except BaseException:
+        shutil.rmtree(new, ignore_errors=True)
+        raise
+    return made, aside
+
+
+def _apply(new: Path, erased: set[str]) -> None:
+    """Forget in the new folder whom the old one knew as erased, before anybody can open it."""
+    if read_settings(new).hub:
+        with closing(sqlite3.connect(new / "station.db")) as file, file:
+            file.execute("INSERT OR REPLACE INTO meta (key, value) VALUES (?, '1')", (RESTORED,))
+            rows = [(member,) for member in erased]
+            file.executemany("INSERT OR IGNORE INTO erased (member) VALUES (?)", rows)
+    elif erased:
+        with open_station(new, background=False) as station:
+            erase_again(station.shop, erased)
+
+
+def _erased(folder: Path) -> set[str]:
+    """Return whom an old folder knows as erased, as far as it can still be read."""
+    try:
+        with closing(open_reader(folder / "station.db")) as old:
+            return {row[0] for row in old.execute("SELECT member FROM erased")}
+    except sqlite3.DatabaseError:
+        return set()
+
+
+def _set_aside(folder: Path, now: datetime) -> Path:
+    """Rename a folder that nobody has open."""
+    aside = folder.with_name(f"{folder.name}.replaced-{now.astimezone(UTC):%Y%m%dT%H%M%SZ}")
+    handle = own(folder)
+    try:
+        folder.rename(aside)
+    finally:
+        os.close(handle)
+    return aside
