@@ -186,6 +186,8 @@ def test_another_stations_lane_and_another_cell(desk: Desk):
         ("POST", f"{theirs}/holds", HoldAsk(number("spend"))),
         ("DELETE", f"{theirs}/holds/{number('spend')}", None),
         ("GET", f"/v1/cells/{number('no cell')}/keys", None),
+        ("POST", f"/v1/cells/{number('no cell')}/holds", HoldAsk(number("spend"))),
+        ("POST", f"/v1/cells/{number('no cell')}/lanes/{mine.station_id}/1", ask),
     ):
         assert refused(mine.ask(method, path, message)) == (403, "other_cell"), path
     assert (desk.count(), desk.count(OTHER_CELL)) == (0, 0)

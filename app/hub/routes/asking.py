@@ -7,7 +7,8 @@ from typing import Any, Final, NamedTuple
 
 from sqlalchemy import Connection
 
-from app.hub.hub import Hub
+from app.hub.hub import Hub, UnknownCellError
+from app.hub.open_cell import OpenCell
 from app.hub.stations import Known, station_of
 from app.wire.sync import ASK_BYTES_MAX, Refusal
 
@@ -52,6 +53,13 @@ class Call:
         """The cell of the path."""
         return self.names["cell"]
 
+    def opened(self) -> OpenCell:
+        """Return the path's cell; raise RefusedError when there is none."""
+        try:
+            return self.hub.cell(self.cell_id)
+        except UnknownCellError:
+            raise _of_another_cell() from None
+
     def admit(self, core: Connection, *, revoked_too: bool = False) -> Known:
         """Return the station that asks; raise RefusedError when it may not, here."""
         known = station_of(core, self.station_id)
@@ -62,12 +70,16 @@ class Call:
         if self.names.get("station", known.station_id) != known.station_id:
             raise RefusedError(403, "other_station", "A station may only ask for its own lane.")
         if self.names.get("cell", known.cell_id) != known.cell_id:
-            raise RefusedError(403, "other_cell", "This station belongs to another cell.")
+            raise _of_another_cell()
         if known.revoked and not revoked_too:
             raise RefusedError(
                 403, "revoked", "This station was shut out. Ask the owner to enrol it again."
             )
         return known
+
+
+def _of_another_cell() -> RefusedError:
+    return RefusedError(403, "other_cell", "This station belongs to another cell.")
 
 
 @dataclass(frozen=True, slots=True)

@@ -127,7 +127,7 @@ def snapshot(call: Call) -> Snapshot:
         call.admit(core)
     if hub.snapshots is None:
         raise RefusedError(404, "no_snapshot", "This hub makes no snapshots. Pull the feed.")
-    made = hub.snapshots.latest(hub.cell(call.cell_id))
+    made = hub.snapshots.latest(call.opened())
     with hub.store.read() as core:
         contact = hub.contact(core, call.cell_id)
     text = feed_text(call.cell_id, contact.incarnation, made.seq, made.head)

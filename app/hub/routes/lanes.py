@@ -32,7 +32,7 @@ def push(call: Call) -> Pushed:
     hub, ask = call.hub, call.ask
     epoch = _epoch_in(call)
     _check_size(ask)
-    opened = hub.cell(call.cell_id)
+    opened = call.opened()
     batch = cell.Push(call.station_id, epoch, ask.first_seq, ask.previous, ask.bodies)
     signed = _signed_text(call.cell_id, call.station_id, epoch, ask)
 

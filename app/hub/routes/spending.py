@@ -22,7 +22,7 @@ from app.wire.sync import (
 def hold(call: Call) -> Held:
     """Reserve what a station wants to spend, all of it or nothing."""
     hub, ask = call.hub, call.ask
-    opened = hub.cell(call.cell_id)
+    opened = call.opened()
     now_ms = hub.now_ms()
 
     def work(core: Connection) -> Held:
@@ -60,7 +60,7 @@ def take_back(call: Call) -> Refilled:
 
     hub.store.run(lambda core: keys.keep(core, call.cell_id, call.ask.keys))
     try:
-        count = refill(hub.cell(call.cell_id), call.ask, is_ours)
+        count = refill(call.opened(), call.ask, is_ours)
     except RefillError as error:
         raise RefusedError(422, "refill", f"{error}. Nothing was booked.") from error
     hub.on_booked(call.cell_id, {"refilled": count})
