@@ -31,7 +31,10 @@ Signature = Annotated[bytes, Meta(min_length=64, max_length=64)]
 Count = Annotated[int, Meta(ge=0, le=2**53)]
 Number = Annotated[int, Meta(ge=1, le=2**53)]
 Millis = Annotated[int, Meta(ge=0, le=2**53)]
-Key = Annotated[str, Meta(min_length=1, max_length=200)]
+PLAIN: Final = r"^[^\x00]*$"
+"""No zero byte: PostgreSQL keeps none in a text."""
+Key = Annotated[str, Meta(min_length=1, max_length=200, pattern=PLAIN)]
+Version = Annotated[str, Meta(max_length=40, pattern=PLAIN)]
 
 
 class Message(Struct, frozen=True, forbid_unknown_fields=True):
@@ -119,7 +122,7 @@ class Standing(Message, frozen=True):
     """
 
     sent_at_ms: Millis
-    version: Annotated[str, Meta(max_length=40)]
+    version: Version
     watermark: date | None = None
     unsent: Count = 0
     floor_coins: Count = 0
@@ -293,11 +296,11 @@ class HoldAsk(Message, frozen=True):
     """
 
     hold_id: Id
-    member: Annotated[str, Meta(max_length=32)] = ""
+    member: Annotated[str, Meta(max_length=32, pattern=PLAIN)] = ""
     coins: Count = 0
     credit_minor: Count = 0
     keys: Annotated[tuple[Key, ...], Meta(max_length=20)] = ()
-    stock: Annotated[str, Meta(max_length=60)] = ""
+    stock: Annotated[str, Meta(max_length=60, pattern=PLAIN)] = ""
 
 
 class Granted(Told, frozen=True, tag="granted"):

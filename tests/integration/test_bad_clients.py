@@ -19,6 +19,7 @@ from app.wire.sync import (
     EpochAsk,
     HoldAsk,
     KnownAsk,
+    Standing,
     encode,
 )
 from tests.helpers.hub import (
@@ -125,6 +126,18 @@ def test_numbers_that_cannot_be(till: Till):
     hold = HoldAsk(number("spend"), coins=2**53)
     far = encode(hold).replace(b"\xcf\x00\x20", b"\xcf\x7f\x20")
     assert raw(till, f"/v1/cells/{CELL}/holds", far) == (400, "malformed")
+
+
+def test_a_zero_byte_that_no_database_keeps(till: Till):
+    holds = f"/v1/cells/{CELL}/holds"
+    for ask in (
+        HoldAsk(number("spend"), "a\0"),
+        HoldAsk(number("spend"), keys=("voucher:\0",)),
+        HoldAsk(number("spend"), stock="\0"),
+    ):
+        assert refused(till.ask("POST", holds, ask)) == (400, "malformed")
+    ask = till.rows(*bodies_of("asha"), standing=Standing(NOW_MS, "0\0"))
+    assert refused(till.ask("POST", till.lane, ask)) == (400, "malformed")
 
 
 def test_without_a_token_or_with_a_wrong_one(desk: Desk):

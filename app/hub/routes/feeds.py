@@ -32,6 +32,7 @@ from app.wire.sync import (
     Snapshot,
     Standing,
     TakeSnapshot,
+    Version,
     feed_text,
 )
 
@@ -52,7 +53,7 @@ class FeedAsk(Struct, frozen=True, forbid_unknown_fields=True):
     incarnation: Number
     wait: Annotated[int, Meta(ge=0, le=WAIT_S_MAX)] = 0
     sent_at_ms: Millis | None = None
-    version: Annotated[str, Meta(max_length=40)] = ""
+    version: Version = ""
     watermark: date | None = None
     unsent: Count = 0
     floor_coins: Count = 0
@@ -68,7 +69,7 @@ class KeysAsk(Struct, frozen=True, forbid_unknown_fields=True):
 class SnapshotAsk(Struct, frozen=True, forbid_unknown_fields=True):
     """The query of a snapshot: the program that asks."""
 
-    version: Annotated[str, Meta(max_length=40)] = ""
+    version: Version = ""
 
 
 def pull(call: Call) -> Fed | Waiting:
