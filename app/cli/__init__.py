@@ -28,6 +28,7 @@ from app.cli import (
     rewards,
     shops,
     station,
+    status,
     surveys,
 )
 from app.cli.options import refuse
@@ -60,6 +61,7 @@ for noun in (
     people,
     hub,
     station,
+    status,
 ):
     noun.register(sikka)
 

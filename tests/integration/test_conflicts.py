@@ -1,17 +1,24 @@
 """What the cell settled otherwise than a station had said is kept there, explained, looked at."""
 
+import json
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
+from typing import get_args
 
 import pytest
+from typer.testing import CliRunner
 
+from app.cli import sikka
 from app.domain.chain import CHAIN_START, link
-from app.domain.conflicts import Conflict
+from app.domain.conflicts import Conflict, ConflictKind, Rule
 from app.domain.effects import Earn, Issue, Spend
 from app.domain.events import Event
 from app.domain.facts import Adjusted, Redeemed, Sold
+from app.domain.programme import money_of
 from app.hub.cell import FeedRow, Push
+from app.insight.status import station_status, status_lines
+from app.services.conflict_sentences import _RULES, _WHAT, conflict_sentence
 from app.services.conflicts import (
     ConflictToTell,
     list_conflicts,
@@ -233,3 +240,49 @@ def test_what_waits_is_counted_as_people_do(station: Station):
     assert count_unsent(shop, 0) == Unsent()
     station.pump()
     assert count_unsent(shop, 4) == Unsent()
+
+
+def test_the_command_line_tells_the_same(station: Station):
+    shop = station.shop
+    member = enrol(shop)
+    sale = sell(shop, "B-1", 2_000_00, member=member)
+    event = own(shop, sale.sale)
+    OtherCounter(station).push(elsewhere(event, "twin"))
+    station.pump()
+    sell(shop, "B-2", 200_00)
+    said = conflict_sentence(only(shop), money_of(shop.programme))
+    assert said.startswith(
+        "2026-06-15 11:00  bill B-1: the bill was recorded twice (first: 2, main)"
+    )
+    assert said.endswith("what was paid with coins stays paid. -65 coins.")
+
+    def run(*words: str) -> str:
+        done = CliRunner().invoke(sikka, [*words, "--data", str(shop.folder)])
+        assert done.exit_code == 0, done.output
+        return str(done.output)
+
+    assert run("conflicts") == said + "\n"
+    found = json.loads(run("status", "--json"))
+    assert (found["conflicts"], found["unsent"], found["unsent_bills"]) == (1, 1, 1)
+    assert run("status").startswith("This shop is one station")
+    see_conflicts(shop, (sale.sale,))
+    assert run("conflicts") == "Everything turned out as was said here.\n"
+    assert run("conflicts", "--all") == said + "\n"
+
+
+def test_a_station_of_a_hub_tells_its_status(station: Station):
+    shop = station.shop
+    sell(shop, "B-1", 200_00)
+    found = replace(station_status(shop, "https://hub.example"), exposure_minor=40_000)
+    lines = list(status_lines(shop, found))
+    assert lines[1:] == [
+        "Last full contact: never",
+        "Not sent yet: 1 events (bills 1, returns 0, new members 0), since 2026-06-15 11:00",
+        "Turned out otherwise, not looked at: 0",
+        "At most ₹400 could be lost here today.",
+    ]
+
+
+def test_every_kind_and_rule_has_words_on_the_command_line():
+    assert set(get_args(ConflictKind)) == set(_WHAT)
+    assert set(get_args(Rule)) == set(_RULES)
