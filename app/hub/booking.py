@@ -24,11 +24,12 @@ from app.domain.members import MemberState, newest_day
 from app.domain.rating import Rules
 from app.domain.thresholds import reconcile
 from app.domain.vouchers import refund_of
-from app.hub import keys, programmes, settling, writing
+from app.hub import bulk, keys, programmes, settling, writing
 from app.hub.accounts import Row, row_of, write_accounts
 from app.hub.programmes import Published
 from app.hub.reading import read_event
 from app.hub.writing import Entry, Origin
+from app.storage import failpoints
 from app.storage.rows import unpack_state
 from app.storage.tables import account, booked, cell, once_key
 from app.wire.events import encode
@@ -88,6 +89,7 @@ class Book:
         self.loaded: dict[str, MemberState] = {}
         self.together = Together(lambda member: self.loaded.get(member) or blank(member))
         self.rows: dict[str, Row] = {}
+        self.folded: set[str] = set()
         self.stored: set[str] = set()
         self.keys: dict[str, str] = {}
         self.released: set[str] = set()
@@ -98,7 +100,8 @@ class Book:
         """Return the feed numbers of those ids that are booked."""
         rows = self.core.execute(
             select(booked.c.event_id, booked.c.seq).where(
-                booked.c.cell_id == self.cell_id, booked.c.event_id.in_(event_ids)
+                booked.c.cell_id == self.cell_id,
+                bulk.among(self.core, booked.c.event_id, event_ids),
             )
         )
         return {row.event_id: row.seq for row in rows}
@@ -165,6 +168,7 @@ class Book:
         booked = (one.event.id for one in self.entries if one.event and one.outcome != "parked")
         settling.settle(self.core, self.cell_id, self.bearing.held, booked)
         keys.forget(self.core, self.cell_id, self._erased())
+        failpoints.reach("feed.written")
         self.core.execute(
             update(cell)
             .where(cell.c.cell_id == self.cell_id)
@@ -192,7 +196,7 @@ class Book:
         keys = {key for event in events for key in (*event.once, *event.releases)}
         rows = self.core.execute(
             select(once_key.c.key, once_key.c.event_id).where(
-                once_key.c.cell_id == self.cell_id, once_key.c.key.in_(keys)
+                once_key.c.cell_id == self.cell_id, bulk.among(self.core, once_key.c.key, keys)
             )
         )
         self.keys.update({row.key: row.event_id for row in rows})
@@ -204,7 +208,8 @@ class Book:
             return
         rows = self.core.execute(
             select(account.c.member, account.c.state).where(
-                account.c.cell_id == self.cell_id, account.c.member.in_(wanted)
+                account.c.cell_id == self.cell_id,
+                bulk.among(self.core, account.c.member, wanted),
             )
         )
         for row in rows:
@@ -217,8 +222,11 @@ class Book:
         Nothing is written yet, so whatever the event did before it failed is forgotten.
         """
         before = self._decided()
+        self.folded.clear()
         try:
-            return self._book(event, body, origin)
+            number = self._book(event, body, origin)
+            self.rows.update({one: row_of(self.together.states[one]) for one in self.folded})
+            return number
         except (MemoryError, OSError, SQLAlchemyError):
             raise  # the store's or the machine's trouble: the same event books later
         except BrokenError as error:
@@ -295,7 +303,7 @@ class Book:
         )
         if broken:
             raise BrokenError(broken)
-        self.rows.update({state.member: row_of(state) for state in after})
+        self.folded.update(concerned & self.together.states.keys())
         return member
 
     def _is_taken(self, key: str, event: Event) -> bool:

@@ -8,6 +8,7 @@ from app.hub import holds, keys
 from app.hub.refill import RefillError, refill
 from app.hub.routes.asking import Call, RefusedError, Route
 from app.hub.trust import is_signed
+from app.storage import failpoints
 from app.wire.sync import (
     Granted,
     Held,
@@ -34,7 +35,9 @@ def hold(call: Call) -> Held:
             return Granted(done.stock_number, contact)
         return Refused(done.coins, done.credit_minor, done.taken, done.sold_out, contact)
 
-    return opened.write(work)
+    told = opened.write(work)
+    failpoints.reach("hold.kept")
+    return told
 
 
 def void(call: Call) -> Voided:
