@@ -74,8 +74,8 @@ def list_conflicts(shop: Shop, limit: int = LISTED_MAX) -> tuple[ConflictToTell,
     with shop.db.cursor(None) as cursor:
         found = rows.newest(cursor, limit)
         events = {row.event_id: _own(cursor, row.event_id) for row in found}
-        open_ones = [row for row in found if not row.seen][:_LOOKED_UP_MAX]
-        firsts = {row.event_id: _first(cursor, row, events[row.event_id]) for row in open_ones}
+        top = found[:_LOOKED_UP_MAX]
+        firsts = {row.event_id: _first(cursor, row, events[row.event_id]) for row in top}
     return tuple(
         _told(shop, row, events[row.event_id], firsts.get(row.event_id), staff) for row in found
     )
