@@ -80,10 +80,23 @@ class Watch:
         """Hold some transactions open until the readers came by twice."""
         with self.bell:
             self.commits += 1
+            self.bell.notify_all()
             if self.commits % PAUSE_EVERY == 0 and not self.done:
                 self.pauses += 1
                 until = self.looks + 2
                 assert self.bell.wait_for(lambda: self.looks >= until or self.done, PATIENCE_S)
+
+    def wait_for_commits(self, more: int) -> None:
+        """Let others commit between two statements of a reader's one instant."""
+        with self.bell:
+            until = self.commits + more
+            assert self.bell.wait_for(lambda: self.commits >= until or self.done, PATIENCE_S)
+
+    def finished(self) -> None:
+        """Nobody writes any more."""
+        with self.bell:
+            self.done = True
+            self.bell.notify_all()
 
 
 @contextmanager
@@ -142,6 +155,7 @@ def read_sums(store: PostgresStore, watch: Watch) -> Counter[str]:
         with store.read() as core:
             whole = reports.report(core, ON)
             rows = {row[0]: (row[1], row[2]) for row in core.execute(counts)}
+            watch.wait_for_commits(3)
             last = dict(core.execute(sa.select(cell.c.cell_id, cell.c.last_seq)).all())
         found["rounds"] += 1
         for part in whole.cells:
@@ -185,7 +199,7 @@ def test_sixteen_writers_and_no_row_missed(engine, tmp_path, request, rounds):
                     for writer in writers:
                         writer.result()
                 finally:
-                    watch.done = True
+                    watch.finished()
             booked = len(MEMBERS) + STATIONS * rounds * 4
             for reader in feeds:
                 assert {one: len(seen) for one, seen in reader.result().items()} == dict.fromkeys(
