@@ -5,11 +5,15 @@ The row names the member whose event gave the card or number, who may have been 
 
 import sqlite3
 from collections.abc import Iterable
+from typing import Final
 
 from app.domain.events import Event
 from app.domain.facts import CardIssued, Enrolled, Personal, ProfileChanged
 from app.storage.keyless import Opener
 from app.storage.vault import MacKind
+
+FINDS: Final[tuple[MacKind, ...]] = ("phone", "old_number")
+"""The personal values that lead to their member."""
 
 FINDING = frozenset({"enrolled", "profile_changed", "card_issued"})
 """The kinds of events that lead to their member."""
@@ -28,8 +32,7 @@ def hashes(vault: Opener, event: Event) -> tuple[tuple[MacKind, str], ...]:
     """
     match event.facts:
         case Enrolled(personal=personal) | ProfileChanged(personal=personal):
-            kinds: tuple[MacKind, ...] = ("phone", "old_number")
-            said = ((kind, _hash(vault, event.member, kind, personal)) for kind in kinds)
+            said = ((kind, _hash(vault, event.member, kind, personal)) for kind in FINDS)
             return tuple((kind, mac) for kind, mac in said if mac is not None)
         case CardIssued(card_mac=mac):
             return (("card", mac),)

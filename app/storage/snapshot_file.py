@@ -16,7 +16,6 @@ from app.storage.files import open_reader
 from app.storage.tables import replica_tables
 from app.storage.vault import MacKind
 
-FINDS: Final[tuple[MacKind, ...]] = ("phone", "old_number")
 ROWS_AT_ONCE: Final = 500
 BYTES_AT_ONCE: Final = 256 * 1024
 

@@ -156,6 +156,12 @@ class Vault:
         with self._readers.cursor() as cursor:
             return [one for one in members if cursor.execute(_KEY, (one,)).fetchone()]
 
+    def members(self, limit: int) -> list[str]:
+        """Return some members that have a key."""
+        with self._readers.cursor() as cursor:
+            rows = cursor.execute("SELECT member FROM member_key LIMIT ?", (limit,)).fetchall()
+        return [row[0] for row in rows]
+
     def reindex(self, *admissions: Admission) -> None:
         """Replace the search rows of members that have a key."""
         from app.storage.member_search import drop, put  # noqa: PLC0415 - see files.py

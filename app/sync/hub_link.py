@@ -168,9 +168,6 @@ class HubLink(Link):
         """Keep keys and search rows of members of other stations before their rows are folded."""
         counted = (row for row in page.rows if row.outcome in {"booked", "worthless"})
         member_keys.prepare(self.vault, self.db, (decode(row.body) for row in counted), page.keys)
-        # The key of an enrolment that came without it before, and now again with it.
-        with self.db.cursor(None) as replica:
-            member_keys.take_all(self.vault, self.db, replica, page.keys)
 
     def _settle(self, answer: Acked | Resume | Fork) -> None:
         self._heard(answer.contact)

@@ -18,11 +18,12 @@ from app.domain.fold.together import People, Together
 from app.domain.members import MemberState
 from app.domain.profiles import Profile, together
 from app.services.members.phones import national
-from app.storage import erased
+from app.storage import erased, finders
 from app.storage.replica import member_row
 from app.storage.rows import unpack_profile, unpack_state
 from app.storage.station import StationDb
 from app.storage.vault import Admission, Vault
+from app.storage.writer import PULL, Tx
 from app.wire.events import UnknownEventError, decode
 
 SEARCHED: Final = ("name", "phone", "birthday")
@@ -49,24 +50,28 @@ def prepare(vault: Vault, db: StationDb, events: Iterable[Event], keys: Keys) ->
     """Take in the members of a page that is about to be folded.
 
     `events` are those that count (booked or worthless). Members enrolled here are known already
-    and passed over.
+    and passed over; a key that an enrolment came without, and that comes late, is taken in too.
     """
     told = [event for event in events if isinstance(event.facts, _TOLD)]
     joined = {event.member for event in told if isinstance(event.facts, Enrolled)}
-    new = joined - set(vault.known(joined))
+    new = keys.keys() - set(vault.known(keys))
     changed = [event for event in told if not isinstance(event.facts, Enrolled | Erased)]
     if not new and not changed:
         return
     with db.cursor(None) as replica:
         people = _people(replica, (*told, *_unsent(db)))
         gone = _forgotten(replica, people.members, new)
-        fresh = vault.opened_keys({one: keys[one] for one in new & keys.keys() if one not in gone})
+        here = {one for one in new - gone if people.profile(one).joined_on}
+        fresh = vault.opened_keys({one: keys[one] for one in here})
         touched = set(fresh)
         for event in changed:
             touched.add(event.member)
             if isinstance(event.facts, Unmerged):
                 touched.add(event.facts.source)
         vault.take_in(fresh, _admissions(vault, people, touched, fresh))
+        late = [people.profile(one) for one in fresh.keys() - joined]
+    if late:
+        db.writer.run(lambda tx: _point(tx, vault, late), PULL)
 
 
 def take_all(vault: Vault, db: StationDb, replica: sqlite3.Cursor, keys: Keys) -> None:
@@ -81,6 +86,16 @@ def take_all(vault: Vault, db: StationDb, replica: sqlite3.Cursor, keys: Keys) -
     known = set(vault.known(wanted))
     fresh = {one: key for one, key in wanted.items() if one not in known}
     vault.take_in(fresh, _admissions(vault, people, set(wanted), fresh))
+
+
+def _point(tx: Tx, vault: Vault, people: Iterable[Profile]) -> None:
+    """Let members be found whose values could not be opened when they were folded."""
+    for one in people:
+        for kind in finders.FINDS:
+            sealed = getattr(one.personal, kind)
+            if sealed:
+                mac = finders.hash_of(vault, one.member, kind, sealed)
+                finders.point(tx.cursor, one.member, [(kind, mac)])
 
 
 _TOLD: Final = Enrolled | ProfileChanged | Merged | Unmerged | Erased

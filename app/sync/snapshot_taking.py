@@ -21,8 +21,9 @@ from app.storage.files import open_reader
 from app.storage.snapshot_file import Key, Layout, Row, Value
 from app.storage.station import StationDb, write_meta
 from app.storage.vault import Vault
-from app.storage.writer import PULL, Tx
+from app.storage.writer import PULL, TABLES_VERSION, Tx
 from app.sync import member_keys, rebuilding
+from app.sync.exchange import UpdateNeededError
 from app.sync.port import HubPort
 from app.wire.events import decode
 from app.wire.sync import Snapshot
@@ -58,12 +59,14 @@ class Mark(NamedTuple):
 def fetch(db: StationDb, vault: Vault, port: HubPort) -> Snapshot:
     """Fetch the newest snapshot, and the keys of its members; nothing is laid over yet.
 
-    Raises what the port raises; the replica is as it was then.
+    Raises what the port raises, UpdateNeededError when another version of the program made it;
+    the replica is as it was then.
     """
     path = db.path.with_name(FETCHED)
     header = port.snapshot(path)
     with closing(sqlite3.connect(path, isolation_level=None)) as connection:
         cursor = connection.cursor()
+        _check_version(cursor)
         after = ""
         while page := port.keys(after).keys:
             after = max(page)
@@ -120,6 +123,16 @@ def finish(db: StationDb, vault: Vault) -> None:
 
 
 # ---------------------------------------------------------------- what only this station knows
+
+
+def _check_version(cursor: sqlite3.Cursor) -> None:
+    tables = cursor.execute("PRAGMA user_version").fetchone()[0]
+    kept = dict(cursor.execute("SELECT key, value FROM meta").fetchall())
+    fold = kept.get("fold_version", str(FOLD_VERSION))
+    if (tables, fold) != (TABLES_VERSION, str(FOLD_VERSION)):
+        raise UpdateNeededError(
+            "The hub runs another version of Sikka than this station. Install the same one here."
+        )
 
 
 def _take_keys(

@@ -4,9 +4,10 @@ The hub's process keeps one replica per cell beside its store, brought up to dat
 asks, by the code that folds at stations. It belongs to no station and has no member's key.
 """
 
-import hashlib
+import fcntl
 import shutil
-import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import timedelta
 from pathlib import Path
 from typing import Final
@@ -14,14 +15,16 @@ from typing import Final
 from app.domain.chain import CHAIN_START
 from app.domain.events import Event
 from app.domain.facts import Enrolled, ProfileChanged
+from app.domain.members import FOLD_VERSION
 from app.hub.cell import FeedRow
 from app.hub.hub import Made
 from app.hub.open_cell import OpenCell
 from app.storage import failpoints, snapshot_file
+from app.storage.finders import FINDS
 from app.storage.keyless import NoKeys
-from app.storage.snapshot_file import FINDS, Said
+from app.storage.snapshot_file import Said
 from app.storage.station import StationDb
-from app.storage.writer import PULL
+from app.storage.writer import PULL, TABLES_VERSION
 from app.sync.pull import pull, tidy
 from app.wire.events import decode
 
@@ -29,41 +32,62 @@ ROWS_AT_ONCE: Final = 500
 BEHIND_ROWS: Final = 1_000
 KEPT_FILES: Final = 2
 """The newest, and the one that somebody may be fetching."""
+SUFFIX: Final = f"-{FOLD_VERSION}.{TABLES_VERSION}.sqlite"
+"""Another version of the program makes other files."""
 
 
 class Maker:
-    """Makes snapshots in a folder of its own, one at a time; safe from any thread.
+    """Makes snapshots in a folder of its own, one at a time, also among several processes.
 
-    A file that lacks at most `behind_rows` rows is good enough: fewer than the hub lets a station
-    be behind before it sends one.
+    Everything is in the names of the files, so any process finds what another one made. A file
+    that lacks at most `behind_rows` rows is good enough: fewer than the hub lets a station be
+    behind before it sends one.
     """
 
     def __init__(self, folder: Path, behind_rows: int = BEHIND_ROWS) -> None:
         self._folder = folder
         self._behind_rows = behind_rows
-        self._made: dict[str, tuple[Made, ...]] = {}
-        self._making = threading.Lock()
 
     def latest(self, cell: OpenCell) -> Made:
         """Return a snapshot of the cell that is up to date, or nearly so."""
-        with self._making:
-            made = self._made.get(cell.cell_id, ())
+        folder = self._folder / cell.cell_id
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        with _alone(self._folder):
+            made = _files(folder)
             if not (made and self._is_good(made[-1], cell)):
-                folder = self._folder / cell.cell_id
-                made = (*made, _make(folder, cell))[-KEPT_FILES:]
-                self._made[cell.cell_id] = made
-                _tidy_files(folder, {one.path for one in made})
+                _make(folder, cell)
+                made = _files(folder)[-KEPT_FILES:]
+                for old in {*folder.glob("*.sqlite")} - {one.path for one in made}:
+                    old.unlink()
             return made[-1]
-
-    def _is_good(self, made: Made, cell: OpenCell) -> bool:
-        rows = cell.rows_after(made.seq, self._behind_rows + 1)
-        enough = len(rows) <= self._behind_rows and made.path.exists()
-        return enough and _has(cell, made.seq, made.head)
 
     def path_of(self, cell_id: str, name: str) -> Path | None:
         """Return the file of a cell's snapshot by its name, or None when it is gone."""
-        made = self._made.get(cell_id, ())
-        return next((one.path for one in made if one.path.name == name), None)
+        files = _files(self._folder / cell_id)
+        return next((one.path for one in files if one.path.name == name), None)
+
+    def _is_good(self, made: Made, cell: OpenCell) -> bool:
+        rows = cell.rows_after(made.seq, self._behind_rows + 1)
+        return len(rows) <= self._behind_rows and _has(cell, made.seq, made.head)
+
+
+@contextmanager
+def _alone(folder: Path) -> Iterator[None]:
+    """Wait until nobody else, in this process or another, makes a snapshot here."""
+    with (folder / "lock").open("w") as file:
+        fcntl.flock(file, fcntl.LOCK_EX)
+        yield
+
+
+def _files(folder: Path) -> list[Made]:
+    """Return the snapshots that are there, the oldest first."""
+    paths = sorted(folder.glob(f"*{SUFFIX}"), key=lambda path: path.stat().st_mtime_ns)
+    return [_named(path) for path in paths]
+
+
+def _named(path: Path) -> Made:
+    seq, head = path.name.removesuffix(SUFFIX).split("-")
+    return Made(path, int(seq), bytes.fromhex(head))
 
 
 def _has(cell: OpenCell, seq: int, head: bytes) -> bool:
@@ -74,9 +98,8 @@ def _has(cell: OpenCell, seq: int, head: bytes) -> bool:
     return bool(rows) and rows[0].hash == head
 
 
-def _make(folder: Path, cell: OpenCell) -> Made:
+def _make(folder: Path, cell: OpenCell) -> None:
     shadow = folder / "replica"
-    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     shadow.mkdir(mode=0o700, exist_ok=True)
     db = StationDb(shadow, write=True)
     try:
@@ -88,15 +111,11 @@ def _make(folder: Path, cell: OpenCell) -> Made:
         _catch_up(db, cell)
         new = folder / "new"
         snapshot_file.copy(db.path, new)
-        seq, head = db.feed_seq, db.feed_head
+        name = f"{db.feed_seq}-{db.feed_head.hex()}{SUFFIX}"
     finally:
         db.close()
-    with new.open("rb") as file:
-        digest = hashlib.file_digest(file, "sha256").hexdigest()
-    path = folder / f"{seq}-{digest[:16]}.sqlite"
-    new.rename(path)
     failpoints.reach("snapshot.made")
-    return Made(path, seq, head)
+    new.rename(folder / name)
 
 
 def _catch_up(db: StationDb, cell: OpenCell) -> None:
@@ -122,9 +141,3 @@ def _said(row: FeedRow, event: Event) -> list[Said]:
         return []
     values = ((kind, getattr(event.facts.personal, kind)) for kind in FINDS)
     return [Said(row.seq, kind, event.member, value) for kind, value in values if value is not None]
-
-
-def _tidy_files(folder: Path, kept: set[Path]) -> None:
-    for path in folder.iterdir():
-        if path.is_file() and path not in kept:
-            path.unlink()
