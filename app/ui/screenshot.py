@@ -16,6 +16,7 @@ from app.hardware.scanner_fake import FakeScanner
 from app.services import catalogue, members, open_sales, staff
 from app.services.members import MemberView
 from app.services.shop import Shop
+from app.sync.status import SyncStatus
 from app.ui.application import CounterWindow, new_application
 from app.ui.jobs import ManualJobs
 from app.ui.viewmodels.station import StationViewModel
@@ -115,6 +116,19 @@ def _recorded(stage: _Stage) -> None:
     stage.counter.record()
 
 
+def _away(stage: _Stage) -> None:
+    """Put the station out of reach of its hub, an hour after the last contact."""
+    now_ms = stage.shop.moment().at_ms
+    away = SyncStatus(solo=False, online=False, last_contact_ms=now_ms - 3_600_000)
+    stage.station.reach(lambda: away)
+    stage.items()
+
+
+def _opened(stage: _Stage, panel: str) -> None:
+    _away(stage)
+    stage.counter.openPanel(panel)
+
+
 _SCENES: Final[dict[str, Callable[[_Stage], None]]] = {
     "signin": lambda _: None,
     "guest": _Stage.sign_in,
@@ -129,6 +143,9 @@ _SCENES: Final[dict[str, Callable[[_Stage], None]]] = {
     "held": _held,
     "enrol": _enrol,
     "recorded": _recorded,
+    "away": _away,
+    "connection": lambda stage: _opened(stage, "connection"),
+    "conflicts": lambda stage: _opened(stage, "conflicts"),
 }
 SCREENS: Final = tuple(_SCENES)
 """The names of all scenes that can be drawn."""

@@ -920,11 +920,11 @@
         </message>
         <message>
             <source>Sales, returns and new members; coins are earned as always</source>
-            <translation>Benta, return at bagong member; may makukuha pa ring coins</translation>
+            <translation>Benta, return, bagong member; may coins pa rin</translation>
         </message>
         <message>
             <source>Vouchers that this counter gave out since then</source>
-            <translation>Mga voucher na ibinigay ng counter na ito mula noon</translation>
+            <translation>Voucher na galing sa counter na ito mula noon</translation>
         </message>
         <message>
             <source>Paying with coins: up to {coins} for each member</source>
@@ -960,7 +960,7 @@
         </message>
         <message>
             <source>All other vouchers, and codes that are good once</source>
-            <translation>Lahat ng ibang voucher, at mga code na isang beses lang magagamit</translation>
+            <translation>Ibang voucher, at code na pang-isang beses</translation>
         </message>
         <message>
             <source>Rewards of which there are only so many</source>
@@ -992,7 +992,7 @@
         </message>
         <message>
             <source>Last contact</source>
-            <translation>Huling koneksyon</translation>
+            <translation>Huling contact</translation>
         </message>
         <message>
             <source>Not sent yet</source>

@@ -8,6 +8,7 @@ from PySide6.QtQml import QmlElement
 
 from app.hardware.scanner import Scanner
 from app.services.staff import StaffCard
+from app.sync.status import SyncStatus
 from app.ui.desk import Desk
 from app.ui.people import role_name
 from app.ui.rows import Rows
@@ -147,6 +148,11 @@ class StationViewModel(ViewModel, props=StationProps):
         self._minute.start()
         self._connection.open()
         self._sign_in.open()
+
+    def reach(self, status: Callable[[], SyncStatus]) -> None:
+        """Ask `status` from now on how the station stands towards its hub."""
+        self._desk.status = status
+        self._connection.open()
 
     def close(self) -> None:
         """Stop listening and ticking; keep a half-typed bill."""
