@@ -137,6 +137,8 @@ def doctor(data: Data = None) -> None:
         f"Journal: {report.journal_rows} rows. Feed: {report.feed_rows} rows."
         f" Members: {report.members}. Sales that may come back: {report.sales}."
     )
+    if report.remark:
+        print(report.remark)
     if report.findings:
         for finding in report.findings:
             print(finding, file=sys.stderr)

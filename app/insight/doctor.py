@@ -46,13 +46,17 @@ FILES = ("station.db", "cell.db", "keys.db")
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """What was examined, and what is wrong; healthy when `findings` is empty."""
+    """What was examined, and what is wrong; healthy when `findings` is empty.
+
+    `remark` says what could not be examined, and why.
+    """
 
     journal_rows: int
     feed_rows: int
     members: int
     sales: int
     findings: tuple[Finding, ...]
+    remark: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +82,7 @@ def examine(folder: Path, fold_anew: FoldAnew) -> Report:
     missing = [name for name in FILES if not (folder / name).exists()]
     for name in missing:
         findings.add(name, "the file is missing", str(folder / name))
-    vault = None if missing else _open_vault(folder, findings)
+    vault = None if missing else open_vault(folder, findings)
     if vault is not None:
         with ExitStack() as stack:
             stack.callback(vault.close)
@@ -97,7 +101,8 @@ def examine(folder: Path, fold_anew: FoldAnew) -> Report:
     )
 
 
-def _open_vault(folder: Path, findings: Findings) -> Vault | None:
+def open_vault(folder: Path, findings: Findings) -> Vault | None:
+    """Open the keys for reading; None when they cannot be, with a finding."""
     try:
         return Vault(folder, write=False)
     except VaultDamagedError as error:
@@ -133,7 +138,7 @@ def _examine(
 ) -> _Counts:
     scratch = audit.Scratch()
     try:
-        journal = _check_journal(files, settings, scratch, findings)
+        journal = check_journal(files.station, _booked_upto(files, settings), scratch, findings)
         feed = check_feed(files.cell, files.station, vault, settings, scratch, findings)
         _check_station(folder, settings, files, journal, feed, findings)
         _check_receipts(files, settings, scratch, findings)
@@ -150,24 +155,30 @@ def _examine(
 
 
 @dataclass(slots=True)
-class _Journal:
+class Journal:
     """The journal's length, and its hash at the last row that the cell has booked."""
 
     rows: int = 0
     booked_hash: bytes = b""
 
 
-def _check_journal(
-    files: _Files, settings: Settings, scratch: audit.Scratch, findings: Findings
-) -> _Journal:
-    """Check numbers, chain and ids; note in `scratch` which bill numbers the journal holds."""
+def _booked_upto(files: _Files, settings: Settings) -> int:
+    """Return the last row of the journal that the cell has."""
     lanes = audit.lanes(files.cell, settings.cell_id)
-    booked = max(
-        (one.last_seq for one in lanes if one.station_id == settings.station_id), default=0
-    )
-    journal = _Journal()
+    mine = [one.last_seq for one in lanes if one.station_id == settings.station_id]
+    return max(mine, default=0)
+
+
+def check_journal(
+    station: Connection, booked: int, scratch: audit.Scratch, findings: Findings
+) -> Journal:
+    """Check numbers, chain and ids; note in `scratch` which bill numbers the journal holds.
+
+    `booked` is the last row that the cell has.
+    """
+    journal = Journal()
     head, number = CHAIN_START, 0
-    for row in audit.journal_rows(files.station):
+    for row in audit.journal_rows(station):
         number += 1
         journal.rows += 1
         if row.seq != number:
@@ -223,7 +234,7 @@ def _check_station(
     folder: Path,
     settings: Settings,
     files: _Files,
-    journal: _Journal,
+    journal: Journal,
     feed: Feed,
     findings: Findings,
 ) -> None:
