@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Final
 
 from app.hub.days import run_days
+from app.hub.holds import release_of
 from app.storage import failpoints
 from app.storage.writer import StorageFullError
 from app.sync.exchange import HubRefusedError, RevokedError, UnreachableError
@@ -108,7 +109,7 @@ class World:
             (7, self._cut_or_mend_network),
             (3, self._kill_station),
             (2, self._kill_hub),
-            (6, self._restart),
+            (14, self._restart),
             (6, self._arm),
             (3, self._cut_power_at_next_request),
             (2, self._fill_a_disk),
@@ -336,9 +337,19 @@ class World:
         self.network.deliver_late(len(self.network.late))
         self.tell("everything is healed")
         self.settle()
+        self._write_off_what_old_copies_forgot()
         self.true.move(5 * DAY_MS)
         self.end_days()
         self.settle()
+
+    def _write_off_what_old_copies_forgot(self) -> None:
+        """Let go of what a station that was put back had reserved, as its owner would."""
+        for one in self.stations.values():
+            if one.rolled_back:
+                me = one.settings
+                self.hub.hub.store.run(
+                    lambda core: release_of(core, me.cell_id, me.station_id)  # noqa: B023
+                )
 
     def settle(self) -> None:
         """Let everybody push and pull until nothing moves."""
