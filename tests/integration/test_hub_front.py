@@ -6,7 +6,7 @@ from hashlib import sha256
 from pathlib import Path
 
 import pytest
-from sqlalchemy import select, update
+from sqlalchemy import Connection, delete, select, update
 
 from app.domain.chain import CHAIN_START
 from app.domain.effects import Forfeit
@@ -15,6 +15,7 @@ from app.domain.facts import Erased
 from app.hub import stations
 from app.hub.hub import Hub, Made
 from app.hub.open_cell import OpenCell
+from app.hub.store import Store, open_store
 from app.hub.trust import is_signed
 from app.storage import tables
 from app.wire import events
@@ -47,16 +48,41 @@ from tests.helpers.hub import (
     enrolled_body,
     fed,
     hub_in,
+    make_hub,
     page,
     pushed,
     refused,
     told,
 )
+from tests.helpers.postgres import PostgresServer
 from tests.helpers.shops import number
 
 
-@pytest.fixture
-def desk(tmp_path: Path) -> Iterator[Desk]:
+@pytest.fixture(scope="module")
+def postgres_store(postgres_server: PostgresServer) -> Iterator[Store]:
+    with postgres_server.fresh_database() as url:
+        store = open_store(url)
+        yield store
+        store.close()
+
+
+def emptied(store: Store) -> Store:
+    """A store that other tests have used, without a row in it."""
+
+    def work(core: Connection) -> None:
+        for table in tables.tables_of("cell"):
+            core.execute(delete(table))
+
+    store.run(work)
+    return store
+
+
+@pytest.fixture(params=["sqlite", pytest.param("postgres", marks=pytest.mark.postgres)])
+def desk(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Desk]:
+    """The same hub on either engine."""
+    if request.param == "postgres":
+        yield make_hub(emptied(request.getfixturevalue("postgres_store")))
+        return
     with hub_in(tmp_path) as made:
         yield made
 
