@@ -31,6 +31,7 @@ from app.station import Station
 from app.sync import conflicts as projection
 from app.wire.events import decode, encode
 from tests.helpers.shops import STAFF, enrol, new_station, number, sell
+from tests.helpers.stations import chain_of
 
 OTHER = number("other counter")
 
@@ -286,3 +287,22 @@ def test_a_station_of_a_hub_tells_its_status(station: Station):
 def test_every_kind_and_rule_has_words_on_the_command_line():
     assert set(get_args(ConflictKind)) == set(_WHAT)
     assert set(get_args(Rule)) == set(_RULES)
+
+
+def test_two_stations_of_a_hub_that_spent_the_same_coins(tmp_path: Path):
+    def fill(shop: Shop) -> None:
+        sell(shop, "B-1", 2_000_00, member=enrol(shop))
+
+    with chain_of(tmp_path, fill) as chain:
+        member = number("member asha")
+        one, other = chain.joined("2"), chain.joined("3")
+        had = other.shop.state(member).lots[0].amount
+        for at in (one, other):
+            spend(at.shop, member, had)
+            assert at.link.status().unsent == 1
+        for at in (one, other, one):
+            at.pump()
+        assert list_conflicts(one.shop) == (), "who was first has nothing to tell"
+        told = only(other.shop)
+        assert told.conflict == Conflict("overdraft", "spent_is_spent", "", -had, -had * 50)
+        assert other.link.status().unsent == 0
