@@ -161,11 +161,16 @@ class Station:
     def pump(self) -> None:
         """Book and fold everything that was recorded; returns when nothing is left.
 
-        Raises UnreachableError when the hub cannot be reached; nothing is lost then.
+        Raises UnreachableError when the hub cannot be reached; nothing is lost then. A station
+        that was shut out sends what it has, forgets everybody, and raises RevokedError.
         """
-        self.link.pump()
-        if self.tending.look():
+        try:
             self.link.pump()
+            if self.tending.look():
+                self.link.pump()
+        except RevokedError:
+            self.hub.wipe()
+            raise
 
     def end_days(self, as_of: date | None = None) -> None:
         """Run the day-end jobs of every business date that is over, after days off too.

@@ -8,6 +8,7 @@ from typing import cast
 from app.config import Settings
 from app.services.shop import NoProgrammeError, Shop
 from app.storage.station_key import read_station_key
+from app.sync import wiping
 from app.sync.authority import HubAuthority
 from app.sync.client import HubClient, Identity
 from app.sync.clock import TrustedClock
@@ -53,6 +54,10 @@ class HubSide:
             finish(db, self._shop.vault)
         if everything or db.stale:
             self.link.take_back()
+
+    def wipe(self) -> None:
+        """Forget everything personal: the owner shut this station out."""
+        wiping.wipe(self._shop.db, self._shop.vault)
 
     def hang_up(self) -> None:
         """Let go of the network; who waits for the hub hears that it is away."""

@@ -1,11 +1,12 @@
 """Moves a station's journal into its cell and the cell's feed into the replica (SYNC.md 4, 6)."""
 
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
-from typing import Final
+from typing import Final, cast
 
 from app.domain.chain import CHAIN_START
+from app.hub.cell import FeedRow
 from app.storage import failpoints
 from app.storage.station import StationDb, write_meta
 from app.storage.vault import Vault
@@ -152,7 +153,7 @@ class Link:
             self.vault,
             self.station_id,
             self.db.feed_seq,
-            page.rows,
+            cast("Sequence[FeedRow]", page.rows),  # the same fields, as they travel
             self.window_days(),
             signature,
         )

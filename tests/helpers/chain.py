@@ -2,7 +2,7 @@
 
 import shutil
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import timedelta
@@ -73,6 +73,7 @@ class Chain:
 
     def states(self, till: str = "") -> dict[str, MemberState]:
         """Every member's state at a station, or by the hub."""
+        rows: Iterable[Any]
         if till:
             with self.stations[till].db.cursor(None) as cursor:
                 rows = cursor.execute("SELECT member, state FROM member").fetchall()
