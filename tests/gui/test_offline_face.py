@@ -4,6 +4,7 @@ import threading
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from itertools import combinations
+from typing import Any
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
@@ -37,11 +38,11 @@ PANELS = ("bill", "connection", "conflicts")
 class Line:
     """The connection of a counter; a test sets how it stands."""
 
-    status: SyncStatus
+    state: list[SyncStatus]
     counter: Counter
 
     def stands(self, status: SyncStatus) -> None:
-        self.status = status
+        self.state[0] = status
         self.counter.app.station.connection.look()
         self.counter.jobs.drain()
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
@@ -66,8 +67,8 @@ def open_line(open_counter: Callable[..., Counter]) -> Callable[..., Line]:
     """Open a counter of a shop with several, with Meera signed in."""
 
     def opened(language: str = "en", status: SyncStatus = AWAY) -> Line:
-        line = Line(status, None)  # type: ignore[arg-type] - set in the next line
-        line.counter = open_counter(language, lambda: line.status)
+        state = [status]
+        line = Line(state, open_counter(language, lambda: state[0]))
         line.counter.sign_in()
         return line
 
@@ -176,7 +177,7 @@ class TestAwayAndBack:
             ({"revoked": True, "needs_update": True}, "The owner has taken"),
         ],
     )
-    def test_what_else_must_be_known(self, line: Line, change: dict[str, int], sentence: str):
+    def test_what_else_must_be_known(self, line: Line, change: dict[str, Any], sentence: str):
         line.stands(replace(AWAY, **change))
         assert line.says(sentence)
 
@@ -374,6 +375,23 @@ class TestThreads:
             jobs.close()
         assert len(asked) == 1, "a second look while one is on its way asks nothing"
         assert threading.get_ident() not in asked
+
+    def test_looks_that_fail_are_told_once_and_go_on(self, line: Line):
+        told: list[Exception] = []
+        connection = line.counter.app.station.connection
+        connection.broke.disconnect(line.counter.app.station.failed)
+        connection.broke.connect(told.append)
+
+        def fails() -> SyncStatus:
+            raise OSError("the file is gone")
+
+        line.counter.app.station.reach(fails)
+        line.counter.jobs.drain()
+        line.stands(AWAY)
+        assert [str(one) for one in told] == ["the file is gone"]
+        line.counter.app.station.reach(lambda: AWAY)
+        line.counter.jobs.drain()
+        assert line.says(SINCE)
 
     def test_a_solo_shop_is_asked_once(self, counter: Counter):
         assert not counter.app.station.connection._timer.isActive()

@@ -57,9 +57,13 @@ class ConnectionFact:
 
 
 class Polled(NamedTuple):
-    """One look at the station, taken away from the screen."""
+    """One look at the station, taken away from the screen.
+
+    While `mark` (what waits, what was recorded) is the same, `unsent` is not counted anew.
+    """
 
     status: SyncStatus
+    mark: tuple[int, int]
     unsent: Unsent
     moment: Moment
     leeway: Leeway
@@ -128,9 +132,13 @@ def derive_facts(inputs: ConnectionInputs) -> tuple[ConnectionFact, ...]:
 @QmlElement
 @QmlUncreatable("built by the station")
 class ConnectionViewModel(ViewModel, props=ConnectionProps):
-    """Looks at the station every second, off the screen's thread."""
+    """Looks at the station every second, off the screen's thread.
+
+    `broke` tells of the first of several looks that failed in a way nobody foresaw.
+    """
 
     changed = Signal()
+    broke = Signal(object)
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -138,6 +146,8 @@ class ConnectionViewModel(ViewModel, props=ConnectionProps):
         self._inputs = ConnectionInputs(desk.money)
         self._facts = Rows(ConnectionFact, self)
         self._asked = False
+        self._broken = False
+        self._last: Polled | None = None
         self._timer = QTimer(self)
         self._timer.setInterval(POLL_MS)
         self._timer.timeout.connect(self.look)
@@ -161,11 +171,18 @@ class ConnectionViewModel(ViewModel, props=ConnectionProps):
         """Look now; while an answer is on its way nothing more is asked."""
         if not self._asked:
             self._asked = True
-            desk = self._desk
-            self._desk.jobs.run(lambda: _poll(desk.shop, desk.status()), self._seen)
+            desk, last = self._desk, self._last
+            desk.jobs.run(lambda: _poll(desk.shop, desk.status(), last), self._seen, self._failed)
+
+    def _failed(self, error: Exception) -> None:
+        first, self._broken = not self._broken, True
+        self._asked = False
+        if first:
+            self.broke.emit(error)
 
     def _seen(self, polled: Polled) -> None:
-        self._asked = False
+        self._asked = self._broken = False
+        self._last = polled
         if polled.status.solo:
             # Nothing will change while the program runs.
             self._timer.stop()
@@ -192,9 +209,12 @@ class ConnectionViewModel(ViewModel, props=ConnectionProps):
         self.changed.emit()
 
 
-def _poll(shop: Shop, status: SyncStatus) -> Polled:
+def _poll(shop: Shop, status: SyncStatus, last: Polled | None) -> Polled:
+    mark = (status.unsent, shop.db.head[0])
     if status.solo:
-        return Polled(status, Unsent(), shop.moment(), Leeway())
+        return Polled(status, mark, Unsent(), shop.moment(), Leeway())
     room = leeway(shop, status.floor_coins, status.floor_credit_minor)
     known = replace(status, conflicts=unseen_conflicts(shop), exposure_minor=room.exposure_minor)
-    return Polled(known, count_unsent(shop, status.unsent), shop.moment(), room)
+    same = last if last and last.mark == mark else None
+    unsent = same.unsent if same else count_unsent(shop, status.unsent)
+    return Polled(known, mark, unsent, shop.moment(), room)

@@ -106,6 +106,7 @@ class StationViewModel(ViewModel, props=StationProps):
         self._counter.broke.connect(self.failed)
         self._sign_in = SignInViewModel(desk, self.signed_in)
         self._connection = ConnectionViewModel(desk)
+        self._connection.broke.connect(self.failed)
         self._connection.changed.connect(self._refresh_frame)
         self._conflicts = ConflictsViewModel(desk, self._connection.look)
         scanner.scanned.connect(self._scanned)
