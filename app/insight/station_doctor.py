@@ -15,7 +15,7 @@ from sqlalchemy import Connection, select
 from sqlalchemy.exc import DatabaseError
 
 from app.config import Settings
-from app.domain.chain import link
+from app.domain.chain import CHAIN_START, link
 from app.insight.doctor import Report, check_journal, open_vault
 from app.insight.findings import REPLICA, STALE, Findings
 from app.storage import audit
@@ -143,7 +143,7 @@ def _sound(station: Connection, keys: Connection, findings: Findings) -> bool:
 
 def _check_received(station: Connection, standing: _Standing, findings: Findings) -> int:
     """Follow the chain of the rows that are kept; return how many there are."""
-    before, head, count = 0, b"", 0
+    before, head, count = 0, CHAIN_START, 0
     for row in audit.received_rows(station):
         count += 1
         if row.seq == before + 1 and link(head, row.seq, row.body) != row.hash:

@@ -2,8 +2,9 @@
 
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from typing import NamedTuple
 
-from sqlalchemy import Connection, insert
+from sqlalchemy import Connection, insert, select
 
 from app.hub.backups import Backup, backup, restore
 from app.hub.open_cell import OpenCell
@@ -11,7 +12,8 @@ from app.hub.store import SqliteStore, Store
 from app.hub.trust import HubKey
 from app.services.returns import ReturnAsk, record_return
 from app.services.shop import SetClock
-from app.storage.tables import cell_secret, presence, station
+from app.storage.rows import unpack_state
+from app.storage.tables import account, cell_secret, presence, station
 from tests.helpers.shops import MORNING, STAFF, enrol, goods, merge, new_station, number, sell
 
 CELL = number("cell")
@@ -80,3 +82,22 @@ def hear(
         )  # fmt: skip
 
     store.run(work)
+
+
+class Balance(NamedTuple):
+    """A member's coins, and those ever earned and spent."""
+
+    coins: int
+    earned: int
+    spent: int
+
+
+def balances_of(store: Store) -> dict[str, Balance]:
+    """What the accounts of a store hold."""
+    with store.read() as core:
+        rows = core.execute(select(account.c.member, account.c.state)).all()
+    states = {row.member: unpack_state(row.state) for row in rows}
+    return {
+        member: Balance(sum(lot.amount for lot in one.lots), one.earned, one.spent)
+        for member, one in states.items()
+    }

@@ -57,6 +57,12 @@ def test_a_healthy_cell_is_counted_and_nothing_is_found(store: Store, made: Back
     assert report.members == made.rows["account"]
 
 
+def put_body(store: Store, seq: int, body: bytes) -> None:
+    where = (feed.c.cell_id == CELL) & (feed.c.seq == seq)
+    statement = update(feed).where(where).values(body=body)
+    store.run(lambda core: core.execute(statement))
+
+
 def test_any_changed_byte_of_any_body_is_found(store: Store):
     with store.read() as core:
         rows = core.execute(select(feed.c.seq, feed.c.body).order_by(feed.c.seq)).all()
@@ -64,15 +70,10 @@ def test_any_changed_byte_of_any_body_is_found(store: Store):
         for at in (0, len(body) // 3, len(body) // 2, len(body) - 1):
             broken = bytearray(body)
             broken[at] ^= 1
-            where = (feed.c.cell_id == CELL) & (feed.c.seq == seq)
-            store.run(lambda core, w=where, b=bytes(broken): core.execute(
-                update(feed).where(w).values(body=b)
-            ))  # fmt: skip
+            put_body(store, seq, bytes(broken))
             found = [one.what for one in examined(store).findings]
             assert any(f"row {seq}" in what for what in found), (seq, at)
-            store.run(
-                lambda core, w=where, b=body: core.execute(update(feed).where(w).values(body=b))
-            )
+            put_body(store, seq, body)
     assert examined(store).findings == ()
 
 

@@ -39,19 +39,19 @@ def park(opened: OpenCell, body: bytes = UNKNOWN) -> int:
     """Push a body that gets parked; return its feed number."""
     opened.push(Push(STATION, 1, 1, CHAIN_START, (body,)))
     with opened.store.read() as core:
-        return core.execute(select(parked.c.seq)).scalar_one()
+        return int(core.execute(select(parked.c.seq)).scalar_one())
 
 
-def learn(opened: OpenCell, seq: int) -> None:
+def learn(opened: OpenCell, seq: int, body: bytes = KNOWN) -> None:
     """Let the program understand the row, as after an update."""
-    opened.store.run(
-        lambda core: core.execute(update(feed).where(feed.c.seq == seq).values(body=KNOWN))
-    )
+    statement = update(feed).where(feed.c.seq == seq).values(body=body)
+    opened.store.run(lambda core: core.execute(statement))
 
 
 def resolved(opened: OpenCell) -> int | None:
     with opened.store.read() as core:
-        return core.execute(select(parked.c.resolved_seq)).scalar_one()
+        seq: int | None = core.execute(select(parked.c.resolved_seq)).scalar_one()
+    return seq
 
 
 def test_what_still_cannot_be_read_stays_parked(opened: OpenCell):
@@ -119,10 +119,7 @@ def test_many_rows_are_booked_in_the_order_they_came(opened: OpenCell):
     first = opened.rows_after(0, 1000)[-1].seq + 1
     opened.push(Push(STATION, 1, 1, CHAIN_START, unknown))
     for at, body in enumerate(bodies.values()):
-        where = feed.c.seq == first + at
-        opened.store.run(
-            lambda core, w=where, b=body: core.execute(update(feed).where(w).values(body=b))
-        )
+        learn(opened, first + at, body)
     assert redrive(opened) == 60
     rows = opened.rows_after(first + 59, 100)
     assert [row.body for row in rows if row.detail.startswith("of ")] == list(bodies.values())
