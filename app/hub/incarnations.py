@@ -13,10 +13,7 @@ INCARNATION_MAX: Final = 100_000_000
 def lock(core: Connection, cell_id: str) -> int:
     """Lock the cell's row, as a booking does, and return its incarnation."""
     row = core.execute(
-        update(cell)
-        .where(cell.c.cell_id == cell_id)
-        .values(last_seq=cell.c.last_seq)
-        .returning(cell.c.incarnation)
+        select(cell.c.incarnation).where(cell.c.cell_id == cell_id).with_for_update()
     ).one()
     return int(row.incarnation)
 
@@ -28,9 +25,9 @@ def is_old_copy(core: Connection, cell_id: str, incarnation: int, after: int = 0
     ).one()
     if incarnation > INCARNATION_MAX:
         return False
-    return incarnation > row.incarnation or (
-        incarnation == row.incarnation and after > row.last_seq
-    )
+    if incarnation == row.incarnation:
+        return bool(after > row.last_seq)
+    return bool(incarnation > row.incarnation)
 
 
 def rise(core: Connection, cell_id: str, now_ms: int, incarnation: int, after: int = 0) -> None:

@@ -10,6 +10,7 @@ from typing import Any
 import httpx
 import pytest
 
+from app.hub import server
 from app.hub.front import Reply
 from app.hub.server import Place, ServeError, check_listening
 from app.wire.sync import (
@@ -171,6 +172,16 @@ def test_a_body_that_never_ends_is_given_up(tmp_path: Path):
             line.sendall(f"POST {till.lane} HTTP/1.1\r\nHost: h\r\n{head}\r\nx".encode())
             assert b"408" in line.recv(4096).split(b"\r\n")[0]
         assert hub.desk.count() == 0
+
+
+def test_headers_that_never_end_are_given_up(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(server, "HEAD_S", 0.2)
+    with running_hub(tmp_path) as hub:
+        port = int(hub.url.rpartition(":")[2])
+        for begun in (b"", b"GET /healthz HTTP/1.1\r\nX-Slow: "):
+            with socket.create_connection(("127.0.0.1", port), 20) as line:
+                line.sendall(begun)
+                assert line.recv(4096) == b""
 
 
 def test_the_store_is_looked_at_for_its_health(hub: RunningHub, client: httpx.Client):

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from datetime import date
+from functools import lru_cache
 from hashlib import sha256
 from pathlib import Path
 from typing import Annotated, Final
@@ -132,7 +133,7 @@ def snapshot(call: Call) -> Snapshot:
     with hub.store.read() as core:
         contact = hub.contact(core, call.cell_id)
     text = feed_text(call.cell_id, contact.incarnation, made.seq, made.head)
-    size, digest = _measured(made.path)
+    size, digest = _measured(made.path, made.path.stat().st_mtime_ns)
     return Snapshot(made.path.name, made.seq, made.head, size, digest, hub.key.sign(text), contact)
 
 
@@ -212,8 +213,9 @@ def _check_version(hub: Hub, version: str) -> None:
         )
 
 
-def _measured(path: Path) -> tuple[int, bytes]:
-    """Return a file's size and sha256."""
+@lru_cache(maxsize=64)
+def _measured(path: Path, _changed_ns: int) -> tuple[int, bytes]:
+    """Return a file's size and sha256; read once for all stations that ask."""
     digest = sha256()
     size = 0
     with path.open("rb") as file:
