@@ -7,6 +7,7 @@ from contextlib import closing, contextmanager
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 import sqlalchemy as sa
@@ -29,7 +30,7 @@ BY_CELL = {table.name for table in CELL_TABLES} - EVERYWHERE
 # Sums over all cells, and the copy of all rows.
 MANY_CELLS = {"app/hub/reports.py", "app/hub/backups.py"}
 FORBIDDEN = re.compile(
-    r"advisory|\bNOTIFY\b|\bLISTEN\b|\bTEMP(ORARY)?\b|SAVEPOINT|begin_nested|nextval|\bxmin\b"
+    r"advisory|\bNOTIFY\b|\bLISTEN\b|\bTEMP(?:ORARY)?\b|SAVEPOINT|begin_nested|nextval|\bxmin\b"
     r"|\bSequence\(|\bIdentity\(|\bSERIAL\b"
 )
 
@@ -42,7 +43,7 @@ def test_only_two_tables_are_looked_up_before_a_cell_is_known():
 @pytest.mark.parametrize("name", sorted(BY_CELL))
 def test_every_key_of_a_cell_table_begins_with_the_cell(name: str):
     table = next(one for one in CELL_TABLES if one.name == name)
-    keys = [table.primary_key, *table.indexes]
+    keys: list[Any] = [table.primary_key, *table.indexes]
     keys += [one for one in table.constraints if isinstance(one, sa.UniqueConstraint)]
     assert {next(column.name for column in key.columns) for key in keys} == {"cell_id"}
     assert not table.foreign_keys
@@ -84,7 +85,7 @@ def hub_sources() -> Iterator[tuple[str, str]]:
 def test_the_hub_asks_for_nothing_that_only_one_machine_has():
     for path, source in hub_sources():
         code = ast.unparse(_without_docstrings(ast.parse(source)))
-        assert not (hit := FORBIDDEN.search(code)), f"{path}: {hit and hit[0]}"
+        assert FORBIDDEN.findall(code) == [], path
 
 
 def _without_docstrings(tree: ast.Module) -> ast.Module:
