@@ -15,7 +15,8 @@ from app.hub.adopting import AdoptionError
 from app.hub.stations import Known, station_of
 from app.hub.store import SqliteStore, Store
 from app.hub.trust import HubKey
-from app.station import Station, open_station
+from app.services.shop import SystemClock
+from app.station import Station
 from app.storage.replica import members_after
 from app.storage.station_key import FILE as KEY_FILE
 from app.storage.station_key import make_station_key, read_station_key
@@ -52,7 +53,7 @@ def adopt(folder: Path, store: Store, key: HubKey, address: str, ca: str = "") -
     if settings.hub:
         # A move that was cut short before anybody saw the cell: the shop is solo as before.
         write_settings(folder, replace(settings, hub="", hub_key="", hub_ca=""))
-    with open_station(folder, background=False) as station:
+    with Station(folder, SystemClock(), background=False) as station:
         adopted = _move(station, folder, store, key, address, ca)
     _set_aside(folder)
     return adopted

@@ -17,7 +17,7 @@ from app.storage.tables import replica_tables
 from app.storage.vault import MacKind
 
 ROWS_AT_ONCE: Final = 500
-BYTES_AT_ONCE: Final = 256 * 1024
+BYTES_AT_ONCE: Final = 128 * 1024
 
 _SAID: Final = (
     "CREATE TABLE IF NOT EXISTS said (seq INTEGER NOT NULL, kind TEXT NOT NULL,"

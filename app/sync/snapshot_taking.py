@@ -31,7 +31,7 @@ from app.wire.sync import Snapshot
 FETCHED: Final = "snapshot.new"
 LAYING: Final = "snapshot.db"
 MARK: Final = "snapshot"
-KEYS_AT_ONCE: Final = 50
+KEYS_AT_ONCE: Final = 25
 EVENTS_AT_ONCE: Final = 1_000
 STEP_ROWS: Final = 2 * snapshot_file.ROWS_AT_ONCE
 """Of a table that holds much that the snapshot lacks, so many rows are looked at in one step."""

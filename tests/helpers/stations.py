@@ -68,6 +68,7 @@ class Member:
     vault: Vault
     shop: Shop
     link: HubLink
+    asked: list[str]
 
     def pump(self) -> None:
         self.link.pump()
@@ -87,6 +88,11 @@ class Chain:
     cell_id: str = ""
     opened: list[Member] = field(default_factory=list)
 
+    def close(self) -> None:
+        """Close every station that was opened."""
+        for one in self.opened:
+            one.close()
+
     def exchange(self, address: str = ADDRESS, ca: str = "") -> Exchange:
         return FrontExchange(Front(self.hub))
 
@@ -104,19 +110,25 @@ class Chain:
         join(folder, ADDRESS, self.code(name), connect=self.exchange)
         return self.open(folder)
 
+    def client(self, folder: Path, exchange: Exchange) -> HubClient:
+        """What the station in a folder asks the hub with."""
+        settings = read_settings(folder)
+        key = bytes.fromhex(settings.hub_key)
+        me = Identity(settings.station_id, settings.cell_id, read_station_key(folder), key)
+        return HubClient(exchange, me)
+
     def open(self, folder: Path) -> Member:
         """The station in a folder, open."""
         settings = read_settings(folder)
         db, vault = StationDb(folder, write=True), Vault(folder)
         shop = Shop(folder, place_of(settings), db, vault, self.clock, lambda: None)
-        key = bytes.fromhex(settings.hub_key)
-        me = Identity(settings.station_id, settings.cell_id, read_station_key(folder), key)
+        exchange = FrontExchange(Front(self.hub))
         link = HubLink(
-            db, vault, HubClient(self.exchange(), me), settings.station_id, lambda: 15,
+            db, vault, self.client(folder, exchange), settings.station_id, lambda: 15,
             TrustedClock(self.clock), NoHolds(),
             lambda: None,
         )  # fmt: skip
-        member = Member(folder, db, vault, shop, link)
+        member = Member(folder, db, vault, shop, link, exchange.asked)
         self.opened.append(member)
         return member
 
@@ -139,7 +151,7 @@ def chain_of(
         stack.callback(hub.close)
         chain = Chain(folder, hub, clock)
         chain.cell_id = adopt(folder / "shop", store, hub.key, ADDRESS).cell_id
-        stack.callback(lambda: [one.close() for one in chain.opened])
+        stack.callback(chain.close)
         yield chain
 
 
