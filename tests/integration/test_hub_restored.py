@@ -8,10 +8,15 @@ from app.hub.backups import backup, restore
 from app.hub.hub import Hub
 from app.hub.store import SqliteStore
 from app.insight.hub_doctor import examine_cell
+from app.services.shop import Shop
 from app.storage.tables import account, booked
 from tests.helpers.hub_stores import NOW, NOW_MS, balances_of
 from tests.helpers.shops import enrol, sell
 from tests.helpers.stations import Chain, chain_of
+
+
+def a_first_sale(shop: Shop) -> None:
+    sell(shop, "A-1", 50_000, member=enrol(shop))
 
 
 def put_back(chain: Chain, path: Path) -> Hub:
@@ -29,7 +34,7 @@ def ids_of(hub: Hub) -> set[str]:
 
 
 def test_what_was_booked_after_the_backup_comes_back_from_the_stations(tmp_path: Path):
-    with chain_of(tmp_path, lambda shop: sell(shop, "A-1", 50_000, member=enrol(shop))) as chain:
+    with chain_of(tmp_path, a_first_sale) as chain:
         first, second = chain.joined("first"), chain.joined("second")
         with chain.hub.store.read() as core:
             made = backup(core, tmp_path / "kept", NOW)

@@ -310,7 +310,8 @@ def test_the_published_file_is_checked_in_another_process(tmp_path: Path):
     assert "everything holds" in good.out
     assert sikka("raffle", "verify", ticket, "--root", course.frozen.root).code == 0
     broken = json.loads(text)
-    broken["winners"][0][1] = broken["tickets"][0][0]
+    drawn = broken["winners"][0]
+    drawn[1] = next(number for number, *_ in broken["tickets"] if number != drawn[1])
     file.write_text(json.dumps(broken), encoding="utf-8")
     bad = sikka("raffle", "verify", file)
     assert bad.code == 1
@@ -425,3 +426,72 @@ def test_nobody_pays_coins_for_tickets_of_a_raffle_that_is_closed(tmp_path: Path
         refused = redeem(shop, STAFF, member, "chance")
         assert refused == NotOpen(date(2026, 11, 20), date(2026, 12, 24))
         assert all(one.reward.id != "chance" for one in rewards_of(shop, member))
+
+
+class PulledPlugError(Exception):
+    """Stands for a power cut between two transactions of a freeze."""
+
+
+@pytest.mark.parametrize("stop_at", [1, 2, 3, 4, 5, 6])
+def test_a_freeze_stopped_between_two_steps_goes_on_there(
+    station: Station, monkeypatch: pytest.MonkeyPatch, stop_at: int
+):
+    """Two accounts and two members' thanks a step; a ticket given meanwhile counts or does not."""
+    monkeypatch.setattr(hub_raffles, "ACCOUNTS_AT_ONCE", 2)
+    monkeypatch.setattr(hub_raffles, "THANKS_AT_ONCE", 2)
+    names = [f"member {at}" for at in range(5)]
+    for name in names:
+        give(station.shop, enrol(station.shop, name), f"gift:g||{name}", 1)
+    steps = 0
+
+    def reach(name: str) -> None:
+        nonlocal steps
+        steps += name == "freeze.step"
+        if steps == stop_at:
+            steps += 1
+            raise PulledPlugError
+
+    with monkeypatch.context() as plug:
+        plug.setattr(hub_raffles.failpoints, "reach", reach)
+        with pytest.raises(PulledPlugError):
+            to_the_draw(station)
+    give(station.shop, enrol(station.shop, "late"), "gift:g||late", 1)
+    station.pump()
+    to_the_draw(station)
+    frozen = [
+        one
+        for row in station.cell.rows_after(0, 1000)
+        if isinstance(one := decode(row.body).facts, RaffleFrozen)
+    ]
+    assert len(frozen) == 1
+    taking_part = {entry.member for entry in frozen[0].entries}
+    thanked = [
+        decode(row.body).member
+        for row in station.cell.rows_after(0, 1000)
+        if b'"raffle:pasko|2027-01-06|part"' in row.body
+    ]
+    assert sorted(thanked) == sorted(taking_part)
+    assert len(taking_part) >= len(names)
+
+
+def test_a_ticket_taken_back_while_the_accounts_are_read_does_not_take_part(
+    station: Station, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr(hub_raffles, "ACCOUNTS_AT_ONCE", 1)
+    shop = station.shop
+    members = [enrol(shop, f"member {at}") for at in range(3)]
+    for member in members:
+        give(shop, member, f"gift:g||{member}", 1)
+    station.pump()
+    first = min(members)
+
+    def reach(name: str) -> None:
+        if name == "freeze.step" and shop.state(first).awards:
+            take(shop, first, f"gift:g||{first}")
+            station.link.pump()
+
+    monkeypatch.setattr(hub_raffles.failpoints, "reach", reach)
+    to_the_draw(station)
+    frozen = course_of(shop, "pasko").frozen
+    assert frozen is not None
+    assert frozen.tickets == 2

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from app.insight.doctor import Report
+from app.services.shop import Shop
 from app.station.examining import examine
 from app.sync.exchange import Answer, UnreachableError
 from tests.helpers.shops import enrol, sell
@@ -27,10 +28,14 @@ class NoNetwork:
         pass
 
 
+def a_first_sale(shop: Shop) -> None:
+    sell(shop, "A-1", 50_000, member=enrol(shop))
+
+
 @pytest.fixture
 def chain(tmp_path: Path) -> Iterator[Chain]:
     """A hub with a closed station in tmp_path/till that has sold, sent and received."""
-    with chain_of(tmp_path, lambda shop: sell(shop, "A-1", 50_000, member=enrol(shop))) as chain:
+    with chain_of(tmp_path, a_first_sale) as chain:
         member = chain.joined("till")
         ravi = enrol(member.shop, "ravi")
         for at in range(4):
