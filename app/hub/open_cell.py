@@ -31,7 +31,7 @@ class OpenCell:
         """Run work in one transaction, by the programme as it is in the store then."""
 
         def informed(core: Connection) -> T:
-            self._refresh(core)
+            self._refresh(core, programmes.locked_seq(core, self.cell_id))
             return work(core)
 
         return self.store.run(informed, priority)
@@ -82,7 +82,7 @@ class OpenCell:
     def rules_on(self, on: date) -> Rules | None:
         """Return the programme in force on a date, compiled."""
         with self.store.read() as core:
-            self._refresh(core)
+            self._refresh(core, programmes.newest_seq(core, self.cell_id))
         return self.in_force(on)
 
     def distrust(self) -> None:
@@ -102,9 +102,8 @@ class OpenCell:
         begun = [rules for start, rules in self._versions[1] if start <= on]
         return begun[-1] if begun else None
 
-    def _refresh(self, core: Connection) -> None:
-        """Read the programme anew if another one was published, here or by another process."""
-        seq = programmes.newest_seq(core, self.cell_id)
+    def _refresh(self, core: Connection, seq: int) -> None:
+        """Read the programmes anew if another one was published, here or by another process."""
         if seq != self._versions[0]:
             found = programmes.versions(core, self.cell_id)
             compiled = [(one.effective_from or date.min, Rules(one)) for one in found]

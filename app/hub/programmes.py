@@ -2,7 +2,9 @@
 
 from typing import NamedTuple
 
-from sqlalchemy import Connection, delete, insert, select, update
+from typing import Any
+
+from sqlalchemy import Connection, Select, delete, insert, select, update
 
 from app.domain.facts import ProgrammePublished
 from app.domain.programme import Programme
@@ -48,8 +50,16 @@ def keep(core: Connection, cell_id: str, published: Published) -> None:
 
 def newest_seq(core: Connection, cell_id: str) -> int:
     """Return the feed number of the newest programme of a cell; 0 = none."""
-    seq = core.execute(select(cell.c.programme_seq).where(cell.c.cell_id == cell_id)).scalar()
-    return seq or 0
+    return core.scalar(_newest(cell_id)) or 0
+
+
+def locked_seq(core: Connection, cell_id: str) -> int:
+    """Return the same with the cell locked: nobody can publish another before the COMMIT."""
+    return core.scalar(_newest(cell_id).with_for_update()) or 0
+
+
+def _newest(cell_id: str) -> Select[Any]:
+    return select(cell.c.programme_seq).where(cell.c.cell_id == cell_id)
 
 
 def versions(core: Connection, cell_id: str) -> list[Programme]:
