@@ -8,8 +8,10 @@ from prometheus_client.core import GaugeMetricFamily
 from prometheus_client.registry import Collector
 from sqlalchemy import func, select
 
+from app.hub.exposure import exposure_of
 from app.hub.hub import Hub
 from app.hub.nightly import Nightly
+from app.hub.reports import cell_ids
 from app.storage.tables import cell, presence
 
 SEEN_MS: Final = 5 * 60_000
@@ -97,6 +99,21 @@ class _Stored(Collector):
             seen = core.execute(
                 select(func.count()).select_from(presence).where(presence.c.seen_ms >= since)
             ).scalar()
+            exposed = [
+                found
+                for one in cell_ids(core)
+                if (found := exposure_of(core, one, self._hub.now_ms())) is not None
+            ]
+        money = GaugeMetricFamily(
+            "sikka_hub_exposure_minor",
+            "What could be overdrawn offline: the bound, and now; in minor units.",
+            labels=["currency", "what"],
+        )
+        for currency in sorted({one.currency for one in exposed}):
+            mine = [one for one in exposed if one.currency == currency]
+            money.add_metric([currency, "bound"], sum(one.bound_minor for one in mine))
+            money.add_metric([currency, "now"], sum(one.today_minor for one in mine))
+        yield money
         yield GaugeMetricFamily("sikka_hub_cells", "Cells in the store.", value=cells or 0)
         yield GaugeMetricFamily(
             "sikka_hub_stations_seen", "Stations heard of in five minutes.", value=seen or 0

@@ -8,7 +8,11 @@ from pathlib import Path
 from shutil import copytree
 
 import pytest
+from typer.testing import CliRunner
 
+from app.cli import sikka
+from app.config import read_settings
+from app.hub.exposure import Exposure, exposure_of
 from app.hub.front import Front
 from app.hub.hub import Hub
 from app.hub.store import SqliteStore
@@ -79,6 +83,11 @@ class Tills:
         """The state of every hold the hub has."""
         with self.hub.store.read() as core:
             return [row[0] for row in core.exec_driver_sql("SELECT state FROM hold")]
+
+    @property
+    def cell_id(self) -> str:
+        """The shop's cell."""
+        return read_settings(self.folder / "shop").cell_id
 
     def later(self, **span: float) -> None:
         """Move every clock on."""
@@ -359,3 +368,46 @@ def test_the_hub_permits_again_once_it_is_back(tills: Tills, pair: tuple[Till, T
     first.cable.cut = False
     ask = Ask(first.shop.mint(), tills.member, coins=200)
     assert first.authority.authorise(ask) == Permit()
+
+
+# ---------------------------------------------------------------- what it can cost
+
+
+def exposure_now(tills: Tills) -> Exposure:
+    with tills.hub.store.read() as core:
+        seen = exposure_of(core, tills.cell_id, tills.hub.now_ms())
+    assert seen is not None
+    return seen
+
+
+@pytest.mark.usefixtures("pair")
+def test_the_bound_is_every_stations_share_in_money(tills: Tills) -> None:
+    seen = exposure_now(tills)
+    assert (seen.stations, seen.silent) == (2, 0)
+    assert seen.member_bound_minor == 2 * FLOOR * 50
+    assert seen.bound_minor == 2 * 20 * FLOOR * 50
+    assert seen.today_minor == seen.at_risk_minor == seen.bound_minor
+
+
+def test_a_silent_station_risks_nothing_but_what_it_holds(
+    tills: Tills, pair: tuple[Till, Till]
+) -> None:
+    first, second = pair
+    ask = Ask(first.shop.mint(), tills.member, coins=200)
+    assert first.authority.authorise(ask) == Permit()
+    assert exposure_now(tills).lost_holds_minor == 0
+    tills.later(hours=25)
+    second.pump()
+    seen = exposure_now(tills)
+    assert (seen.silent, seen.lost_holds_minor) == (1, 200 * 50)
+    assert seen.at_risk_minor == 20 * FLOOR * 50
+
+
+def test_the_command_tells_the_exposure_in_money(tills: Tills, pair: tuple[Till, Till]) -> None:
+    pair[0].pump()
+    told = CliRunner().invoke(
+        sikka, ["hub", "exposure", "--store", f"sqlite:///{tills.folder / 'hub.db'}"]
+    )
+    assert told.exit_code == 0, told.output
+    assert "2 stations: a member can overdraw at most ₹100.00" in told.output
+    assert "owed by members already: ₹0.00" in told.output
