@@ -10,7 +10,17 @@ from collections.abc import Iterator
 from typing import Any, Final, NamedTuple
 
 from app.domain.companions import may_release
-from app.domain.effects import Claim, Issue, Unclaim, Withdraw
+from app.domain.effects import (
+    Claim,
+    CreditExpire,
+    CreditReverse,
+    Expire,
+    Forfeit,
+    Issue,
+    Reverse,
+    Unclaim,
+    Withdraw,
+)
 from app.domain.events import Event
 from app.domain.fold import blank
 from app.domain.fold.together import Together
@@ -18,13 +28,16 @@ from app.domain.members import MemberState
 from app.hub.booking import worth
 from app.storage.rows import pack, unpack_state
 from app.wire.events import decode
-from tests.simulation.document import STOCK
+from tests.simulation.document import OFFLINE_COINS, STOCK
 from tests.simulation.machines import StationMachine
 from tests.simulation.template import TILLS
 from tests.simulation.world import World
 
 COUNTED: Final = ("booked", "worthless")
 SIGNS: Final = {"earn": 1, "reverse": -1, "spend": -1, "restore": 1, "expire": -1, "forfeit": -1}
+
+
+TAKES: Final = (Reverse, CreditReverse, Expire, CreditExpire, Forfeit)
 
 
 class FeedRow(NamedTuple):
@@ -128,7 +141,7 @@ def nothing_acknowledged_is_lost(cell: Cell) -> None:
     there = {row.event_id for row in cell.feed}
     lost = {
         event: where
-        for event, where in cell.world.acknowledged[cell.name].items()
+        for event, where in cell.world.witnesses[cell.name].recorded.items()
         if event not in there
     }
     assert not lost, f"recorded and lost: {lost}"
@@ -271,6 +284,73 @@ def holds_are_over(cell: Cell) -> None:
         assert not own, f"{machine.name} still keeps {own}"
 
 
+def approvals_are_kept(cell: Cell) -> None:
+    """What the hub approved is there when its event comes, and is never worth nothing.
+
+    What took it away meanwhile is what no hub can refuse: a spend without it, goods brought back,
+    coins that ran out, members that became one or were parted. After a hub was put back, nothing
+    is promised: what it had approved since is not known to it.
+    """
+    if cell.world.put_back_hub:
+        return
+    witness = cell.world.witnesses[cell.name]
+    together = Together(blank)
+    takers: list[tuple[int, str]] = []
+    for row, event in cell.counted():
+        before = together.living(event.member) if event.member else None
+        if event.member:
+            together.fold(event)
+        approved = witness.approved.get(event.id)
+        if approved is not None and before is not None:
+            assert row.outcome == "booked", f"{event.id} was approved: {row.detail}"
+            after = together.living(event.member)
+            short = after.overdraft - before.overdraft
+            short += after.credit.overdraft - before.credit.overdraft
+            family = together.family(event.member)
+            excused = any(
+                seq > approved.feed_seq and (member in family or not member)
+                for seq, member in takers
+            )
+            assert short <= 0 or excused, f"{event.id} was approved and is short of {short}"
+        if event.id in witness.risked or any(isinstance(one, TAKES) for one in event.effects):
+            takers.append((row.seq, event.member))
+        elif event.kind in {"merged", "unmerged"}:
+            takers.append((row.seq, ""))
+
+
+def overdraft_is_within_the_bound(cell: Cell) -> None:
+    """No member is overdrawn by more than was published: F for each station, and what came back.
+
+    To F for each station of the cell come: as much again for each old copy of a station that was
+    put back, what a hub that was put back had approved, and what claw-backs took.
+    """
+    world, witness = cell.world, cell.world.witnesses[cell.name]
+    machines = world.in_cell(cell.name)
+    copies = len(machines) + sum(one.rolled_back for one in machines)
+    approved: Counter[str] = Counter()
+    if world.put_back_hub:
+        for one in witness.approved.values():
+            approved[one.ask.member] += one.ask.coins
+    together = Together(blank)
+    taken: Counter[str] = Counter()
+    for row, event in cell.counted():
+        if not event.member:
+            continue
+        together.fold(event)
+        for effect in event.effects:
+            if isinstance(effect, Reverse | Expire):
+                taken[event.member] += abs(effect.amount)
+        state = together.living(event.member)
+        family = together.family(event.member)
+        published = OFFLINE_COINS * len(machines)
+        bound = OFFLINE_COINS * copies * len(family)
+        bound += sum(approved[one] + taken[one] for one in family)
+        assert state.overdraft <= bound, f"{state.overdraft} over, bound {bound}, at {row.seq}"
+        if copies == len(machines) and not world.put_back_hub and len(family) == 1:
+            world.worst = max(world.worst, (state.overdraft, published))
+        world.worst_ever = max(world.worst_ever, (state.overdraft, bound))
+
+
 def _folded(cell: Cell) -> dict[str, MemberState]:
     together = Together(blank)
     for _, event in cell.counted():
@@ -297,4 +377,6 @@ CHECKS: Final = (
     coins_are_conserved,
     names_can_be_read,
     holds_are_over,
+    approvals_are_kept,
+    overdraft_is_within_the_bound,
 )

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from app.config import read_settings
+from app.domain.events import Event
 from app.hub.front import Front
 from app.hub.front import Request as Asked
 from app.hub.hub import Hub
@@ -21,6 +22,7 @@ from app.storage.writer import Tx, Writer
 from app.sync.authority import HubAuthority
 from app.sync.exchange import Answer, UnreachableError
 from app.sync.snapshots import Maker
+from app.wire.events import decode
 from app.wire.sync import Refusal, encode
 from tests.simulation.clocks import TrueTime, WallClock
 from tests.simulation.faults import PowerCutError
@@ -120,6 +122,11 @@ class HubMachine:
         with closing(sqlite3.connect(self.path)) as connection:
             return connection.execute(statement, values).fetchall()
 
+    def feed_seq(self, cell_id: str) -> int:
+        """The last number of a cell's feed."""
+        last: int = self.rows("SELECT last_seq FROM cell WHERE cell_id = ?", cell_id)[0][0]
+        return last
+
     def event_ids(self, cell_id: str) -> list[str]:
         """The ids of all events in a cell's feed, whatever became of them."""
         rows = self.rows("SELECT event_id FROM feed WHERE cell_id = ?", cell_id)
@@ -156,6 +163,7 @@ class StationMachine:
         self.dice = dice
         self.settings = read_settings(folder)
         self.rolled_back = 0
+        self.in_contact = False
         self._process: Process | None = None
 
     @property
@@ -177,6 +185,7 @@ class StationMachine:
     def start(self) -> None:
         """Start the process."""
         self.wall.booted_ms = self.true.now_ms
+        self.in_contact = False
         self._process = Process(self)
 
     def stop(self) -> None:
@@ -188,6 +197,11 @@ class StationMachine:
     def journal(self, after: int = 0) -> list[tuple[int, str]]:
         """Number and id of the journal's rows past a number, as they are on the disk."""
         return self._read("SELECT seq, event_id FROM journal WHERE seq > ? ORDER BY seq", after)
+
+    def events(self, after: int) -> list[Event]:
+        """The journal's events past a number."""
+        rows = self._read("SELECT body FROM journal WHERE seq > ? ORDER BY seq", after)
+        return [decode(row[0]) for row in rows]
 
     def received(self) -> list[tuple[int, bytes]]:
         """Number and body of the feed's rows that are kept here."""
@@ -223,6 +237,7 @@ class Process:
         authority = self.shop.authority
         assert isinstance(authority, HubAuthority)
         authority._within = machine.line.within
+        self.authority = authority
 
     def pump(self) -> None:
         """Push and pull; raises UnreachableError when the hub cannot be reached."""

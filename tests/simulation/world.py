@@ -14,6 +14,7 @@ from app.storage import failpoints
 from app.storage.writer import StorageFullError
 from app.sync.exchange import HubRefusedError, RevokedError, UnreachableError
 from tests.simulation.clocks import DAY_MS, HOUR_MS, MINUTE_MS, TrueTime
+from tests.simulation.document import OFFLINE_COINS, OFFLINE_STATION_COINS
 from tests.simulation.faults import Faults, PowerCutError, arm, disarm
 from tests.simulation.machines import (
     HubMachine,
@@ -25,6 +26,7 @@ from tests.simulation.machines import (
 )
 from tests.simulation.network import Network
 from tests.simulation.template import HUB_SECRET, TILLS, Template, drawn_bytes
+from tests.simulation.witness import Recorded, Witness
 from tests.simulation.workload import Counterwork, People
 
 ROUNDS_MAX: Final = 14
@@ -36,14 +38,6 @@ STATION_POINTS: Final = tuple(
 )
 
 _ID = re.compile(rb'"id":"([0-9a-f]{32})"')
-
-
-@dataclass(frozen=True)
-class Acknowledged:
-    """An event of which a use case said that it is recorded."""
-
-    station: str
-    seq: int
 
 
 @dataclass
@@ -60,14 +54,15 @@ class World:
     stations: dict[str, StationMachine]
     people: dict[str, People]
     work: Counterwork
-    acknowledged: dict[str, dict[str, Acknowledged]]
+    witnesses: dict[str, Witness]
     trace: list[str] = field(default_factory=list)
     images: dict[str, Path] = field(default_factory=dict)
     backup: Path | None = None
     put_back_hub: int = 0
-    lost_with_a_disk: int = 0
     full: set[str] = field(default_factory=set)
     began_ms: int = 0
+    worst: tuple[int, int] = (0, 0)
+    worst_ever: tuple[int, int] = (0, 0)
 
     @property
     def days(self) -> float:
@@ -143,9 +138,13 @@ class World:
 
         if self.at(machine, work):
             new = machine.journal(before)
-            known = self.acknowledged[self.cell_of(machine.name)]
-            known.update({event: Acknowledged(machine.name, seq) for seq, event in new})
+            recorded = self.witnesses[self.cell_of(machine.name)].recorded
+            recorded.update(
+                {event: Recorded(machine.name, seq, self.true.now_ms) for seq, event in new}
+            )
             self.tell(f"{machine.name} {what} rows {[seq for seq, _ in new]}")
+            self._look_at_risk(machine)
+            self._look_at_dates(machine, before)
             if self.dice.random() < 0.6:
                 self.pump(machine)
 
@@ -156,7 +155,11 @@ class World:
 
     def pump(self, machine: StationMachine) -> bool:
         """Let a station push and pull; say whether it came to the end."""
-        return self.at(machine, machine.process.pump)
+        ended = self.at(machine, machine.process.pump)
+        if ended:
+            machine.in_contact = True
+            self._look_at_overlay(machine)
+        return ended
 
     def at(self, machine: StationMachine, what: Callable[[], None]) -> bool:
         """Run something in a station's process; say whether it came to its end."""
@@ -181,6 +184,47 @@ class World:
         else:
             return True
         return False
+
+    # ------------------------------------------------------------ looking, right after it
+
+    def _look_at_risk(self, machine: StationMachine) -> None:
+        """What a station allowed without the hub, and the hub has not, is within the limits."""
+        cell = self.cell_of(machine.name)
+        witness = self.witnesses[cell]
+        newest = witness.risked.get(witness.newest)
+        witness.newest = ""
+        if newest is None or machine.rolled_back:
+            return
+        there = set(self.hub.event_ids(self.cell_id(cell)))
+        out = [
+            one.ask
+            for event, one in witness.risked.items()
+            if one.station == machine.name and event in witness.recorded and event not in there
+        ]
+        member = sum(ask.coins for ask in out if ask.member == newest.ask.member)
+        total = sum(ask.coins for ask in out)
+        assert member <= OFFLINE_COINS, f"{machine.name} risks {member} coins with one member"
+        assert total <= OFFLINE_STATION_COINS, f"{machine.name} risks {total} coins"
+
+    def _look_at_dates(self, machine: StationMachine, before: int) -> None:
+        """A station that reached the hub since it was started knows what time it is."""
+        if not machine.in_contact:
+            return
+        for event in machine.events(before):
+            off_ms = abs(event.at_ms - self.true.now_ms)
+            assert off_ms < 5 * MINUTE_MS, f"{machine.name} is {off_ms} ms off for {event.id}"
+
+    def _look_at_overlay(self, machine: StationMachine) -> None:
+        """What lies over the replica is the journal's rows that the feed has not brought back."""
+        db = machine.process.db
+        cell_id = machine.settings.cell_id
+        known = self.hub.rows(
+            "SELECT event_id FROM feed WHERE cell_id = ? AND seq <= ?", cell_id, db.feed_seq
+        )
+        there = {row[0] for row in known}
+        laid = {seq for events in db.pending.values() for seq, _ in events}
+        missing = {seq for seq, event in machine.journal() if event not in there}
+        assert laid == missing, f"{machine.name} shows rows {laid} over the replica, not {missing}"
 
     # ------------------------------------------------------------ network, processes, disks
 
@@ -213,8 +257,19 @@ class World:
             self.tell("the hub starts")
         for machine in self.stations.values():
             if not machine.runs and self.dice.random() < 0.7:
-                self.at(machine, machine.start)
-                self.tell(f"{machine.name} starts")
+                self.start(machine)
+
+    def start(self, machine: StationMachine) -> None:
+        """Start a station's process, which is watched from then on."""
+        self.tell(f"{machine.name} starts")
+        if self.at(machine, machine.start):
+            cell = self.cell_of(machine.name)
+            self.witnesses[cell].watch(
+                machine.name,
+                machine.process.authority,
+                lambda: self.hub.feed_seq(self.cell_id(cell)),
+                lambda: self.true.now_ms,
+            )
 
     def _arm(self) -> None:
         arm(self.dice, self.dice.choice([STATION_POINTS, STATION_POINTS, HUB_POINTS]))
@@ -294,11 +349,10 @@ class World:
         left = {event for machine in self.in_cell(cell) for _, event in machine.journal()}
         left |= set(ids_in(body for one in self.in_cell(cell) for _, body in one.received()))
         left |= set(self.hub.event_ids(self.cell_id(cell)))
-        known = self.acknowledged[cell]
-        gone = known.keys() - left
-        self.lost_with_a_disk += len(gone)
-        for one in gone:
-            del known[one]
+        witness = self.witnesses[cell]
+        for one in witness.recorded.keys() - left:
+            witness.lost_with_a_disk[one] += 1
+            del witness.recorded[one]
 
     def _end_days(self) -> None:
         if self.hub.runs:
@@ -332,7 +386,7 @@ class World:
             self.hub.start()
         for machine in self.stations.values():
             if not machine.runs:
-                machine.start()
+                self.start(machine)
         self._free_disks()
         self.network.deliver_late(len(self.network.late))
         self.tell("everything is healed")
@@ -345,7 +399,7 @@ class World:
     def _write_off_what_old_copies_forgot(self) -> None:
         """Let go of what a station that was put back had reserved, as its owner would."""
         for one in self.stations.values():
-            if one.rolled_back:
+            if one.rolled_back or self.put_back_hub:
                 me = one.settings
                 self.hub.hub.store.run(
                     lambda core: release_of(core, me.cell_id, me.station_id)  # noqa: B023
@@ -397,7 +451,7 @@ def build(seed: int, template: Template, folder: Path) -> World:
     }
     return World(
         seed, folder, dice, true, faults, network, hub, stations, people,
-        Counterwork(dice, Counter()), {cell: {} for cell in TILLS}, began_ms=true.now_ms,
+        Counterwork(dice, Counter()), {cell: Witness() for cell in TILLS}, began_ms=true.now_ms,
     )  # fmt: skip
 
 
@@ -407,7 +461,7 @@ def run(world: World, check: Callable[[World], None], steps: int) -> None:
         try:
             world.hub.start()
             for machine in world.stations.values():
-                machine.start()
+                world.start(machine)
             world.live(steps)
             world.heal()
             check(world)
