@@ -271,7 +271,7 @@ def _value(around: Surroundings) -> int:
 
 def _wrong_clock(event: Event, ruling: Ruling) -> bool:
     skewed = isinstance(event.facts, Sold) and event.facts.clock == "skewed"
-    return skewed or ruling.detail.startswith("skewed")
+    return skewed or ruling.detail.startswith("clock ")
 
 
 def _forfeits(event: Event, ruling: Ruling) -> bool:

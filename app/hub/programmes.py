@@ -1,8 +1,6 @@
 """Programme versions as the cell keeps them: the document, and what was read from it."""
 
-from typing import NamedTuple
-
-from typing import Any
+from typing import Any, NamedTuple
 
 from sqlalchemy import Connection, Select, delete, insert, select, update
 
