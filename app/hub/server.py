@@ -19,8 +19,6 @@ from starlette.applications import Starlette
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
-from starlette.types import ASGIApp, Message, Receive, Scope, Send
-from uvicorn.protocols.http.h11_impl import H11Protocol, RequestResponseCycle
 
 from app.hub.carrying import READ_S, Carrier
 from app.hub.front import refusal
@@ -28,6 +26,7 @@ from app.hub.hub import Hub, Snapshots
 from app.hub.nightly import Nightly
 from app.hub.openapi import document
 from app.hub.ownership import Desk, Ownership, close_desk, file_of, open_desk
+from app.hub.patience import Patient, PatientProtocol
 from app.hub.routes.asking import RefusedError
 from app.hub.store import open_store
 from app.hub.trust import read_hub_key
@@ -35,11 +34,8 @@ from app.storage.tables import station
 from app.wire.sync import JSON
 
 PROGRAM: Final = "sikka"
-HEAD_S: Final = 20.0
-"""A request's headers have arrived by then, and an idle connection is kept so long."""
-SEND_S: Final = 60.0
-"""A piece of an answer has been taken by then."""
 STOP_S: Final = 30
+IDLE_S: Final = 20
 TEND_S: Final = 60.0
 ANY_METHOD: Final = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE"]
 
@@ -146,17 +142,17 @@ def server_of(
     """Return the server of an application; raise ServeError where it must not listen."""
     check_listening(place)
     config = uvicorn.Config(
-        _Patient(app),
+        Patient(app),
         host=place.host,
         port=place.port,
         fd=place.fd if place.fd >= 0 else None,
-        http=_PatientProtocol,
+        http=PatientProtocol,
         ws="none",
         lifespan="on",
         log_config=None,
         access_log=False,
         server_header=False,
-        timeout_keep_alive=int(HEAD_S),
+        timeout_keep_alive=IDLE_S,
         timeout_graceful_shutdown=STOP_S,
         ssl_certfile=place.tls_cert or None,
         ssl_keyfile=place.tls_key or None,
@@ -269,51 +265,3 @@ class Tending:
 def now_ms() -> int:
     """Return the machine's clock in Unix milliseconds."""
     return time.time_ns() // 1_000_000
-
-
-class _Patient:
-    """Gives up on who does not take an answer."""
-
-    def __init__(self, app: ASGIApp) -> None:
-        self._app = app
-
-    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        async def send_in_time(message: Message) -> None:
-            async with asyncio.timeout(SEND_S):
-                await send(message)
-
-        with suppress(TimeoutError):
-            await self._app(scope, receive, send_in_time)
-
-
-class _PatientProtocol(H11Protocol):
-    """Closes a connection whose headers do not come; uvicorn waits for them for ever."""
-
-    _late: asyncio.TimerHandle | None = None
-
-    def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]
-        super().connection_made(transport)
-        self._watch()
-
-    def connection_lost(self, exc: Exception | None) -> None:
-        self._unwatch()
-        super().connection_lost(exc)
-
-    def data_received(self, data: bytes) -> None:
-        super().data_received(data)
-        if self._in_request():
-            self._unwatch()
-        elif self._late is None:
-            self._watch()
-
-    def _in_request(self) -> bool:
-        cycle: RequestResponseCycle | None = self.cycle
-        return cycle is not None and not cycle.response_complete
-
-    def _watch(self) -> None:
-        self._late = self.loop.call_later(HEAD_S, self.transport.close)
-
-    def _unwatch(self) -> None:
-        if self._late is not None:
-            self._late.cancel()
-            self._late = None

@@ -136,8 +136,8 @@ def test_a_zero_byte_that_no_database_keeps(till: Till):
         HoldAsk(number("spend"), stock="\0"),
     ):
         assert refused(till.ask("POST", holds, ask)) == (400, "malformed")
-    ask = till.rows(*bodies_of("asha"), standing=Standing(NOW_MS, "0\0"))
-    assert refused(till.ask("POST", till.lane, ask)) == (400, "malformed")
+    rows = till.rows(*bodies_of("asha"), standing=Standing(NOW_MS, "0\0"))
+    assert refused(till.ask("POST", till.lane, rows)) == (400, "malformed")
 
 
 def test_without_a_token_or_with_a_wrong_one(desk: Desk):

@@ -82,6 +82,13 @@ def test_a_closed_store_is_opened_without_a_screen(tmp_path: Path):
 
 
 @pytest.mark.process
+def test_a_store_nobody_knows_is_refused():
+    strange = hub("serve", "--store", "mysql://x/y")
+    assert strange.code == 2
+    assert "sqlite:///PATH" in strange.err
+
+
+@pytest.mark.process
 def test_commands_go_through_the_server_that_has_the_store(tmp_path: Path):
     store = store_in(tmp_path)
     assert hub("enrol", "--store", store, "--till", "1", "--cell", "new").code == 0
@@ -152,7 +159,6 @@ def test_refusals_before_it_serves(tmp_path: Path):
     store = store_in(tmp_path)
     assert "--tls-cert" in refused("serve", "--store", store, "--host", "0.0.0.0")
     assert "leave --workers out" in refused("serve", "--store", store, "--workers", "2")
-    assert "sqlite:///PATH" in refused("serve", "--store", "mysql://x/y")
     missing = refused("serve", "--store", store, "--tls-cert", "no.pem", "--tls-key", "no.key")
     assert "no such file" in missing
     assert not (tmp_path / "hub.db").exists()

@@ -10,7 +10,7 @@ from typing import Any
 import httpx
 import pytest
 
-from app.hub import server
+from app.hub import patience
 from app.hub.front import Reply
 from app.hub.server import Place, ServeError, check_listening
 from app.wire.sync import (
@@ -175,7 +175,7 @@ def test_a_body_that_never_ends_is_given_up(tmp_path: Path):
 
 
 def test_headers_that_never_end_are_given_up(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
-    monkeypatch.setattr(server, "HEAD_S", 0.2)
+    monkeypatch.setattr(patience, "HEAD_S", 0.2)
     with running_hub(tmp_path) as hub:
         port = int(hub.url.rpartition(":")[2])
         for begun in (b"", b"GET /healthz HTTP/1.1\r\nX-Slow: "):

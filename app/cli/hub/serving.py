@@ -73,16 +73,21 @@ def _work(host: str, port: int, workers: int) -> int:
         fd = listening.fileno()
         command = [sys.executable, "-m", "app", *sys.argv[1:], "--workers", "1", "--fd", str(fd)]
         children = [
-            subprocess.Popen(command, pass_fds=(fd,))  # noqa: S603 - this very command
+            subprocess.Popen(command, pass_fds=(fd,), process_group=0)  # noqa: S603 - itself
             for _ in range(workers)
         ]
         return _wait(children)
 
 
 def _wait(children: list["subprocess.Popen[bytes]"]) -> int:
+    told: list[int] = []
+
     def stop(*_: object) -> None:
-        for child in children:
-            child.terminate()
+        # Once: a process that is shutting its store would die of a second signal.
+        if not told:
+            told.append(1)
+            for child in children:
+                child.terminate()
 
     for name in (signal.SIGTERM, signal.SIGINT):
         signal.signal(name, stop)
