@@ -8,7 +8,7 @@ what was spent so is kept until its event is in the feed.
 import threading
 from collections.abc import Callable
 from contextlib import suppress
-from typing import Final, Protocol, TypeVar
+from typing import Final, Protocol
 
 from app.domain.companions import claim_key
 from app.domain.effects import Issue
@@ -39,6 +39,7 @@ from app.storage.own_holds import (
 from app.storage.replica import state_row
 from app.storage.rows import unpack_state
 from app.storage.writer import PULL, StorageFullError, Tx
+from app.sync.deadlines import in_time
 from app.sync.exchange import (
     HubRefusedError,
     RevokedError,
@@ -46,8 +47,6 @@ from app.sync.exchange import (
     UpdateNeededError,
 )
 from app.wire.sync import Granted, Held, HoldAsk, Refused, Voided
-
-T = TypeVar("T")
 
 LIMIT_S: Final = 1.5
 """How long a cashier waits for the hub at most."""
@@ -66,30 +65,6 @@ class SpendPort(Protocol):
 
 
 InTime = Callable[[Callable[[], Held], float], Held]
-
-
-def in_time(work: Callable[[], T], limit_s: float) -> T:
-    """Return what `work` returns, or raise UnreachableError when it takes longer.
-
-    Time-outs of a connection do not count name look-ups, nor a second request: this does.
-    """
-    done = threading.Event()
-    answers: list[T] = []
-    errors: list[Exception] = []
-
-    def run() -> None:
-        try:
-            answers.append(work())
-        except Exception as error:  # noqa: BLE001 - raised again by whoever waits
-            errors.append(error)
-        done.set()
-
-    threading.Thread(target=run, name="hub hold", daemon=True).start()
-    if not done.wait(limit_s):
-        raise UnreachableError(f"no answer within {limit_s} seconds")
-    if errors:
-        raise errors[0]
-    return answers[0]
 
 
 class HubAuthority:

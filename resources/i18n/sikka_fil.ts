@@ -1605,7 +1605,7 @@
         <message numerus="yes">
             <source>Only {coins} coin(s) can be used now. The rest was used at another counter, or has not arrived yet.</source>
             <translation>
-                <numerusform>{coins} coin na lang ang magagamit ngayon. Nagamit na ang iba sa ibang counter, o hindi pa dumarating.</numerusform>
+                <numerusform>{coins} coins na lang ang magagamit ngayon. Nagamit na ang iba sa ibang counter, o hindi pa dumarating.</numerusform>
                 <numerusform>{coins} coins na lang ang magagamit ngayon. Nagamit na ang iba sa ibang counter, o hindi pa dumarating.</numerusform>
             </translation>
         </message>
