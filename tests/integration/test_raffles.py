@@ -38,6 +38,7 @@ from app.services.staff import StaffSaved, list_staff, set_staff
 from app.services.voids import NeedsApproval
 from app.station import Station
 from app.station.tending import ProgrammeCutsError
+from app.storage import failpoints
 from app.wire.events import decode
 from tests.helpers.command import sikka
 from tests.helpers.shops import (
@@ -452,7 +453,7 @@ def test_a_freeze_stopped_between_two_steps_goes_on_there(
             raise PulledPlugError
 
     with monkeypatch.context() as plug:
-        plug.setattr(hub_raffles.failpoints, "reach", reach)
+        plug.setattr(failpoints, "reach", reach)
         with pytest.raises(PulledPlugError):
             to_the_draw(station)
     give(station.shop, enrol(station.shop, "late"), "gift:g||late", 1)
@@ -490,7 +491,7 @@ def test_a_ticket_taken_back_while_the_accounts_are_read_does_not_take_part(
             take(shop, first, f"gift:g||{first}")
             station.link.pump()
 
-    monkeypatch.setattr(hub_raffles.failpoints, "reach", reach)
+    monkeypatch.setattr(failpoints, "reach", reach)
     to_the_draw(station)
     frozen = course_of(shop, "pasko").frozen
     assert frozen is not None

@@ -64,7 +64,7 @@ def restore(
 
     Stations then bring what was booked since.
     """
-    from app.hub.backups import BackupError, verify
+    from app.hub.backups import BackupError
     from app.hub.backups import restore as put_back
     from app.hub.ownership import Ownership, file_of
     from app.hub.store import open_store
@@ -75,22 +75,32 @@ def restore(
         key: HubKey = read_hub_key(folder, fresh=False)
         path = file_of(store)
         ownership = Ownership(path) if path is not None else None
+        fresh = path.with_name(f"{path.name}.new") if path is not None and replace else None
         try:
-            verify(file)
-            if replace and path is not None:
-                _set_aside(path)
-            into = open_store(store)
+            _drop(fresh)
+            into = open_store(f"sqlite:///{fresh}" if fresh is not None else store)
             try:
                 made = put_back(file, into, key, int(datetime.now(UTC).timestamp() * 1000))
             finally:
                 into.close()
+            if path is not None and fresh is not None:
+                _set_aside(path)
+                fresh.rename(path)
         except BackupError as error:
             refuse(str(error), 1)
         finally:
+            _drop(fresh)
             if ownership is not None:
                 ownership.release()
     print(f"Cells: {len(made.cells)}, as they were on {made.made_at:%Y-%m-%d %H:%M} UTC.")
     print("Start the hub: stations bring what was booked since, by themselves.")
+
+
+def _drop(file: Path | None) -> None:
+    """Delete what a restore that was stopped half way left behind."""
+    if file is not None:
+        for part in ("", "-wal", "-shm"):
+            file.with_name(file.name + part).unlink(missing_ok=True)
 
 
 def _set_aside(path: Path) -> None:
