@@ -4,10 +4,11 @@ from collections.abc import Collection, Mapping
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Connection, bindparam, insert, update
+from sqlalchemy import Connection, delete
 
 from app.domain.members import MemberState
 from app.domain.referrals import referral_due
+from app.hub import bulk
 from app.storage.rows import pack
 from app.storage.tables import account
 
@@ -49,24 +50,15 @@ def write_accounts(
     stored: Collection[str],
     last_seq: int,
 ) -> None:
-    """Write the rows of members, those in `stored` over what they have."""
-    old, new = [], []
-    for member, columns in rows.items():
-        row = {**columns, "last_seq": last_seq}
-        if member in stored:
-            old.append({**row, "of_cell": cell_id, "of_member": member})
-        else:
-            new.append({**row, "cell_id": cell_id, "member": member})
+    """Write the rows of members, those in `stored` instead of what they have."""
+    key = {"cell_id": cell_id, "last_seq": last_seq}
+    written = [{**key, "member": member, **columns} for member, columns in rows.items()]
+    old = rows.keys() & stored
     if old:
-        where = (account.c.cell_id == bindparam("of_cell")) & (
-            account.c.member == bindparam("of_member")
-        )
-        statement = update(account).where(where)
-        for name in ("last_seq", "due_on", "state", *SUMS):
-            statement = statement.values({name: bindparam(name)})
-        core.execute(statement, old)
-    if new:
-        core.execute(insert(account), new)
+        mine = bulk.among(core, account.c.member, old)
+        core.execute(delete(account).where(account.c.cell_id == cell_id, mine))
+    names = account.columns.keys()
+    bulk.add(core, account, [[row[name] for name in names] for row in written])
 
 
 def due_on(state: MemberState) -> date | None:

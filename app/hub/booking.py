@@ -90,6 +90,7 @@ class Book:
         self.together = Together(lambda member: self.loaded.get(member) or blank(member))
         self.rows: dict[str, Row] = {}
         self.folded: set[str] = set()
+        self.derived: set[str] = set()
         self.stored: set[str] = set()
         self.keys: dict[str, str] = {}
         self.released: set[str] = set()
@@ -226,13 +227,14 @@ class Book:
         try:
             number = self._book(event, body, origin)
             self.rows.update({one: row_of(self.together.states[one]) for one in self.folded})
-            return number
         except (MemoryError, OSError, SQLAlchemyError):
             raise  # the store's or the machine's trouble: the same event books later
         except BrokenError as error:
             reason = f"broken: {error}"
         except Exception as error:  # noqa: BLE001 - no event may block those behind it
             reason = f"failed: {type(error).__name__}: {error}"
+        else:
+            return number
         self._go_back(before)
         self._enter(event, body, origin, "parked", reason)
         return 0
@@ -379,8 +381,9 @@ class Book:
         self, event: Event, member: str, facts: Facts, effects: tuple[Effect, ...]
     ) -> None:
         """Book an event of the cell's own, made after another one."""
-        if any(entry.event and entry.event.id == event.id for entry in self.entries):
+        if event.id in self.derived:
             raise BrokenError("a promise is kept and broken again and again")
+        self.derived.add(event.id)
         own = replace(
             event, member=member, staff="", facts=facts, effects=effects, once=(), releases=()
         )

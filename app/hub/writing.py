@@ -4,10 +4,11 @@ from collections.abc import Collection, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
-from sqlalchemy import Connection, delete, insert
+from sqlalchemy import Connection, delete
 
 from app.domain.chain import link
 from app.domain.events import Event
+from app.hub import bulk
 from app.hub.reading import told
 from app.storage.tables import booked, feed, once_key, parked
 
@@ -40,31 +41,30 @@ def write_feed(
         last_seq += 1
         head = link(head, last_seq, entry.body)
         event = entry.event
+        origin = entry.origin
         rows.append(
-            {
-                "cell_id": cell_id,
-                "seq": last_seq,
-                "event_id": event.id if event else "",
-                "member": event.member if event else "",
-                "on_date": event.on if event else date.min,
-                "station_id": entry.origin.station_id,
-                "epoch": entry.origin.epoch,
-                "lane_seq": entry.origin.lane_seq,
-                "outcome": entry.outcome,
-                "detail": told(entry.detail, entry.origin.note),
-                "body": entry.body,
-                "hash": head,
-            }
+            (
+                cell_id,
+                last_seq,
+                event.id if event else "",
+                event.member if event else "",
+                event.on if event else date.min,
+                origin.station_id,
+                origin.epoch,
+                origin.lane_seq,
+                entry.outcome,
+                told(entry.detail, origin.note),
+                entry.body,
+                head,
+            )
         )
         if entry.outcome == "parked":
-            waiting.append({"cell_id": cell_id, "seq": last_seq, "reason": told(entry.detail)})
+            waiting.append((cell_id, last_seq, told(entry.detail), None))
         elif event and entry.outcome != "duplicate":
-            ids.append({"cell_id": cell_id, "event_id": event.id, "seq": last_seq})
-    core.execute(insert(feed), rows)
-    if ids:
-        core.execute(insert(booked), ids)
-    if waiting:
-        core.execute(insert(parked), waiting)
+            ids.append((cell_id, event.id, last_seq))
+    bulk.add(core, feed, rows)
+    bulk.add(core, booked, ids)
+    bulk.add(core, parked, waiting)
     return last_seq, head
 
 
@@ -77,15 +77,13 @@ def write_keys(
 ) -> None:
     """Set keys free, and keep those that booked events hold by `keys`."""
     if released:
-        core.execute(
-            delete(once_key).where(once_key.c.cell_id == cell_id, once_key.c.key.in_(released))
-        )
+        mine = bulk.among(core, once_key.c.key, released)
+        core.execute(delete(once_key).where(once_key.c.cell_id == cell_id, mine))
     new = [
-        {"cell_id": cell_id, "key": key, "event_id": entry.event.id}
+        (cell_id, key, entry.event.id)
         for entry in entries
         if entry.event is not None and entry.outcome == "booked"
         for key in entry.event.once
         if keys.get(key) == entry.event.id
     ]
-    if new:
-        core.execute(insert(once_key), new)
+    bulk.add(core, once_key, new)

@@ -36,6 +36,9 @@ class Stretch(NamedTuple):
     last: date
 
 
+ALWAYS = Stretch(date.min, date.max)
+
+
 def window_of(goal: Goal, on: date) -> Stretch | None:
     """Return the window of a goal that a date falls into, or None when it does not count then."""
     first, last = goal.dates or (date.min, date.max)
@@ -78,6 +81,21 @@ def tallied(goal: Goal) -> bool:
     if goal.source in {"units", "categories"}:
         return True
     return goal.source in FROM_DAYS and goal.when != ANYTHING
+
+
+class Span(NamedTuple):
+    """A window of a goal, with what is asked of it after every event.
+
+    `least` is the amount of the first level, `name` what keys of the window begin with, `until`
+    the last day something in it can still change (`date.max` = always).
+    """
+
+    goal: Goal
+    window: Stretch
+    least: int
+    name: str
+    until: date
+    how: Literal["goals", "days", "parts", "sum"]
 
 
 class _Tally(NamedTuple):
@@ -125,6 +143,8 @@ class Goals:
         self.waiting = [goal for goal in self.all if goal.requires or goal.source == "goals"]
         self._changes = changes_of_day(goal.when for goal in self._tallied)
         self._live: dict[tuple[date, int, str, str, bool], _Live] = {}
+        self._spans_on: dict[tuple[date, ...], tuple[Span, ...]] = {}
+        self._named: dict[tuple[str, str], Span | None] = {}
 
     def live(self, context: Context) -> _Live:
         """Return the goals a bill of that moment, store and tier can add to."""
@@ -136,6 +156,50 @@ class Goals:
                 self._live.clear()
             found = self._live[key] = self._filter(context)
         return found
+
+    def spans_on(self, days: tuple[date, ...]) -> tuple[Span, ...]:
+        """Return the windows, on these dates, of goals whose amount is in a member's days."""
+        found = self._spans_on.get(days)
+        if found is None:
+            if len(self._spans_on) >= _KEYS_KEPT:
+                self._spans_on.clear()
+            windows = [(goal, window_of(goal, on)) for goal in self.from_days for on in days]
+            found = tuple(self.span(goal, window) for goal, window in windows if window)
+            self._spans_on[days] = found
+        return found
+
+    def span_named(self, key: str) -> Span | None:
+        """Return the window a key names, or None when the programme has no such window."""
+        source, name, _ = key.split("|", 2)
+        at = (source, name)
+        if at not in self._named:
+            if len(self._named) >= _KEYS_KEPT:
+                self._named.clear()
+            self._named[at] = self._find(source, name)
+        return self._named[at]
+
+    def span(self, goal: Goal, window: Stretch) -> Span:
+        """Return a window of a goal with what is asked of it."""
+        how: Literal["goals", "days", "parts", "sum"] = "sum"
+        if goal.source == "goals":
+            how = "goals"
+        elif goal.source in FROM_DAYS and not tallied(goal):
+            how = "days"
+        elif goal.source in {"visits", "categories"}:
+            how = "parts"
+        name = f"goal:{goal.id}|{window_name(window)}"
+        until = kept_until(window, self.programme) or date.max
+        return Span(goal, window, min(goal.targets, default=0), name, until, how)
+
+    def _find(self, source: str, name: str) -> Span | None:
+        goal = self.by_id.get(source.partition(":")[2])
+        if goal is None or not source.startswith("goal:"):
+            return None
+        if not name:
+            always = goal.window == "ever" and goal.dates is None
+            return self.span(goal, ALWAYS) if always else None
+        window = window_of(goal, date.fromisoformat(name))
+        return self.span(goal, window) if window and window_name(window) == name else None
 
     def acts(self, act: Act, on: date) -> list[_Tally]:
         """Return the goals an act without a bill adds to on a date."""

@@ -8,7 +8,7 @@ How many levels were granted in all is in `state.done`; awards are forgotten onc
 come back any more, and what is forgotten is never taken back.
 """
 
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable
 from datetime import date, timedelta
 from typing import NamedTuple
 
@@ -18,12 +18,12 @@ from app.domain.facts import Merged, Unmerged
 from app.domain.goals.counting import (
     KEPT_AFTER_DAYS,
     Goals,
+    Span,
     Stretch,
-    kept_until,
     window_name,
     window_of,
 )
-from app.domain.goals.standing import ALWAYS, Standing
+from app.domain.goals.standing import Standing
 from app.domain.members import Award, MemberState, times_done, used_gifts, used_up
 from app.domain.promises import Goal
 
@@ -84,42 +84,34 @@ def takes_away(cause: Event) -> bool:
     return False
 
 
-class _Touched:
-    """Goals, each with windows of it, that an event can have changed."""
-
-    __slots__ = ("windows",)
-
-    def __init__(self) -> None:
-        self.windows: dict[str, tuple[Goal, set[Stretch]]] = {}
-
-    def add(self, goal: Goal, windows: Iterable[Stretch | None]) -> None:
-        found = {window for window in windows if window is not None}
-        if found:
-            self.windows.setdefault(goal.id, (goal, set()))[1].update(found)
-
-
-def _touched(standing: Standing, cause: Event, on: date) -> Collection[tuple[Goal, set[Stretch]]]:
-    """Return the goals, with their windows, that an event can have changed."""
+def _touched(standing: Standing, cause: Event, on: date) -> list[Span]:
+    """Return the windows of goals that an event can have changed, some perhaps twice."""
     goals = standing.goals
-    touched = _Touched()
     if isinstance(cause.facts, Merged | Unmerged):
-        for goal in goals.all:
-            touched.add(goal, _all_windows(standing, goal))
-        return touched.windows.values()
-    dates = {effect.on for effect in cause.effects if isinstance(effect, Visit | Paid)}
-    for goal in goals.from_days if dates else ():
-        touched.add(goal, [window_of(goal, day) for day in dates])
-    keys = [effect.key for effect in cause.effects if isinstance(effect, Progress)]
+        return [span for goal in goals.all for span in _all_spans(standing, goal)]
+    effects = cause.effects
+    dates = {effect.on for effect in effects if isinstance(effect, Visit | Paid)}
+    spans = list(goals.spans_on(tuple(sorted(dates))))
+    keys = [effect.key for effect in effects if isinstance(effect, Progress)]
     for key in [*keys, *_unclaimed(standing.state, cause)]:
-        found = _named(goals, key)
-        if found:
-            touched.add(found[0], [found[1]])
+        named = goals.span_named(key)
+        if named:
+            spans.append(named)
     for goal in goals.waiting:
         if goal.source == "goals":
-            touched.add(goal, [window_of(goal, on)])
+            window = window_of(goal, on)
+            spans += [goals.span(goal, window)] if window else []
         elif _just_opened(standing, goal, on):
-            touched.add(goal, _all_windows(standing, goal))
-    return touched.windows.values()
+            spans += _all_spans(standing, goal)
+    return spans
+
+
+def _by_goal(spans: Iterable[Span]) -> Iterable[list[Span]]:
+    """Return windows by goal, in the order goals come, each window once, earliest first."""
+    found: dict[str, dict[Stretch, Span]] = {}
+    for span in spans:
+        found.setdefault(span.goal.id, {})[span.window] = span
+    return [[windows[one] for one in sorted(windows)] for windows in found.values()]
 
 
 def _unclaimed(state: MemberState, cause: Event) -> list[str]:
@@ -140,40 +132,27 @@ def _just_opened(standing: Standing, goal: Goal, on: date) -> bool:
     )
 
 
-def _all_windows(standing: Standing, goal: Goal) -> set[Stretch | None]:
+def _all_spans(standing: Standing, goal: Goal) -> list[Span]:
     """Return every window of a goal that the state knows anything about."""
-    state = standing.state
-    days = [state.newest, *(day.on for day in state.days)]
-    windows = {window_of(goal, day) for day in days if day != date.min}
+    state, goals = standing.state, standing.goals
+    days = {state.newest, *(day.on for day in state.days)} - {date.min}
+    windows = {window for day in days if (window := window_of(goal, day)) is not None}
+    spans = [goals.span(goal, window) for window in windows]
     prefix = f"goal:{goal.id}|"
-    for key in [*(state.progress or {}), *(award.key for award in state.awards)]:
-        if key.startswith(prefix):
-            found = _named(standing.goals, key)
-            windows.add(found[1] if found else None)
-    return windows
+    keys = [*(state.progress or {}), *(award.key for award in state.awards)]
+    named = [goals.span_named(key) for key in keys if key.startswith(prefix)]
+    return spans + [span for span in named if span is not None]
 
 
-def _named(goals: Goals, key: str) -> tuple[Goal, Stretch] | None:
-    """Return the goal and window a key names, or None when the programme has no such window."""
-    source, name, _ = key.split("|", 2)
-    goal = goals.by_id.get(source.partition(":")[2])
-    if goal is None or not source.startswith("goal:"):
-        return None
-    if not name:
-        return (goal, ALWAYS) if goal.window == "ever" and goal.dates is None else None
-    window = window_of(goal, date.fromisoformat(name))
-    return (goal, window) if window and window_name(window) == name else None
-
-
-def _lost(standing: Standing, touched: Collection[tuple[Goal, set[Stretch]]]) -> list[Lost]:
+def _lost(standing: Standing, touched: Iterable[Span]) -> list[Lost]:
     lost: list[Lost] = []
-    for goal, windows in touched:
-        for window in windows:
-            amount = standing.amount(goal, window)
-            name = window_name(window)
+    for spans in _by_goal(touched):
+        for span in spans:
+            amount = standing.amount_in(span)
+            name = window_name(span.window)
             lost += [
-                Lost(goal, award)
-                for award in standing.awards(goal)
+                Lost(span.goal, award)
+                for award in standing.awards(span.goal)
                 if amount is not None and award.key.split("|")[1] == name
                 if _award_amount(award) > amount and not used_up(standing.state, award)
             ]
@@ -217,28 +196,30 @@ def _award_amount(award: Award) -> int:
     return int(award.key.rpartition("|")[2])
 
 
-def _gained(
-    standing: Standing, touched: Collection[tuple[Goal, set[Stretch]]], on: date
-) -> Iterable[Gained]:
-    for goal, windows in touched:
+def _gained(standing: Standing, touched: Iterable[Span], on: date) -> Iterable[Gained]:
+    for spans in _by_goal([span for span in touched if _begun(standing, span)]):
+        goal = spans[0].goal
         held = times_done(standing.state, f"goal:{goal.id}")
-        for window in sorted(windows):
-            if not standing.alive(window):
+        for span in spans:
+            reached = levels(goal, standing.amount_in(span) or 0)
+            if not reached or span.until < standing.state.newest or not standing.open(goal):
                 continue
-            amount = standing.amount(goal, window)
-            reached = levels(goal, amount) if amount is not None else []
-            if not reached or not standing.open(goal):
-                continue
+            name = window_name(span.window)
             known = standing.awards(goal)
             if anew(goal):
-                name = window_name(window)
                 known = [award for award in known if award.key.split("|")[1] == name]
                 held = len({award.key for award in known})
             missing = _missing(reached, {_award_amount(award) for award in known}, held)
             held += len(missing)
             for at, needed in missing:
-                key = f"goal:{goal.id}|{window_name(window)}|{needed}"
-                yield Gained(goal, at % len(goal.targets) + 1, key, _keep(window, on, standing))
+                key = f"goal:{goal.id}|{name}|{needed}"
+                yield Gained(goal, at % len(goal.targets) + 1, key, _keep(span, on, standing))
+
+
+def _begun(standing: Standing, span: Span) -> bool:
+    """Say whether the first level of a goal's window is reached, granted or not."""
+    amount = standing.amount_in(span)
+    return amount is not None and amount >= span.least
 
 
 def anew(goal: Goal) -> bool:
@@ -271,11 +252,11 @@ def _missing(reached: list[int], known: set[int], held: int) -> list[tuple[int, 
     return open_ones[-short:]
 
 
-def _keep(window: Stretch, on: date, standing: Standing) -> date:
+def _keep(span: Span, on: date, standing: Standing) -> date:
     """Return until when an award can be taken back.
 
     Without an end of the window: until what it was reached with cannot come back any more.
     """
     programme = standing.goals.programme
-    until = kept_until(window, programme)
-    return until or on + timedelta(days=programme.return_window_days + KEPT_AFTER_DAYS)
+    ever = on + timedelta(days=programme.return_window_days + KEPT_AFTER_DAYS)
+    return span.until if span.until < date.max else ever

@@ -1,13 +1,15 @@
 """How far a member is with each goal, from the state alone: sums of progress, days, awards."""
 
 from bisect import bisect_left
-from datetime import date
 
-from app.domain.goals.counting import FROM_DAYS, Goals, Stretch, kept_until, tallied, window_name
+from app.domain.goals.counting import (
+    ALWAYS,
+    Goals,
+    Span,
+    Stretch,
+)
 from app.domain.members import Award, MemberState, paid_minor, times_done, visit_days
 from app.domain.promises import Goal
-
-ALWAYS = Stretch(date.min, date.max)
 
 
 class Standing:
@@ -27,16 +29,22 @@ class Standing:
 
         None when days of the window are summed away, so that nobody can tell any more.
         """
-        if goal.source == "goals":
-            return self._challenges_done()
-        if goal.source in FROM_DAYS and not tallied(goal):
-            return self._from_days(goal, window)
-        name = f"goal:{goal.id}|{window_name(window)}"
-        if goal.source in {"visits", "categories"}:
-            return self._counted(name)
-        found = (self.state.progress or {}).get(f"{name}|")
+        return self.amount_in(self.goals.span(goal, window))
+
+    def amount_in(self, span: Span) -> int | None:
+        """Return how much of a goal is done in one of its windows (see `amount`)."""
+        match span.how:
+            case "days":
+                return self._from_days(span.goal, span.window)
+            case "parts":
+                return self._counted(span.name)
+            case "goals":
+                return self._challenges_done()
+            case "sum":
+                pass
+        found = (self.state.progress or {}).get(f"{span.name}|")
         amount = found.amount if found else 0
-        return amount // 1000 if goal.source == "units" else amount
+        return amount // 1000 if span.goal.source == "units" else amount
 
     def awards(self, goal: Goal) -> list[Award]:
         """Return the awards of a goal that can still be taken back."""
@@ -54,20 +62,12 @@ class Standing:
         """Say whether the last level of a goal was granted."""
         return goal is not None and times_done(self.state, f"goal:{goal.id}") >= len(goal.targets)
 
-    def alive(self, window: Stretch) -> bool:
-        """Say whether what happened in a window can still change."""
-        until = kept_until(window, self.goals.programme)
-        return until is None or until >= self.state.newest
-
     def _from_days(self, goal: Goal, window: Stretch) -> int | None:
         state = self.state
         if window == ALWAYS:
-            whole = {
-                "visits": visit_days(state),
-                "bills": state.purchases,
-                "spend": paid_minor(state),
-            }
-            return whole[goal.source]
+            if goal.source == "bills":
+                return state.purchases
+            return visit_days(state) if goal.source == "visits" else paid_minor(state)
         if window.first <= state.before.on:
             return None
         sums = self._sums.get(window)

@@ -1,0 +1,62 @@
+"""Many rows in one go, in the way that is quickest on each engine (SYNC.md 5).
+
+The one place where booking tells PostgreSQL and SQLite apart.
+"""
+
+from collections.abc import Collection, Sequence
+from functools import cache
+from typing import Any, Final
+
+from sqlalchemy import Column, ColumnElement, Connection, String, Table, any_, insert, literal
+from sqlalchemy.dialects import postgresql
+from sqlalchemy.exc import DBAPIError
+
+_TYPES: Final = {"VARCHAR": "varchar", "BIGINT": "int8", "INTEGER": "int4", "DATE": "date",
+                 "BYTEA": "bytea", "BOOLEAN": "bool"}  # fmt: skip
+_TEXTS: Final = postgresql.ARRAY(String)
+
+
+def add(core: Connection, table: Table, rows: Sequence[Sequence[Any]]) -> None:
+    """Add rows, each with a value for every column of the table, in their order."""
+    if not rows:
+        return
+    if core.dialect.name == "postgresql":
+        _copy(core, table, rows)
+    else:
+        names = table.columns.keys()
+        core.execute(insert(table), [dict(zip(names, row, strict=True)) for row in rows])
+
+
+def among(core: Connection, column: Column[str], values: Collection[str]) -> ColumnElement[bool]:
+    """Return the condition that a column holds one of some texts: one array, not many values."""
+    if core.dialect.name == "postgresql":
+        return column == any_(literal(list(values), _TEXTS))
+    return column.in_(values)
+
+
+def _copy(core: Connection, table: Table, rows: Sequence[Sequence[Any]]) -> None:
+    statement, types = _copying(table)
+    cursor: Any = core.connection.cursor()
+    try:
+        with cursor.copy(statement) as copy:
+            copy.set_types(types)
+            for row in rows:
+                copy.write_row(row)
+    except core.dialect.loaded_dbapi.Error as error:
+        # As SQLAlchemy raises them, so that who retries and who tells of a full disk know them.
+        gone = core.dialect.is_disconnect(error, core.connection.dbapi_connection, cursor)
+        raise DBAPIError.instance(
+            statement, None, error, core.dialect.loaded_dbapi.Error,
+            connection_invalidated=gone, dialect=core.dialect,
+        ) from error  # fmt: skip
+    finally:
+        cursor.close()
+
+
+@cache
+def _copying(table: Table) -> tuple[str, tuple[str, ...]]:
+    """Return the statement that copies a table's rows, and the types of its columns."""
+    dialect = postgresql.dialect()  # type: ignore[no-untyped-call]
+    types = [column.type.compile(dialect).partition("(")[0] for column in table.columns]
+    names = ", ".join(table.columns.keys())
+    return f"COPY {table.name} ({names}) FROM STDIN (FORMAT BINARY)", tuple(map(_TYPES.get, types))  # type: ignore[arg-type]
