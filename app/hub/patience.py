@@ -21,6 +21,7 @@ class Patient:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer as the application does, as long as the answer is taken."""
+
         async def send_in_time(message: Message) -> None:
             async with asyncio.timeout(SEND_S):
                 await send(message)
