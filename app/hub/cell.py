@@ -94,7 +94,8 @@ def lock(core: Connection, cell_id: str) -> int:
     """
     where = cell.c.cell_id == cell_id
     statement = update(cell).where(where).values(last_seq=cell.c.last_seq)
-    return core.execute(statement.returning(cell.c.last_seq)).scalar_one()
+    last_seq: int = core.execute(statement.returning(cell.c.last_seq)).scalar_one()
+    return last_seq
 
 
 def push(

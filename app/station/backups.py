@@ -8,7 +8,7 @@ import json
 import os
 import shutil
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import ExitStack, closing
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -110,7 +110,7 @@ def _instant(path: Path) -> sqlite3.Connection:
     return connection
 
 
-def _agree(files: dict[str, sqlite3.Connection]) -> bool:
+def _agree(files: Mapping[str, sqlite3.Connection]) -> bool:
     """Say whether cell and station are of one instant, as far as they know of each other."""
     station, cell = files["station.db"], files.get("cell.db")
     if cell is None:
@@ -159,7 +159,7 @@ def verify(path: Path) -> Backup:
         if not (path / name).is_file() or _hash_of(path / name) != kept:
             raise BackupError(f"{path}: {name} is not the file the backup was made with.")
     with ExitStack() as stack:
-        names = [name for name in _DATABASES if name in files]
+        names: list[str] = [name for name in _DATABASES if name in files]
         open_files = {name: stack.enter_context(closing(_instant(path / name))) for name in names}
         for name, one in open_files.items():
             if one.execute("PRAGMA quick_check(1)").fetchone()[0] != "ok":
