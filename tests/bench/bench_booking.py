@@ -96,7 +96,7 @@ def last_seq(opened_cell: OpenCell) -> int:
     """Return the last feed number of a cell."""
     with opened_cell.store.read() as core:
         mine = tables.cell.c.cell_id == opened_cell.cell_id
-        return core.execute(select(tables.cell.c.last_seq).where(mine)).scalar_one()
+        return int(core.execute(select(tables.cell.c.last_seq).where(mine)).scalar_one())
 
 
 def main() -> None:

@@ -14,6 +14,7 @@ from dataclasses import replace
 from itertools import pairwise
 from statistics import median, quantiles
 from time import perf_counter, sleep
+from typing import Any
 from uuid import uuid4
 
 import psycopg
@@ -23,7 +24,7 @@ from app.storage import tables
 from app.wire import events
 from app.wire.sync import Granted, Held, HoldAsk, Refused, decode, encode
 from tests.bench.hub_server import Hub, in_batches, running_hub
-from tests.bench.lanes import Written, copy_seconds, plain_url, sales_lane, written
+from tests.bench.lanes import BATCH, Written, copy_seconds, plain_url, sales_lane, written
 from tests.helpers.postgres import DURABLE, PostgresServer, running_postgres
 
 LIMIT = 0.20
@@ -37,7 +38,7 @@ Figures = dict[str, object]
 
 def again(lane: Sequence[bytes], count: int) -> list[bytes]:
     """Return `count` events like those of a lane, each with an id and keys of its own."""
-    made = []
+    made: list[bytes] = []
     while len(made) < count:
         for body in lane[: count - len(made)]:
             event = events.decode(body)
@@ -50,11 +51,11 @@ def throughput(hub: Hub, plain: str, lane: list[bytes]) -> Figures:
     """Push a lane into each of four cells at once; copy what that wrote with two clients."""
     firsts = []
     work = []
+    half = len(lane) // BATCH // 2
     for cell_id in CELLS:
         hub.make_cell(cell_id)
         till = hub.station(cell_id)
         pushes = in_batches(till, lane)
-        half = len(pushes) // 2
         for packed in pushes[:half]:
             till.push(packed)
         firsts.append(last_seq(hub, cell_id) + 1)
@@ -69,7 +70,7 @@ def throughput(hub: Hub, plain: str, lane: list[bytes]) -> Figures:
     for thread in threads:
         thread.join()
     seconds = perf_counter() - start
-    count = (len(lane) - half * 200) * len(CELLS)
+    count = (len(lane) - half * BATCH) * len(CELLS)
     with hub.store.read() as core:
         parts = [
             written(core, cell_id, at, min(at + 249, last))
@@ -125,7 +126,7 @@ def holding(hub: Hub, lane: list[bytes], asks: int) -> Figures:
     for at in range(asks):
         ask = encode(HoldAsk(uuid4().hex, members[at % len(members)], coins=1))
         start = perf_counter()
-        answer = decode(asker.ask("POST", f"{asker.cell_path}/holds", ask), Held)
+        answer: Any = decode(asker.ask("POST", f"{asker.cell_path}/holds", ask), Held)  # type: ignore[arg-type]
         taken.append((perf_counter() - start) * 1000)
         if not isinstance(answer, Granted | Refused):
             raise SystemExit(f"no answer to a hold: {answer}")
@@ -259,7 +260,7 @@ def last_seq(hub: Hub, cell_id: str) -> int:
     """Return the last feed number of a cell."""
     with hub.store.read() as core:
         mine = tables.cell.c.cell_id == cell_id
-        return core.execute(select(tables.cell.c.last_seq).where(mine)).scalar_one()
+        return int(core.execute(select(tables.cell.c.last_seq).where(mine)).scalar_one())
 
 
 def measure(server: PostgresServer, *, full: bool) -> Figures:

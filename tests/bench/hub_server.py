@@ -19,7 +19,7 @@ from app.domain.chain import CHAIN_START, link
 from app.hub import cell, stations
 from app.hub.open_cell import OpenCell
 from app.hub.postgres import PostgresStore
-from app.hub.trust import HubKey, write_hub_key
+from app.hub.trust import HubKey, station_id_of, write_hub_key
 from app.wire.sync import MSGPACK, Acked, PushAsk, Pushed, Standing, decode, encode, push_text
 from tests.bench.lanes import BATCH, published
 
@@ -38,7 +38,7 @@ class Till:
         self.key = Ed25519PrivateKey.generate()
         public = self.key.public_key().public_bytes_raw()
         self.known = stations.Known(
-            stations.station_id_of(public), cell_id, "main", "1", public, 1, now_ms(), None
+            station_id_of(public), cell_id, "main", "1", public, 1, now_ms(), None
         )
         self.token = key.token(self.known.station_id, now_ms() + DAY_MS)
         self.cell_path = f"/v1/cells/{cell_id}"
@@ -59,7 +59,7 @@ class Till:
     def push(self, packed: bytes) -> None:
         """Push, and see that all of it was taken."""
         path = f"{self.cell_path}/lanes/{self.known.station_id}/1"
-        answer: Any = decode(self.ask("POST", path, packed), Pushed)
+        answer: Any = decode(self.ask("POST", path, packed), Pushed)  # type: ignore[arg-type]
         if not isinstance(answer, Acked):
             raise SystemExit(f"the hub did not take a push: {answer}")
 
