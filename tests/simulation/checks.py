@@ -147,6 +147,24 @@ def nothing_acknowledged_is_lost(cell: Cell) -> None:
     assert not lost, f"recorded and lost: {lost}"
 
 
+def nothing_forged_is_booked(cell: Cell) -> None:
+    """What was not signed by its station is not in the feed."""
+    forged = set(cell.world.stranger.forged) & {row.event_id for row in cell.feed}
+    assert not forged, f"forged and taken: {forged}"
+
+
+def who_is_shut_out_books_nothing(cell: Cell) -> None:
+    """What a station recorded after it was shut out is parked."""
+    for machine in cell.world.in_cell(cell.name):
+        me = machine.settings.station_id
+        last = cell.world.hub.rows("SELECT revoked_seq FROM station WHERE station_id = ?", me)
+        if machine.name in cell.world.shut_out:
+            assert last[0][0] is not None, f"{machine.name} was shut out and is let in again"
+            late = {event for _, event in machine.journal(last[0][0])}
+            booked = [row.seq for row, event in cell.counted() if event.id in late]
+            assert not booked, f"{machine.name} was shut out and booked {booked}"
+
+
 def journals_are_in_the_feed(cell: Cell) -> None:
     """Whatever stands in a journal is in the feed."""
     there = {row.event_id for row in cell.feed}
@@ -233,7 +251,7 @@ def replicas_are_the_accounts(cell: Cell) -> None:
     """Every station holds for every member what the hub holds."""
     accounts = cell.accounts()
     last = len(cell.feed), cell.feed[-1].hash
-    for machine in cell.world.in_cell(cell.name):
+    for machine in cell.world.at_work(cell.name):
         db = machine.process.db
         assert (db.feed_seq, db.feed_head) == last, f"{machine.name} is not at the feed's end"
         assert not db.pending, f"{machine.name} still has events of its own laid over"
@@ -265,7 +283,7 @@ def coins_are_conserved(cell: Cell) -> None:
 def names_can_be_read(cell: Cell) -> None:
     """Every station can read every member's name."""
     there = {event.member for _, event in cell.counted() if event.kind == "enrolled"}
-    for machine in cell.world.in_cell(cell.name):
+    for machine in cell.world.at_work(cell.name):
         for member in sorted(there):
             name = cell.world.people[cell.name].names.get(member)
             profile = machine.shop.own_profile(member)
@@ -279,7 +297,7 @@ def holds_are_over(cell: Cell) -> None:
         where = "cell_id = ?" + (" AND state = 'held'" if table == "hold" else "")
         left = cell.world.hub.rows(f"SELECT hold_id FROM {table} WHERE {where}", cell.cell_id)
         assert not left, f"{table}: still there {left}"
-    for machine in cell.world.in_cell(cell.name):
+    for machine in cell.world.at_work(cell.name):
         own = machine._read("SELECT hold_id, state FROM own_hold")
         assert not own, f"{machine.name} still keeps {own}"
 
@@ -369,6 +387,8 @@ CHECKS: Final = (
     lanes_are_whole,
     nothing_acknowledged_is_lost,
     journals_are_in_the_feed,
+    nothing_forged_is_booked,
+    who_is_shut_out_books_nothing,
     keys_are_held_once,
     vouchers_are_used_once,
     stock_is_never_over_issued,

@@ -3,6 +3,7 @@
 from tests.helpers.shops import document_of
 
 OFFLINE_COINS = 40
+OFFLINE_HOURS = 72
 OFFLINE_STATION_COINS = 100
 OFFLINE_CREDIT_MINOR = 4_000
 OFFLINE_STATION_CREDIT_MINOR = 10_000
@@ -14,7 +15,7 @@ coins_per_member = @coins@
 coins_per_station = @station_coins@
 credit_per_member = "@credit@"
 credit_per_station = "@station_credit@"
-hours = 72
+hours = @hours@
 
 [credit]
 minimum = "50.00"
@@ -92,6 +93,7 @@ options = [{ id = "rice", text = { en = "Rice" } }, { id = "dal", text = { en = 
 def document() -> str:
     """The whole programme document."""
     values = {
+        "hours": str(OFFLINE_HOURS),
         "coins": str(OFFLINE_COINS),
         "station_coins": str(OFFLINE_STATION_COINS),
         "credit": f"{OFFLINE_CREDIT_MINOR / 100:.2f}",

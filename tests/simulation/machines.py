@@ -164,6 +164,8 @@ class StationMachine:
         self.settings = read_settings(folder)
         self.rolled_back = 0
         self.in_contact = False
+        self.clock_was_set = False
+        self.synced_ms = true.now_ms
         self._process: Process | None = None
 
     @property
@@ -217,6 +219,12 @@ class StationMachine:
         for name in ("station.db", "keys.db"):
             copy_file(self.folder / name, into / name)
 
+    def grew_since(self, image: Path) -> bool:
+        """Whether the journal has rows that an image of it has not."""
+        with closing(sqlite3.connect(image / "station.db")) as connection:
+            last = connection.execute("SELECT max(seq) FROM journal").fetchone()[0] or 0
+        return bool(self.journal(last))
+
     def put_back(self, image: Path) -> None:
         """Put an older image in the place of the files; the process is down."""
         assert self._process is None
@@ -242,6 +250,11 @@ class Process:
     def pump(self) -> None:
         """Push and pull; raises UnreachableError when the hub cannot be reached."""
         self.station.pump()
+
+    @property
+    def reached_the_hub(self) -> bool:
+        """Whether the last push and pull came to its end."""
+        return self.station.status().online
 
     def drop(self) -> None:
         """Let go of the files, writing nothing."""

@@ -38,6 +38,7 @@ from tests.simulation.workload import People
 BEGIN: Final = millis(datetime(2026, 6, 15, 5, 30, tzinfo=UTC))  # Monday, 11 o'clock in India
 CELLS: Final = ("north", "south")
 TILLS: Final = {"north": ("n1", "n2", "n3"), "south": ("s1", "s2")}
+STRANGER: Final = "n9"
 MEMBERS: Final = ("Asha Rao", "Ravi Nair", "Meena Das", "Joy Cruz", "Liza Tan")
 HUB_SECRET: Final = bytes(range(32))
 
@@ -87,6 +88,7 @@ def make_template(folder: Path) -> Template:
             people[name] = _people(machines, dice)
             for machine in machines:
                 machine.stop()
+        _enrol(folder / STRANGER, hub, "north", STRANGER, dice)
         hub.stop()
         assert not hub.errors, hub.errors
     return Template(folder, people, true.now_ms)
@@ -109,19 +111,8 @@ def _stations(
     for till in TILLS[name]:
         home = folder / till
         shutil.copytree(blank, home)
-        now_ms = hub.true.now_ms
-        code = store.run(
-            lambda core: stations.make_code(core, key, cell_id, name, till, now_ms, dice.randbytes)  # noqa: B023
-        )
-        ask = EnrolAsk(code, _make_key(home, dice))
-        answer = hub.deliver(Request("POST", "/v1/enrolments", encode(ask), ""))
-        told = decode(answer.body, Enrolled)
+        told = _enrol(home, hub, name, till, dice)
         assert told.secret == secret
-        write_settings(
-            home,
-            Settings(told.station_id, told.cell_id, cell_hint(cell_id), told.store, told.till,
-                     hub="https://hub.example", hub_key=told.hub_key.hex()),
-        )  # fmt: skip
         _note_incarnation(home, told.contact.incarnation)
         machine = StationMachine(till, home, hub.true, network, dice)
         machine.start()
@@ -129,6 +120,24 @@ def _stations(
         machines.append(machine)
     shutil.rmtree(blank)
     return machines
+
+
+def _enrol(home: Path, hub: HubMachine, name: str, till: str, dice: random.Random) -> Enrolled:
+    """Let a station join by its one-time code; write what it keeps of that into its folder."""
+    home.mkdir(exist_ok=True)
+    cell_id, now_ms = number(f"cell {name}"), hub.true.now_ms
+    code = hub.hub.store.run(
+        lambda core: stations.make_code(core, hub.key, cell_id, name, till, now_ms, dice.randbytes)
+    )
+    ask = EnrolAsk(code, _make_key(home, dice))
+    answer = hub.deliver(Request("POST", "/v1/enrolments", encode(ask), ""))
+    told = decode(answer.body, Enrolled)
+    write_settings(
+        home,
+        Settings(told.station_id, told.cell_id, cell_hint(cell_id), told.store, told.till,
+                 hub="https://hub.example", hub_key=told.hub_key.hex()),
+    )  # fmt: skip
+    return told
 
 
 def _make_key(home: Path, dice: random.Random) -> bytes:

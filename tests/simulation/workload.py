@@ -79,6 +79,21 @@ class Counterwork:
         self.did[told] += 1
         return told
 
+    def spend(self, shop: Shop, people: People, member: str) -> str:
+        """Let one member spend as much as possible at a station; return what came of it."""
+        if shop.profile(member) is None:
+            return "nobody"
+        live = [one.number for one in shop.state(member).vouchers if one.status == "live"]
+        if live and self.dice.random() < 0.3:
+            outcome = self._hand_over(shop, people, live[0])
+        elif self.dice.random() < 0.5:
+            outcome = redeem(shop, STAFF, member, self.dice.choice(["off", "last", "wallet"]))
+        else:
+            outcome = self._record(shop, people, member, coins=True, credit=True)
+        told = f"spend {type(outcome).__name__}"
+        self.did[told] += 1
+        return told
+
     # ------------------------------------------------------------ buying
 
     def _sell(self, shop: Shop, people: People) -> object:
@@ -170,7 +185,10 @@ class Counterwork:
 
     def _claim(self, shop: Shop, people: People) -> object:
         number = self._voucher_number(shop, people)
-        outcome = claim_voucher(shop, STAFF, number) if number else None
+        return self._hand_over(shop, people, number) if number else None
+
+    def _hand_over(self, shop: Shop, people: People, number: str) -> object:
+        outcome = claim_voucher(shop, STAFF, number)
         if isinstance(outcome, HandedOver):
             people.handed[outcome.voucher] += 1
         return outcome

@@ -2,19 +2,22 @@
 
 import random
 import re
+import shutil
 from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
 
+from app.hub import stations
 from app.hub.days import run_days
 from app.hub.holds import release_of
+from app.services.shop import Shop
 from app.storage import failpoints
 from app.storage.writer import StorageFullError
 from app.sync.exchange import HubRefusedError, RevokedError, UnreachableError
+from tests.simulation import looking
 from tests.simulation.clocks import DAY_MS, HOUR_MS, MINUTE_MS, TrueTime
-from tests.simulation.document import OFFLINE_COINS, OFFLINE_STATION_COINS
 from tests.simulation.faults import Faults, PowerCutError, arm, disarm
 from tests.simulation.machines import (
     HubMachine,
@@ -24,11 +27,14 @@ from tests.simulation.machines import (
     free_disk,
     put_back,
 )
-from tests.simulation.network import Network
-from tests.simulation.template import HUB_SECRET, TILLS, Template, drawn_bytes
+from tests.simulation.network import Line, Network
+from tests.simulation.stranger import Stranger
+from tests.simulation.template import HUB_SECRET, STRANGER, TILLS, Template, drawn_bytes
 from tests.simulation.witness import Recorded, Witness
 from tests.simulation.workload import Counterwork, People
 
+PUT_BACKS_MAX: Final = 2
+"""So many old copies of stations and of the hub at most in one run."""
 ROUNDS_MAX: Final = 14
 """So often everybody may push and pull until nothing moves any more."""
 
@@ -52,6 +58,7 @@ class World:
     network: Network
     hub: HubMachine
     stations: dict[str, StationMachine]
+    stranger: Stranger
     people: dict[str, People]
     work: Counterwork
     witnesses: dict[str, Witness]
@@ -59,7 +66,8 @@ class World:
     images: dict[str, Path] = field(default_factory=dict)
     backup: Path | None = None
     put_back_hub: int = 0
-    full: set[str] = field(default_factory=set)
+    shut_out: set[str] = field(default_factory=set)
+    put_back_stations: int = 0
     began_ms: int = 0
     worst: tuple[int, int] = (0, 0)
     worst_ever: tuple[int, int] = (0, 0)
@@ -76,6 +84,10 @@ class World:
     def in_cell(self, cell: str) -> list[StationMachine]:
         """The stations of a cell."""
         return [one for one in self.stations.values() if self.cell_of(one.name) == cell]
+
+    def at_work(self, cell: str) -> list[StationMachine]:
+        """The stations of a cell that are not shut out."""
+        return [one for one in self.in_cell(cell) if one.name not in self.shut_out]
 
     def cell_id(self, cell: str) -> str:
         """The id of a cell."""
@@ -111,10 +123,14 @@ class World:
             (3, self._free_disks),
             (3, self._set_a_clock),
             (3, self._save_image),
-            (1, self._put_back_station),
+            (3, self._put_back_station),
             (3, self._back_up_hub),
-            (1, self._put_back_hub),
+            (2, self._put_back_hub),
             (3, self._end_days),
+            (3, self._rush),
+            (2, self._hear_a_stranger),
+            (1, self._shut_a_station_out),
+            (1, self._clone),
         ]
 
     def _pass_time(self) -> None:
@@ -126,15 +142,31 @@ class World:
 
     def _work(self) -> None:
         machine = self._any_running()
-        if machine is None:
-            return
+        if machine is not None:
+            self._work_at(machine, self.work.act)
+            if machine.runs and self.dice.random() < 0.6:
+                self.pump(machine)
+
+    def _rush(self) -> None:
+        """Everybody is without a network, and one member is everywhere at once."""
+        cell = self.dice.choice(list(TILLS))
+        member = self.dice.choice(self.people[cell].members[:2])
+        if self.dice.random() < 0.8:
+            self.network.cut.update(one.name for one in self.in_cell(cell))
+            self.faults.note("partition")
+        for machine in self.in_cell(cell) * self.dice.randint(1, 2):
+            if machine.runs:
+                self._work_at(machine, lambda *where: self.work.spend(*where, member))
+
+    def _work_at(self, machine: StationMachine, act: Callable[[Shop, People], str]) -> None:
+        """Let somebody do something at a station, and remember what was told to people."""
         people = self.people[self.cell_of(machine.name)]
         before = machine.process.db.head[0]
         what = ""
 
         def work() -> None:
             nonlocal what
-            what = self.work.act(machine.shop, people)
+            what = act(machine.shop, people)
 
         if self.at(machine, work):
             new = machine.journal(before)
@@ -143,10 +175,8 @@ class World:
                 {event: Recorded(machine.name, seq, self.true.now_ms) for seq, event in new}
             )
             self.tell(f"{machine.name} {what} rows {[seq for seq, _ in new]}")
-            self._look_at_risk(machine)
-            self._look_at_dates(machine, before)
-            if self.dice.random() < 0.6:
-                self.pump(machine)
+            looking.at_risk(self, machine)
+            looking.at_dates(self, machine, before)
 
     def _pump(self) -> None:
         machine = self._any_running()
@@ -155,20 +185,23 @@ class World:
 
     def pump(self, machine: StationMachine) -> bool:
         """Let a station push and pull; say whether it came to the end."""
+        before = self.hub.feed_seq(machine.settings.cell_id)
         ended = self.at(machine, machine.process.pump)
         if ended:
-            machine.in_contact = True
-            self._look_at_overlay(machine)
+            machine.in_contact, machine.synced_ms = True, self.true.now_ms
+            looking.at_overlay(self, machine)
+            looking.at_remarks(self, machine, before)
         return ended
 
-    def at(self, machine: StationMachine, what: Callable[[], None]) -> bool:
+    def at(self, machine: StationMachine | Stranger, what: Callable[[], None]) -> bool:
         """Run something in a station's process; say whether it came to its end."""
         try:
             what()
         except PowerCutError:
             self.faults.note("station killed at a point")
             self.tell(f"{machine.name} dies")
-            machine.stop()
+            if isinstance(machine, StationMachine):
+                machine.stop()
         except UnreachableError as error:
             self.tell(f"{machine.name} does not reach the hub: {error}")
         except StorageFullError:
@@ -184,47 +217,6 @@ class World:
         else:
             return True
         return False
-
-    # ------------------------------------------------------------ looking, right after it
-
-    def _look_at_risk(self, machine: StationMachine) -> None:
-        """What a station allowed without the hub, and the hub has not, is within the limits."""
-        cell = self.cell_of(machine.name)
-        witness = self.witnesses[cell]
-        newest = witness.risked.get(witness.newest)
-        witness.newest = ""
-        if newest is None or machine.rolled_back:
-            return
-        there = set(self.hub.event_ids(self.cell_id(cell)))
-        out = [
-            one.ask
-            for event, one in witness.risked.items()
-            if one.station == machine.name and event in witness.recorded and event not in there
-        ]
-        member = sum(ask.coins for ask in out if ask.member == newest.ask.member)
-        total = sum(ask.coins for ask in out)
-        assert member <= OFFLINE_COINS, f"{machine.name} risks {member} coins with one member"
-        assert total <= OFFLINE_STATION_COINS, f"{machine.name} risks {total} coins"
-
-    def _look_at_dates(self, machine: StationMachine, before: int) -> None:
-        """A station that reached the hub since it was started knows what time it is."""
-        if not machine.in_contact:
-            return
-        for event in machine.events(before):
-            off_ms = abs(event.at_ms - self.true.now_ms)
-            assert off_ms < 5 * MINUTE_MS, f"{machine.name} is {off_ms} ms off for {event.id}"
-
-    def _look_at_overlay(self, machine: StationMachine) -> None:
-        """What lies over the replica is the journal's rows that the feed has not brought back."""
-        db = machine.process.db
-        cell_id = machine.settings.cell_id
-        known = self.hub.rows(
-            "SELECT event_id FROM feed WHERE cell_id = ? AND seq <= ?", cell_id, db.feed_seq
-        )
-        there = {row[0] for row in known}
-        laid = {seq for events in db.pending.values() for seq, _ in events}
-        missing = {seq for seq, event in machine.journal() if event not in there}
-        assert laid == missing, f"{machine.name} shows rows {laid} over the replica, not {missing}"
 
     # ------------------------------------------------------------ network, processes, disks
 
@@ -264,6 +256,8 @@ class World:
         self.tell(f"{machine.name} starts")
         if self.at(machine, machine.start):
             cell = self.cell_of(machine.name)
+            if machine.process.reached_the_hub:
+                machine.in_contact, machine.synced_ms = True, self.true.now_ms
             self.witnesses[cell].watch(
                 machine.name,
                 machine.process.authority,
@@ -303,6 +297,7 @@ class World:
 
     def _set_a_clock(self) -> None:
         machine = self.dice.choice(list(self.stations.values()))
+        machine.clock_was_set = True
         machine.wall.wrong_ms = int(
             self.dice.choice([0, MINUTE_MS, HOUR_MS, DAY_MS, 9 * DAY_MS]) * self.dice.uniform(-3, 3)
         )
@@ -318,14 +313,58 @@ class World:
         self.images[machine.name] = image
 
     def _put_back_station(self) -> None:
-        if not self.images:
+        older = [
+            name
+            for name, image in self.images.items()
+            if self.stations[name].grew_since(image) and name not in self.shut_out
+        ]
+        if not older or self.put_back_stations >= PUT_BACKS_MAX:
             return
-        machine = self.stations[self.dice.choice(list(self.images))]
+        machine = self.stations[self.dice.choice(older)]
+        self.put_back_stations += 1
         machine.stop()
         machine.put_back(self.images[machine.name])
         self.faults.note("station put back from an older image")
         self.tell(f"{machine.name} is put back to row {(machine.journal() or [(0, '')])[-1][0]}")
         self._forget_what_is_nowhere(self.cell_of(machine.name))
+        if self.dice.random() < 0.5:
+            self.start(machine)
+
+    def _clone(self) -> None:
+        """Somebody copies a station's disk onto a second computer, and both go on."""
+        one = self.dice.choice(list(self.stations.values()))
+        if any(len(name) > 2 for name in self.stations) or one.name in self.shut_out:
+            return
+        name = f"{one.name}c"
+        home = self.folder / name
+        shutil.copytree(one.folder, home, ignore=lambda *_: ["station.db", "keys.db"])
+        one.save_image(home)
+        clone = StationMachine(name, home, self.true, self.network, self.dice)
+        self.stations[name] = clone
+        one.rolled_back, clone.rolled_back = one.rolled_back + 1, 1
+        self.faults.note("station cloned")
+        self.tell(f"{one.name} is cloned")
+        self.start(clone)
+
+    def _hear_a_stranger(self) -> None:
+        if self.dice.random() < 0.7:
+            self.at(self.stranger, self.stranger.speak)
+        else:
+            lanes = [one.settings.station_id for one in self.in_cell("north")]
+            whose = self.dice.choice([self.stranger.settings.station_id, *lanes])
+            self.at(self.stranger, lambda: self.stranger.forge(whose))
+            self.faults.note("forged push")
+
+    def _shut_a_station_out(self) -> None:
+        """The owner shuts a station out; it does not know yet."""
+        if self.shut_out or self.put_back_hub or not self.hub.runs or self.dice.random() < 0.7:
+            return
+        one = self.dice.choice([one for one in self.stations.values() if len(one.name) == 2])
+        self.shut_out = {name for name in self.stations if name[:2] == one.name}
+        me = one.settings.station_id
+        self.at_hub(lambda: self.hub.hub.store.run(lambda core: stations.revoke(core, me, None)))
+        self.faults.note("station shut out")
+        self.tell(f"{one.name} is shut out")
 
     def _back_up_hub(self) -> None:
         self.backup = self.folder / "hub-backup.db"
@@ -333,7 +372,7 @@ class World:
         self.tell("the hub is backed up")
 
     def _put_back_hub(self) -> None:
-        if self.backup is None or self.put_back_hub >= 2:
+        if self.backup is None or self.put_back_hub >= PUT_BACKS_MAX or self.shut_out:
             return
         self.hub.stop()
         put_back(self.backup, self.hub.path)
@@ -361,7 +400,9 @@ class World:
     def end_days(self) -> None:
         """Run the hub's day-end jobs of all cells."""
         for cell in TILLS:
-            run_days(self.hub.hub.cell(self.cell_id(cell)), self.true.now_ms)
+            ended = run_days(self.hub.hub.cell(self.cell_id(cell)), self.true.now_ms)
+            if ended is not None:
+                looking.at_ended_day(self, cell, ended)
 
     def at_hub(self, what: Callable[[], None]) -> None:
         """Run something in the hub's process."""
@@ -389,6 +430,7 @@ class World:
                 self.start(machine)
         self._free_disks()
         self.network.deliver_late(len(self.network.late))
+        self.stranger.push()
         self.tell("everything is healed")
         self.settle()
         self._write_off_what_old_copies_forgot()
@@ -399,7 +441,7 @@ class World:
     def _write_off_what_old_copies_forgot(self) -> None:
         """Let go of what a station that was put back had reserved, as its owner would."""
         for one in self.stations.values():
-            if one.rolled_back or self.put_back_hub:
+            if one.rolled_back or self.put_back_hub or one.name in self.shut_out:
                 me = one.settings
                 self.hub.hub.store.run(
                     lambda core: release_of(core, me.cell_id, me.station_id)  # noqa: B023
@@ -411,7 +453,8 @@ class World:
             before = self._standing()
             for machine in self.stations.values():
                 self.true.move(MINUTE_MS)
-                assert self.pump(machine), f"{machine.name} cannot push and pull"
+                ended = self.pump(machine)
+                assert ended or machine.name in self.shut_out, f"{machine.name} is stuck"
             if self._standing() == before:
                 return
         raise AssertionError(f"no rest after {ROUNDS_MAX} rounds: {self._standing()}")
@@ -444,13 +487,14 @@ def build(seed: int, template: Template, folder: Path) -> World:
     faults = Faults.drawn(dice)
     hub = HubMachine(folder, HUB_SECRET, true, dice.randbytes, faults.counts)
     network = Network(dice, true, faults, hub.deliver)
-    stations = {
+    machines = {
         till: StationMachine(till, folder / till, true, network, dice)
         for tills in TILLS.values()
         for till in tills
     }
+    stranger = Stranger(folder / STRANGER, Line(network, STRANGER), true, dice)
     return World(
-        seed, folder, dice, true, faults, network, hub, stations, people,
+        seed, folder, dice, true, faults, network, hub, machines, stranger, people,
         Counterwork(dice, Counter()), {cell: Witness() for cell in TILLS}, began_ms=true.now_ms,
     )  # fmt: skip
 
