@@ -4,7 +4,7 @@ The rows are proved by the hub's own signature over the last of them. They are b
 the cell's own: the lanes of those who recorded them bring the same ids later, as duplicates.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from functools import partial
 from typing import Final
 
@@ -37,18 +37,31 @@ def refill(opened: OpenCell, ask: RefillAsk, verify: Verify) -> int:
     the signature is not the hub's own. Killed in the middle, the same rows may come again.
     """
     _check(opened.cell_id, ask, verify)
+    without = {body for seq, body, _ in ask.rows if seq in ask.parked}
     count = 0
     for bodies in _portions([body for _, body, _ in ask.rows]):
         count += opened.write(
-            partial(book_missing, cell_id=opened.cell_id, bodies=bodies, rules_on=opened.in_force)
+            partial(
+                book_missing,
+                cell_id=opened.cell_id,
+                bodies=bodies,
+                rules_on=opened.in_force,
+                without=without,
+            )
         )
     return count
 
 
-def book_missing(core: Connection, cell_id: str, bodies: Sequence[bytes], rules_on: RulesOn) -> int:
+def book_missing(
+    core: Connection,
+    cell_id: str,
+    bodies: Sequence[bytes],
+    rules_on: RulesOn,
+    without: Collection[bytes] = (),
+) -> int:
     """Book those events that are not booked, as the cell's own; return how many there were.
 
-    What this program cannot read is parked once.
+    What this program cannot read, and what is in `without`, is parked once.
     """
     count = 0
     for body in bodies:
@@ -57,7 +70,8 @@ def book_missing(core: Connection, cell_id: str, bodies: Sequence[bytes], rules_
         event = _event(body)
         is_booked = event is not None and book.known([event.id])
         if not is_booked and not _is_parked(core, cell_id, body):
-            book.add_lane([(body, 0)], "", 0)
+            # Parked as what comes after a revocation: a person looks at it before it is booked.
+            book.add_lane([(body, 0)], "", 0, revoked_seq=-1 if body in without else None)
             book.write()
             count += 1
     return count

@@ -141,10 +141,11 @@ class HubClient:
         previous: bytes,
         rows: tuple[tuple[int, bytes, bytes], ...],
         signature: bytes,
+        parked: tuple[int, ...],
         keys: dict[str, bytes],
     ) -> Refilled:
         """Give a restored hub feed rows that it has lost."""
-        body = encode(RefillAsk(incarnation, previous, rows, signature, keys))
+        body = encode(RefillAsk(incarnation, previous, rows, signature, keys, parked))
         timeout_s = TIMEOUT_S + len(body) / BYTES_PER_S
         return self._ask("POST", f"{self._cell}/refill", Refilled, body, timeout_s)
 

@@ -1,7 +1,8 @@
 """The exchange of a real shop: HTTP, with TLS for anything but this computer."""
 
 import ssl
-from urllib.parse import urlsplit
+from contextlib import suppress
+from urllib.parse import SplitResult, urlsplit
 
 import httpx
 
@@ -13,14 +14,23 @@ CONNECT_S = 3.0
 
 
 class InsecureHubError(ValueError):
-    """The hub's address would send members' data in the clear."""
+    """The hub's address is none, or would send members' data in the clear."""
+
+
+def _parts(address: str) -> SplitResult:
+    with suppress(ValueError):
+        parts = urlsplit(address)
+        named = parts.scheme in {"http", "https"} and parts.hostname and parts.port != 0
+        if named and " " not in address:
+            return parts
+    raise InsecureHubError(f"{address!r} is no address of a hub. Write https://HOST:PORT.")
 
 
 class HttpExchange:
     """Requests to the hub at an address (`https://…`); `ca` is a certificate file to trust."""
 
     def __init__(self, address: str, ca: str = "") -> None:
-        parts = urlsplit(address)
+        parts = _parts(address)
         if parts.scheme != "https" and parts.hostname not in LOOPBACK:
             raise InsecureHubError(
                 f"{address}: the hub's address must begin with https:// (only a hub on this"

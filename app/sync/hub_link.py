@@ -1,22 +1,26 @@
 """The link of a station to a hub: contact, time, snapshots, a hub put back (SYNC.md 4-12)."""
 
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
-from datetime import date
+from contextlib import contextmanager, suppress
+from datetime import date, timedelta
+from functools import partial
 from importlib.metadata import version
 from typing import Final, Protocol
 
+from app.domain.events import Event
+from app.hub.cell import FeedRow
 from app.storage import failpoints
 from app.storage.station import StationDb
 from app.storage.vault import Vault
-from app.sync import member_keys, snapshot_taking
+from app.storage.writer import PULL, Tx
+from app.sync import conflicts, member_keys, snapshot_taking
 from app.sync.clock import TrustedClock
 from app.sync.exchange import RevokedError, UnreachableError, UpdateNeededError
-from app.sync.link import Link, Rows, keep_meta, watermark_of
+from app.sync.link import Link, Rows, keep_meta
 from app.sync.port import HubPort
 from app.sync.pull import FeedBrokenError
 from app.sync.status import SyncStatus
-from app.sync.stretches import signed_stretches
+from app.sync.stretches import keep_marks, signed_stretches
 from app.wire.events import UnknownEventError, decode
 from app.wire.sync import (
     KNOWN_IDS_MAX,
@@ -80,6 +84,7 @@ class HubLink(Link):
         self._hub_seq = 0
         self._noted_ms = db.synced_ms
         self._misfits = 0
+        self._watermark: date | None = None
 
     # ------------------------------------------------------------ moving events
 
@@ -92,6 +97,8 @@ class HubLink(Link):
         with self._pumping, self._told():
             snapshot_taking.finish(self.db, self.vault)
             if self.db.restored:
+                # What it may risk offline starts with the next full contact, not with the copy's.
+                self._note({"synced_ms": 0})
                 self._begin_epoch()
             while self._push():
                 if not self.revoked:
@@ -174,16 +181,22 @@ class HubLink(Link):
         super()._settle(answer)
 
     def _standing(self) -> Standing:
-        today = self.today()
         coins, credit_minor = self.holds.floor_spent()
         return Standing(
             sent_at_ms=self.clock.wall_ms(),
             version=VERSION,
-            watermark=watermark_of(self.db, today) if today else None,
+            watermark=self._passed(),
             unsent=max(0, self.db.head[0] - self.acked),
             floor_coins=coins,
             floor_credit_minor=credit_minor,
         )
+
+    def _passed(self) -> date | None:
+        """Return the business date up to which nothing is unsent, as it was when all was sent."""
+        today = self.today()
+        if today is not None and self.acked == self.db.head[0]:
+            self._watermark = today - timedelta(days=1)
+        return self._watermark
 
     def _keys_for(self, rows: Rows) -> dict[str, bytes]:
         return member_keys.sealed_for(self.vault, (body for _, body, _ in rows))
@@ -230,9 +243,25 @@ class HubLink(Link):
         while self._push():
             failpoints.reach("resync.pushed")
         header = snapshot_taking.fetch(self.db, self.vault, self.port)
-        snapshot_taking.apply(self.db, self.vault, header, self._contained(header.seq))
+        before, contained = self.db.own_seq, self._contained(header.seq)
+        snapshot_taking.apply(self.db, self.vault, header, contained)
+        keep_marks(self.db, header.contact.incarnation, header.marks)
         self._note({"incarnation": header.contact.incarnation})
+        self._tell_conflicts(before, contained)
         self._misfits = 0
+
+    def _tell_conflicts(self, after: int, upto: int) -> None:
+        """Keep what became of own events whose rows a snapshot passed over."""
+        while rows := self.db.unsent(after, min(KNOWN_IDS_MAX, max(0, upto - after))):
+            after = rows[-1][0]
+            events = {event.id: (seq, event) for seq, event in _events(rows)}
+            known = self.port.known(tuple(events))
+            for event_id, remark in known.remarks.items():
+                seq, event = events[event_id]
+                row = FeedRow(
+                    known.seqs[event_id], self.station_id, self.db.epoch, seq, *remark, b"", b""
+                )
+                self.db.writer.run(partial(_project, event=event, row=row), PULL)
 
     def _refill(self) -> None:
         """Send signed stretches of the feed in which there is something the hub has not."""
@@ -240,7 +269,15 @@ class HubLink(Link):
             ids = tuple({_id_of(body) for _, body, _ in stretch.rows} - {""})
             if len(self.port.known(ids).seqs) < len(ids):
                 bodies = (body for _, body, _ in stretch.rows)
-                self.port.refill(*stretch, member_keys.sealed_for(self.vault, bodies))
+                keys = member_keys.sealed_for(self.vault, bodies)
+                self.port.refill(
+                    stretch.incarnation,
+                    stretch.previous,
+                    stretch.rows,
+                    stretch.signature,
+                    stretch.parked,
+                    keys,
+                )
                 failpoints.reach("refill.sent")
 
     def _surely_booked(self) -> int:
@@ -273,23 +310,33 @@ class HubLink(Link):
     # ------------------------------------------------------------ for the screen
 
     def status(self) -> SyncStatus:
-        """Return how the station stands; reads memory only."""
-        waiting = list(self.db.pending.values())
-        since = min((event.at_ms for events in waiting for _, event in events), default=0)
+        """Return how the station stands; reads one row."""
         unsent = max(0, self.db.head[0] - self.acked)
+        first = self.db.unsent(self.acked, 1) if unsent else []
         coins, credit_minor = self.holds.floor_spent()
         return SyncStatus(
             solo=False,
             online=self.online,
             last_contact_ms=self.last_contact_ms or self.db.synced_ms,
             unsent=unsent,
-            queued_since_ms=since if unsent else 0,
+            queued_since_ms=next((event.at_ms for _, event in _events(first)), 0),
             needs_update=self.needs_update,
             revoked=self.revoked,
             skew_ms=self.clock.skew_ms,
             floor_coins=coins,
             floor_credit_minor=credit_minor,
         )
+
+
+def _events(rows: Rows) -> Iterator[tuple[int, Event]]:
+    """Yield what of the own journal this program can read."""
+    for seq, body, _ in rows:
+        with suppress(UnknownEventError):
+            yield seq, decode(body)
+
+
+def _project(tx: Tx, event: Event, row: FeedRow) -> None:
+    conflicts.project(tx.cursor, event, row)
 
 
 def _id_of(body: bytes) -> str:

@@ -2,7 +2,6 @@
 
 import threading
 from collections.abc import Callable, Sequence
-from datetime import date
 from typing import Final, cast
 
 from app.domain.chain import CHAIN_START
@@ -169,13 +168,6 @@ class Link:
 
     def _keys_for(self, rows: Rows) -> dict[str, bytes]:  # noqa: ARG002 - see HubLink
         return {}
-
-
-def watermark_of(db: StationDb, today: date) -> date:
-    """Return the business date up to which nothing of this station is unsent (SYNC.md 9)."""
-    waiting = [event.on for events in list(db.pending.values()) for _, event in events]
-    first = min((*waiting, today))
-    return date.fromordinal(max(1, first.toordinal() - 1))
 
 
 def keep_meta(

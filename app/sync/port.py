@@ -61,6 +61,7 @@ class HubPort(CellPort, Protocol):
         previous: bytes,
         rows: tuple[tuple[int, bytes, bytes], ...],
         signature: bytes,
+        parked: tuple[int, ...],
         keys: dict[str, bytes],
     ) -> Refilled:
         """Give a restored hub feed rows that it has lost, with their members' sealed keys."""

@@ -196,10 +196,11 @@ class KnownAsk(Message, frozen=True):
 
 
 class Known(Told, frozen=True):
-    """The feed numbers of those that are."""
+    """The feed numbers of those that are, and (outcome, detail) of those not simply booked."""
 
     seqs: dict[Id, Number]
     contact: Contact
+    remarks: dict[Id, tuple[str, str]] = {}
 
 
 # ---------------------------------------------------------------- the feed
@@ -243,7 +244,8 @@ Fed = Page | TakeSnapshot
 class Snapshot(Told, frozen=True):
     """A file to fetch by `name`: the replica at feed number `seq` with hash `head`.
 
-    `sha256` is the file's; `signature` signs (seq, head) like a page's.
+    `sha256` is the file's; `signature` signs (seq, head) like a page's. `marks` are signatures
+    over earlier rows (number, hash), so that what was received can be proved piece by piece.
     """
 
     name: str
@@ -253,6 +255,7 @@ class Snapshot(Told, frozen=True):
     sha256: Hash
     signature: Signature
     contact: Contact
+    marks: tuple[tuple[Number, Signature], ...] = ()
 
 
 class Keys(Told, frozen=True):
@@ -267,7 +270,8 @@ class RefillAsk(Message, frozen=True):
 
     `previous` is the hash before the first. `signature` is the hub's own over the last of them,
     made in `incarnation`: so nobody can slip in what the hub never booked. `keys` are the sealed
-    keys, as far as the station has them, of members who are enrolled by one of the rows.
+    keys, as far as the station has them, of members who are enrolled by one of the rows. `parked`
+    are the numbers of rows that had no effects and get none.
     """
 
     incarnation: Number
@@ -277,6 +281,7 @@ class RefillAsk(Message, frozen=True):
     ]
     signature: Signature
     keys: Annotated[dict[Id, bytes], Meta(max_length=REFILL_ROWS_MAX)] = {}
+    parked: Annotated[tuple[Number, ...], Meta(max_length=REFILL_ROWS_MAX)] = ()
 
 
 class Refilled(Told, frozen=True):

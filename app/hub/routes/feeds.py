@@ -1,7 +1,7 @@
 """Pulling: the cell's feed, snapshots, keys, and what is booked already (SYNC.md 6)."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 from functools import lru_cache
 from hashlib import sha256
@@ -39,6 +39,8 @@ from app.wire.sync import (
 
 Hex32 = Annotated[str, Meta(pattern="^[0-9a-f]{64}$")]
 MemberId = Annotated[str, Meta(pattern="^([0-9a-f]{32})?$")]
+MARKED_ROWS: Final = 100_000
+"""How far back a snapshot's rows are signed: more than 35 days of a busy cell."""
 _VERSION = re.compile(r"\d{1,6}(?:\.\d{1,6}){0,3}")
 
 
@@ -118,7 +120,20 @@ def known(call: Call) -> Known:
             )
         )
         seqs = {row.event_id: row.seq for row in rows}
-        return Known(seqs, call.hub.contact(core, call.cell_id))
+        remarks = _remarks(core, call.cell_id, seqs)
+        return Known(seqs, call.hub.contact(core, call.cell_id), remarks)
+
+
+def _remarks(core: Connection, cell_id: str, seqs: dict[str, int]) -> dict[str, tuple[str, str]]:
+    """Return outcome and detail of those rows that were not simply booked."""
+    rows = core.execute(
+        select(feed.c.event_id, feed.c.outcome, feed.c.detail).where(
+            feed.c.cell_id == cell_id,
+            feed.c.seq.in_(list(seqs.values())),
+            (feed.c.outcome != "booked") | (feed.c.detail != ""),
+        )
+    )
+    return {row.event_id: (row.outcome, row.detail) for row in rows}
 
 
 def snapshot(call: Call) -> Snapshot:
@@ -132,9 +147,25 @@ def snapshot(call: Call) -> Snapshot:
     made = hub.snapshots.latest(call.opened())
     with hub.store.read() as core:
         contact = hub.contact(core, call.cell_id)
+        marks = tuple(_marks(hub, core, call.cell_id, contact.incarnation, made.seq))
     text = feed_text(call.cell_id, contact.incarnation, made.seq, made.head)
     size, digest = _measured(made.path, made.path.stat().st_mtime_ns)
-    return Snapshot(made.path.name, made.seq, made.head, size, digest, hub.key.sign(text), contact)
+    signature = hub.key.sign(text)
+    return Snapshot(made.path.name, made.seq, made.head, size, digest, signature, contact, marks)
+
+
+def _marks(
+    hub: Hub, core: Connection, cell_id: str, incarnation: int, upto: int
+) -> Iterator[tuple[int, bytes]]:
+    """Yield signatures over some of the rows before `upto`, a page apart."""
+    seqs = range(upto - PAGE_ROWS_MAX, max(0, upto - MARKED_ROWS), -PAGE_ROWS_MAX)
+    rows = core.execute(
+        select(feed.c.seq, feed.c.hash)
+        .where(feed.c.cell_id == cell_id, feed.c.seq.in_(seqs))
+        .order_by(feed.c.seq)
+    )
+    for row in rows:
+        yield row.seq, hub.key.sign(feed_text(cell_id, incarnation, row.seq, row.hash))
 
 
 def snapshot_file(call: Call) -> FileAnswer:

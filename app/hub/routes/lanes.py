@@ -37,10 +37,11 @@ def push(call: Call) -> Pushed:
     signed = _signed_text(call.cell_id, call.station_id, epoch, ask)
 
     def work(core: Connection) -> tuple[Pushed, Mapping[str, int]]:
-        incarnations.rise(core, call.cell_id, hub.now_ms(), ask.incarnation)
         known = call.admit(core, revoked_too=True)
         if not is_signed(known.public_key, ask.signature, signed):
             raise RefusedError(401, "signature", "The signature over these rows is not right.")
+        if not known.revoked:
+            incarnations.rise(core, call.cell_id, hub.now_ms(), ask.incarnation)
         now_ms = hub.now_ms()
         answer: cell.Acknowledged | cell.SendFrom | cell.Forked
         if epoch != known.epoch:
