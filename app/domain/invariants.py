@@ -20,7 +20,7 @@ from app.domain.effects import (
     Reverse,
     Spend,
 )
-from app.domain.members import MemberState
+from app.domain.members import NO_CREDIT, MemberState, Wallet
 
 SUM_MAX = 2**53
 """More coins, or minor units, than any member can come to; every table and reader holds it."""
@@ -38,51 +38,54 @@ def fault(
         if (what := _unsound(state)) and not any(_unsound(one) for one in before):
             return what
     coins, credit_minor = _moved(effects)
-    if sum(map(_coins, after)) != sum(map(_coins, before)) + coins:
+    for state in before:
+        coins += _coins(state)
+        credit_minor += _credit(state.credit)
+    for state in after:
+        coins -= _coins(state)
+        credit_minor -= _credit(state.credit)
+    if coins:
         return "the coins do not move by what the effects say"
-    if sum(map(_credit, after)) != sum(map(_credit, before)) + credit_minor:
-        return "the store credit does not move by what the effects say"
-    return ""
+    return "the store credit does not move by what the effects say" if credit_minor else ""
 
 
 def _unsound(state: MemberState) -> str:
-    wallet = state.credit
-    purses = (
-        ("coins", state.lots, state.notes, state.debt, state.overdraft, state.lapsed),
-        ("store credit", *wallet),
-    )
-    for what, lots, notes, debt, overdraft, lapsed in purses:
-        if not (lots or notes or debt or overdraft or lapsed):
-            continue
-        if min(debt, overdraft, _least(lots), _least(lapsed)) < 0:
-            return f"{what} below zero"
-        if any(part.amount < 0 for note in notes for part in note.parts):
-            return f"{what}: a spend of less than nothing"
-        if overdraft != _short(notes):
-            return f"{what}: the spends do not add up to what is overdrawn"
-        if max(debt, overdraft, sum([lot.amount for lot in lots])) > SUM_MAX:
-            return f"{what} beyond any sum"
+    coins = _purse_fault(state.lots, state.notes, state.debt, state.overdraft, state.lapsed)
+    if coins:
+        return f"coins{coins}"
+    if state.credit != NO_CREDIT and (credit := _purse_fault(*state.credit)):
+        return f"store credit{credit}"
     if max(state.earned, state.spent, -state.earned, -state.spent, state.purchases) > SUM_MAX:
         return "totals beyond any sum"
     return ""
 
 
-def _least(lots: tuple[Lot, ...]) -> int:
-    return min([lot.amount for lot in lots], default=0)
-
-
-def _short(notes: tuple[SpendNote, ...]) -> int:
-    return sum([note.short for note in notes])
+def _purse_fault(
+    lots: tuple[Lot, ...],
+    notes: tuple[SpendNote, ...],
+    debt: int,
+    overdraft: int,
+    lapsed: tuple[Lot, ...],
+) -> str:
+    amounts = [lot.amount for lot in (*lots, *lapsed)]
+    if min(debt, overdraft, *amounts) < 0:
+        return " below zero"
+    if any(part.amount < 0 for note in notes for part in note.parts):
+        return ": a spend of less than nothing"
+    if overdraft != sum([note.short for note in notes]):
+        return ": the spends do not add up to what is overdrawn"
+    if max(debt, overdraft, sum(amounts)) > SUM_MAX:
+        return " beyond any sum"
+    return ""
 
 
 def _coins(state: MemberState) -> int:
     return sum([lot.amount for lot in state.lots]) - state.debt - state.overdraft
 
 
-def _credit(state: MemberState) -> int:
-    wallet = state.credit
-    if not wallet.lots:
-        return -wallet.debt - wallet.overdraft
+def _credit(wallet: Wallet) -> int:
+    if wallet == NO_CREDIT:
+        return 0
     return sum([lot.amount for lot in wallet.lots]) - wallet.debt - wallet.overdraft
 
 

@@ -226,7 +226,8 @@ class Book:
         self.folded.clear()
         try:
             number = self._book(event, body, origin)
-            self.rows.update({one: row_of(self.together.states[one]) for one in self.folded})
+            states = self.together.states
+            self.rows.update({one: row_of(states[one]) for one in self.folded if one in states})
         except (MemoryError, OSError, SQLAlchemyError):
             raise  # the store's or the machine's trouble: the same event books later
         except BrokenError as error:
@@ -290,23 +291,29 @@ class Book:
 
     def _fold(self, event: Event) -> str:
         """Fold an event and see that all is sound; return the living member it counted for."""
-        concerned = {self.together.living(event.member).member}
-        if isinstance(event.facts, Merged):
-            concerned.add(self.together.living(event.facts.source).member)
-        elif isinstance(event.facts, Unmerged):
-            concerned.add(event.facts.source)
+        concerned = self._concerned(event)
         before = [self.together.own(one) for one in concerned]
         member = self.together.fold(event)
         after = [self.together.own(one) for one in concerned]
-        broken = fault(
-            event.effects,
-            [state for state in before if not state.merged_into],
-            [state for state in after if not state.merged_into],
-        )
-        if broken:
+        if len(concerned) > 1:
+            before = [state for state in before if not state.merged_into]
+            after = [state for state in after if not state.merged_into]
+        if broken := fault(event.effects, before, after):
             raise BrokenError(broken)
-        self.folded.update(concerned & self.together.states.keys())
+        self.folded.update(concerned)
         return member
+
+    def _concerned(self, event: Event) -> tuple[str, ...]:
+        """Return the members whose states an event can change."""
+        living = self.together.living(event.member).member
+        match event.facts:
+            case Merged(source=source):
+                other = self.together.living(source).member
+            case Unmerged(source=source):
+                other = source
+            case _:
+                other = living
+        return (living,) if other == living else (living, other)
 
     def _is_taken(self, key: str, event: Event) -> bool:
         return key in self.keys or settling.reserved_for_another(event, key, self.bearing)
