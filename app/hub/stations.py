@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Final, NamedTuple
 
-from sqlalchemy import ColumnElement, Connection, delete, func, insert, select, update
+from sqlalchemy import ColumnElement, Connection, delete, insert, select, update
 
 from app.hub.trust import CODE_MS, HubKey, Random, new_code, station_id_of
 from app.storage.tables import cell, enrolment, lane, presence, station
@@ -83,22 +83,21 @@ def make_code(
 def enrol(core: Connection, key: HubKey, code: str, public_key: bytes, now_ms: int) -> Known | None:
     """Use a code up for a station; None when it is unknown, used or over.
 
-    The same code with the same key is answered the same again: the first answer may be lost.
+    The same code with the same key is answered the same again, until a day after the code's own:
+    the first answer may be lost.
     """
-    mac = key.code_mac(code)
+    shown = enrolment.c.code_mac == key.code_mac(code)
     used = core.execute(
         update(enrolment)
-        .where(
-            enrolment.c.code_mac == mac,
-            enrolment.c.used_ms.is_(None),
-            enrolment.c.expires_ms > now_ms,
-        )
+        .where(shown, enrolment.c.used_ms.is_(None), enrolment.c.expires_ms > now_ms)
         .values(used_ms=now_ms)
         .returning(enrolment.c.cell_id, enrolment.c.store, enrolment.c.till)
     ).first()
     known = station_of(core, station_id_of(public_key))
     if used is None:
-        spent = core.execute(select(enrolment).where(enrolment.c.code_mac == mac)).first()
+        spent = core.execute(
+            select(enrolment).where(shown, enrolment.c.expires_ms > now_ms - CODE_MS)
+        ).first()
         same = spent and known and spent.used_ms == known.enrolled_ms
         return known if same else None
     if known is not None:
@@ -200,12 +199,10 @@ def revoke(core: Connection, station_id: str, at: int | None) -> Known | None:
     # The cell's row first: a push that runs just now is booked before, or sees the revocation.
     of_cell = cell.c.cell_id == known.cell_id
     core.execute(update(cell).where(of_cell).values(last_seq=cell.c.last_seq))
-    have = core.execute(
-        select(func.max(lane.c.last_seq)).where(
-            lane.c.cell_id == known.cell_id, lane.c.station_id == station_id
-        )
-    ).scalar()
-    seq = (have or 0) if at is None else at
+    known = station_of(core, station_id) or known
+    # Of this epoch: an earlier one may have come further, with other rows.
+    have = lane_of(core, known, known.epoch)
+    seq = (have.last_seq if have else 0) if at is None else at
     core.execute(update(station).where(station.c.station_id == station_id).values(revoked_seq=seq))
     return known._replace(revoked_seq=seq)
 

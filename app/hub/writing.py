@@ -83,7 +83,7 @@ def write_keys(
         (cell_id, key, entry.event.id)
         for entry in entries
         if entry.event is not None and entry.outcome == "booked"
-        for key in entry.event.once
+        for key in dict.fromkeys(entry.event.once)
         if keys.get(key) == entry.event.id
     ]
     bulk.add(core, once_key, new)
