@@ -5,9 +5,12 @@ from pathlib import Path
 
 import pytest
 
+from app.domain.facts import Flagged
 from app.hub import stations
 from app.services.sales import SaleRecorded
 from app.sync.exchange import RevokedError, UnreachableError
+from app.sync.link import keep_meta
+from app.sync.stretches import signed_stretches
 from app.wire.events import decode
 from tests.helpers.chain import chain_in
 from tests.helpers.shops import MORNING, document_of, enrol, goods, programme_in, sell
@@ -154,3 +157,50 @@ def test_a_station_that_was_shut_out_sends_what_it_has_and_forgets_everybody(tmp
         chain.close("2")
         chain.open("2")
         assert chain.stations["2"].status().revoked
+
+
+def test_what_a_snapshot_passed_over_is_told_and_can_be_given_back(tmp_path: Path):
+    with chain_in(tmp_path, "2", behind_max=5) as chain:
+        asha = enrol(chain.shop("1"), "asha")
+        chain.sync()
+        once = chain.shop("1").event("flagged", Flagged("card", "x", ""), once=("flagged:x",))
+        late = chain.shop("2").event("flagged", Flagged("card", "x", ""), once=("flagged:x",))
+        chain.shop("2").record(lambda _: ((late,), None))
+        chain.shop("1").record(lambda _: ((once,), None))
+        for number in range(10):
+            sell(chain.shop("1"), f"B-{number}", goods("milk", 60_000, 1, "Dairy"), member=asha)
+        chain.sync("1")
+        chain.sync("2")
+        assert "GET snapshot" in chain.wires["2"].asked
+        with chain.stations["2"].db.cursor(None) as cursor:
+            found = cursor.execute("SELECT event_id FROM conflict").fetchall()
+        assert found == [(late.id,)]
+
+
+def test_a_restored_station_risks_nothing_before_it_has_heard_everything(tmp_path: Path):
+    with chain_in(tmp_path, "2") as chain:
+        chain.sync()
+        assert chain.stations["2"].db.synced_ms > 0
+        keep_meta(chain.stations["2"].db, {"restored": 1})
+        chain.close("2")
+        chain.wires["2"].cut = True
+        chain.open("2")
+        with pytest.raises(UnreachableError):
+            chain.stations["2"].pump()
+        assert chain.stations["2"].db.synced_ms == 0
+        chain.wires["2"].cut = False
+        chain.stations["2"].pump()
+        assert chain.stations["2"].db.synced_ms > 0
+        assert chain.stations["2"].db.epoch == 2
+
+
+def test_every_row_of_a_snapshot_can_be_proved_to_a_restored_hub(tmp_path: Path):
+    with chain_in(tmp_path, "2", behind_max=5) as chain:
+        asha = enrol(chain.shop("1"), "asha")
+        chain.sync()
+        for number in range(520):
+            sell(chain.shop("1"), f"B-{number}", goods("milk", 6_000, 1, "Dairy"), member=asha)
+        chain.sync("1")
+        chain.sync("2")
+        proved = [seq for one in signed_stretches(chain.stations["2"].db) for seq, _, _ in one.rows]
+        assert proved == list(range(1, chain.stations["2"].db.feed_seq + 1))
