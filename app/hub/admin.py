@@ -5,9 +5,11 @@ Arguments and results are plain JSON values, because they may travel to the serv
 
 import re
 from collections.abc import Callable
+from datetime import UTC, datetime
 from typing import Any, Final
 
-from app.hub import cell, stations
+from app.domain.programme import money_of
+from app.hub import cell, holds, programmes, stations
 from app.hub.hub import Hub
 from app.hub.redrive import redrive
 
@@ -68,6 +70,23 @@ def revoke(hub: Hub, args: dict[str, Any]) -> dict[str, Any]:
     return {"station": known.station_id, "till": known.till, "revoked_seq": known.revoked_seq}
 
 
+def release(hub: Hub, args: dict[str, Any]) -> dict[str, Any]:
+    """Let go of everything that is held for a `station` (its id, or the beginning of it)."""
+    found = _station_of(hub, str(args.get("station", "")))
+
+    def work(core: Any) -> dict[str, Any]:
+        known = stations.station_of(core, found)
+        assert known is not None
+        written_off = holds.release_of(core, known.cell_id, found)
+        today = datetime.fromtimestamp(hub.now_ms() / 1000, UTC).date()
+        programme = programmes.in_force(core, known.cell_id, today)
+        money = money_of(programme).full if programme else str
+        credit = money(written_off.credit_minor)
+        return {"till": known.till, **written_off._asdict(), "credit": credit}
+
+    return hub.store.run(work)
+
+
 def redrive_all(hub: Hub, _args: dict[str, Any]) -> dict[str, int]:
     """Book what can be read now in every cell; return how many rows by cell."""
     return {cell_id: redrive(hub.cell(cell_id)) for cell_id in hub.cell_ids()}
@@ -78,6 +97,7 @@ COMMANDS: Final[dict[str, Command]] = {
     "stations": list_stations,
     "revoke": revoke,
     "redrive": redrive_all,
+    "release": release,
 }
 
 

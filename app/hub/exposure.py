@@ -4,13 +4,12 @@ The bound follows from the programme and the number of stations alone; today's e
 was heard of them. Money is in minor units of the cell's currency (SYNC.md 8).
 """
 
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 from typing import NamedTuple
 
 from sqlalchemy import Connection, and_, case, func, select
 
 from app.domain.offline import HOUR_MS, Amount, bound_minor, money_minor, per_station
-from app.domain.programme import Programme
 from app.hub import programmes
 from app.storage.tables import account, hold, presence, station
 
@@ -51,7 +50,7 @@ class _Seen(NamedTuple):
 def exposure_of(core: Connection, cell_id: str, now_ms: int) -> Exposure | None:
     """Return the exposure of a cell at an instant (Unix ms); None before it has a programme."""
     today = datetime.fromtimestamp(now_ms / 1000, UTC).date()
-    programme = _in_force(core, cell_id, today)
+    programme = programmes.in_force(core, cell_id, today)
     if programme is None:
         return None
     share = per_station(programme.offline)
@@ -73,12 +72,6 @@ def exposure_of(core: Connection, cell_id: str, now_ms: int) -> Exposure | None:
         lost_holds_minor=money_minor(programme, held),
         overdrawn_minor=money_minor(programme, _overdrawn(core, cell_id)),
     )
-
-
-def _in_force(core: Connection, cell_id: str, today: date) -> Programme | None:
-    found = programmes.versions(core, cell_id)
-    begun = [one for one in found if (one.effective_from or date.min) <= today]
-    return begun[-1] if begun else None
 
 
 def _stations(core: Connection, cell_id: str) -> list[_Seen]:

@@ -1,10 +1,11 @@
-"""What a hub does by itself: day ends, parked rows, the audit, a backup every night."""
+"""What a hub does by itself: old holds, day ends, parked rows, the audit, a backup every night."""
 
 from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Final
 
+from app.hub import holds
 from app.hub.audit import audit
 from app.hub.backups import backup, has_one_of, prune
 from app.hub.days import run_days
@@ -13,6 +14,7 @@ from app.hub.open_cell import OpenCell
 from app.hub.redrive import redrive
 
 BACKUPS_KEPT: Final = 7
+HOLDS_KEPT_MS: Final = 35 * 86_400_000  # as long as stations keep what they received
 
 
 class Nightly:
@@ -37,7 +39,7 @@ class Nightly:
         """Do what is due in every cell; what fails in one keeps nothing from the others."""
         troubles: list[str] = []
         for cell_id in self.hub.cell_ids():
-            for job in (self._redrive, self._end_days, self._audit):
+            for job in (self._redrive, self._end_days, self._audit, self._forget):
                 self._try(lambda c=cell_id, j=job: j(self.hub.cell(c)), troubles)  # type: ignore[misc]
         self._try(self._back_up, troubles)
         self.troubles = tuple(troubles)
@@ -59,6 +61,11 @@ class Nightly:
 
     def _audit(self, opened: OpenCell) -> None:
         self.flagged += audit(opened)
+
+    def _forget(self, opened: OpenCell) -> None:
+        """Drop holds that ended before any station that still knows of them could ask."""
+        before_ms = self.hub.now_ms() - HOLDS_KEPT_MS
+        opened.store.run(lambda core: holds.forget(core, opened.cell_id, before_ms))
 
     def _back_up(self) -> None:
         """Make the day's backup, if there is none of today (UTC)."""

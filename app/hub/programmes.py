@@ -1,5 +1,6 @@
 """Programme versions as the cell keeps them: the document, and what was read from it."""
 
+from datetime import date
 from typing import Any, NamedTuple
 
 from sqlalchemy import Connection, Select, delete, insert, select, update
@@ -72,6 +73,16 @@ def versions(core: Connection, cell_id: str) -> list[Programme]:
         for document, compiled in rows
     ]
     return [one for one in found if one is not None]
+
+
+def in_force(core: Connection, cell_id: str, today: date) -> Programme | None:
+    """Return the version in force on a date; None before there is one."""
+    begun = [
+        one
+        for one in versions(core, cell_id)
+        if one.effective_from is None or one.effective_from <= today
+    ]
+    return begun[-1] if begun else None
 
 
 def _read(document: str) -> Programme | None:

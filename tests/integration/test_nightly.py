@@ -7,15 +7,17 @@ from pathlib import Path
 import pytest
 from sqlalchemy import select, update
 
-from app.hub import nightly
+from app.hub import holds, nightly
 from app.hub.audit import audited_seq
 from app.hub.backups import verify
 from app.hub.cell import found
 from app.hub.hub import Hub
 from app.hub.nightly import Nightly
 from app.hub.store import SqliteStore
-from app.storage.tables import account, cell
+from app.storage.tables import account, cell, hold
+from app.wire.sync import HoldAsk
 from tests.helpers.hub_stores import CELL, KEY, NOW_MS, busy_store, hear
+from tests.helpers.shops import number
 
 DAY_MS = 86_400_000
 
@@ -84,3 +86,20 @@ def test_a_folder_that_cannot_be_written_is_told(hub: Hub, tmp_path: Path):
     jobs = Nightly(hub, tmp_path / "backups")
     jobs.tick()
     assert len(jobs.troubles) == 1
+
+
+def test_holds_that_ended_long_ago_are_forgotten(hub: Hub, clock: Clock, tmp_path: Path):
+    old, lasting = number("old"), number("lasting")
+    hub.store.run(lambda core: holds.void(core, CELL, number("a"), old, NOW_MS))
+    wanted = HoldAsk(lasting)
+    asked = hub.cell(CELL).rules_on
+    hub.store.run(
+        lambda core: holds.ask(core, CELL, number("a"), wanted, asked, date(2026, 6, 20), NOW_MS)
+    )
+    kept = []
+    for days in (34, 2):
+        clock.ms += days * DAY_MS
+        Nightly(hub, None).tick()
+        with hub.store.read() as core:
+            kept.append(set(core.scalars(select(hold.c.hold_id))))
+    assert kept == [{old, lasting}, {lasting}]

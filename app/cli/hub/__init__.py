@@ -5,7 +5,7 @@ Each file adds its commands with `register(hub_commands)`; nothing here needs Py
 
 import typer
 
-from app.cli.hub import adopt, backup, enrolling, exposure, report, serving
+from app.cli.hub import adopt, backup, enrolling, exposure, lost, report, serving
 
 hub_commands = typer.Typer(
     help="The central store: many shops and stations, one truth.", no_args_is_help=True
@@ -19,5 +19,6 @@ def register(sikka: typer.Typer) -> None:
     adopt.register(hub_commands)
     report.register(hub_commands)
     exposure.register(hub_commands)
+    lost.register(hub_commands)
     backup.register(hub_commands)
     sikka.add_typer(hub_commands, name="hub")
