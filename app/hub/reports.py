@@ -15,7 +15,8 @@ from sqlalchemy import ColumnElement, Connection, case, func, select
 from app.domain.effects import Earn, Effect, Expire, Forfeit, Restore, Reverse, Spend
 from app.domain.events import Event
 from app.domain.members import FOLD_VERSION
-from app.domain.programme import Programme
+from app.domain.money import Money
+from app.domain.programme import money_of
 from app.hub import programmes
 from app.hub.booking import worth
 from app.hub.reading import read_event
@@ -53,14 +54,14 @@ class Held(NamedTuple):
 class CellReport:
     """One cell: what is held, what moved between two days, and what it is worth in money.
 
-    `owed_minor` is the coins' worth by the programme in force, in minor units of `currency`
-    (both empty without a programme). `counted` is no when the accounts are being made anew.
+    `owed_minor` is the coins' worth by the programme in force, in minor units of `money`
+    (both None without a programme). `counted` is no when the accounts are being made anew.
     """
 
     cell_id: str
     held: Held
     moved: Moved
-    currency: str
+    money: Money | None
     owed_minor: int | None
     counted: bool
 
@@ -72,8 +73,8 @@ class Report:
     cells: tuple[CellReport, ...]
     held: Held
     moved: Moved
-    owed_minor: Mapping[str, int]
-    owed_credit_minor: Mapping[str, int]
+    owed_minor: Mapping[Money, int]
+    owed_credit_minor: Mapping[Money, int]
 
 
 def cell_ids(core: Connection) -> list[str]:
@@ -100,13 +101,13 @@ def report(
     cells = []
     for one, counted in sorted(_counted(core).items()):
         holds = held.get(one, Held())
-        programme = _in_force(core, one, today)
+        programme = programmes.in_force(core, one, today)
         cells.append(
             CellReport(
                 one,
                 holds,
                 _moved_ever(holds) if moved is None else moved.get(one, Moved()),
-                programme.currency if programme else "",
+                money_of(programme) if programme else None,
                 holds.owed_coins * programme.coin_value_minor if programme else None,
                 counted,
             )
@@ -187,18 +188,9 @@ def _moved_ever(held: Held) -> Moved:
     return Moved(held.earned, held.spent, gone)
 
 
-def _in_force(core: Connection, cell_id: str, today: date) -> Programme | None:
-    begun = [
-        one
-        for one in programmes.versions(core, cell_id)
-        if one.effective_from is None or one.effective_from <= today
-    ]
-    return begun[-1] if begun else None
-
-
-def _by_currency(cells: Sequence[CellReport], amounts: Mapping[str, int]) -> dict[str, int]:
-    found: dict[str, int] = {}
+def _by_currency(cells: Sequence[CellReport], amounts: Mapping[str, int]) -> dict[Money, int]:
+    found: dict[Money, int] = {}
     for one in cells:
-        if one.currency:
-            found[one.currency] = found.get(one.currency, 0) + amounts[one.cell_id]
+        if one.money is not None:
+            found[one.money] = found.get(one.money, 0) + amounts[one.cell_id]
     return found

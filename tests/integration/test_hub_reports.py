@@ -13,6 +13,7 @@ import sqlalchemy as sa
 from app.domain.chain import CHAIN_START
 from app.domain.erasing import forfeit_of
 from app.domain.facts import Erased, ProgrammePublished
+from app.domain.money import Money
 from app.hub.cell import Acknowledged, Push, found
 from app.hub.open_cell import OpenCell
 from app.hub.reports import Held, Moved, cell_ids, last_seqs, report
@@ -122,7 +123,7 @@ def test_sums_are_what_the_members_states_say(store: Store):
     assert whole.held.spent == 50
     assert whole.moved.expired > 0, "what the erased member had is gone"
     assert made.held == Held(*map(sum, zip(*(one.held for one in made.cells), strict=True)))
-    assert made.owed_minor == {"INR": made.held.owed_coins * COIN_MINOR}
+    assert made.owed_minor == {Money("INR"): made.held.owed_coins * COIN_MINOR}
 
 
 def test_days_add_up_to_all_that_moved_ever(store: Store):
@@ -182,7 +183,10 @@ def test_the_command_prints_every_cell_and_the_total(tmp_path: Path, lane: list[
     assert printed["total"]["coins"] == made.held.coins
     assert printed["total"]["moved"] == made.moved._asdict()
     assert CELLS[0] in table.out
-    assert "owed in INR" in table.out
+    assert "minor" not in table.out
+    owed = Money("INR").full(made.held.owed_coins * COIN_MINOR)
+    credit = Money("INR").full(made.held.owed_credit_minor)
+    assert f"coins worth {owed}, store credit {credit}." in table.out
     refused = sikka("hub", "report", "--store", "mysql://host/db")
     assert (refused.code, refused.out) == (2, "")
     assert "Write sqlite:///PATH" in refused.err
