@@ -208,6 +208,8 @@ def serve(
     """
     check_listening(place)
     file = file_of(place.store_url)
+    if file is not None:
+        file.parent.mkdir(parents=True, exist_ok=True)
     ownership = Ownership(file) if file is not None else None
     try:
         hub = open_hub(place.store_url, place.folder, snapshots)

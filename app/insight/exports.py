@@ -25,8 +25,12 @@ class Export:
 def export(shop: Shop, clock: SetClock, what: What, as_of: date | None) -> Export:
     """Return an export up to a business date, else up to the newest one in the books.
 
+    Raises FeedElsewhereError for what a station of a hub does not have.
+
     `clock` is the shop's: it is set to that date, so that balances and tiers are those of then.
     """
+    if what in {"sales", "coins"} or (what == "members" and as_of is not None):
+        feed.file_of(shop.folder)  # before anybody makes a file for it
     on = as_of or newest(shop)
     clock.at = datetime.combine(on, time(12), UTC)
     if what == "members":

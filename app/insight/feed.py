@@ -16,6 +16,10 @@ from app.wire.events import decode
 ROWS_AT_ONCE = 500
 
 
+class FeedElsewhereError(Exception):
+    """The shop's whole feed is at its hub; the text says what can be done here, and what there."""
+
+
 class Booked(NamedTuple):
     """One event with its number in the feed; its effects are those that count."""
 
@@ -32,7 +36,7 @@ def events(folder: Path, until: date | None = None) -> Iterator[Booked]:
     )
     if until is not None:
         query = query.where(feed.c.on_date <= until)
-    engine = reader_engine(folder / "cell.db")
+    engine = reader_engine(file_of(folder))
     try:
         with engine.connect() as core:
             for row in core.execution_options(yield_per=ROWS_AT_ONCE).execute(query):
@@ -41,8 +45,25 @@ def events(folder: Path, until: date | None = None) -> Iterator[Booked]:
         engine.dispose()
 
 
+def file_of(folder: Path) -> Path:
+    """Return the file that has the whole feed; raise FeedElsewhereError at a station of a hub."""
+    path = folder / "cell.db"
+    if not path.exists():
+        raise FeedElsewhereError(
+            f"{folder}: this station belongs to a hub and keeps the last 35 days only, so it"
+            " cannot tell that. Here you can export members and the journal, and explain a"
+            " member's coins; for what all shops moved, on the hub's computer: sikka hub report"
+        )
+    return path
+
+
 def open_day(folder: Path) -> date | None:
-    """Return the business date after the last one whose jobs ran; None before the first."""
+    """Return the business date after the last one whose jobs ran; None before the first.
+
+    A station of a hub does not know it: None.
+    """
+    if not (folder / "cell.db").exists():
+        return None
     engine = reader_engine(folder / "cell.db")
     try:
         with engine.connect() as core:
@@ -56,7 +77,7 @@ class Archive:
     """Single events of the feed by id, for reports that follow a reference; close it."""
 
     def __init__(self, folder: Path) -> None:
-        self._engine = reader_engine(folder / "cell.db")
+        self._engine = reader_engine(file_of(folder))
 
     def event(self, event_id: str) -> Event | None:
         """Return a booked event."""

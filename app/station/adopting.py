@@ -20,6 +20,7 @@ from app.station import Station
 from app.storage.replica import members_after
 from app.storage.station_key import FILE as KEY_FILE
 from app.storage.station_key import make_station_key, read_station_key
+from app.sync.http import HttpExchange, InsecureHubError
 from app.sync.link import keep_meta
 
 OLD_CELL: Final = "cell-before-hub.db"
@@ -40,8 +41,10 @@ def adopt(folder: Path, store: Store, key: HubKey, address: str, ca: str = "") -
 
     `address` is where its stations reach the hub. Nothing is seen of the cell in the store
     before all of it is there; after a crash the same call goes on. Raises AdoptionError when the
-    cell is there already, ShopInUseError when the shop is open, SettingsError when there is none.
+    cell is there already or no station could go to the address, ShopInUseError when the shop is
+    open, SettingsError when there is none.
     """
+    _check_address(address, ca)
     settings = read_settings(folder)
     stands = adopting.stands_at(store, settings.cell_id)
     if stands is not None:
@@ -57,6 +60,15 @@ def adopt(folder: Path, store: Store, key: HubKey, address: str, ca: str = "") -
         adopted = _move(station, folder, store, key, address, ca)
     _set_aside(folder)
     return adopted
+
+
+def _check_address(address: str, ca: str) -> None:
+    try:
+        HttpExchange(address, ca).close()
+    except InsecureHubError as error:
+        raise AdoptionError(f"{error} Give the right one with --url.") from error
+    except OSError as error:
+        raise AdoptionError(f"{ca} is no file with a certificate to trust ({error}).") from error
 
 
 def _move(

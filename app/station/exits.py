@@ -2,6 +2,7 @@
 
 from app.config import SettingsError
 from app.hub.adopting import AdoptionError
+from app.insight.feed import FeedElsewhereError
 from app.services.shop import NoProgrammeError
 from app.station import NoCellHereError, ShopInUseError, StaleShopError
 from app.station.backups import BackupError
@@ -29,6 +30,7 @@ _BAD_INPUT = (
 _FAILED = (
     AdoptionError,
     BackupError,
+    FeedElsewhereError,
     HubRefusedError,
     JoinError,
     NewerFileError,

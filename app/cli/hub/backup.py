@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from app.cli.hub.places import Data, Store, folder_of, owned_hub, perform, told
+from app.cli.hub.places import Data, Store, expect, folder_of, owned_hub, perform, told
 from app.cli.options import refuse
 
 if TYPE_CHECKING:
@@ -131,6 +131,7 @@ def doctor(store: Store) -> None:
 
 def rebuild(store: Store, data: Data = None) -> None:
     """Fold every account again from the feed, which stays as it is. Stop the hub first."""
+    expect(store)
     with told(), owned_hub(store, data) as hub:
         for cell_id in hub.cell_ids():
             cell = hub.cell(cell_id)

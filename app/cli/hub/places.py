@@ -61,8 +61,11 @@ def told() -> Iterator[None]:
         yield
     except (AdminError, ServeError, StoreUrlError) as error:
         refuse(str(error))
-    except (HubKeyError, NewerFileError, StoreAwayError, StoreInUseError, OSError) as error:
+    except (HubKeyError, NewerFileError, StoreAwayError, StoreInUseError) as error:
         refuse(str(error), 1)
+    except OSError as error:
+        where = f"{error.filename}: " if error.filename else ""
+        refuse(f"{where}{error.strerror or error}. See that it is there and may be written.", 1)
 
 
 @contextmanager
@@ -95,11 +98,22 @@ def perform(store: str, data: Path | None, name: str, args: dict[str, Any]) -> A
         desk = read_desk(folder_of(store, data)) if file_of(store) else None
         if desk is not None and (answer := _by_server(desk, name, args)) is not None:
             return answer[0]
+        if name != "enrol":
+            expect(store)
         try:
             with owned_hub(store, data) as hub:
                 return COMMANDS[name](hub, args)
         except StoreInUseError as error:
             refuse(f"{error} If it is a hub, give its folder with --data.", 1)
+
+
+def expect(store: str) -> None:
+    """Refuse where no SQLite store is, since a mistyped address would make an empty one."""
+    from app.hub.ownership import file_of
+
+    file = file_of(store)
+    if file is not None and not file.exists():
+        refuse(f"There is no file {file}. Correct --store, or start there: sikka hub serve")
 
 
 def _by_server(desk: "Desk", name: str, args: dict[str, Any]) -> tuple[Any] | None:
@@ -125,5 +139,6 @@ def _by_server(desk: "Desk", name: str, args: dict[str, Any]) -> tuple[Any] | No
     except httpx.HTTPError as error:
         refuse(f"The running hub at {desk.url} does not answer: {error}.", 1)
     if answer.status_code != 200:
-        refuse(answer.json().get("error", f"The hub answered {answer.status_code}."))
+        said = answer.json() if answer.headers.get("Content-Type") == "application/json" else {}
+        refuse(said.get("error", f"The hub failed ({answer.status_code}). See its log."))
     return (answer.json(),)
