@@ -3,11 +3,14 @@
 import random
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import TypeVar
+from typing import Final, TypeVar
 
 from app.sync.exchange import Answer, UnreachableError
 from tests.simulation.clocks import TrueTime
 from tests.simulation.faults import Faults, PowerCutError
+
+HEARD_MAX: Final = 5_000
+"""A run needs some hundred requests; who asks so often goes round in circles."""
 
 
 @dataclass(frozen=True)
@@ -51,6 +54,7 @@ class Network:
         self.true.move(self.dice.randint(2, 60))
         answer = self.deliver(request)
         self.heard += 1
+        assert self.heard < HEARD_MAX, f"{station} talks to the hub without end"
         if self._goes_wrong("repeated request", self.faults.duplicate):
             self.late.append(request)
         if self._goes_wrong("lost answer", self.faults.lost_answer):
