@@ -9,6 +9,9 @@ from app.wire.events import UnknownEventError, decode
 DETAIL_MAX = 200
 KEY_MAX = 200
 PROGRAMME_MAX = 64
+YEAR_MAX = 9000
+INSTANT_MAX_MS = 2**47
+OFFSET_MAX_MIN = 24 * 60
 _ID = re.compile("[0-9a-f]{32}")
 
 
@@ -25,6 +28,8 @@ def misfit(event: Event) -> str:
     """Say what no table can hold, on any engine, so that one row never blocks those behind it."""
     if not _ID.fullmatch(event.id):
         return f"the id {event.id!r} is not 32 hexadecimal characters"
+    if not _is_in_time(event):
+        return f"the instant {event.on} {event.at_ms} {event.offset_min:+} is in no calendar"
     facts = event.facts
     source = facts.source if isinstance(facts, Merged | Unmerged) else ""
     if any(one and not _ID.fullmatch(one) for one in (event.member, source)):
@@ -37,6 +42,15 @@ def misfit(event: Event) -> str:
         if len(name) > PROGRAMME_MAX or "\0" in name:
             return f"the programme {name!r} has too long a name, or one with a zero byte"
     return ""
+
+
+def _is_in_time(event: Event) -> bool:
+    """Say whether stations can count on from the event's day, and tell its hour."""
+    return (
+        event.on.year <= YEAR_MAX
+        and abs(event.at_ms) <= INSTANT_MAX_MS
+        and abs(event.offset_min) < OFFSET_MAX_MIN
+    )
 
 
 def told(detail: str, note: str = "") -> str:

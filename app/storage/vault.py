@@ -307,13 +307,13 @@ def _opened(key: bytes | None, member: str, field: str, sealed: str) -> str | No
         return ""
     from cryptography.exceptions import InvalidTag  # noqa: PLC0415 - not before it is needed
 
-    raw = base64.b64decode(sealed)
-    nonce, ciphertext = raw[:NONCE_BYTES], raw[NONCE_BYTES:]
     try:
+        raw = base64.b64decode(sealed)
+        nonce, ciphertext = raw[:NONCE_BYTES], raw[NONCE_BYTES:]
         text: bytes = _cipher(key).decrypt(nonce, ciphertext, _about(member, field))
+        return text.decode()
     except (InvalidTag, ValueError):
         return None
-    return text.decode()
 
 
 def _about(member: str, field: str) -> bytes:

@@ -7,6 +7,7 @@ nothing. Who is known to be erased is never taken in again.
 
 import sqlite3
 from collections.abc import Collection, Iterable, Mapping, Sequence
+from contextlib import suppress
 from datetime import date
 from typing import Final
 
@@ -169,4 +170,7 @@ def _admission(vault: Vault, profile: Profile, fresh: Keys) -> Admission:
 
 
 def _day(text: str) -> date | None:
-    return date.fromisoformat(text) if text else None
+    """Return the day; None for what is no day: the hub cannot look into what it passes on."""
+    with suppress(ValueError):
+        return date.fromisoformat(text)
+    return None
