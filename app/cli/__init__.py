@@ -27,6 +27,7 @@ from app.cli import (
     review,
     rewards,
     shops,
+    simulate,
     station,
     status,
     surveys,
@@ -62,6 +63,7 @@ for noun in (
     hub,
     station,
     status,
+    simulate,
 ):
     noun.register(sikka)
 
@@ -74,9 +76,9 @@ def main() -> None:
         # Whoever read the output has seen enough; nothing is left to flush to.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     except Exception as error:
-        from app.station.exits import exit_code  # noqa: PLC0415 - only when it is needed
+        from app.station.exits import exit_code, sentence  # noqa: PLC0415 - only when it is needed
 
         code = exit_code(error)
         if code is None:
             raise
-        refuse(str(error), code)
+        refuse(sentence(error), code)

@@ -3,20 +3,21 @@
 import argparse
 import json
 import sys
+from collections.abc import Sequence
 
 from tests.simulation.mutants import MUTANTS
 from tests.simulation.running import Figures, kill, play, shops
 
 
-def main() -> int:
-    """Run seeds (or with --mutants the mutants); 0 = nothing was found."""
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run seeds (or with --mutants the mutants); return 0 when nothing was found."""
     read = argparse.ArgumentParser(prog="python -m tests.simulation", description=__doc__)
     read.add_argument("--seeds", type=int, default=200, help="how many runs (default: 200)")
     read.add_argument("--first", type=int, default=1, help="the first seed (default: 1)")
     read.add_argument("--json", action="store_true", help="print one JSON object")
     read.add_argument("--mutants", action="store_true", help="break each rule, one at a time")
     read.add_argument("--trace", action="store_true", help="print every step of failing runs")
-    asked = read.parse_args()
+    asked = read.parse_args(arguments)
     seeds = range(asked.first, asked.first + asked.seeds)
     return _mutants(seeds, asked.json) if asked.mutants else _runs(seeds, asked)
 

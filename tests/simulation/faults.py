@@ -31,7 +31,8 @@ class Faults:
     def drawn(cls, dice: random.Random) -> "Faults":
         """Rates for a run: some runs have a good network, some a terrible one."""
         worst = dice.choice([0.02, 0.08, 0.2])
-        return cls(*(dice.uniform(0, worst) for _ in range(4)), dice.uniform(0, worst / 4))
+        lost, unanswered, late, twice = (dice.uniform(0, worst) for _ in range(4))
+        return cls(lost, unanswered, late, twice, dice.uniform(0, worst / 4))
 
     def healed(self) -> "Faults":
         """The same count, and nothing that goes wrong any more."""

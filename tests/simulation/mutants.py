@@ -3,15 +3,18 @@
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, replace
+from datetime import timedelta
 from typing import Any, Final, NamedTuple
 from unittest.mock import patch
 
 from sqlalchemy import select
 
 from app.domain.coins import coins_reach
+from app.domain.fold.together import Together
 from app.domain.members import coins_on, credit_on
 from app.domain.offline import NOTHING, Amount
 from app.hub import booking, cell, days, holds, incarnations, keys, settling, stations
+from app.hub.jobs import last_day_ended
 from app.hub.routes import feeds, lanes
 from app.services.authority import Permit
 from app.storage.station import StationDb
@@ -187,7 +190,7 @@ def _forget_holds(_: Any) -> Any:
     def available(core: Any, cell_id: str, member: str, on: Any) -> tuple[int, int]:
         if not member:
             return 0, 0
-        living = holds.Together(lambda one: holds._state(core, cell_id, one)).living(member)
+        living = Together(lambda one: holds._state(core, cell_id, one)).living(member)
         return (
             max(0, coins_reach(living.lots, living.debt + living.overdraft, on)),
             credit_on(living, on).spendable,
@@ -231,8 +234,8 @@ def _without_stock(really: Any) -> Any:
 
 def _end_yesterday(_: Any) -> Any:
     def due(core: Any, cell_id: str, today: Any) -> Any:
-        ended = days.last_day_ended(core, cell_id)
-        yesterday = today - days.timedelta(days=1)
+        ended = last_day_ended(core, cell_id)
+        yesterday = today - timedelta(days=1)
         return yesterday if ended is None or yesterday > ended else None
 
     return due

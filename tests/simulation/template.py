@@ -47,7 +47,11 @@ HUB_SECRET: Final = bytes(range(32))
 def drawn_bytes(dice: random.Random) -> Iterator[None]:
     """Let keys and nonces be drawn from the run's dice, so that a seed repeats byte by byte."""
     kept = secrets.token_bytes, os.urandom
-    secrets.token_bytes = lambda count=32: dice.randbytes(count or 32)
+
+    def token_bytes(nbytes: int | None = None) -> bytes:
+        return dice.randbytes(nbytes or 32)
+
+    secrets.token_bytes = token_bytes
     os.urandom = dice.randbytes
     try:
         yield

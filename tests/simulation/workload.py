@@ -79,7 +79,7 @@ class Counterwork:
         self.did[told] += 1
         return told
 
-    def spend(self, shop: Shop, people: People, member: str) -> str:
+    def spend(self, member: str, shop: Shop, people: People) -> str:
         """Let one member spend as much as possible at a station; return what came of it."""
         if shop.profile(member) is None:
             return "nobody"

@@ -6,6 +6,7 @@ import shutil
 from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from typing import Final
 
@@ -156,7 +157,7 @@ class World:
             self.faults.note("partition")
         for machine in self.in_cell(cell) * self.dice.randint(1, 2):
             if machine.runs:
-                self._work_at(machine, lambda *where: self.work.spend(*where, member))
+                self._work_at(machine, partial(self.work.spend, member))
 
     def _work_at(self, machine: StationMachine, act: Callable[[Shop, People], str]) -> None:
         """Let somebody do something at a station, and remember what was told to people."""
@@ -362,7 +363,11 @@ class World:
         one = self.dice.choice([one for one in self.stations.values() if len(one.name) == 2])
         self.shut_out = {name for name in self.stations if name[:2] == one.name}
         me = one.settings.station_id
-        self.at_hub(lambda: self.hub.hub.store.run(lambda core: stations.revoke(core, me, None)))
+
+        def revoke() -> None:
+            self.hub.hub.store.run(lambda core: stations.revoke(core, me, None))
+
+        self.at_hub(revoke)
         self.faults.note("station shut out")
         self.tell(f"{one.name} is shut out")
 
