@@ -4,7 +4,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-LONG = {"bench_sale": ["--large", "--sustained", "60"], "bench_hub": ["--full"]}
+LONG = {"bench_sale": ["--large", "--sustained", "60"]}
 
 
 def main() -> int:

@@ -9,7 +9,7 @@ import json
 import multiprocessing
 import threading
 import zlib
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 from statistics import median, quantiles
@@ -263,18 +263,18 @@ def last_seq(hub: Hub, cell_id: str) -> int:
         return int(core.execute(select(tables.cell.c.last_seq).where(mine)).scalar_one())
 
 
-def measure(server: PostgresServer, *, full: bool) -> Figures:
-    """Run everything against one server."""
+def measure(server: PostgresServer, *, full: bool) -> Iterator[Figures]:
+    """Run everything against one server, yielding what is known."""
     lane = sales_lane(4_000, 500)
     with server.fresh_database() as url, server.fresh_database() as plain, running_hub(url) as hub:
         with running_hub(plain):
             pass  # makes the tables
-        figures = throughput(hub, plain, lane)
-        figures |= holding(hub, lane, 1_000 if full else 300)
-        figures |= drain(hub, lane, 100_000 if full else 4_000)
-        figures |= sizes(hub)
+        yield throughput(hub, plain, lane)
+        yield holding(hub, lane, 1_000 if full else 300)
+        yield sizes(hub)
+        yield drain(hub, lane, 100_000 if full else 4_000)
         rows = 1_000_000 if full else 100_000
-        return figures | pages(hub, rows, rows)
+        yield pages(hub, rows, rows)
 
 
 def main() -> None:
@@ -283,13 +283,14 @@ def main() -> None:
     parser.add_argument("--json", action="store_true")
     parser.add_argument("--full", action="store_true", help="100,000 events, 1,000,000 rows")
     asked = parser.parse_args()
+    figures: Figures = {}
     with running_postgres(DURABLE) as server:
-        figures = measure(server, full=asked.full)
+        for found in measure(server, full=asked.full):
+            figures |= found
+            for what, figure in () if asked.json else found.items():
+                print(f"{what}: {figure}", flush=True)
     if asked.json:
         print(json.dumps(figures))
-        return
-    for what, figure in figures.items():
-        print(f"{what}: {figure}")
 
 
 if __name__ == "__main__":
