@@ -9,7 +9,7 @@ from app.domain.effects import Spend
 from app.domain.events import Event
 from app.domain.fold import blank
 from app.domain.fold.together import Together
-from app.domain.members import coins_on
+from app.domain.members import MemberState, coins_on
 from app.hub.booking import worth
 from app.wire.events import decode
 from tests.simulation.clocks import DAY_MS, EPOCH, HOUR_MS, MINUTE_MS
@@ -70,6 +70,43 @@ def _is_there(world: "World", machine: StationMachine, event_id: str) -> None:
         _spent(one) for key, one in events.items() if key not in there and one.member in family
     )
     assert spent <= has, f"{machine.name} let {spent} coins be spent where there were {has}"
+
+
+def at_shown(world: "World", machine: StationMachine, before: int) -> None:
+    """A screen shows what the feed says and, on top, what this station recorded since."""
+    new = [event.member for event in machine.events(before) if event.member]
+    db = machine.process.db
+    feed = world.hub.rows(
+        "SELECT hash FROM feed WHERE cell_id = ? AND seq = ?",
+        machine.settings.cell_id, db.feed_seq,
+    )  # fmt: skip
+    if not new or feed != [(db.feed_head,)]:
+        return
+    together = Together(blank)
+    there = set()
+    for event, outcome in _feed(world, machine):
+        there.add(event.id)
+        if event.member:
+            together.fold(worth(event, outcome))
+    parked = world.hub.rows(
+        "SELECT event_id FROM feed WHERE cell_id = ? AND seq <= ? AND outcome = 'parked'",
+        machine.settings.cell_id, db.feed_seq,
+    )  # fmt: skip
+    there.update(row[0] for row in parked)
+    for event in machine.events(0):
+        if event.member and event.id not in there:
+            together.fold(event)
+    for member in new:
+        mine, shown = _sums(together.living(member)), _sums(machine.shop.state(member))
+        assert mine == shown, f"{machine.name} shows {shown}, not {mine}"
+
+
+def _sums(state: MemberState) -> tuple[object, ...]:
+    coins = sum(lot.amount for lot in state.lots) - state.debt - state.overdraft
+    wallet = state.credit
+    credit = sum(lot.amount for lot in wallet.lots) - wallet.debt - wallet.overdraft
+    live = {one.voucher for one in state.vouchers if one.status == "live"}
+    return state.member, coins, credit, state.purchases, live
 
 
 def _feed(world: "World", machine: StationMachine) -> list[tuple[Event, str]]:

@@ -17,6 +17,7 @@ from tests.simulation.world import build, run
 
 STEPS: Final = 120
 """How much happens in one run before everything is healed."""
+TOLD_MAX: Final = 1_000
 MEMORY: Final = Path("/dev/shm")
 
 
@@ -99,7 +100,7 @@ def play(seed: int, template: Template, steps: int = STEPS) -> Ended:
     except Exception as error:  # noqa: BLE001 - a failing run is told with its seed
         where = traceback.extract_tb(error.__traceback__)[-1]
         place = f"{Path(where.filename).name}:{where.lineno}"
-        failure = f"{type(error).__name__} at {place}: {error}"
+        failure = f"{type(error).__name__} at {place}: {str(error)[:TOLD_MAX]}"
     finally:
         shutil.rmtree(folder)
     recorded = sum(len(one.recorded) for one in world.witnesses.values())

@@ -89,7 +89,7 @@ class Counterwork:
         elif self.dice.random() < 0.5:
             outcome = redeem(shop, STAFF, member, self.dice.choice(["off", "last", "wallet"]))
         else:
-            outcome = self._record(shop, people, member, coins=True, credit=True)
+            outcome = self._record(shop, people, member, coins=True, most_coins=40)
         told = f"spend {type(outcome).__name__}"
         self.did[told] += 1
         return told
@@ -133,6 +133,7 @@ class Counterwork:
         *,
         coins: bool = False,
         credit: bool = False,
+        most_coins: int = 10**6,
         **other: object,
     ) -> object:
         basket = [
@@ -145,7 +146,8 @@ class Counterwork:
             due = estimate(shop, made, state, at)
             if coins and due.coin_range.maximum:
                 least = max(due.coin_range.minimum, 1)
-                made = replace(made, coins=self._some(least, due.coin_range.maximum))
+                most = min(most_coins, due.coin_range.maximum)
+                made = replace(made, coins=self._some(least, most))
                 made = replace(made, coins=made.coins - made.coins % 5)
             if credit:
                 most = min(credit_on(state, at.on).spendable, due.collect_minor)

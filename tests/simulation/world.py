@@ -34,6 +34,8 @@ from tests.simulation.template import HUB_SECRET, STRANGER, TILLS, Template, dra
 from tests.simulation.witness import Recorded, Witness
 from tests.simulation.workload import Counterwork, People
 
+LOOKED_AT: Final = 0.4
+"""How often what a screen shows is worked out anew after something was recorded."""
 PUT_BACKS_MAX: Final = 2
 """So many old copies of stations and of the hub at most in one run."""
 ROUNDS_MAX: Final = 14
@@ -178,6 +180,8 @@ class World:
             self.tell(f"{machine.name} {what} rows {[seq for seq, _ in new]}")
             looking.at_risk(self, machine)
             looking.at_dates(self, machine, before)
+            if self.dice.random() < LOOKED_AT:
+                looking.at_shown(self, machine, before)
 
     def _pump(self) -> None:
         machine = self._any_running()
