@@ -10,7 +10,7 @@ from app.domain.events import Event
 from app.domain.programme import Programme
 from app.domain.rating import Rules
 from app.hub import cell, jobs, programmes, refolding
-from app.hub.store import Store
+from app.hub.store import Store, StoreAwayError
 from app.storage import failpoints
 from app.storage.writer import BOOKING, JOBS
 
@@ -28,10 +28,15 @@ class OpenCell:
         self._versions: tuple[int, list[tuple[date, Rules]]] = (-1, [])
 
     def write(self, work: Callable[[Connection], T], priority: int = BOOKING) -> T:
-        """Run work in one transaction, by the programme as it is in the store then."""
+        """Run work in one transaction, by the programme as it is in the store then.
+
+        Raises StoreAwayError while another process makes the accounts anew.
+        """
 
         def informed(core: Connection) -> T:
             self._refresh(core, programmes.locked_seq(core, self.cell_id))
+            if refolding.is_stale(core, self.cell_id):
+                raise StoreAwayError("the accounts are being made anew; try again soon")
             return work(core)
 
         return self.store.run(informed, priority)
@@ -104,7 +109,7 @@ class OpenCell:
 
     def _refresh(self, core: Connection, seq: int) -> None:
         """Read the programmes anew if another one was published, here or by another process."""
-        if seq != self._versions[0]:
+        if seq > self._versions[0]:  # a reader on another thread may be behind who books
             found = programmes.versions(core, self.cell_id)
             compiled = [(one.effective_from or date.min, Rules(one)) for one in found]
             self._versions = (seq, compiled)

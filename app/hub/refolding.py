@@ -1,7 +1,7 @@
 """Accounts of another fold are made anew from the feed, before anything is booked (LEDGER.md 3).
 
 Short transactions, each of which notes how far it came: whoever is killed in the middle goes on
-there the next time. The cell must not book meanwhile.
+there the next time, and several processes may do it at once. Nothing is booked meanwhile.
 """
 
 from collections.abc import Callable
@@ -11,6 +11,7 @@ from sqlalchemy import Connection, delete, select, update
 
 from app.domain.members import FOLD_VERSION
 from app.hub.booking import Book
+from app.hub.cell import lock
 from app.storage import failpoints
 from app.storage.tables import account, cell, feed
 
@@ -43,6 +44,7 @@ def refold(run: Run, cell_id: str) -> None:
 
 def _empty(core: Connection, cell_id: str) -> bool:
     """Drop some accounts of another fold."""
+    lock(core, cell_id)
     made_by = select(cell.c.fold_version).where(cell.c.cell_id == cell_id)
     if core.execute(made_by).scalar_one() == FOLD_VERSION:
         return False
@@ -56,6 +58,7 @@ def _empty(core: Connection, cell_id: str) -> bool:
 
 def _fold(core: Connection, cell_id: str) -> bool:
     """Fold the next rows of the feed."""
+    lock(core, cell_id)  # before it is read how far another process came
     where = cell.c.cell_id == cell_id
     done = core.execute(select(cell.c.refolded_seq).where(where)).scalar_one()
     if done is None:
