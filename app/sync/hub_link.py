@@ -106,11 +106,19 @@ class HubLink(Link):
             if self.revoked:
                 raise RevokedError("the owner shut this station out")
             self._pull()
+            if self._has_gone_back():
+                self.acked = self.db.own_seq
+                while self._push():
+                    self._pull()
             self.holds.flush()
             self._note_full_contact()
 
     def follow(self, wait_s: int) -> None:
-        """Wait for the feed to grow, and fold what comes; `pump` may run meanwhile."""
+        """Wait for the feed to grow, and fold what comes; `pump` may run meanwhile.
+
+        Raises what `pump` does, and UpdateNeededError for what this program cannot read: whoever
+        calls again and again would get the same page at once.
+        """
         seq, head = self.db.feed_seq, self.db.feed_head
         with self._told():
             fed = self.port.feed(seq, head, self.db.incarnation, self._standing(), wait_s)
@@ -120,6 +128,8 @@ class HubLink(Link):
                 if seq == self.db.feed_seq and self._apply(fed):
                     self._pull()
                 self._note_full_contact()
+            if self.needs_update:
+                raise UpdateNeededError("the hub sent what this program cannot read")
 
     def take_back(self) -> None:
         """Take the replica anew from the hub; raises what the port raises, changes nothing then."""
@@ -208,6 +218,10 @@ class HubLink(Link):
         self.last_contact_ms = contact.now_ms
         self._hub_seq = contact.last_seq
         self.revoked = self.revoked or contact.revoked
+
+    def _has_gone_back(self) -> bool:
+        """Say whether the hub acknowledged rows that are not in its feed: it is an older copy."""
+        return self.acked > self.db.own_seq and self.db.feed_seq == self._hub_seq
 
     def _note_full_contact(self) -> None:
         """Note when everything was sent and received: what may be risked offline starts anew."""
