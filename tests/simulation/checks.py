@@ -160,7 +160,12 @@ def who_is_shut_out_books_nothing(cell: Cell) -> None:
         last = cell.world.hub.rows("SELECT revoked_seq FROM station WHERE station_id = ?", me)
         if machine.name in cell.world.shut_out:
             assert last[0][0] is not None, f"{machine.name} was shut out and is let in again"
-            late = {event for _, event in machine.journal(last[0][0])}
+            recorded = cell.world.witnesses[cell.name].recorded
+            late = {
+                event
+                for event, one in recorded.items()
+                if one.station == machine.name and one.true_ms > cell.world.shut_out_ms
+            }
             booked = [row.seq for row, event in cell.counted() if event.id in late]
             assert not booked, f"{machine.name} was shut out and booked {booked}"
 

@@ -70,6 +70,7 @@ class World:
     backup: Path | None = None
     put_back_hub: int = 0
     shut_out: set[str] = field(default_factory=set)
+    shut_out_ms: int = 0
     put_back_stations: int = 0
     began_ms: int = 0
     worst: tuple[int, int] = (0, 0)
@@ -366,6 +367,7 @@ class World:
             return
         one = self.dice.choice([one for one in self.stations.values() if len(one.name) == 2])
         self.shut_out = {name for name in self.stations if name[:2] == one.name}
+        self.shut_out_ms = self.true.now_ms
         me = one.settings.station_id
 
         def revoke() -> None:
