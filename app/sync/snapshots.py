@@ -19,6 +19,7 @@ from app.domain.members import FOLD_VERSION
 from app.hub.cell import FeedRow
 from app.hub.hub import Made
 from app.hub.open_cell import OpenCell
+from app.hub.store import StoreAwayError
 from app.storage import failpoints, snapshot_file
 from app.storage.finders import FINDS
 from app.storage.keyless import NoKeys
@@ -49,17 +50,21 @@ class Maker:
         self._behind_rows = behind_rows
 
     def latest(self, cell: OpenCell) -> Made:
-        """Return a snapshot of the cell that is up to date, or nearly so."""
+        """Return a snapshot of the cell that is up to date, or nearly so.
+
+        Raises StoreAwayError while another one is made: who asks comes again, and does not keep
+        a thread from those who spend.
+        """
         folder = self._folder / cell.cell_id
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-        with _alone(self._folder):
-            made = _files(folder)
-            if not (made and self._is_good(made[-1], cell)):
+        made = _files(folder)
+        if not (made and self._is_good(made[-1], cell)):
+            with _alone(self._folder):
                 _make(folder, cell)
                 made = _files(folder)[-KEPT_FILES:]
                 for old in {*folder.glob("*.sqlite")} - {one.path for one in made}:
                     old.unlink()
-            return made[-1]
+        return made[-1]
 
     def path_of(self, cell_id: str, name: str) -> Path | None:
         """Return the file of a cell's snapshot by its name, or None when it is gone."""
@@ -73,9 +78,12 @@ class Maker:
 
 @contextmanager
 def _alone(folder: Path) -> Iterator[None]:
-    """Wait until nobody else, in this process or another, makes a snapshot here."""
+    """See that nobody else, in this process or another, makes a snapshot here meanwhile."""
     with (folder / "lock").open("w") as file:
-        fcntl.flock(file, fcntl.LOCK_EX)
+        try:
+            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            raise StoreAwayError("a snapshot is being made; ask again soon") from None
         yield
 
 
