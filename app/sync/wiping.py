@@ -2,9 +2,10 @@
 
 The replica, the rows of the feed, search rows and keys go from the bytes of the files. The
 journal stays, since it is the proof of what was sold; its personal values cannot be read without
-the keys.
+the keys. A shop that was on its own before also has backups with keys, and the cell it had then.
 """
 
+import shutil
 from typing import Final
 
 from sqlalchemy import delete, select, tuple_
@@ -21,6 +22,8 @@ ROWS_AT_ONCE: Final = 500
 MEMBERS_AT_ONCE: Final = 100
 KEPT: Final = frozenset({"staff", "programme"})
 """No member is in them, and the screen that says what happened needs a language."""
+BACKUPS: Final = "backups"
+OLD_CELL: Final = tuple(f"cell-before-hub.db{part}" for part in ("", "-wal", "-shm"))
 OWN: Final = ("received", "draft", "conflict", "own_hold")
 
 
@@ -32,7 +35,8 @@ def wipe(db: StationDb, vault: Vault) -> None:
                 pass
     while members := vault.members(MEMBERS_AT_ONCE):
         vault.forget(*members)
-    for name in (FETCHED, LAYING):
+    shutil.rmtree(db.path.with_name(BACKUPS), ignore_errors=True)
+    for name in (FETCHED, LAYING, *OLD_CELL):
         db.path.with_name(name).unlink(missing_ok=True)
     db.writer.run(lambda tx: tx.after.append(lambda: erased.clean(tx)), JOBS)
 
