@@ -122,6 +122,6 @@ def _station_of(hub: Hub, wanted: str) -> str:
         ids = [one.station.station_id for one in stations.heard_of(core)]
     found = [one for one in ids if wanted and one.startswith(wanted)]
     if len(found) != 1:
-        what = "no station" if not found else f"{len(found)} stations"
-        raise AdminError(f"There is {what} whose id begins with {wanted!r}: sikka hub stations")
+        what = f"are {len(found)} stations" if found else "is no station"
+        raise AdminError(f"There {what} whose id begins with {wanted!r}: sikka hub stations")
     return found[0]

@@ -12,12 +12,14 @@ ROWS_AT_ONCE = 500
 def run_days(station: Station, morning: date) -> Counter[str]:
     """Do all that is due on a morning; return how many events of each kind that made.
 
-    Everything recorded before must have been booked.
+    Everything recorded before must have been booked. Raises NoCellHereError at a station of a
+    hub, which ends its days itself.
     """
+    cell = station.cell
     before = station.db.feed_seq
     station.end_days(morning)
     done: Counter[str] = Counter()
-    while rows := station.cell.rows_after(before, ROWS_AT_ONCE):
+    while rows := cell.rows_after(before, ROWS_AT_ONCE):
         done.update(decode(row.body).kind for row in rows)
         before = rows[-1].seq
     return done

@@ -46,6 +46,18 @@ _FAILED = (
 )
 
 
+def sentence(error: Exception) -> str:
+    """Return what a person is told of a refusal: what is wrong, and what to do."""
+    if isinstance(error, UnreachableError):
+        return (
+            f"The hub does not answer ({error}). What is recorded here is kept and goes to it by"
+            " itself; see that the hub runs and the network is there, then do this again."
+        )
+    if isinstance(error, RevokedError):
+        return "The owner shut this station out. Ask for a code, and join again in another folder."
+    return str(error)
+
+
 def exit_code(error: Exception) -> int | None:
     """Return 2 for bad input, 1 for what failed, None for a fault of ours."""
     if isinstance(error, _BAD_INPUT):

@@ -93,6 +93,8 @@ class Tending:
 
     def publish(self, document: str, programme_id: str) -> None:
         """Put a programme version into force (see `Station.publish`)."""
+        if self.cell is None:
+            self._book()  # where the hub is away, nothing is published: raffles need it in force
         moment = self.shop.clock.now()
         self._refuse_cuts(document)
         event = Event(

@@ -13,7 +13,7 @@ from app.station.adopting import AdoptionError, adopt
 from app.sync.http import HttpExchange, InsecureHubError
 from app.wire.sync import HoldAsk
 from tests.helpers.chain import ADDRESS, KEY, Chain, chain_in
-from tests.helpers.command import sikka
+from tests.helpers.command import ONE_RULE, sikka
 from tests.helpers.shops import enrol, make_shop, number, sell
 
 WRONG = ("nonsense", "https://", "https://[", "https://hub:port", "ftp://hub", "https://my hub")
@@ -107,3 +107,21 @@ def test_what_a_lost_station_reserved_is_let_go_on_a_persons_word(chain: Chain, 
     assert code == 2
     assert "sikka hub stations" in err
     chain._serve()
+
+
+@pytest.mark.process
+def test_what_needs_the_hub_is_refused_in_words_and_not_half_done(chain: Chain, tmp_path: Path):
+    """The stations' address is one where nobody answers."""
+    chain.close("2")
+    folder = ("--data", tmp_path / "2")
+    wanted = tmp_path / "programme.toml"
+    wanted.write_text(ONE_RULE)
+    before = sikka("export", "journal", *folder).out
+    for words in (("programme", "publish", wanted), ("rebuild",)):
+        said = sikka(*words, *folder)
+        assert (said.code, said.out) == (1, ""), words
+        assert said.err.startswith("The hub does not answer (")
+        assert said.err.endswith("then do this again.\n")
+    assert "sikka hub --help" in sikka("jobs", "run", *folder).err
+    assert sikka("export", "journal", *folder).out == before
+    assert "Everything agrees." in sikka("doctor", *folder).out

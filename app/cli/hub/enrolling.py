@@ -43,7 +43,7 @@ def stations(store: Store, data: Data = None) -> None:
         out = "" if one["revoked_seq"] is None else f"  shut out after {one['revoked_seq']}"
         print(
             f"{one['station']}  cell {one['cell'][:8]}  {one['store']}/{one['till']:10}"
-            f"  {when:20}  unsent {one['unsent']:5}  clock {one['skew_ms'] // 1000:+d}s"
+            f"  {when:20}  unsent {one['unsent']:5}  clock {round(one['skew_ms'] / 1000):+d}s"
             f"  {one['version']}{out}"
         )
 
