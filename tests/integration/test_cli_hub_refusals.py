@@ -8,8 +8,9 @@ from typer.testing import CliRunner
 from app.cli import sikka as app
 from app.config import read_settings
 from app.hub import stations
+from app.hub.adopting import AdoptionError
 from app.hub.store import SqliteStore
-from app.station.adopting import AdoptionError, adopt
+from app.station.adopting import adopt
 from app.sync.http import HttpExchange, InsecureHubError
 from app.wire.sync import HoldAsk
 from tests.helpers.chain import ADDRESS, KEY, Chain, chain_in
