@@ -72,16 +72,21 @@ def _flag_for(body: bytes, known: dict[str, Rules]) -> Event | None:
         event = decode(body)
     except UnknownEventError:
         return None
-    sold, rules = event.facts, known.get(event.programme)
-    if not isinstance(sold, Sold):
+    if not isinstance(event.facts, Sold):
         return None
+    found = _found(known.get(event.programme), event, event.facts)
+    return _flag(event, f"{found} sale={event.id}") if found else None
+
+
+def _found(rules: Rules | None, event: Event, sold: Sold) -> str:
+    """Return what is to be said of a sale, or nothing."""
     if rules is None:
-        return _flag(event, f"what=programme sale={event.id}")
-    found = rated_again(rules, event.member, sold, event.effects)
-    if found is None:
-        return None
-    figures = f"what={found.what} found={found.found} expected={found.expected}"
-    return _flag(event, f"{figures} sale={event.id}")
+        return "what=programme"
+    try:
+        found = rated_again(rules, event.member, sold, event.effects)
+    except Exception:  # noqa: BLE001 - a sale that no rules can rate stops no audit
+        return "what=sale"
+    return f"what={found.what} found={found.found} expected={found.expected}" if found else ""
 
 
 def _flag(sale: Event, detail: str) -> Event:

@@ -77,11 +77,11 @@ def backup(core: Connection, folder: Path, now: datetime) -> Backup:
         made = _written(core, new, path, now)
         new.rename(path)
         _write_manifest(made)
+        return verify(path)
     except BaseException:
-        for one in (new, path):
+        for one in (new, path, manifest_of(path)):
             one.unlink(missing_ok=True)
         raise
-    return verify(path)
 
 
 def _written(core: Connection, new: Path, path: Path, now: datetime) -> Backup:

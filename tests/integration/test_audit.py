@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -83,3 +84,16 @@ def test_an_audit_goes_on_where_it_stopped(opened: OpenCell):
         found += audit(opened, rows_max=1)
     assert found == 1
     assert len(flags_of(opened)) == 1
+
+
+def test_a_sale_that_nobody_can_rate_is_flagged_and_stops_no_audit(opened: OpenCell):
+    sale = a_sale(opened)
+    assert isinstance(sale.facts, Sold)
+    context = replace(sale.facts.context, on=date.max)
+    odd = replace(sale, id=number("odd"), once=(), facts=replace(sale.facts, context=context))
+    upto = opened.book_own([odd])
+    assert audit(opened) == 1
+    assert audit(opened) == 0
+    flagged = events_of(opened, upto)[-1].facts
+    assert isinstance(flagged, Flagged)
+    assert flagged.detail == f"what=sale sale={odd.id}"

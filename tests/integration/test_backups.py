@@ -187,3 +187,16 @@ def test_only_the_newest_backups_are_kept(tmp_path: Path):
     assert left == sorted(
         name for path in paths[2:] for name in (path.name, manifest_of(path).name)
     )
+
+
+def test_what_does_not_read_back_is_not_kept_as_the_days_backup(tmp_path: Path):
+    store = busy_store(tmp_path)
+    try:
+        # A row that the disk gave back otherwise than it was written.
+        row = tables.feed.c.seq == 2
+        store.run(lambda core: core.execute(tables.feed.update().where(row).values(body=b"{}")))
+        with pytest.raises(BackupError, match="row 2"):
+            backup_of(store, tmp_path / "backups")
+        assert [*(tmp_path / "backups").iterdir()] == []
+    finally:
+        store.close()
