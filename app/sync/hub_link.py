@@ -15,7 +15,12 @@ from app.storage.vault import Vault
 from app.storage.writer import PULL, Tx
 from app.sync import conflicts, member_keys, snapshot_taking
 from app.sync.clock import TrustedClock
-from app.sync.exchange import RevokedError, UnreachableError, UpdateNeededError
+from app.sync.exchange import (
+    HubRefusedError,
+    RevokedError,
+    UnreachableError,
+    UpdateNeededError,
+)
 from app.sync.link import Link, Rows, keep_meta
 from app.sync.port import HubPort
 from app.sync.pull import FeedBrokenError
@@ -284,14 +289,19 @@ class HubLink(Link):
             if len(self.port.known(ids).seqs) < len(ids):
                 bodies = (body for _, body, _ in stretch.rows)
                 keys = member_keys.sealed_for(self.vault, bodies)
-                self.port.refill(
-                    stretch.incarnation,
-                    stretch.previous,
-                    stretch.rows,
-                    stretch.signature,
-                    stretch.parked,
-                    keys,
-                )
+                try:
+                    self.port.refill(
+                        stretch.incarnation,
+                        stretch.previous,
+                        stretch.rows,
+                        stretch.signature,
+                        stretch.parked,
+                        keys,
+                    )
+                except HubRefusedError as refused:
+                    # What cannot be proved must not keep the rest from the hub.
+                    if refused.code != "refill":
+                        raise
                 failpoints.reach("refill.sent")
 
     def _surely_booked(self) -> int:

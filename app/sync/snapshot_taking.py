@@ -275,9 +275,9 @@ def _end(db: StationDb, mark: Mark, kept: Mapping[str, str]) -> None:
         ):
             write_meta(cursor, key, value)
         cursor.execute("DELETE FROM meta WHERE key IN (?, 'refolding')", (MARK,))
-        cursor.execute(
-            "DELETE FROM signed WHERE incarnation <> ? OR seq >= ?", (mark.incarnation, mark.seq)
-        )
+        # A hub put back may go on under one incarnation: what was signed before may be of a feed
+        # that is no more, and the snapshot brings signatures of its own.
+        cursor.execute("DELETE FROM signed")
         cursor.execute(
             "INSERT INTO signed (seq, incarnation, signature) VALUES (?, ?, ?)",
             (mark.seq, mark.incarnation, mark.signature),
