@@ -20,7 +20,10 @@ from tests.helpers.shops import MORNING, enrol, make_shop, new_station, number
 from tests.helpers.tree import ROOT
 
 pytestmark = [pytest.mark.process, pytest.mark.slow]
-OTHER_POINTS = ("adopt.", "enrol.", "erase.", "refold.", "replica.", "snapshot.")
+OTHER_POINTS = (
+    "adopt.", "enrol.", "epoch.", "erase.", "freeze.", "hold.", "refill.", "refold.", "replica.",
+    "resync.", "snapshot.",
+)  # fmt: skip
 SALE_POINTS = [name for name in failpoints.NAMES if not name.startswith(OTHER_POINTS)]
 
 
