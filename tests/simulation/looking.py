@@ -38,10 +38,12 @@ def at_risk(world: "World", machine: StationMachine) -> None:
     if newest is None or machine.rolled_back or event_id not in witness.recorded:
         return
     there = set(world.hub.event_ids(machine.settings.cell_id))
+    # What a hub that was put back has lost, this station has seen booked.
+    unsent = {event for _, event in machine.journal(machine.process.db.own_seq)} - there
     out = [
         one.ask
         for event, one in witness.risked.items()
-        if one.station == machine.name and event in witness.recorded and event not in there
+        if one.station == machine.name and event in unsent
     ]
     member = sum(ask.coins for ask in out if ask.member == newest.ask.member)
     total = sum(ask.coins for ask in out)
@@ -159,6 +161,8 @@ def at_ended_day(world: "World", cell: str, ended: date) -> None:
     """No day ends while a station that was heard of lately still has something of it unsent."""
     if ended <= business_day(world.true.now_ms) - timedelta(days=WAIT_DAYS):
         return
+    if world.put_back_hub:
+        return  # what it lost is sent again, and was not unsent when its station said so
     witness = world.witnesses[cell]
     there = set(world.hub.event_ids(world.cell_id(cell)))
     for machine in world.in_cell(cell):
