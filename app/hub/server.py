@@ -23,6 +23,7 @@ from starlette.routing import Route
 from app.hub.carrying import READ_S, Carrier
 from app.hub.front import refusal
 from app.hub.hub import Hub, Snapshots
+from app.hub.memory import settle_memory
 from app.hub.nightly import Nightly
 from app.hub.openapi import document
 from app.hub.ownership import Desk, Ownership, close_desk, file_of, open_desk
@@ -220,6 +221,7 @@ def serve(
         def begun(address: str) -> None:
             open_desk(place.folder, Desk(address, token, place.tls_cert))
             tending.start()
+            settle_memory()
             ready(address)
             _log.info("serving", address=address, version=version(PROGRAM))
 

@@ -16,6 +16,7 @@ import psycopg
 from sqlalchemy import select
 
 from app.hub import cell
+from app.hub.memory import settle_memory
 from app.hub.open_cell import OpenCell
 from app.hub.postgres import PostgresStore
 from app.storage import tables
@@ -109,6 +110,7 @@ def main() -> None:
     lane = sales_lane(asked.events, asked.events // 8)
     with running_postgres(DURABLE) as server:
         measure(server, lane[: 4 * BATCH], profile=False)  # warm
+        settle_memory()  # as a server does
         figures = measure(server, lane, profile=asked.profile)
     if asked.json:
         print(json.dumps(figures))
