@@ -15,6 +15,7 @@ from app.storage.base import metadata
 from app.storage.files import open_reader
 from app.storage.tables import replica_tables
 from app.storage.vault import MacKind
+from app.storage.writer import full_disk_told
 
 ROWS_AT_ONCE: Final = 500
 BYTES_AT_ONCE: Final = 128 * 1024
@@ -95,12 +96,19 @@ def forget_said(cursor: sqlite3.Cursor) -> None:
 
 
 def copy(source: Path, to: Path) -> None:
-    """Write a compact copy of the file as it is now, readable by its owner alone."""
+    """Write a compact copy of the file as it is now, readable by its owner alone.
+
+    Raises StorageFullError when there is no space for it; nothing of it is left then.
+    """
     to.unlink(missing_ok=True)
-    to.touch(0o600)
-    with closing(open_reader(source)) as connection:
-        connection.execute("PRAGMA query_only=OFF")
-        connection.execute("VACUUM INTO ?", (str(to),))
+    try:
+        with full_disk_told("a copy does not fit"), closing(open_reader(source)) as connection:
+            to.touch(0o600)
+            connection.execute("PRAGMA query_only=OFF")
+            connection.execute("VACUUM INTO ?", (str(to),))
+    except BaseException:
+        to.unlink(missing_ok=True)
+        raise
 
 
 # ---------------------------------------------------------------- taking

@@ -5,10 +5,11 @@ transaction. Checkpoints run on the same connection, when idle or past 16 MB of 
 SQLite before 3.51.3 corrupts a file that two connections write and checkpoint.
 """
 
+import errno
 import sqlite3
 import threading
-from collections.abc import Callable
-from contextlib import suppress
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from time import monotonic
 from typing import TYPE_CHECKING, Final, TypeVar
@@ -185,11 +186,28 @@ class Writer:
             self._dirty.clear()
 
 
+@contextmanager
+def full_disk_told(what: str) -> Iterator[None]:
+    """Raise StorageFullError with a sentence where a file cannot be written for want of space."""
+    try:
+        yield
+    except (OSError, sqlite3.Error) as error:
+        if not _is_full(error):
+            raise
+        raise StorageFullError(f"the disk is full; {what}") from error
+
+
 def _told(error: BaseException) -> BaseException:
     cause = getattr(error, "orig", error)  # SQLAlchemy's errors carry SQLite's
-    if isinstance(cause, sqlite3.Error) and cause.sqlite_errorcode in NO_SPACE:
+    if _is_full(cause):
         return StorageFullError("the disk is full; nothing was recorded")
     return error
+
+
+def _is_full(error: BaseException) -> bool:
+    if isinstance(error, sqlite3.Error):
+        return error.sqlite_errorcode in NO_SPACE
+    return isinstance(error, OSError) and error.errno in {errno.ENOSPC, errno.EDQUOT}
 
 
 TABLES_VERSION: Final = 3

@@ -10,6 +10,7 @@ import os
 import sqlite3
 from collections.abc import Mapping
 from contextlib import closing
+from pathlib import Path
 from typing import Final, NamedTuple
 
 from app.domain.companions import kept_everywhere
@@ -21,7 +22,7 @@ from app.storage.files import open_reader
 from app.storage.snapshot_file import Key, Layout, Row, Value
 from app.storage.station import StationDb, write_meta
 from app.storage.vault import Vault
-from app.storage.writer import PULL, TABLES_VERSION, Tx
+from app.storage.writer import PULL, TABLES_VERSION, Tx, full_disk_told
 from app.sync import member_keys, rebuilding
 from app.sync.exchange import UpdateNeededError
 from app.sync.port import HubPort
@@ -59,19 +60,18 @@ class Mark(NamedTuple):
 def fetch(db: StationDb, vault: Vault, port: HubPort) -> Snapshot:
     """Fetch the newest snapshot, and the keys of its members; nothing is laid over yet.
 
-    Raises what the port raises, UpdateNeededError when another version of the program made it;
-    the replica is as it was then.
+    Raises what the port raises, UpdateNeededError when another version of the program made it,
+    StorageFullError on a full disk; the replica is as it was then, and the space is free again.
     """
     path = db.path.with_name(FETCHED)
-    header = port.snapshot(path)
-    with closing(sqlite3.connect(path, isolation_level=None)) as connection:
-        cursor = connection.cursor()
-        _check_version(cursor)
-        after = ""
-        while page := port.keys(after).keys:
-            after = max(page)
-            _take_keys(cursor, vault, db, page)
-        _make_finders(cursor, vault)
+    try:
+        with full_disk_told("the members of the hub do not fit"):
+            header = port.snapshot(path)
+            _complete(path, db, vault, port)
+    except BaseException:
+        for part in ("", "-journal"):
+            path.with_name(path.name + part).unlink(missing_ok=True)
+        raise
     vault.note_days()
     return header
 
@@ -123,6 +123,17 @@ def finish(db: StationDb, vault: Vault) -> None:
 
 
 # ---------------------------------------------------------------- what only this station knows
+
+
+def _complete(path: Path, db: StationDb, vault: Vault, port: HubPort) -> None:
+    with closing(sqlite3.connect(path, isolation_level=None)) as connection:
+        cursor = connection.cursor()
+        _check_version(cursor)
+        after = ""
+        while page := port.keys(after).keys:
+            after = max(page)
+            _take_keys(cursor, vault, db, page)
+        _make_finders(cursor, vault)
 
 
 def _check_version(cursor: sqlite3.Cursor) -> None:

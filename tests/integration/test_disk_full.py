@@ -3,9 +3,7 @@
 import os
 import subprocess
 import sys
-import tempfile
 from collections.abc import Iterator
-from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -28,6 +26,7 @@ from tests.helpers.shops import (
     new_station,
     sell,
 )
+from tests.helpers.small_disk import fill, small_disk
 from tests.helpers.tree import ROOT
 
 pytestmark = pytest.mark.skipif(os.geteuid() != 0, reason="only root can mount a small disk")
@@ -35,30 +34,8 @@ pytestmark = pytest.mark.skipif(os.geteuid() != 0, reason="only root can mount a
 
 @pytest.fixture
 def disk() -> Iterator[Path]:
-    """A disk of 3 MB; not below pytest's folder, whose cleaning a killed run would break."""
-    folder = Path(tempfile.mkdtemp(prefix="sikka-disk-"))
-    mounted = subprocess.run(
-        ["mount", "-t", "tmpfs", "-o", "size=3m", "none", folder], capture_output=True, check=False
-    )
-    if mounted.returncode:
-        pytest.skip("this machine does not let us mount a small disk")
-    try:
+    with small_disk("3m") as folder:
         yield folder
-    finally:
-        subprocess.run(["umount", "-l", folder], check=True)
-        folder.rmdir()
-
-
-def fill(disk: Path, leave: int = 0) -> Path:
-    """Take all space but `leave` bytes."""
-    ballast = disk / "ballast"
-    with ballast.open("wb", buffering=0) as file:
-        with suppress(OSError):
-            while True:
-                file.write(bytes(4096))
-        if leave:
-            file.truncate(max(0, ballast.stat().st_size - leave))
-    return ballast
 
 
 def fill_up(station: Station, member: str) -> int:
