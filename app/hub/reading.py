@@ -1,7 +1,10 @@
 """What the bytes of a lane turn out to be: an event, or why they cannot be booked."""
 
 import re
+from collections.abc import Iterator
+from dataclasses import fields, is_dataclass
 
+from app.domain.effects import Paid, Status, Visit
 from app.domain.events import Event
 from app.domain.facts import Merged, ProgrammePublished, Unmerged
 from app.wire.events import UnknownEventError, decode
@@ -9,10 +12,13 @@ from app.wire.events import UnknownEventError, decode
 DETAIL_MAX = 200
 KEY_MAX = 200
 PROGRAMME_MAX = 64
-YEAR_MAX = 9000
+NUMBER_MAX = 2**53
+YEARS = range(1900, 9000)
 INSTANT_MAX_MS = 2**47
 OFFSET_MAX_MIN = 24 * 60
 _ID = re.compile("[0-9a-f]{32}")
+_LONG = re.compile(rb"[0-9]{16}[,\]}]")
+"""What a body looks like that may hold a number beyond NUMBER_MAX."""
 
 
 def read_event(body: bytes) -> Event | str:
@@ -21,7 +27,22 @@ def read_event(body: bytes) -> Event | str:
         event = decode(body)
     except UnknownEventError as error:
         return str(error)
+    if _LONG.search(body) and not all(abs(one) <= NUMBER_MAX for one in _numbers(event)):
+        return f"it holds a number beyond {NUMBER_MAX}"
     return misfit(event) or event
+
+
+def _numbers(part: object) -> Iterator[int]:
+    """Yield every number in an event, or in a part of one."""
+    if isinstance(part, int):
+        yield part
+    elif isinstance(part, tuple | list):
+        for one in part:
+            yield from _numbers(one)
+    elif isinstance(part, dict):
+        yield from _numbers([*part.values()])
+    elif is_dataclass(part):
+        yield from _numbers([getattr(part, field.name) for field in fields(part)])
 
 
 def misfit(event: Event) -> str:
@@ -45,9 +66,10 @@ def misfit(event: Event) -> str:
 
 
 def _is_in_time(event: Event) -> bool:
-    """Say whether stations can count on from the event's day, and tell its hour."""
+    """Say whether stations can count on from the event's days, and tell its hour."""
+    counted = (one.on for one in event.effects if isinstance(one, Visit | Status | Paid))
     return (
-        event.on.year <= YEAR_MAX
+        all(on.year in YEARS for on in (event.on, *counted))
         and abs(event.at_ms) <= INSTANT_MAX_MS
         and abs(event.offset_min) < OFFSET_MAX_MIN
     )

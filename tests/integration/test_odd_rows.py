@@ -8,8 +8,9 @@ from pathlib import Path
 import pytest
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
+from app.domain.effects import Visit
 from app.domain.events import Event
-from app.domain.facts import Enrolled, Personal, Sold
+from app.domain.facts import Adjusted, Enrolled, Personal, Sold
 from app.hub import cell, keys
 from app.hub.cell_secrets import secret_of
 from app.storage.sealing import seal_key
@@ -72,11 +73,19 @@ def test_a_value_that_nobody_can_open_stops_nobody(tmp_path: Path, personal: Per
 
 
 @pytest.mark.parametrize(
-    "changed", [{"on": date.max}, {"at_ms": 2**62}, {"offset_min": 5_000}], ids=str
+    "changed",
+    [
+        {"on": date.max},
+        {"on": date.min},
+        {"at_ms": 2**62},
+        {"offset_min": 5_000},
+        {"effects": (Visit(date.max, 1),)},
+        {"effects": (Visit(date.min, 1),)},
+        {"kind": "adjusted", "facts": Adjusted(2**64 - 1, "", "")},
+    ],
+    ids=str,
 )
-def test_a_sale_of_an_impossible_time_stops_nobody(
-    tmp_path: Path, changed: dict[str, object]
-) -> None:
+def test_what_no_station_can_count_stops_nobody(tmp_path: Path, changed: dict[str, object]) -> None:
     with chain_of(tmp_path) as chain:
         here, there = chain.open(chain.folder / "shop"), chain.joined("2")
         sell(there.shop, "B-1", 10_000)

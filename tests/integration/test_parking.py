@@ -41,11 +41,12 @@ def earn(amount: int) -> Earn:
 
 FINE = [one("1", earn(50)), one("2", earn(70), member="ravi"), one("3", Spend(20, number("s")))]
 STRANGE = {
-    "a date before all dates": (one("x", TierHold("gold", ON, ON), on=date.min), "failed: Over"),
+    "a date before all dates": (
+        one("x", TierHold("gold", ON, ON), on=date.min), "the instant 0001-01-01"),
     "coins below zero": (one("x", earn(-90)), "broken: coins below zero"),
     "an end of coins nobody had": (one("x", Expire(5, "t", ON, ON)), "broken: the coins do not"),
     "a debt below zero": (one("x", Spend(-5, number("t"))), "broken: coins"),
-    "more coins than there can be": (one("x", earn(2**60)), "broken: coins beyond"),
+    "more coins than there can be": (one("x", earn(2**53), earn(2**53)), "broken: coins beyond"),
     "effects of a merge": (replace(one("x", earn(5)), kind="merged",
                                    facts=Merged(number("ravi"), "")), "broken: the coins do not"),
     "a programme's name as long as a book": (
