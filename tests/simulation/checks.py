@@ -18,6 +18,7 @@ from app.domain.effects import (
     Forfeit,
     Issue,
     Reverse,
+    Spend,
     Unclaim,
     Withdraw,
 )
@@ -316,7 +317,7 @@ def approvals_are_kept(cell: Cell) -> None:
     """What the hub approved is there when its event comes, and is never worth nothing.
 
     What took it away meanwhile is what no hub can refuse: a spend without it, goods brought back,
-    coins that ran out, members that became one or were parted. After a hub was put back, nothing
+    coins that ran out or a supervisor took, members that became one or were parted. After a hub was put back, nothing
     is promised: what it had approved since is not known to it.
     """
     if cell.world.put_back_hub:
@@ -340,7 +341,8 @@ def approvals_are_kept(cell: Cell) -> None:
                 for seq, member in takers
             )
             assert short <= 0 or excused, f"{event.id} was approved and is short of {short}"
-        if event.id in witness.risked or any(isinstance(one, TAKES) for one in event.effects):
+        taken = any(isinstance(one, TAKES) for one in event.effects)
+        if event.id in witness.risked or taken or event.kind == "adjusted":
             takers.append((row.seq, event.member))
         elif event.kind in {"merged", "unmerged"}:
             takers.append((row.seq, ""))
@@ -350,7 +352,7 @@ def overdraft_is_within_the_bound(cell: Cell) -> None:
     """No member is overdrawn by more than was published: F for each station, and what came back.
 
     To F for each station of the cell come: as much again for each old copy of a station that was
-    put back, what a hub that was put back had approved, and what claw-backs took.
+    put back, what a hub that was put back had approved, and what claw-backs and people took.
     """
     world, witness = cell.world, cell.world.witnesses[cell.name]
     machines = world.in_cell(cell.name)
@@ -366,7 +368,8 @@ def overdraft_is_within_the_bound(cell: Cell) -> None:
             continue
         together.fold(event)
         for effect in event.effects:
-            if isinstance(effect, Reverse | Expire):
+            by_hand = event.kind == "adjusted" and isinstance(effect, Spend)
+            if isinstance(effect, Reverse | Expire) or by_hand:
                 taken[event.member] += abs(effect.amount)
         state = together.living(event.member)
         family = together.family(event.member)

@@ -178,7 +178,8 @@ def _people(machines: list[StationMachine], dice: random.Random) -> People:
         known.members.append(outcome.view.member)
         known.names[outcome.view.member] = name
         first.process.pump()
-        give_coins(first.shop, "", known.owner, outcome.view.member, 70, "a start")
+        start = 15 if name == MEMBERS[0] else 70  # one has less than could be risked
+        give_coins(first.shop, "", known.owner, outcome.view.member, start, "a start")
         top_up(first.shop, "", outcome.view.member, known.number(), 10_000)
     for machine in (*machines, *machines):
         machine.process.pump()

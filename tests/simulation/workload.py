@@ -84,7 +84,10 @@ class Counterwork:
         if shop.profile(member) is None:
             return "nobody"
         live = [one.number for one in shop.state(member).vouchers if one.status == "live"]
-        if live and self.dice.random() < 0.3:
+        outcome: object
+        if self.dice.random() < 0.25:
+            outcome = give_coins(shop, STAFF, people.owner, member, 30, "sorry")
+        elif live and self.dice.random() < 0.4:
             outcome = self._hand_over(shop, people, live[0])
         elif self.dice.random() < 0.5:
             outcome = redeem(shop, STAFF, member, self.dice.choice(["off", "last", "wallet"]))

@@ -34,6 +34,8 @@ from tests.simulation.template import HUB_SECRET, STRANGER, TILLS, Template, dra
 from tests.simulation.witness import Recorded, Witness
 from tests.simulation.workload import Counterwork, People
 
+WITH_OLD_COPIES: Final = 0.6
+"""How many of the runs have old copies put back and disks cloned."""
 LOOKED_AT: Final = 0.4
 """How often what a screen shows is worked out anew after something was recorded."""
 PUT_BACKS_MAX: Final = 2
@@ -64,6 +66,7 @@ class World:
     stranger: Stranger
     people: dict[str, People]
     work: Counterwork
+    old_copies: bool
     witnesses: dict[str, Witness]
     trace: list[str] = field(default_factory=list)
     images: dict[str, Path] = field(default_factory=dict)
@@ -113,6 +116,20 @@ class World:
             self.dice.choices([do for _, do in doings], weights)[0]()
 
     def _doings(self) -> list[tuple[int, Callable[[], None]]]:
+        """What may happen, with weights; in some runs nobody ever puts an old copy back."""
+        return [*self._usual(), *(self._old_copies() if self.old_copies else ())]
+
+    def _old_copies(self) -> list[tuple[int, Callable[[], None]]]:
+        return [
+            (4, self._save_image),
+            (4, self._put_back_station),
+            (4, self._back_up_hub),
+            (3, self._put_back_hub),
+            (2, self._put_back_all),
+            (1, self._clone),
+        ]
+
+    def _usual(self) -> list[tuple[int, Callable[[], None]]]:
         return [
             (60, self._work),
             (14, self._pump),
@@ -126,15 +143,10 @@ class World:
             (2, self._fill_a_disk),
             (3, self._free_disks),
             (3, self._set_a_clock),
-            (3, self._save_image),
-            (3, self._put_back_station),
-            (3, self._back_up_hub),
-            (2, self._put_back_hub),
             (3, self._end_days),
-            (3, self._rush),
+            (5, self._rush),
             (2, self._hear_a_stranger),
             (1, self._shut_a_station_out),
-            (1, self._clone),
         ]
 
     def _pass_time(self) -> None:
@@ -377,6 +389,11 @@ class World:
         self.faults.note("station shut out")
         self.tell(f"{one.name} is shut out")
 
+    def _put_back_all(self) -> None:
+        """After a fire the hub and a station are put back from what was copied before."""
+        self._put_back_station()
+        self._put_back_hub()
+
     def _back_up_hub(self) -> None:
         self.backup = self.folder / "hub-backup.db"
         copy_file(self.hub.path, self.backup)
@@ -506,7 +523,7 @@ def build(seed: int, template: Template, folder: Path) -> World:
     stranger = Stranger(folder / STRANGER, Line(network, STRANGER), true, dice)
     return World(
         seed, folder, dice, true, faults, network, hub, machines, stranger, people,
-        Counterwork(dice, Counter()), {cell: Witness() for cell in TILLS}, began_ms=true.now_ms,
+        Counterwork(dice, Counter()), dice.random() < WITH_OLD_COPIES, {cell: Witness() for cell in TILLS}, began_ms=true.now_ms,
     )  # fmt: skip
 
 
