@@ -331,9 +331,13 @@ class Book:
         """Give what expiry took back to its lots, for an event that was dated before."""
         state = self.together.living(event.member)
         effects = taken_back(state, event.effects, event.on)
-        if effects:
-            back = replace(event, id=derived_id(event.id, "lapsed"), kind="expired")
+        if effects and not self._came_before(back_id := derived_id(event.id, "lapsed")):
+            back = replace(event, id=back_id, kind="expired")
             self._add_own(back, state.member, Threshold(event.id), effects)
+
+    def _came_before(self, event_id: str) -> bool:
+        """Say whether what follows from an event is booked: a restored hub may get it alone."""
+        return bool(self.known([event_id]))
 
     def _release(self, event: Event) -> None:
         """Set keys free that the event undoes; somebody else may hold them by now."""
@@ -347,7 +351,7 @@ class Book:
         """Give back the coins of a redemption that came too late for the last of its stock."""
         rules = self.rules_on(lost.on)
         refund = refund_of(lost, rules.programme.reinstatement_days if rules else 0)
-        if refund is not None:
+        if refund is not None and not self._came_before(refund.id):
             self.keys.update(dict.fromkeys(refund.once, refund.id))
             self._fold(refund)
             self._enter(refund, encode(refund), OWN, "booked")

@@ -11,8 +11,9 @@ from hypothesis import strategies as st
 
 from app.domain.effects import Earn, Effect, Expire, Progress, Restore, Spend, TierHold, Visit
 from app.domain.events import Event
-from app.domain.facts import Enrolled, Merged, Personal, ProgrammePublished
+from app.domain.facts import Enrolled, Merged, Personal, ProgrammePublished, Redeemed
 from app.domain.rating import Rules
+from app.domain.vouchers import refund_of
 from app.hub.cell import Acknowledged, book_own
 from app.wire.events import encode
 from tests.helpers.cell_bases import (
@@ -179,3 +180,17 @@ def test_nothing_that_can_be_encoded_stops_a_lane(tmp_path: Path, lane: list[Eve
     with sqlite_base(tmp_path) as base:
         assert isinstance(base.push([*bodies, encode(FINE[1])]), Acknowledged)
         assert base.outcomes()[-1][0] == "booked"
+
+
+def test_what_follows_from_an_event_may_be_booked_before_it(base: Base):
+    """A restored hub got a refund back from one station, and then its cause from another."""
+    last = "stock:cup:1"
+    first = replace(one("a", earn(100)), once=(last,))
+    late = replace(one("b", Spend(20, number("b"))), kind="redeemed",
+                   facts=Redeemed("cup", number("v")), once=(last,))  # fmt: skip
+    refund = refund_of(late, 0)
+    assert refund is not None
+    pushed(base, [first])
+    base.store.run(lambda core: book_own(core, CELL, [refund], in_force))
+    pushed(base, [first, late])
+    assert [outcome for outcome, _ in base.outcomes()] == ["booked", "booked", "worthless"]
