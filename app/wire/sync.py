@@ -31,6 +31,8 @@ Signature = Annotated[bytes, Meta(min_length=64, max_length=64)]
 Count = Annotated[int, Meta(ge=0, le=2**53)]
 Number = Annotated[int, Meta(ge=1, le=2**53)]
 Millis = Annotated[int, Meta(ge=0, le=2**53)]
+SealedKey = Annotated[bytes, Meta(max_length=100)]
+"""A member's key of 32 bytes, sealed; the hub keeps what it cannot read, but no more than that."""
 PLAIN: Final = r"^[^\x00]*$"
 """No zero byte: PostgreSQL keeps none in a text."""
 Key = Annotated[str, Meta(min_length=1, max_length=200, pattern=PLAIN)]
@@ -141,7 +143,7 @@ class PushAsk(Message, frozen=True):
     bodies: Annotated[tuple[bytes, ...], Meta(min_length=1, max_length=PUSH_EVENTS_MAX)]
     signature: Signature
     standing: Standing
-    keys: dict[Id, bytes] = {}
+    keys: dict[Id, SealedKey] = {}
 
 
 class Acked(Told, frozen=True, tag="acknowledged"):
@@ -280,7 +282,7 @@ class RefillAsk(Message, frozen=True):
         tuple[tuple[Number, bytes, Hash], ...], Meta(min_length=1, max_length=REFILL_ROWS_MAX)
     ]
     signature: Signature
-    keys: Annotated[dict[Id, bytes], Meta(max_length=REFILL_ROWS_MAX)] = {}
+    keys: Annotated[dict[Id, SealedKey], Meta(max_length=REFILL_ROWS_MAX)] = {}
     parked: Annotated[tuple[Number, ...], Meta(max_length=REFILL_ROWS_MAX)] = ()
 
 

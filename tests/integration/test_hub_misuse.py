@@ -22,6 +22,7 @@ from tests.helpers.hub import (
     refused,
     told,
 )
+from tests.helpers.shops import number
 
 DAY_MS = 24 * 3_600_000
 
@@ -82,3 +83,10 @@ def test_an_event_that_names_a_key_twice_books_once_and_blocks_nobody(desk: Desk
     assert isinstance(answer, Acked)
     assert answer.last_seq == 2
     assert outcomes(desk) == [(1, "booked"), (2, "booked")]
+
+
+def test_a_hub_keeps_no_files_that_are_called_keys(desk: Desk) -> None:
+    till = desk.station()
+    answer = till.push(enrolled_body("asha"), keys={number("member asha"): bytes(101)})
+    assert refused(answer) == (400, "malformed")
+    pushed(till.push(enrolled_body("asha"), keys={number("member asha"): bytes(60)}))
