@@ -92,7 +92,9 @@ def end_day(
 def _ended(core: Connection, cell_id: str, on: date, rules_on: RulesOn) -> int:
     event = _event(Morning(cell_id, on, None), "", "day_ended", f"day:{on}", DayEnded(on))
     seq = book_own(core, cell_id, [event], rules_on)
-    core.execute(update(cell).where(cell.c.cell_id == cell_id).values(day_ended=on))
+    # Another server of the same database may be days ahead.
+    behind = cell.c.day_ended.is_(None) | (cell.c.day_ended < on)
+    core.execute(update(cell).where(cell.c.cell_id == cell_id, behind).values(day_ended=on))
     return seq
 
 

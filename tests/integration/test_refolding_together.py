@@ -1,9 +1,10 @@
-"""Accounts that are made anew while other processes of the same store are at work."""
+"""Several processes at work on one store: accounts made anew, days ended."""
 
 import threading
 from collections.abc import Callable
 from contextlib import closing
 from dataclasses import replace
+from datetime import timedelta
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -14,12 +15,13 @@ from sqlalchemy import Connection
 
 from app.domain.effects import Earn
 from app.hub import cell, refolding
+from app.hub.jobs import last_day_ended
 from app.hub.open_cell import OpenCell
 from app.hub.postgres import PostgresStore
 from app.hub.store import SqliteStore, StoreAwayError
 from app.storage.tables import account
 from app.wire.events import decode, encode
-from tests.helpers.cell_bases import CELL, STATION, heads, postgres_base
+from tests.helpers.cell_bases import CELL, STATION, heads, postgres_base, sqlite_base
 from tests.helpers.hub import bodies_of
 from tests.helpers.shops import MORNING
 
@@ -80,3 +82,12 @@ def test_two_processes_that_make_accounts_anew_fold_every_row_once(postgres_url:
         other.join()
         refolding.refold(base.store.run, CELL)
         assert accounts(base.store) == before
+
+
+def test_a_server_that_is_slower_puts_no_ended_day_back(tmp_path: Path) -> None:
+    with sqlite_base(tmp_path) as base:
+        today = MORNING.date()
+        base.end_day(today)
+        base.end_day(today - timedelta(days=2))
+        with base.store.read() as core:
+            assert last_day_ended(core, CELL) == today
