@@ -37,7 +37,9 @@ def refill(opened: OpenCell, ask: RefillAsk, verify: Verify) -> int:
     the signature is not the hub's own. Killed in the middle, the same rows may come again.
     """
     _check(opened.cell_id, ask, verify)
-    without = {body for seq, body, _ in ask.rows if seq in ask.parked}
+    # One that was parked and booked after all is in two rows.
+    counted = {body for seq, body, _ in ask.rows if seq not in ask.parked}
+    without = {body for _, body, _ in ask.rows} - counted
     count = 0
     for bodies in _portions([body for _, body, _ in ask.rows]):
         count += opened.write(
@@ -69,7 +71,7 @@ def book_missing(
         book = Book(core, cell_id, rules_on)
         event = _event(body)
         is_booked = event is not None and book.known([event.id])
-        if not is_booked and not _is_parked(core, cell_id, body):
+        if not is_booked and not _is_parked(core, cell_id, body, counted=body not in without):
             # Parked as what comes after a revocation: a person looks at it before it is booked.
             book.add_lane([(body, 0)], "", 0, revoked_seq=-1 if body in without else None)
             book.write()
@@ -110,8 +112,11 @@ def _event(body: bytes) -> Event | None:
         return None
 
 
-def _is_parked(core: Connection, cell_id: str, body: bytes) -> bool:
+def _is_parked(core: Connection, cell_id: str, body: bytes, *, counted: bool) -> bool:
+    """Say whether a body is parked already; what counted later is not kept for a person only."""
     on = (parked.c.cell_id == feed.c.cell_id) & (parked.c.seq == feed.c.seq)
     mine = (feed.c.cell_id == cell_id) & (parked.c.cell_id == cell_id)
     query = select(feed.c.seq).join(parked, on).where(mine, feed.c.body == body)
+    if counted:
+        query = query.where(parked.c.reason != "revoked")
     return core.execute(query).first() is not None

@@ -14,7 +14,7 @@ from app.hub.backups import Backup
 from app.hub.cell import FeedRow, Push, found
 from app.hub.open_cell import OpenCell
 from app.hub.postgres import PostgresStore
-from app.hub.refill import RefillError, refill
+from app.hub.refill import RefillError, book_missing, refill
 from app.hub.store import SqliteStore, Store
 from app.hub.trust import is_signed
 from app.insight.hub_doctor import examine_cell
@@ -22,6 +22,7 @@ from app.storage.rows import unpack_state
 from app.storage.tables import account, booked, cell_secret, feed, parked
 from app.wire.events import UnknownEventError, decode
 from app.wire.sync import RefillAsk, feed_text
+from tests.helpers.hub import bodies_of
 from tests.helpers.hub_stores import CELL, KEY, backup_of, busy_store, restored
 from tests.helpers.shops import number
 
@@ -184,3 +185,18 @@ def test_a_changed_row_is_refused(lost: Lost, data: st.DataObject):
         rows.insert(at, row)
     with pytest.raises(RefillError):
         refill(Never(), asked(rows), is_ours)  # type: ignore[arg-type]
+
+
+def test_what_was_parked_and_booked_after_all_is_booked_again(tmp_path: Path):
+    """The row that was parked may come back alone, from another station than the later one."""
+    (body,) = bodies_of("asha")
+    store = SqliteStore(tmp_path / "hub.db")
+    try:
+        store.run(lambda core: found(core, CELL))
+
+        def again(*without: bytes) -> int:
+            return store.run(lambda core: book_missing(core, CELL, [body], lambda _: None, without))
+
+        assert [again(body), again(body), again(), again(), again(body)] == [1, 0, 1, 0, 0]
+    finally:
+        store.close()
