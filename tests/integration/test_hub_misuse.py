@@ -90,3 +90,14 @@ def test_a_hub_keeps_no_files_that_are_called_keys(desk: Desk) -> None:
     answer = till.push(enrolled_body("asha"), keys={number("member asha"): bytes(101)})
     assert refused(answer) == (400, "malformed")
     pushed(till.push(enrolled_body("asha"), keys={number("member asha"): bytes(60)}))
+
+
+def test_a_station_gets_no_epoch_in_which_it_could_not_push(desk: Desk) -> None:
+    till = desk.station()
+    lane = f"/v1/cells/{CELL}/lanes/{till.station_id}"
+    ask = EpochAsk(stations.EPOCH_MAX, 0, CHAIN_START)
+    assert refused(till.ask("POST", lane, ask)) == (422, "epoch")
+    till.epoch = told(
+        till.ask("POST", lane, EpochAsk(stations.EPOCH_MAX - 1, 0, CHAIN_START)), Epoch
+    ).epoch
+    pushed(till.push(enrolled_body("asha")))

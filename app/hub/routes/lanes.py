@@ -74,7 +74,7 @@ def lane_now(call: Call) -> Pushed:
 def next_epoch(call: Call) -> Epoch:
     """Begin a new epoch of the station: its lane was continued differently somewhere."""
     ask = call.ask
-    if ask.epoch > stations.EPOCH_MAX:
+    if ask.epoch >= stations.EPOCH_MAX:
         raise RefusedError(422, "epoch", f"There is no epoch {ask.epoch}.")
 
     def work(core: Connection) -> Epoch:
