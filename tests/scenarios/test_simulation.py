@@ -12,6 +12,22 @@ from tests.simulation.template import Template
 pytestmark = [pytest.mark.scenarios, pytest.mark.slow]
 
 SEEDS = range(1, 201)
+NOTICED_AT = {
+    "ids are not looked up": 5,
+    "an acknowledgement is believed without its hash": 8,
+    "a lane continued differently is acknowledged": 9,
+    "a station keeps its epoch after a fork": 5,
+    "what is held is still available": 23,
+    "a hold ends by time": 23,
+    "what was spent offline is not counted": 5,
+    "own unsent credits are spent offline": 3,
+    "any voucher is taken offline": 39,
+    "stock is not reserved": 33,
+    "a reserved key is given away": 60,
+    "nobody refills a hub that was put back": 40,
+    "once keys do not count": 36,
+}
+"""Where to look first: the suite has no time to find it anew, `--mutants` does."""
 CHUNK = 20
 CHUNKS = [SEEDS[at : at + CHUNK] for at in range(0, len(SEEDS), CHUNK)]
 
@@ -32,7 +48,9 @@ def test_whatever_goes_wrong_nothing_is_lost_or_booked_twice(template: Template,
 
 @pytest.mark.parametrize("mutant", MUTANTS, ids=lambda one: one.name.replace(" ", "-"))
 def test_a_broken_rule_is_noticed(template: Template, mutant: Mutant):
-    assert kill(mutant, SEEDS, template), f"nobody notices that {mutant.name}"
+    first = NOTICED_AT.get(mutant.name, 1)
+    seeds = [first, *(seed for seed in SEEDS if seed != first)]
+    assert kill(mutant, seeds, template), f"nobody notices that {mutant.name}"
 
 
 def test_a_seed_is_one_run(template: Template):

@@ -317,8 +317,8 @@ def approvals_are_kept(cell: Cell) -> None:
     """What the hub approved is there when its event comes, and is never worth nothing.
 
     What took it away meanwhile is what no hub can refuse: a spend without it, goods brought back,
-    coins that ran out or a supervisor took, members that became one or were parted. After a hub was put back, nothing
-    is promised: what it had approved since is not known to it.
+    coins that ran out or a supervisor took, members that became one or were parted. After a hub
+    was put back, nothing is promised: what it had approved since is not known to it.
     """
     if cell.world.put_back_hub:
         return
@@ -368,9 +368,13 @@ def overdraft_is_within_the_bound(cell: Cell) -> None:
             continue
         together.fold(event)
         for effect in event.effects:
-            by_hand = event.kind == "adjusted" and isinstance(effect, Spend)
-            if isinstance(effect, Reverse | Expire) or by_hand:
-                taken[event.member] += abs(effect.amount)
+            match effect:
+                case Reverse(amount=amount) | Expire(amount=amount):
+                    taken[event.member] += abs(amount)
+                case Spend(amount=amount) if event.kind == "adjusted":
+                    taken[event.member] += amount
+                case _:
+                    pass
         state = together.living(event.member)
         family = together.family(event.member)
         published = OFFLINE_COINS * len(machines)

@@ -523,7 +523,8 @@ def build(seed: int, template: Template, folder: Path) -> World:
     stranger = Stranger(folder / STRANGER, Line(network, STRANGER), true, dice)
     return World(
         seed, folder, dice, true, faults, network, hub, machines, stranger, people,
-        Counterwork(dice, Counter()), dice.random() < WITH_OLD_COPIES, {cell: Witness() for cell in TILLS}, began_ms=true.now_ms,
+        Counterwork(dice, Counter()), dice.random() < WITH_OLD_COPIES,
+        {cell: Witness() for cell in TILLS}, began_ms=true.now_ms,
     )  # fmt: skip
 
 
