@@ -28,13 +28,13 @@ def _compared(
 ) -> doctor.Report:
     from app.station.hub_side import identity_of  # noqa: PLC0415 - httpx, only with a hub
     from app.sync.client import HubClient  # noqa: PLC0415 - see above
-    from app.sync.http import HttpExchange  # noqa: PLC0415 - see above
+    from app.sync.http import LaterExchange  # noqa: PLC0415 - see above
 
     try:
         identity = identity_of(folder, settings)
     except VaultDamagedError as error:
         return replace(report, remark=str(error))
-    client = HubClient(exchange or HttpExchange(settings.hub, settings.hub_ca), identity)
+    client = HubClient(exchange or LaterExchange(settings.hub, settings.hub_ca), identity)
     try:
         return replace(report, findings=station_doctor.ask_hub(folder, client).findings)
     except (UnreachableError, RevokedError, HubRefusedError) as error:

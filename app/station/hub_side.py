@@ -13,7 +13,7 @@ from app.sync.authority import HubAuthority
 from app.sync.client import HubClient, Identity
 from app.sync.clock import TrustedClock
 from app.sync.exchange import Exchange
-from app.sync.http import HttpExchange
+from app.sync.http import LaterExchange
 from app.sync.hub_link import HubLink
 from app.sync.snapshot_taking import SnapshotLostError, finish
 from app.sync.status import SyncStatus
@@ -25,7 +25,7 @@ class HubSide:
 
     def __init__(self, shop: Shop, settings: Settings, exchange: Exchange | None) -> None:
         self._shop = shop
-        self._exchange = exchange or HttpExchange(settings.hub, settings.hub_ca)
+        self._exchange = exchange or LaterExchange(settings.hub, settings.hub_ca)
         self.client = HubClient(self._exchange, identity_of(shop.folder, settings))
         self.link = HubLink(
             shop.db,

@@ -1,6 +1,7 @@
 """The exchange of a real shop: HTTP, with TLS for anything but this computer."""
 
 import ssl
+import threading
 from contextlib import suppress
 from urllib.parse import SplitResult, urlsplit
 
@@ -72,3 +73,51 @@ class HttpExchange:
     def close(self) -> None:
         """Close the connections."""
         self._client.close()
+
+
+class LaterExchange:
+    """An exchange over HTTP that begins with the first request.
+
+    What is wrong with the address or the certificate then keeps a station from its hub, and
+    nobody from selling; put right, it goes on by itself.
+    """
+
+    def __init__(self, address: str, ca: str = "") -> None:
+        self._address = address
+        self._ca = ca
+        self._opened: HttpExchange | None = None
+        self._closed = False
+        self._opening = threading.Lock()
+
+    def send(
+        self,
+        method: str,
+        path: str,
+        body: bytes = b"",
+        *,
+        token: str = "",
+        timeout_s: float = 10.0,
+    ) -> Answer:
+        """Send one request and wait; raise UnreachableError when no answer came in time."""
+        return self._begun().send(method, path, body, token=token, timeout_s=timeout_s)
+
+    def close(self) -> None:
+        """Close the connections."""
+        with self._opening:
+            self._closed = True
+            if self._opened is not None:
+                self._opened.close()
+
+    def _begun(self) -> HttpExchange:
+        with self._opening:
+            if self._closed and self._opened is None:
+                raise NotSentError("the station is closing")
+            try:
+                self._opened = self._opened or HttpExchange(self._address, self._ca)
+            except InsecureHubError as error:
+                raise NotSentError(str(error)) from error
+            except OSError as error:
+                raise NotSentError(
+                    f"{self._ca} is no file with the hub's certificate: put it back there"
+                ) from error
+            return self._opened
