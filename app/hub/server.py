@@ -176,6 +176,18 @@ def check_listening(place: Place) -> None:
     )
 
 
+def listen(host: str, port: int) -> socket.socket:
+    """Return a socket that listens; raise ServeError where that is not possible."""
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    try:
+        return socket.create_server((host, port), family=family, backlog=2048)
+    except OSError as error:
+        raise ServeError(
+            f"The hub cannot listen at {host}, port {port} ({error.strerror or error}). Stop the"
+            " program that does, or give another --host or --port."
+        ) from error
+
+
 def open_hub(
     store_url: str, folder: Path, snapshots: Callable[[Path], Snapshots] | None = None
 ) -> Hub:
@@ -208,6 +220,8 @@ def serve(
     Raises ServeError, StoreInUseError, and what `open_hub` raises.
     """
     check_listening(place)
+    if place.fd < 0:
+        listen(place.host, place.port).close()  # before the store is opened
     file = file_of(place.store_url)
     if file is not None:
         file.parent.mkdir(parents=True, exist_ok=True)

@@ -1,16 +1,22 @@
 """What `sikka` says where a hub or a station of one is asked for what cannot be."""
 
+import socket
+from dataclasses import replace
 from pathlib import Path
 
+import certifi
 import pytest
 from typer.testing import CliRunner
 
 from app.cli import sikka as app
-from app.config import read_settings
+from app.config import read_settings, write_settings
 from app.hub import stations
 from app.hub.adopting import AdoptionError
 from app.hub.store import SqliteStore
+from app.station import open_station
 from app.station.adopting import adopt
+from app.station.examining import examine
+from app.sync.exchange import UnreachableError
 from app.sync.http import HttpExchange, InsecureHubError
 from app.wire.sync import HoldAsk
 from tests.helpers.chain import ADDRESS, KEY, Chain, chain_in
@@ -36,12 +42,13 @@ def test_a_mistyped_store_is_refused_and_not_made(tmp_path: Path, name: str):
     assert list(tmp_path.iterdir()) == []
 
 
+@pytest.mark.process
 def test_a_folder_that_cannot_be_made_is_named(tmp_path: Path):
     (tmp_path / "file").write_text("")
-    code, _, err = run("hub", "serve", "--store", f"sqlite:///{tmp_path}/file/hub.db")
-    assert code == 1
-    assert f"{tmp_path}/file" in err
-    assert "Errno" not in err
+    said = sikka("hub", "serve", "--store", f"sqlite:///{tmp_path}/file/hub.db", "--port", "0")
+    assert said.code == 1
+    assert f"{tmp_path}/file" in said.err
+    assert "Errno" not in said.err
 
 
 @pytest.mark.parametrize("address", [*WRONG, "http://192.168.0.5:8765"])
@@ -126,3 +133,56 @@ def test_what_needs_the_hub_is_refused_in_words_and_not_half_done(chain: Chain, 
     assert "sikka hub --help" in sikka("jobs", "run", *folder).err
     assert sikka("export", "journal", *folder).out == before
     assert "Everything agrees." in sikka("doctor", *folder).out
+
+
+def test_a_till_sells_without_the_hubs_certificate_and_goes_on_with_it(
+    chain: Chain, tmp_path: Path
+):
+    chain.close("2")
+    folder, gone = tmp_path / "2", tmp_path / "hub.pem"
+    settings = read_settings(folder)
+    write_settings(folder, replace(settings, hub="https://localhost:1", hub_ca=str(gone)))
+    with open_station(folder, chain.clock, background=False) as station:
+        sell(station.shop, "B-2", 10_000)
+        with pytest.raises(UnreachableError, match=f"{gone} is no file .* put it back"):
+            station.pump()
+        assert not station.status().online
+        assert station.status().unsent == 1
+        assert str(gone) in examine(folder).remark
+        gone.write_bytes(Path(certifi.where()).read_bytes())
+        with pytest.raises(UnreachableError, match="refused"):
+            station.pump()
+    write_settings(folder, settings)
+    chain.open("2").pump()
+    assert chain.stations["2"].status().unsent == 0
+
+
+def test_a_hub_is_restored_into_a_folder_that_is_not_there_yet(chain: Chain, tmp_path: Path):
+    (tmp_path / "hub.key").write_bytes(bytes(range(32)))
+    url = f"sqlite:///{tmp_path / 'hub.db'}"
+    code, out, err = run("hub", "backup", "--store", url, "--to", tmp_path / "copies")
+    assert code == 0, err
+    into = f"sqlite:///{tmp_path}/new/hub.db"
+    code, _, err = run("hub", "restore", out.splitlines()[0], "--store", into, "--data", tmp_path)
+    assert code == 0, err
+    assert run("hub", "doctor", "--store", into)[0] == 0
+
+
+@pytest.mark.process
+@pytest.mark.parametrize("workers", [(), ("--workers", "2")])
+def test_an_address_where_somebody_listens_is_named(tmp_path: Path, workers: tuple[str, ...]):
+    store = "postgresql+psycopg://sikka@/none?host=/nowhere"
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        port = taken.getsockname()[1]
+        asked = ("--store", store, "--data", tmp_path, "--port", port, *workers)
+        said = sikka("hub", "serve", *asked)
+    assert said.code == 2
+    assert f"The hub cannot listen at 127.0.0.1, port {port}" in said.err
+
+
+def test_a_database_that_is_away_is_told_in_a_sentence(tmp_path: Path):
+    store = "postgresql+psycopg://sikka@/none?host=/nowhere"
+    for words in (("stations", "--data", tmp_path), ("doctor",)):
+        code, _, err = run("hub", *words, "--store", store)
+        assert code == 1
+        assert err.startswith("The store cannot be used now: the database does not answer")

@@ -74,6 +74,8 @@ def restore(
     with told():
         key: HubKey = read_hub_key(folder, fresh=False)
         path = file_of(store)
+        if path is not None:
+            path.parent.mkdir(parents=True, exist_ok=True)
         ownership = Ownership(path) if path is not None else None
         fresh = path.with_name(f"{path.name}.new") if path is not None and replace else None
         try:

@@ -61,8 +61,10 @@ def told() -> Iterator[None]:
         yield
     except (AdminError, ServeError, StoreUrlError) as error:
         refuse(str(error))
-    except (HubKeyError, NewerFileError, StoreAwayError, StoreInUseError) as error:
+    except (HubKeyError, NewerFileError, StoreInUseError) as error:
         refuse(str(error), 1)
+    except StoreAwayError as error:
+        refuse(f"The store cannot be used now: {error}. See that --store is right.", 1)
     except OSError as error:
         where = f"{error.filename}: " if error.filename else ""
         refuse(f"{where}{error.strerror or error}. See that it is there and may be written.", 1)

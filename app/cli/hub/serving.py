@@ -68,8 +68,9 @@ def _say(address: str) -> None:
 
 def _work(host: str, port: int, workers: int) -> int:
     """Run so many processes of this command on one socket; end all when one ends."""
-    family = socket.AF_INET6 if ":" in host else socket.AF_INET
-    with socket.create_server((host, port), family=family, backlog=2048) as listening:
+    from app.hub.server import listen
+
+    with listen(host, port) as listening:
         # Uvicorn takes a handed-down socket for a unix one and leaves answers waiting 40 ms.
         listening.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
         fd = listening.fileno()
