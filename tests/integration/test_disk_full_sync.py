@@ -114,12 +114,12 @@ def full_hub(chain: Chain, disk: Path) -> Chain:
     return chain
 
 
-@pytest.mark.parametrize("leave", [0, 60_000, 250_000])
+@pytest.mark.parametrize("leave", [0, 250_000])
 def test_a_full_hub_says_so_and_books_all_of_it_later(full_hub: Chain, disk: Path, leave: int):
     books = Books(full_hub)
     ballast = fill(disk, leave)
     said = set()
-    for _ in range(12):
+    for _ in range(8):
         for till in ("1", "2"):
             assert books.sell(till, 25) == 25
             with suppress(UnreachableError):
