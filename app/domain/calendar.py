@@ -2,6 +2,7 @@
 
 from calendar import monthrange
 from datetime import date, datetime, time, timedelta
+from functools import lru_cache
 from typing import Literal
 from zoneinfo import ZoneInfo
 
@@ -18,11 +19,13 @@ def day_of(local: datetime, day_starts: time) -> date:
     return local.date() if local.time() >= day_starts else local.date() - timedelta(days=1)
 
 
+@lru_cache(maxsize=1024)
 def month_end(on: date) -> date:
     """Return the last day of the month of `on`."""
     return on.replace(day=monthrange(on.year, on.month)[1])
 
 
+@lru_cache(maxsize=1024)
 def add_months(on: date, months: int) -> date:
     """Return `on` plus months, clamped to the month's end (31 January + 1 = 28 February)."""
     year, month = divmod(on.year * 12 + on.month - 1 + months, 12)

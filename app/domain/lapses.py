@@ -24,9 +24,9 @@ def taken_back(
     state: MemberState, effects: Sequence[Effect], on: date
 ) -> tuple[Expire | CreditExpire, ...]:
     """Return what must go back to lapsed lots before `effects` of business date `on` are folded."""
-    coins, credit = list(state.lapsed), list(state.credit.lapsed)
-    if not coins and not credit:
+    if not state.lapsed and not state.credit.lapsed:
         return ()
+    coins, credit = list(state.lapsed), list(state.credit.lapsed)
     back: list[Expire | CreditExpire] = []
     for effect in effects:
         match effect:

@@ -104,7 +104,7 @@ class Brought(NamedTuple):
 class MemberState:
     """What the journal says of one member.
 
-    `days` holds the last 400 days that saw a purchase; older ones are summed in `before`
+    `days` holds the last 400 days that saw a purchase, rising; older ones are summed in `before`
     (its `on` is the newest day summed, its `visits` the number of visit days).
     `caps` counts the coins of capped rules, and the vouchers of limited rewards, by
     `rule|period`. `debt` is claw-back debt, `overdraft` spends that no lot covered. `lapsed`
@@ -159,17 +159,17 @@ def credit_on(state: MemberState, on: date) -> Balance:
 
 def visit_days(state: MemberState) -> int:
     """Return the number of distinct business dates with something kept."""
-    return state.before.visits + sum(1 for day in state.days if day.visits > 0)
+    return state.before.visits + sum([day.visits > 0 for day in state.days])
 
 
 def paid_minor(state: MemberState) -> int:
     """Return the money paid for units that were kept, in minor units."""
-    return state.before.paid_minor + sum(day.paid_minor for day in state.days)
+    return state.before.paid_minor + sum([day.paid_minor for day in state.days])
 
 
 def newest_day(state: MemberState) -> date:
     """Return the latest business date with a purchase the state knows."""
-    return max((day.on for day in state.days), default=state.before.on)
+    return state.days[-1].on if state.days else state.before.on
 
 
 def times_done(state: MemberState, source: str) -> int:

@@ -12,7 +12,7 @@ checks).
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from datetime import date, timedelta
-from typing import Literal, NamedTuple
+from typing import Final, Literal, NamedTuple
 
 from app.domain.calendar import add_months, month_end
 from app.domain.effects import Visit
@@ -25,6 +25,7 @@ AWARDS_KEPT_DAYS = DAYS_KEPT + 40
 """An award must be known as long as its run can be seen to begin where it did."""
 
 Unit = Literal["day", "week", "month"]
+_SHORTEST: Final = {"day": 1, "week": 7, "month": 28}
 Mark = Literal["kept", "missed", "closed", "unknown"]
 
 
@@ -101,11 +102,16 @@ class Trail:
         at = bisect_left(self.days, start)
         return bisect_right(self.days, unit_end(self.streak.unit, start), at) - at
 
+    def _kept(self, start: date) -> bool:
+        """Say whether the last visit a unit asks for is in it."""
+        at = bisect_left(self.days, start) + self.streak.visits - 1
+        return at < len(self.days) and self.days[at] <= unit_end(self.streak.unit, start)
+
     def mark(self, start: date) -> Mark:
         """Return whether a unit is kept, missed, passed over, or too long ago to tell."""
         if start <= self.horizon:
             return "unknown"
-        if self.visits(start) >= self.streak.visits:
+        if self._kept(start):
             return "kept"
         open_days = sum([1 for day in self._dates(start) if is_open(self.calendar, day)])
         return "closed" if open_days < self.streak.visits else "missed"
@@ -208,9 +214,12 @@ def changes(
     anything = isinstance(cause.facts, Merged | Unmerged)
     if state.erased or not (counts or anything):
         return (), ()
+    takes = anything or any(effect.count < 0 for effect in counts)
+    if not takes and _too_short(streak, state):
+        return (), ()
     trail = Trail(calendar, streak, state)
     awards = [one for one in state.awards if one.key.startswith(f"streak:{streak.id}|")]
-    if anything or any(effect.count < 0 for effect in counts):
+    if takes:
         lost = [
             one
             for one in awards
@@ -223,6 +232,15 @@ def changes(
         found = {trail.run_at(effect.on) for effect in counts}
         runs = [run for run in found if run is not None]
     return (), tuple(_gained(streak, runs, awards))
+
+
+def _too_short(streak: Streak, state: MemberState) -> bool:
+    """Say whether the days of a state are too few, or too near each other, for any target."""
+    units = streak.targets[0]
+    if len(state.days) < units * streak.visits:
+        return True
+    between = state.days[-1].on - state.days[0].on
+    return between.days <= (units - 2) * _SHORTEST[streak.unit]
 
 
 def _named(award: Award) -> tuple[date, int]:

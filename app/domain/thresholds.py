@@ -7,7 +7,7 @@ When a bill passes several targets of one goal at once, each is granted by an ev
 with its own prize, lowest first: who tells the member tells the last of them.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import NamedTuple
 
@@ -47,6 +47,19 @@ def reconcile(
     return (
         *_tier_verdicts(rules, state, cause, on),
         *_goal_verdicts(rules, state, cause, on, cell_hint),
+    )
+
+
+def may_go_on(rules: Rules, verdicts: Sequence[Verdict]) -> bool:
+    """Say whether booking these may bring further ones; a goal no other depends on does not."""
+    return any(
+        not (
+            isinstance(facts := one.facts, Promised)
+            and one.kind == "granted"
+            and facts.key.startswith("goal:")
+            and not rules.goals.opens_others(facts.source, facts.key)
+        )
+        for one in verdicts
     )
 
 

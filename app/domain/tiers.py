@@ -40,7 +40,13 @@ def _before_window(status: StatusRule, on: date) -> date:
 def status_points(programme: Programme, state: MemberState, on: date) -> int:
     """Return the status points of the window that ends on `on` (inclusive)."""
     start = _before_window(programme.status, on)
-    return sum(day.status for day in state.days if start < day.on <= on)
+    points = 0
+    for day in reversed(state.days):
+        if day.on <= start:
+            break
+        if day.on <= on:
+            points += day.status
+    return points
 
 
 def _points_at_most(programme: Programme, state: MemberState, on: date) -> int:
@@ -158,6 +164,9 @@ def reconcile(
     A hold whose threshold is not met on its own date any more (its goods were returned) goes.
     By the calendar year, a tier reached again in a new year is held for another one.
     """
+    now = implied(programme, status_points(programme, state, on))
+    if not now and not state.holds:
+        return ()
     drops = [
         TierDrop(hold.tier, hold.reached_on)
         for hold in state.holds
@@ -171,7 +180,6 @@ def reconcile(
         if (hold.tier, hold.reached_on) not in gone and hold.reached_on <= on <= hold.until
     ]
     held = max((_index(programme, hold.tier) for hold in holding), default=0)
-    now = implied(programme, status_points(programme, state, on))
     tier = programme.tiers[now]
     if now > held or (now and _again(programme, holding, now, on)):
         return (*drops, TierHold(tier.id, on, hold_until(programme.status, tier, on)))

@@ -13,7 +13,7 @@ from app.domain.codes import cell_hint
 from app.domain.companions import may_release
 from app.domain.effects import Debit, Effect, Spend
 from app.domain.erasing import forfeit_of
-from app.domain.events import Event
+from app.domain.events import Event, Kind
 from app.domain.facts import Erased, Facts, Merged, ProgrammePublished, Threshold, Unmerged
 from app.domain.fold import PERSONAL_KEYS, blank
 from app.domain.fold.together import Together
@@ -22,7 +22,7 @@ from app.domain.invariants import fault
 from app.domain.lapses import taken_back
 from app.domain.members import MemberState, newest_day
 from app.domain.rating import Rules
-from app.domain.thresholds import reconcile
+from app.domain.thresholds import may_go_on, reconcile
 from app.domain.vouchers import refund_of
 from app.hub import bulk, keys, programmes, settling, writing
 from app.hub.accounts import Row, row_of, write_accounts
@@ -50,11 +50,9 @@ class BrokenError(Exception):
 
 
 class _Decided(NamedTuple):
-    """Everything a booking has decided so far, to go back to when an event fails."""
+    """What a booking has decided so far beside states, to go back to when an event fails."""
 
-    entries: list[Entry]
-    states: dict[str, MemberState]
-    rows: dict[str, Row]
+    entries: int
     keys: dict[str, str]
     released: set[str]
     published: list[Published]
@@ -89,7 +87,6 @@ class Book:
         self.loaded: dict[str, MemberState] = {}
         self.together = Together(lambda member: self.loaded.get(member) or blank(member))
         self.rows: dict[str, Row] = {}
-        self.folded: set[str] = set()
         self.derived: set[str] = set()
         self.stored: set[str] = set()
         self.keys: dict[str, str] = {}
@@ -223,11 +220,11 @@ class Book:
         Nothing is written yet, so whatever the event did before it failed is forgotten.
         """
         before = self._decided()
-        self.folded.clear()
+        self.together.mark()
         try:
             number = self._book(event, body, origin)
             states = self.together.states
-            self.rows.update({one: row_of(states[one]) for one in self.folded if one in states})
+            self.rows.update({one: row_of(states[one]) for one in self.together.since})
         except (MemoryError, OSError, SQLAlchemyError):
             raise  # the store's or the machine's trouble: the same event books later
         except BrokenError as error:
@@ -242,9 +239,7 @@ class Book:
 
     def _decided(self) -> _Decided:
         return _Decided(
-            self.entries.copy(),
-            self.together.states.copy(),
-            self.rows.copy(),
+            len(self.entries),
             self.keys.copy(),
             self.released.copy(),
             self.published.copy(),
@@ -252,9 +247,8 @@ class Book:
         )
 
     def _go_back(self, before: _Decided) -> None:
-        self.entries = before.entries
-        self.together.states = before.states
-        self.rows = before.rows
+        del self.entries[before.entries :]
+        self.together.go_back()
         self.keys = before.keys
         self.released = before.released
         self.published = before.published
@@ -300,7 +294,6 @@ class Book:
             after = [state for state in after if not state.merged_into]
         if broken := fault(event.effects, before, after):
             raise BrokenError(broken)
-        self.folded.update(concerned)
         return member
 
     def _concerned(self, event: Event) -> tuple[str, ...]:
@@ -332,8 +325,7 @@ class Book:
         state = self.together.living(event.member)
         effects = taken_back(state, event.effects, event.on)
         if effects and not self._came_before(back_id := derived_id(event.id, "lapsed")):
-            back = replace(event, id=back_id, kind="expired")
-            self._add_own(back, state.member, Threshold(event.id), effects)
+            self._add_own(event, back_id, "expired", state.member, Threshold(event.id), effects)
 
     def _came_before(self, event_id: str) -> bool:
         """Say whether what follows from an event is booked: a restored hub may get it alone."""
@@ -368,8 +360,8 @@ class Book:
         """Clear away what reached an erased member from a station that did not know yet."""
         effect = forfeit_of(state)
         if effect.coins or effect.credit_minor:
-            event = replace(cause, id=derived_id(cause.id, "forfeit"), kind="erased")
-            self._add_own(event, state.member, Erased(""), (effect,))
+            forfeit = derived_id(cause.id, "forfeit")
+            self._add_own(cause, forfeit, "erased", state.member, Erased(""), (effect,))
 
     def _reconcile(self, member: str, cause: Event) -> None:
         """Book promises kept and broken, until none is left."""
@@ -379,24 +371,30 @@ class Book:
             return
         for _ in range(ROUNDS_MAX):
             verdicts = reconcile(rules, self.together.own(member), cause, self.cell_hint)
-            if not verdicts:
-                break
-            cause = replace(cause, on=on, programme=rules.programme.id)
+            cause = replace(cause, on=on, programme=rules.programme.id) if verdicts else cause
             for verdict in verdicts:
                 self._add_own(
-                    replace(cause, id=verdict.id, kind=verdict.kind),
-                    member, verdict.facts, verdict.effects,
-                )  # fmt: skip
+                    cause, verdict.id, verdict.kind, member, verdict.facts, verdict.effects
+                )
+            if not may_go_on(rules, verdicts):
+                break
 
     def _add_own(
-        self, event: Event, member: str, facts: Facts, effects: tuple[Effect, ...]
+        self,
+        cause: Event,
+        event_id: str,
+        kind: Kind,
+        member: str,
+        facts: Facts,
+        effects: tuple[Effect, ...],
     ) -> None:
-        """Book an event of the cell's own, made after another one."""
-        if event.id in self.derived:
+        """Book an event of the cell's own, at the time and place of the one it follows from."""
+        if event_id in self.derived:
             raise BrokenError("a promise is kept and broken again and again")
-        self.derived.add(event.id)
-        own = replace(
-            event, member=member, staff="", facts=facts, effects=effects, once=(), releases=()
-        )
+        self.derived.add(event_id)
+        own = Event(
+            event_id, kind, member, "", cause.store, cause.till, cause.programme,
+            cause.on, cause.at_ms, cause.offset_min, facts, effects,
+        )  # fmt: skip
         self._fold(own)
         self._enter(own, encode(own), OWN, "booked")

@@ -17,13 +17,28 @@ from app.domain.profiles import Profile, erased_profile, fold_profile
 class Together:
     """The states of members while events are folded: `states` are those that changed.
 
-    `load` reads a member's state as it was before; it is asked once for each.
+    `load` reads a member's state as it was before; it is asked once for each. `since` holds what
+    stood in `states` for those who changed after the last `mark` (None = nothing).
     """
 
     def __init__(self, load: Callable[[str], MemberState]) -> None:
         self.states: dict[str, MemberState] = {}
+        self.since: dict[str, MemberState | None] = {}
         self._load = load
         self._loaded: dict[str, MemberState] = {}
+
+    def mark(self) -> None:
+        """Remember the states as they are now, to go back to."""
+        self.since = {}
+
+    def go_back(self) -> None:
+        """Forget what was folded since the last `mark`."""
+        for member, state in self.since.items():
+            if state is None:
+                del self.states[member]
+            else:
+                self.states[member] = state
+        self.since = {}
 
     def own(self, member: str) -> MemberState:
         """Return a member's own state, also when it is an alias of another."""
@@ -53,17 +68,19 @@ class Together:
             case Merged(source=source_id):
                 source = self.living(source_id)
                 if source.member != state.member and not (state.erased or source.erased):
-                    self._keep(absorb(state, source))
+                    self._keep(*absorb(state, source))
             case Unmerged(source=source_id):
                 alias = self.own(source_id)
                 if alias.merged_into == state.member and not state.erased:
-                    self._keep(part(state, alias))
+                    self._keep(*part(state, alias))
             case _:
-                self.states[state.member] = fold(state, event)
+                self._keep(fold(state, event))
         return state.member
 
-    def _keep(self, states: tuple[MemberState, MemberState]) -> None:
-        self.states.update({state.member: state for state in states})
+    def _keep(self, *states: MemberState) -> None:
+        for state in states:
+            self.since.setdefault(state.member, self.states.get(state.member))
+            self.states[state.member] = state
 
 
 class People:

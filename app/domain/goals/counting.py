@@ -87,7 +87,8 @@ class Span(NamedTuple):
     """A window of a goal, with what is asked of it after every event.
 
     `least` is the amount of the first level, `name` what keys of the window begin with, `until`
-    the last day something in it can still change (`date.max` = always).
+    the last day something in it can still change (`date.max` = always). Once `most` levels were
+    granted there is none left (None = the goal repeats); `source` is what they are counted under.
     """
 
     goal: Goal
@@ -96,6 +97,8 @@ class Span(NamedTuple):
     name: str
     until: date
     how: Literal["goals", "days", "parts", "sum"]
+    source: str
+    most: int | None
 
 
 class _Tally(NamedTuple):
@@ -141,9 +144,12 @@ class Goals:
             goal for goal in self.all if goal.source in FROM_DAYS and not tallied(goal)
         ]
         self.waiting = [goal for goal in self.all if goal.requires or goal.source == "goals"]
+        self._asked = {one for goal in self.all for one in goal.requires}
+        self._counts_goals = any(goal.source == "goals" for goal in self.all)
         self._changes = changes_of_day(goal.when for goal in self._tallied)
         self._live: dict[tuple[date, int, str, str, bool], _Live] = {}
         self._spans_on: dict[tuple[date, ...], tuple[Span, ...]] = {}
+        self._spans_of: dict[tuple[str, date], Span | None] = {}
         self._named: dict[tuple[str, str], Span | None] = {}
 
     def live(self, context: Context) -> _Live:
@@ -168,6 +174,16 @@ class Goals:
             self._spans_on[days] = found
         return found
 
+    def span_on(self, goal: Goal, on: date) -> Span | None:
+        """Return the window of a goal that a date falls into, or None when it does not count."""
+        at = (goal.id, on)
+        if at not in self._spans_of:
+            if len(self._spans_of) >= _KEYS_KEPT:
+                self._spans_of.clear()
+            window = window_of(goal, on)
+            self._spans_of[at] = self.span(goal, window) if window else None
+        return self._spans_of[at]
+
     def span_named(self, key: str) -> Span | None:
         """Return the window a key names, or None when the programme has no such window."""
         source, name, _ = key.split("|", 2)
@@ -189,7 +205,9 @@ class Goals:
             how = "parts"
         name = f"goal:{goal.id}|{window_name(window)}"
         until = kept_until(window, self.programme) or date.max
-        return Span(goal, window, min(goal.targets, default=0), name, until, how)
+        most = None if goal.repeat else len(goal.targets)
+        least = min(goal.targets, default=0)
+        return Span(goal, window, least, name, until, how, f"goal:{goal.id}", most)
 
     def _find(self, source: str, name: str) -> Span | None:
         goal = self.by_id.get(source.partition(":")[2])
@@ -200,6 +218,11 @@ class Goals:
             return self.span(goal, ALWAYS) if always else None
         window = window_of(goal, date.fromisoformat(name))
         return self.span(goal, window) if window and window_name(window) == name else None
+
+    def opens_others(self, source: str, key: str) -> bool:
+        """Say whether another goal may depend on one of kind `source` granted under `key`."""
+        asked = key.partition("|")[0].partition(":")[2] in self._asked
+        return asked or (self._counts_goals and source == "challenge")
 
     def acts(self, act: Act, on: date) -> list[_Tally]:
         """Return the goals an act without a bill adds to on a date."""

@@ -8,9 +8,9 @@ How many levels were granted in all is in `state.done`; awards are forgotten onc
 come back any more, and what is forgotten is never taken back.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from app.domain.effects import Paid, Progress, Unclaim, Visit
 from app.domain.events import Event
@@ -26,6 +26,8 @@ from app.domain.goals.counting import (
 from app.domain.goals.standing import Standing
 from app.domain.members import Award, MemberState, times_done, used_gifts, used_up
 from app.domain.promises import Goal
+
+_JOINING: Final = (Merged, Unmerged)
 
 
 class Gained(NamedTuple):
@@ -55,79 +57,99 @@ def changes(
     if not goals.all or state.erased:
         return (), ()
     standing = Standing(goals, state)
-    touched = _touched(standing, cause, on)
+    touch = _touch(cause)
+    touched = _touched(standing, touch, on)
     if not touched:
         return (), ()
-    if takes_away(cause):
+    if touch.takes_away:
         lost = _lost(standing, touched)
         if lost:
             return tuple(lost), ()
     return (), tuple(_gained(standing, touched, on))
 
 
-def takes_away(cause: Event) -> bool:
-    """Say whether an event takes something back that counted."""
-    if isinstance(cause.facts, Merged | Unmerged):
-        return True
+class _Touch(NamedTuple):
+    """What an event's effects say of goals.
+
+    `takes_away` = something that counted is taken back; `all` = anything can have changed.
+    `vouchers` are those that live again.
+    """
+
+    dates: set[date]
+    keys: list[str]
+    vouchers: set[str]
+    takes_away: bool
+    all: bool
+
+
+def _touch(cause: Event) -> _Touch:
+    dates: set[date] = set()
+    keys: list[str] = []
+    vouchers: set[str] = set()
+    least = 0
     for effect in cause.effects:
-        match effect:
-            case Visit():
-                less = effect.count < 0
-            case Paid():
-                less = effect.amount_minor < 0
-            case Progress():
-                less = effect.amount < 0
-            case _:
-                less = isinstance(effect, Unclaim)
-        if less:
-            return True
-    return False
+        if isinstance(effect, Progress):
+            keys.append(effect.key)
+            least = min(least, effect.amount)
+        elif isinstance(effect, Visit):
+            dates.add(effect.on)
+            least = min(least, effect.count)
+        elif isinstance(effect, Paid):
+            dates.add(effect.on)
+            least = min(least, effect.amount_minor)
+        elif isinstance(effect, Unclaim):
+            vouchers.add(effect.voucher)
+    every = isinstance(cause.facts, _JOINING)
+    return _Touch(dates, keys, vouchers, every or least < 0 or bool(vouchers), every)
 
 
-def _touched(standing: Standing, cause: Event, on: date) -> list[Span]:
+def _touched(standing: Standing, touch: _Touch, on: date) -> list[Span]:
     """Return the windows of goals that an event can have changed, some perhaps twice."""
     goals = standing.goals
-    if isinstance(cause.facts, Merged | Unmerged):
+    if touch.all:
         return [span for goal in goals.all for span in _all_spans(standing, goal)]
-    effects = cause.effects
-    dates = {effect.on for effect in effects if isinstance(effect, Visit | Paid)}
-    spans = list(goals.spans_on(tuple(sorted(dates))))
-    keys = [effect.key for effect in effects if isinstance(effect, Progress)]
-    for key in [*keys, *_unclaimed(standing.state, cause)]:
+    spans = list(goals.spans_on(tuple(sorted(touch.dates))))
+    keys = touch.keys
+    if touch.vouchers:
+        keys = [*keys, *_unclaimed(standing.state, touch.vouchers)]
+    for key in keys:
         named = goals.span_named(key)
         if named:
             spans.append(named)
     for goal in goals.waiting:
         if goal.source == "goals":
-            window = window_of(goal, on)
-            spans += [goals.span(goal, window)] if window else []
+            span = goals.span_on(goal, on)
+            spans += [span] if span else []
         elif _just_opened(standing, goal, on):
             spans += _all_spans(standing, goal)
     return spans
 
 
-def _by_goal(spans: Iterable[Span]) -> Iterable[list[Span]]:
+def _by_goal(spans: Sequence[Span]) -> Iterable[Sequence[Span]]:
     """Return windows by goal, in the order goals come, each window once, earliest first."""
+    if len(spans) == 1:
+        return (spans,)
     found: dict[str, dict[Stretch, Span]] = {}
     for span in spans:
         found.setdefault(span.goal.id, {})[span.window] = span
     return [[windows[one] for one in sorted(windows)] for windows in found.values()]
 
 
-def _unclaimed(state: MemberState, cause: Event) -> list[str]:
+def _unclaimed(state: MemberState, vouchers: set[str]) -> list[str]:
     """Return the keys of awards whose used voucher lives again, so that it can be taken back."""
-    vouchers = {effect.voucher for effect in cause.effects if isinstance(effect, Unclaim)}
     return [
         award.key
-        for award in (state.awards if vouchers else ())
+        for award in state.awards
         if award.key.startswith("goal:") and vouchers & {gift.ref for gift in award.gifts}
     ]
 
 
 def _just_opened(standing: Standing, goal: Goal, on: date) -> bool:
     """Say whether what a goal requires was granted on this very day."""
+    if not standing.open(goal):
+        return False
     required = [standing.goals.by_id.get(one) for one in goal.requires]
-    return standing.open(goal) and any(
+    return any(
         award.on >= on for one in required if one is not None for award in standing.awards(one)
     )
 
@@ -144,7 +166,7 @@ def _all_spans(standing: Standing, goal: Goal) -> list[Span]:
     return spans + [span for span in named if span is not None]
 
 
-def _lost(standing: Standing, touched: Iterable[Span]) -> list[Lost]:
+def _lost(standing: Standing, touched: Sequence[Span]) -> list[Lost]:
     lost: list[Lost] = []
     for spans in _by_goal(touched):
         for span in spans:
@@ -196,8 +218,9 @@ def _award_amount(award: Award) -> int:
     return int(award.key.rpartition("|")[2])
 
 
-def _gained(standing: Standing, touched: Iterable[Span], on: date) -> Iterable[Gained]:
-    for spans in _by_goal([span for span in touched if _begun(standing, span)]):
+def _gained(standing: Standing, touched: Sequence[Span], on: date) -> Iterable[Gained]:
+    begun = _begun(standing, touched)
+    for spans in _by_goal(begun) if begun else ():
         goal = spans[0].goal
         held = times_done(standing.state, f"goal:{goal.id}")
         for span in spans:
@@ -216,10 +239,17 @@ def _gained(standing: Standing, touched: Iterable[Span], on: date) -> Iterable[G
                 yield Gained(goal, at % len(goal.targets) + 1, key, _keep(span, on, standing))
 
 
-def _begun(standing: Standing, span: Span) -> bool:
-    """Say whether the first level of a goal's window is reached, granted or not."""
-    amount = standing.amount_in(span)
-    return amount is not None and amount >= span.least
+def _begun(standing: Standing, touched: Sequence[Span]) -> list[Span]:
+    """Return the windows whose first level is reached, while there are levels to grant."""
+    done = standing.state.done or {}
+    begun = []
+    for span in touched:
+        if span.most is not None and done.get(span.source, 0) >= span.most:
+            continue
+        amount = standing.amount_in(span)
+        if amount is not None and amount >= span.least:
+            begun.append(span)
+    return begun
 
 
 def anew(goal: Goal) -> bool:

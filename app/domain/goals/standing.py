@@ -1,7 +1,5 @@
 """How far a member is with each goal, from the state alone: sums of progress, days, awards."""
 
-from bisect import bisect_left
-
 from app.domain.goals.counting import (
     ALWAYS,
     Goals,
@@ -13,14 +11,13 @@ from app.domain.promises import Goal
 
 
 class Standing:
-    """How far a member is with each goal; the parts of progress are counted once."""
+    """How far a member is with each goal; the days of a window are summed once."""
 
-    __slots__ = ("_awards", "_parts", "_sums", "goals", "state")
+    __slots__ = ("_awards", "_sums", "goals", "state")
 
     def __init__(self, goals: Goals, state: MemberState) -> None:
         self.goals = goals
         self.state = state
-        self._parts: dict[str, int] | None = None
         self._awards: dict[str, list[Award]] | None = None
         self._sums: dict[Stretch, dict[str, int]] = {}
 
@@ -33,15 +30,13 @@ class Standing:
 
     def amount_in(self, span: Span) -> int | None:
         """Return how much of a goal is done in one of its windows (see `amount`)."""
-        match span.how:
-            case "days":
-                return self._from_days(span.goal, span.window)
-            case "parts":
-                return self._counted(span.name)
-            case "goals":
-                return self._challenges_done()
-            case "sum":
-                pass
+        how = span.how
+        if how == "days":
+            return self._from_days(span.goal, span.window)
+        if how == "parts":
+            return self._counted(span.name)
+        if how == "goals":
+            return self._challenges_done()
         found = (self.state.progress or {}).get(f"{span.name}|")
         amount = found.amount if found else 0
         return amount // 1000 if span.goal.source == "units" else amount
@@ -56,6 +51,8 @@ class Standing:
 
     def open(self, goal: Goal) -> bool:
         """Say whether all that a goal requires is done."""
+        if not goal.requires:
+            return True
         return all(self.done(self.goals.by_id.get(one)) for one in goal.requires)
 
     def done(self, goal: Goal | None) -> bool:
@@ -63,39 +60,36 @@ class Standing:
         return goal is not None and times_done(self.state, f"goal:{goal.id}") >= len(goal.targets)
 
     def _from_days(self, goal: Goal, window: Stretch) -> int | None:
-        state = self.state
-        if window == ALWAYS:
-            if goal.source == "bills":
-                return state.purchases
-            return visit_days(state) if goal.source == "visits" else paid_minor(state)
-        if window.first <= state.before.on:
-            return None
         sums = self._sums.get(window)
         if sums is None:
+            if window.first <= self.state.before.on and window != ALWAYS:
+                return None
             sums = self._sums[window] = self._sum_of(window)
         return sums[goal.source]
 
     def _sum_of(self, window: Stretch) -> dict[str, int]:
         """Return what a member's days of a window come to; several goals share a window."""
-        days = self.state.days
-        at = bisect_left(days, window.first, key=lambda day: day.on)
-        sums = {"visits": 0, "bills": 0, "spend": 0}
-        while at < len(days) and days[at].on <= window.last:
-            sums["visits"] += days[at].visits > 0
-            sums["bills"] += days[at].visits
-            sums["spend"] += days[at].paid_minor
-            at += 1
-        return sums
+        state = self.state
+        first, last = window
+        if window == ALWAYS:
+            return {
+                "visits": visit_days(state), "bills": state.purchases, "spend": paid_minor(state)
+            }  # fmt: skip
+        visits = bills = spend = 0
+        for day in reversed(state.days):
+            if day.on < first:
+                break
+            if day.on <= last:
+                visits += day.visits > 0
+                bills += day.visits
+                spend += day.paid_minor
+        return {"visits": visits, "bills": bills, "spend": spend}
 
     def _counted(self, name: str) -> int:
         """Return how many distinct parts (dates, categories) a goal's window has."""
-        if self._parts is None:
-            self._parts = {}
-            for key, one in (self.state.progress or {}).items():
-                if one.amount > 0:
-                    of = key[: key.index("|", key.index("|") + 1)]
-                    self._parts[of] = self._parts.get(of, 0) + 1
-        return self._parts.get(name, 0)
+        prefix = f"{name}|"
+        progress = self.state.progress or {}
+        return sum([one.amount > 0 for key, one in progress.items() if key.startswith(prefix)])
 
     def _challenges_done(self) -> int:
         """Return how many challenges were granted, those the programme dropped since as well."""
