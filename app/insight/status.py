@@ -9,6 +9,7 @@ from app.services.conflicts import unseen_conflicts
 from app.services.leeway import leeway
 from app.services.shop import Shop
 from app.services.unsent import count_unsent
+from app.storage.station import was_shut_out
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,7 +17,8 @@ class StationStatus:
     """What a station knows without asking anybody.
 
     `hub` is its address (empty = none). Instants are Unix ms, 0 = never or none. `unsent` counts
-    events that did not come back in the feed yet; `exposure_minor` is in minor units.
+    events that did not come back in the feed yet; `exposure_minor` is in minor units. `shut_out`:
+    the owner did so, and this station has forgotten its members.
     """
 
     hub: str
@@ -28,12 +30,14 @@ class StationStatus:
     unsent_since_ms: int
     conflicts: int
     exposure_minor: int
+    shut_out: bool
 
 
 def station_status(shop: Shop, hub: str) -> StationStatus:
     """Look at a station's files."""
     waiting = {seq: event for own in shop.db.pending.values() for seq, event in own}
     counted = count_unsent(shop, len(waiting))
+    shut_out = was_shut_out(shop.db)
     return StationStatus(
         hub=hub,
         last_full_contact_ms=shop.db.synced_ms,
@@ -43,7 +47,8 @@ def station_status(shop: Shop, hub: str) -> StationStatus:
         unsent_members=counted.members,
         unsent_since_ms=min((event.at_ms for event in waiting.values()), default=0),
         conflicts=unseen_conflicts(shop),
-        exposure_minor=leeway(shop).exposure_minor if hub else 0,
+        exposure_minor=leeway(shop).exposure_minor if hub and not shut_out else 0,
+        shut_out=shut_out,
     )
 
 
@@ -64,6 +69,11 @@ def status_lines(shop: Shop, found: StationStatus) -> Iterator[str]:
         )
     else:
         yield "Everything is sent."
+    if found.shut_out:
+        yield (
+            "The owner shut this station out: it has forgotten its members. To go on, ask for a"
+            " code and join in another folder: sikka station join"
+        )
     yield f"Turned out otherwise, not looked at: {found.conflicts}"
     worst = money_of(shop.programme).short(found.exposure_minor)
     yield f"At most {worst} could be lost here today."

@@ -22,6 +22,8 @@ _UNSENT: Final = "SELECT seq, body, hash FROM journal WHERE seq > ? ORDER BY seq
 _AT: Final = "SELECT body, hash FROM journal WHERE seq = ?"
 _LAST: Final = "SELECT seq, hash FROM journal ORDER BY seq DESC LIMIT 1"
 
+SHUT_OUT: Final = "shut_out"
+
 
 class EventTooLargeError(ValueError):
     """The event is over 512 KB; nothing was recorded."""
@@ -201,6 +203,13 @@ def read_meta(core: "Connection", key: str) -> str:
     """Return a value of the station's own settings, or nothing."""
     row = core.exec_driver_sql("SELECT value FROM meta WHERE key = ?", (key,)).first()
     return row[0] if row else ""
+
+
+def was_shut_out(db: StationDb) -> bool:
+    """Say whether the owner shut this station out, as far as it heard of it."""
+    with db.cursor(None) as cursor:
+        asked = cursor.execute("SELECT 1 FROM meta WHERE key = ?", (SHUT_OUT,))
+        return asked.fetchone() is not None
 
 
 def write_meta(cursor: sqlite3.Cursor, key: str, value: Any) -> None:

@@ -12,7 +12,7 @@ from sqlalchemy import delete, select, tuple_
 
 from app.storage import erased
 from app.storage.base import metadata
-from app.storage.station import StationDb
+from app.storage.station import SHUT_OUT, StationDb, write_meta
 from app.storage.tables import replica_tables
 from app.storage.vault import Vault
 from app.storage.writer import JOBS, Tx
@@ -29,6 +29,7 @@ OWN: Final = ("received", "draft", "conflict", "own_hold")
 
 def wipe(db: StationDb, vault: Vault) -> None:
     """Forget everything personal; again after a crash, until nothing is left."""
+    db.writer.run(lambda tx: write_meta(tx.cursor, SHUT_OUT, 1), JOBS)
     for name in (*replica_tables(), *OWN):
         if name not in KEPT:
             while db.writer.run(lambda tx: _empty(tx, name), JOBS):  # noqa: B023 - run at once

@@ -2,8 +2,9 @@
 
 from pathlib import Path
 
+from app.insight.status import station_status, status_lines
 from app.station.backups import backup
-from tests.helpers.chain import chain_in
+from tests.helpers.chain import ADDRESS, chain_in
 from tests.helpers.people import joined
 from tests.helpers.shops import sell
 
@@ -19,7 +20,11 @@ def test_backups_and_the_cell_of_former_days_are_forgotten_too(tmp_path: Path):
         backup(tmp_path / "1", tmp_path / "1/backups", chain.clock.at)
         before = _holding(key, tmp_path / "1")
         assert {path.parent.name == "1" for path in before} == {True, False}
+        assert not station_status(station.shop, ADDRESS).shut_out
         station.hub.wipe()
+        told = station_status(station.shop, ADDRESS)
+        assert told.shut_out
+        assert "ask for a code" in "\n".join(status_lines(station.shop, told))
         chain.close("1")
         assert _holding(key, tmp_path / "1") == []
         assert not [*(tmp_path / "1").glob("cell-*")]
