@@ -203,8 +203,7 @@ class Station:
 
     def _tend(self) -> None:
         self.end_days()
-        if not self.settings.hub:
-            self.tending.back_up()
+        self.tending.back_up()
 
     def _listen(self) -> None:
         if self.settings.hub:

@@ -47,6 +47,11 @@ PARKED_ON = date.max
 """The date of a row nobody can read: it stays, so that there is no hole in what is kept."""
 
 _SIGNED = "INSERT OR REPLACE INTO signed (seq, incarnation, signature) VALUES (?, ?, ?)"
+# From the oldest on, without a hole: what is kept must follow one upon the other.
+_FORGET = (
+    "DELETE FROM received WHERE seq < (SELECT MIN(seq) FROM received WHERE on_date >= ?"
+    " AND on_date < ?)"
+)
 _NUMBER = "SELECT seq FROM journal WHERE event_id = ?"
 
 
@@ -334,7 +339,7 @@ def tidy(db: StationDb, today: date) -> None:
         conflicts.tidy(tx.cursor, today)
         drop_counts(tx.cursor, today - timedelta(days=DAYS_MAX))
         old = (today - timedelta(days=FEED_KEPT_DAYS)).isoformat()
-        tx.cursor.execute("DELETE FROM received WHERE on_date < ?", (old,))
+        tx.cursor.execute(_FORGET, (old, PARKED_ON.isoformat()))
         tx.cursor.execute(
             "DELETE FROM signed WHERE seq < (SELECT COALESCE(MIN(seq), 0) FROM received)"
         )
