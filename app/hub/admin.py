@@ -32,6 +32,7 @@ def enrol(hub: Hub, args: dict[str, Any]) -> dict[str, Any]:
 
     def work(core: Any) -> str:
         cell.found(core, cell_id)
+        _check_till_free(core, cell_id, store, till)
         return stations.make_code(core, hub.key, cell_id, store, till, hub.now_ms(), hub.random)
 
     return {"code": hub.store.run(work), "cell": cell_id}
@@ -115,6 +116,17 @@ def _cell_of(hub: Hub, wanted: str) -> str:
             " Name one of them, or --cell new."
         )
     raise AdminError("The store has no cell yet. Make one with --cell new, or adopt a shop.")
+
+
+def _check_till_free(core: Any, cell_id: str, store: str, till: str) -> None:
+    """Refuse a second till of a name: bills of the same number would count as one."""
+    for one in stations.heard_of(core, cell_id):
+        if (one.station.store, one.station.till) == (store, till) and not one.station.revoked:
+            raise AdminError(
+                f"There is a till {till} in {store} already (station"
+                f" {one.station.station_id[:12]}). Give the new one another name, or shut the old"
+                " one out first: sikka hub revoke"
+            )
 
 
 def _station_of(hub: Hub, wanted: str) -> str:

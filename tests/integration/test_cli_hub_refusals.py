@@ -1,5 +1,6 @@
 """What `sikka` says where a hub or a station of one is asked for what cannot be."""
 
+import re
 import socket
 from dataclasses import replace
 from pathlib import Path
@@ -186,3 +187,21 @@ def test_a_database_that_is_away_is_told_in_a_sentence(tmp_path: Path):
         code, _, err = run("hub", *words, "--store", store)
         assert code == 1
         assert err.startswith("The store cannot be used now: the database does not answer")
+
+
+def test_a_second_till_of_a_name_is_refused_until_the_first_is_shut_out(
+    chain: Chain, tmp_path: Path
+):
+    """Both would write bills of the same numbers, and only one of each would count."""
+    for till in list(chain.stations):
+        chain.close(till)
+    chain.hub.close()
+    (tmp_path / "hub.key").write_bytes(bytes(range(32)))
+    url = f"sqlite:///{tmp_path / 'hub.db'}"
+    asked = ("hub", "enrol", "--till", "2", "--store-name", "Main", "--store", url)
+    code, out, err = run(*asked)
+    assert (code, out) == (2, "")
+    (station,) = re.findall("station ([0-9a-f]{12})", err)
+    assert run("hub", "revoke", station, "--store", url)[0] == 0
+    assert run(*asked)[0] == 0
+    chain._serve()
