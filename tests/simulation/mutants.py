@@ -1,4 +1,8 @@
-"""Each numbered rule of SYNC.md switched off, one at a time: the checks must notice every one."""
+"""Each numbered rule of SYNC.md switched off, one at a time: the checks must notice every one.
+
+Not among them is `HubLink._surely_booked`, a second line behind the refill: while that works, what
+a hub that was put back has lost is there again before a new lane begins.
+"""
 
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
@@ -286,8 +290,6 @@ MUTANTS: Final = (
     _mutant("a reserved key is given away", 8, (settling, "reserved_for_another", _always(False)),
             (holds, "taken_by", _always(None))),
     _mutant("days end without waiting for stations", 9, (days, "due", _end_yesterday)),
-    _mutant("a new lane begins after rows that the hub may lack", 10,
-            (HubLink, "_surely_booked", lambda _: lambda self: self.db.own_seq)),
     _mutant("nobody refills a hub that was put back", 10, (HubLink, "_refill", _nothing)),
     _mutant("a hub that was put back gets no rows again", 10,
             (HubLink, "_take_back", _only_a_snapshot)),

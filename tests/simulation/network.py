@@ -9,7 +9,7 @@ from app.sync.exchange import Answer, UnreachableError
 from tests.simulation.clocks import TrueTime
 from tests.simulation.faults import Faults, PowerCutError
 
-HEARD_MAX: Final = 5_000
+HEARD_MAX: Final = 2_000
 """A run needs some hundred requests; who asks so often goes round in circles."""
 
 
