@@ -70,8 +70,15 @@ def worth(event: Event, outcome: str) -> Event:
 class Book:
     """One booking: reads what it needs, decides in memory, writes once."""
 
-    def __init__(self, core: Connection, cell_id: str, rules_on: RulesOn) -> None:
+    def __init__(
+        self,
+        core: Connection,
+        cell_id: str,
+        rules_on: RulesOn,
+        renamed: frozenset[str] = frozenset(),
+    ) -> None:
         self.core = core
+        self.renamed = renamed
         self.cell_id = cell_id
         self.rules_on = rules_on
         self.cell_hint = cell_hint(cell_id)
@@ -79,13 +86,15 @@ class Book:
             update(cell)
             .where(cell.c.cell_id == cell_id)
             .values(last_seq=cell.c.last_seq)
-            .returning(cell.c.last_seq, cell.c.head)
+            .returning(cell.c.last_seq, cell.c.head, cell.c.incarnation)
         ).one()
+        self.was_put_back: bool = locked.incarnation > 1
         self.last_seq: int = locked.last_seq
         self.head: bytes = locked.head
         self.entries: list[Entry] = []
-        self.loaded: dict[str, MemberState] = {}
-        self.together = Together(lambda member: self.loaded.get(member) or blank(member))
+        self.loaded = loaded = dict[str, MemberState]()
+        # By the dict, not by `self`: a booking that holds itself would stay until it is looked for.
+        self.together = Together(lambda member: loaded.get(member) or blank(member))
         self.rows: dict[str, Row] = {}
         self.derived: set[str] = set()
         self.stored: set[str] = set()
@@ -151,6 +160,14 @@ class Book:
         self.last_seq = read[-1][0]
         self.rows = {member: row_of(state) for member, state in self.together.states.items()}
         write_accounts(self.core, self.cell_id, self.rows, self.stored, self.last_seq)
+
+    def came_before(self) -> frozenset[str]:
+        """Return the ids of own events that are booked already.
+
+        Only a hub that was put back can have what follows from an event without the event.
+        """
+        own = [one.event.id for one in self.entries if one.event and one.origin == OWN]
+        return frozenset(self.known(own)) if own and self.was_put_back else frozenset()
 
     def write(self) -> int:
         """Write rows, keys, accounts and the cell's head; return the last feed number."""
@@ -389,6 +406,8 @@ class Book:
         effects: tuple[Effect, ...],
     ) -> None:
         """Book an event of the cell's own, at the time and place of the one it follows from."""
+        while event_id in self.renamed:
+            event_id = derived_id(event_id, "again")
         if event_id in self.derived:
             raise BrokenError("a promise is kept and broken again and again")
         self.derived.add(event_id)
@@ -398,3 +417,16 @@ class Book:
         )  # fmt: skip
         self._fold(own)
         self._enter(own, encode(own), OWN, "booked")
+
+
+def taken_up(book: Book, take_up: Callable[[Book], None]) -> Book:
+    """Take up events in a booking that nothing was taken up in; return the one to write.
+
+    What follows from them and is booked already gets an id of its own: a hub that was put back
+    may have got an award and its withdrawal before the sale that both came from.
+    """
+    take_up(book)
+    while before := book.came_before():
+        book = Book(book.core, book.cell_id, book.rules_on, book.renamed | before)
+        take_up(book)
+    return book

@@ -15,7 +15,7 @@ from app.domain.events import (
     Event,
 )
 from app.domain.members import FOLD_VERSION
-from app.hub.booking import Book, RulesOn
+from app.hub.booking import Book, RulesOn, taken_up
 from app.storage.tables import cell, feed, lane
 
 BATCH_EVENTS_MAX = 200
@@ -135,7 +135,10 @@ def push(
     if fresh >= len(batch.bodies):
         return Acknowledged(have, head)
     entries = [(body, batch.first_seq + fresh + at) for at, body in enumerate(batch.bodies[fresh:])]
-    book.add_lane(entries, batch.station_id, batch.epoch, revoked_seq, note)
+    book = taken_up(
+        book,
+        lambda one: one.add_lane(entries, batch.station_id, batch.epoch, revoked_seq, note),
+    )
     book.write()
     values = {"last_seq": entries[-1][1], "head": hashes[-1]}
     if row:
@@ -156,8 +159,8 @@ def book_own(core: Connection, cell_id: str, events: Sequence[Event], rules_on: 
     """
     book = Book(core, cell_id, rules_on)
     known = book.known([event.id for event in events])
-    book.add([event for event in events if event.id not in known])
-    return book.write()
+    new = [event for event in events if event.id not in known]
+    return taken_up(book, lambda one: one.add(new)).write()
 
 
 def _chain(batch: Push) -> list[bytes]:

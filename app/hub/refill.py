@@ -13,7 +13,7 @@ from sqlalchemy import Connection, select
 from app.domain.chain import link
 from app.domain.events import Event
 from app.domain.facts import ProgrammePublished
-from app.hub.booking import Book, RulesOn
+from app.hub.booking import Book, RulesOn, taken_up
 from app.hub.open_cell import OpenCell
 from app.storage.tables import feed, parked
 from app.wire.events import UnknownEventError, decode
@@ -73,10 +73,13 @@ def book_missing(
         is_booked = event is not None and book.known([event.id])
         if not is_booked and not _is_parked(core, cell_id, body, counted=body not in without):
             # Parked as what comes after a revocation: a person looks at it before it is booked.
-            book.add_lane([(body, 0)], "", 0, revoked_seq=-1 if body in without else None)
-            book.write()
+            taken_up(book, partial(_take_back, body=body, counts=body not in without)).write()
             count += 1
     return count
+
+
+def _take_back(book: Book, body: bytes, *, counts: bool) -> None:
+    book.add_lane([(body, 0)], "", 0, revoked_seq=None if counts else -1)
 
 
 def _check(cell_id: str, ask: RefillAsk, verify: Verify) -> None:
