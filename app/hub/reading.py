@@ -17,8 +17,10 @@ YEARS = range(1900, 9000)
 INSTANT_MAX_MS = 2**47
 OFFSET_MAX_MIN = 24 * 60
 _ID = re.compile("[0-9a-f]{32}")
-_LONG = re.compile(rb"[0-9]{16}[,\]}]")
-"""What a body looks like that may hold a number beyond NUMBER_MAX."""
+_ALIKE = bytes.maketrans(b"123456789:[- \t\r\n", b"000000000,,,,,,,")
+_LONG = b"," + b"0" * 16
+"""What a body, made `_ALIKE`, holds if there may be a number beyond NUMBER_MAX in it."""
+_ON_DAYS = (Visit, Status, Paid)
 
 
 def read_event(body: bytes) -> Event | str:
@@ -27,7 +29,9 @@ def read_event(body: bytes) -> Event | str:
         event = decode(body)
     except UnknownEventError as error:
         return str(error)
-    if _LONG.search(body) and not all(abs(one) <= NUMBER_MAX for one in _numbers(event)):
+    if _LONG in body.translate(_ALIKE) and not all(
+        abs(one) <= NUMBER_MAX for one in _numbers(event)
+    ):
         return f"it holds a number beyond {NUMBER_MAX}"
     return misfit(event) or event
 
@@ -67,7 +71,7 @@ def misfit(event: Event) -> str:
 
 def _is_in_time(event: Event) -> bool:
     """Say whether stations can count on from the event's days, and tell its hour."""
-    counted = (one.on for one in event.effects if isinstance(one, Visit | Status | Paid))
+    counted = [one.on for one in event.effects if isinstance(one, _ON_DAYS)]
     return (
         all(on.year in YEARS for on in (event.on, *counted))
         and abs(event.at_ms) <= INSTANT_MAX_MS
