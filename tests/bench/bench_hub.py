@@ -30,6 +30,8 @@ from tests.helpers.postgres import DURABLE, PostgresServer, running_postgres
 LIMIT = 0.20
 CELLS = [f"{number:032x}" for number in range(1, 5)]
 BIG, SMALL = "b" * 32, "5" * 32
+MEMBERS = 500
+"""So many events of the lane enrol a member each; the others are sales."""
 ACTIVE = 50
 PACE_S = 5.0
 """A cashier's pace: one sale in so many seconds at each station."""
@@ -142,11 +144,13 @@ def holding(hub: Hub, lane: list[bytes], asks: int) -> Figures:
 
 
 def drain(hub: Hub, lane: list[bytes], count: int) -> Figures:
-    """Push what one station queued while it was away."""
+    """Push the sales one station queued while it was away, to members enrolled before."""
     cell_id = "d" * 32
     hub.make_cell(cell_id)
     till = hub.station(cell_id)
-    queued = again(lane, count)
+    for packed in in_batches(till, lane[:MEMBERS]):
+        till.push(packed)
+    queued = again(lane[MEMBERS:], count)
     pushes = in_batches(till, queued)
     before = size_of(hub)
     edges = [len(pushes) * at // 10 for at in range(11)]
@@ -265,7 +269,7 @@ def last_seq(hub: Hub, cell_id: str) -> int:
 
 def measure(server: PostgresServer, *, full: bool) -> Iterator[Figures]:
     """Run everything against one server, yielding what is known."""
-    lane = sales_lane(4_000, 500)
+    lane = sales_lane(4_000, MEMBERS)
     with server.fresh_database() as url, server.fresh_database() as plain, running_hub(url) as hub:
         with running_hub(plain):
             pass  # makes the tables
