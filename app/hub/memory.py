@@ -7,10 +7,10 @@ through all of the program, several times for each batch cost a fifth of the tim
 import gc
 from typing import Final
 
-OBJECTS_BETWEEN: Final = 200_000
+OBJECTS_BETWEEN: Final = 50_000
 """So many more objects than before are there until the youngest are looked through.
 
-More than two bookings at once hold, so that they set off none; 20 MB at the most.
+More than a booking holds, so that it sets off none.
 """
 
 

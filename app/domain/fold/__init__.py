@@ -27,8 +27,8 @@ def fold(state: MemberState, event: Event) -> MemberState:
     draft = Draft(state, event.on)
     for effect in event.effects:
         apply(draft, effect)
-    draft.coins.settle(event.on)
-    draft.credit.settle(event.on)
+    for purse in draft.purses:
+        purse.settle(event.on)
     _remember(draft, event)
     compact(draft)
     return draft.freeze()

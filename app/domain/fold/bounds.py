@@ -18,7 +18,7 @@ def compact(draft: Draft) -> None:
     """Keep the row bounded; what falls is a function of the events, not of their order."""
     _days(draft)
     _caps(draft)
-    for purse in (draft.coins, draft.credit):
+    for purse in draft.purses:
         _notes(purse)
         _lapsed(purse, draft.newest)
         for same in (_last_day, _month, _year):

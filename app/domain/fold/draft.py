@@ -5,7 +5,7 @@ from datetime import date
 from typing import cast
 
 from app.domain.coins import Lot, SpendNote, credit, give_back, take, take_from
-from app.domain.members import Day, MemberState, Sum, Wallet
+from app.domain.members import NO_CREDIT, Day, MemberState, Sum, Wallet
 
 
 class Purse:
@@ -94,6 +94,12 @@ class Purse:
         """Return what the lots hold less the debts."""
         return sum(lot.amount for lot in self.lots) - self.debt - self.overdraft
 
+    def wallet(self) -> Wallet:
+        """Return what the purse holds, as states keep store credit."""
+        return Wallet(
+            tuple(self.lots), tuple(self.notes), self.debt, self.overdraft, tuple(self.lapsed)
+        )
+
     def lose(self, amount: int, on: date) -> None:
         """Forget lots, spends and debts, which came to `amount`; a difference stays, as one lot.
 
@@ -126,6 +132,7 @@ class Draft:
     """
 
     __slots__ = (
+        "_credit",
         "_own_caps",
         "_own_days",
         "_own_progress",
@@ -136,7 +143,6 @@ class Draft:
         "brought",
         "caps",
         "coins",
-        "credit",
         "days",
         "done",
         "earned",
@@ -159,7 +165,7 @@ class Draft:
         self.member = state.member
         self.on = on
         self.coins = Purse(state.lots, state.notes, state.debt, state.overdraft, state.lapsed)
-        self.credit = Purse(*state.credit)
+        self._credit = Purse(*state.credit) if state.credit != NO_CREDIT else None
         self.days: Sequence[Day] = state.days
         self._own_days: list[Day] | None = None
         self.before = state.before
@@ -207,19 +213,25 @@ class Draft:
             awards=tuple(self.awards),
             done=self.done or None,
             vouchers=tuple(self.vouchers),
-            credit=Wallet(
-                tuple(self.credit.lots),
-                tuple(self.credit.notes),
-                self.credit.debt,
-                self.credit.overdraft,
-                tuple(self.credit.lapsed),
-            ),
+            credit=self._credit.wallet() if self._credit else NO_CREDIT,
             once=self.once,
             aim=self.aim,
             brought=self.brought,
             erased=self.erased,
             aliases=self.aliases,
         )
+
+    @property
+    def credit(self) -> Purse:
+        """The store credit, to change."""
+        if self._credit is None:
+            self._credit = Purse(*NO_CREDIT)
+        return self._credit
+
+    @property
+    def purses(self) -> tuple[Purse, ...]:
+        """The coins, and the store credit where there ever was any."""
+        return (self.coins, self._credit) if self._credit else (self.coins,)
 
     def own_days(self) -> list[Day]:
         """Return the days to change."""
