@@ -20,6 +20,7 @@ from uuid import uuid4
 import psycopg
 from sqlalchemy import Connection, select, text
 
+from app.hub import cell
 from app.storage import tables
 from app.wire import events
 from app.wire.sync import Granted, Held, HoldAsk, Refused, decode, encode
@@ -206,12 +207,14 @@ def seed_feed(hub: Hub, cell_id: str, rows: int) -> None:
         "INSERT INTO feed (cell_id, seq, event_id, member, on_date, station_id, epoch, lane_seq,"
         " outcome, detail, body, hash) SELECT :cell, n, md5(n::text), md5((n % 5000)::text),"
         " '2026-06-01', md5('s'), 1, n, 'booked', '', decode(repeat(md5(n::text), 10), 'hex'),"
-        " decode(md5(n::text) || md5(n::text), 'hex') FROM generate_series(2, :rows) AS n"
+        " decode(md5(n::text) || md5(n::text), 'hex')"
+        " FROM generate_series(CAST(:first AS int), :rows) AS n"
     )
     last = text("UPDATE cell SET last_seq = :rows WHERE cell_id = :cell")
 
     def fill(core: Connection) -> None:
-        core.execute(statement, {"cell": cell_id, "rows": rows})
+        first = cell.lock(core, cell_id) + 1  # the server's own jobs may have booked a row
+        core.execute(statement, {"cell": cell_id, "first": first, "rows": rows})
         core.execute(last, {"cell": cell_id, "rows": rows})
 
     hub.store.run(fill)
