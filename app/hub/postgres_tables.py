@@ -8,7 +8,6 @@ begin with version 3; on Citus tables stay whole, because it divides them itself
 from typing import Any, Final
 
 from sqlalchemy import (
-    DDL,
     Column,
     Connection,
     Engine,
@@ -124,7 +123,7 @@ def _make_parts(table: Table, core: Connection, **_: Any) -> None:
     parts = _parts(table, core)
     for part in range(parts):
         core.execute(
-            DDL(
+            text(
                 f"CREATE TABLE {table.name}_{part:02} PARTITION OF {table.name}"
                 f" FOR VALUES WITH (MODULUS {parts}, REMAINDER {part})"
             )

@@ -4,6 +4,7 @@ import random
 import tempfile
 from collections.abc import Iterator
 from datetime import UTC, date, datetime, timedelta
+from functools import partial
 from pathlib import Path
 from time import perf_counter
 from typing import Any, NamedTuple
@@ -21,12 +22,17 @@ from app.hub.cell import Push
 from app.services.sales import SaleRecorded, record_sale
 from app.services.shop import SetClock
 from app.storage.tables import account, booked, cell, feed, lane, once_key
+from app.storage.writer import Tx
 from app.wire.programmes.files import in_force_from
 from tests.bench.bench_sale import PROGRAMME, open_shop
 
 START = datetime(2026, 6, 1, 4, 30, tzinfo=UTC)
 BATCH = 200
 PROGRAMME_ID = "india-grocery"
+
+
+def _recorded(event: Event, _tx: Tx) -> tuple[tuple[Event, ...], None]:
+    return (event,), None
 
 
 def sales_lane(events: int, members: int, lines: int = 6) -> list[bytes]:
@@ -38,9 +44,8 @@ def sales_lane(events: int, members: int, lines: int = 6) -> list[bytes]:
         ids = [f"{number:032x}" for number in range(members)]
         enrolled = Enrolled(Personal(), "en", "1", marketing=False)
         for member in ids:
-            shop.record(
-                lambda _, member=member: ((shop.event("enrolled", enrolled, member=member),), None)
-            )
+            event = shop.event("enrolled", enrolled, member=member)
+            shop.record(partial(_recorded, event))
         for number in range(events - members):
             clock.at = START + timedelta(days=14) * number / events
             bought = tuple(
