@@ -27,10 +27,10 @@ run: $(run_ready)  ## open the counter of a demo shop (made on the first run)
 	@$(python) -m app demo --open
 
 test: lint  ## everything: the static checks, then every test
-	$(python) -m pytest -n 2
+	$(python) -m pytest -n 2 --dist worksteal
 
 check: lint  ## the quick loop: the static checks, then the fast tests
-	$(python) -m pytest -n 2 -m 'not slow and not process and not postgres'
+	$(python) -m pytest -n 2 --dist worksteal -m 'not slow and not process and not postgres'
 
 lint: $(dev_ready)  ## format, lint, types, import contracts, QML
 	$(python) -m ruff format --check .
@@ -51,7 +51,7 @@ bench: $(dev_ready)  ## measure the speed promises, as ratios within one run
 
 soak: $(dev_ready)  ## the kill-and-recover tests, ten times as many rounds
 	$(python) packaging/compile_resources.py
-	$(python) -m pytest -n 2 -m process --rounds 200
+	$(python) -m pytest -n 2 --dist worksteal -m process --rounds 200
 
 pictures: $(dev_ready)  ## draw the README's pictures of the counter
 	$(python) packaging/compile_resources.py

@@ -162,12 +162,13 @@ class Book:
         write_accounts(self.core, self.cell_id, self.rows, self.stored, self.last_seq)
 
     def came_before(self) -> frozenset[str]:
-        """Return the ids of own events that are booked already.
+        """Return the ids of what follows from others and is booked already.
 
         Only a hub that was put back can have what follows from an event without the event.
         """
-        own = [one.event.id for one in self.entries if one.event and one.origin == OWN]
-        return frozenset(self.known(own)) if own and self.was_put_back else frozenset()
+        if not (self.was_put_back and self.derived):
+            return frozenset()
+        return frozenset(self.known(list(self.derived)))
 
     def write(self) -> int:
         """Write rows, keys, accounts and the cell's head; return the last feed number."""
