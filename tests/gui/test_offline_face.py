@@ -23,6 +23,8 @@ from tests.helpers.counter import NOON, Counter
 from tests.helpers.keys import accessible, items, press, texts
 from tests.helpers.programmes import MONDAY
 
+pytestmark = pytest.mark.slow
+
 Key, Role = Qt.Key, QAccessible.Role
 SHIFT = Qt.KeyboardModifier.ShiftModifier
 LANGUAGES = ("en", "hi", "fil")

@@ -25,6 +25,8 @@ from tests.helpers.people import joined
 from tests.helpers.shops import MORNING, new_station, number, sell
 from tests.helpers.stations import ADDRESS, KEY, Chain
 
+pytestmark = pytest.mark.slow
+
 CELL = number("cell")
 
 

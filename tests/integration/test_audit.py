@@ -17,6 +17,8 @@ from app.wire.events import decode
 from tests.helpers.hub_stores import CELL, busy_store
 from tests.helpers.shops import number
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture
 def opened(tmp_path: Path) -> Iterator[OpenCell]:

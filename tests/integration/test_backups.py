@@ -31,6 +31,8 @@ from tests.helpers.hub_stores import CELL, KEY, NOW, NOW_MS, backup_of, busy_sto
 from tests.helpers.ledger import event
 from tests.helpers.shops import number
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture(scope="module")
 def made(tmp_path_factory: pytest.TempPathFactory) -> Backup:

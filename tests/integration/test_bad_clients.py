@@ -37,6 +37,8 @@ from tests.helpers.hub import (
 )
 from tests.helpers.shops import number
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture
 def desk(tmp_path: Path) -> Iterator[Desk]:

@@ -24,6 +24,8 @@ from app.cli import sikka as app
 from tests.helpers.command import Answer, sikka
 from tests.helpers.tree import ROOT
 
+pytestmark = pytest.mark.slow
+
 CODE = re.compile(r"([2-9A-HJ-NP-Z]{4}-){3}[2-9A-HJ-NP-Z]{4}")
 
 NO_SCREEN = """

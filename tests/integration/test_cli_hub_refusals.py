@@ -24,6 +24,8 @@ from tests.helpers.chain import ADDRESS, KEY, Chain, chain_in
 from tests.helpers.command import ONE_RULE, sikka
 from tests.helpers.shops import enrol, make_shop, number, sell
 
+pytestmark = pytest.mark.slow
+
 WRONG = ("nonsense", "https://", "https://[", "https://hub:port", "ftp://hub", "https://my hub")
 
 

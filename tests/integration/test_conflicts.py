@@ -33,6 +33,8 @@ from app.wire.events import decode, encode
 from tests.helpers.shops import STAFF, enrol, new_station, number, sell
 from tests.helpers.stations import chain_of
 
+pytestmark = pytest.mark.slow
+
 OTHER = number("other counter")
 
 

@@ -30,6 +30,8 @@ from tests.helpers.rewards import bought, give, rewards_document, spendable
 from tests.helpers.shops import MORNING, STAFF, bill, enrol, sell
 from tests.helpers.stations import KEY, chain_of
 
+pytestmark = pytest.mark.slow
+
 FLOOR = 100
 """What the test programme lets one station spend for a member without the hub."""
 

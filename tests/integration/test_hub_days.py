@@ -13,6 +13,8 @@ from app.hub.store import SqliteStore
 from app.storage.tables import cell
 from tests.helpers.hub_stores import CELL, NOW, NOW_MS, busy_store, hear
 
+pytestmark = pytest.mark.slow
+
 TODAY = NOW.date()
 DAY_MS = 86_400_000
 

@@ -17,6 +17,8 @@ from app.storage.tables import account, booked, cell, feed, hold, hold_key, lane
 from tests.helpers.hub_stores import CELL, backup_of, busy_store, restored
 from tests.helpers.shops import number
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture(scope="module")
 def made(tmp_path_factory: pytest.TempPathFactory) -> Backup:

@@ -57,6 +57,8 @@ from tests.helpers.hub import (
 from tests.helpers.postgres import PostgresServer
 from tests.helpers.shops import number
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture(scope="module")
 def postgres_store(postgres_server: PostgresServer) -> Iterator[Store]:

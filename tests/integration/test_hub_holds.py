@@ -24,6 +24,8 @@ from tests.helpers.ledger import event as member_event
 from tests.helpers.rewards import rewards_document
 from tests.helpers.shops import STAFF, number, programme_in
 
+pytestmark = pytest.mark.slow
+
 RULES = Rules(programme_in(rewards_document()))
 OTHER = number("b")
 ON = date(2026, 6, 15)

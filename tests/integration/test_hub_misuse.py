@@ -24,6 +24,8 @@ from tests.helpers.hub import (
 )
 from tests.helpers.shops import number
 
+pytestmark = pytest.mark.slow
+
 DAY_MS = 24 * 3_600_000
 
 

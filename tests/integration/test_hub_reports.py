@@ -40,6 +40,8 @@ from tests.helpers.shops import (
 )
 from tests.helpers.stores import ENGINES, store_on
 
+pytestmark = pytest.mark.slow
+
 DAY = MORNING.date()
 NEXT = DAY + timedelta(days=1)
 CELLS = [number("north"), number("south")]

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import pytest
 from sqlalchemy import select
 
 from app.hub.backups import backup, restore
@@ -13,6 +14,8 @@ from app.storage.tables import account, booked
 from tests.helpers.hub_stores import NOW, NOW_MS, balances_of
 from tests.helpers.shops import enrol, sell
 from tests.helpers.stations import Chain, chain_of
+
+pytestmark = pytest.mark.slow
 
 
 def a_first_sale(shop: Shop) -> None:

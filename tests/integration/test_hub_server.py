@@ -26,6 +26,8 @@ from app.wire.sync import (
 )
 from tests.helpers.hub import CELL, RunningHub, Till, bodies_of, fed, pushed, running_hub
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture
 def hub(tmp_path: Path) -> Iterator[RunningHub]:

@@ -22,6 +22,8 @@ from tests.helpers.people import joined, owner_of
 from tests.helpers.shops import sell
 from tests.helpers.stations import ADDRESS, Chain, chain_of, tables_of
 
+pytestmark = pytest.mark.slow
+
 PHONE = "9876543210"
 
 

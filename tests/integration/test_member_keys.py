@@ -26,6 +26,8 @@ from app.sync import member_keys
 from tests.helpers.people import joined, owner_of
 from tests.helpers.stations import Chain, Member, chain_of
 
+pytestmark = pytest.mark.slow
+
 PHONE = "9876543210"
 
 

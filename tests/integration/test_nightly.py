@@ -19,6 +19,8 @@ from app.wire.sync import HoldAsk
 from tests.helpers.hub_stores import CELL, KEY, NOW_MS, busy_store, hear
 from tests.helpers.shops import number
 
+pytestmark = pytest.mark.slow
+
 DAY_MS = 86_400_000
 
 

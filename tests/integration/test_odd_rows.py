@@ -18,6 +18,8 @@ from app.wire.events import decode, encode
 from tests.helpers.shops import MORNING, number, sell
 from tests.helpers.stations import Chain, Member, chain_of
 
+pytestmark = pytest.mark.slow
+
 ODD, KEY, NONCE = number("odd"), bytes(32), bytes(12)
 
 

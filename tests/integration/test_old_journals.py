@@ -45,6 +45,8 @@ from tests.helpers.shops import STAFF, bill, document_of, enrol, sell
 from tests.helpers.stores import ENGINES, store_on
 from tests.helpers.tree import ROOT
 
+pytestmark = pytest.mark.slow
+
 OFFLINE = """
 [offline]
 coins_per_member = 100

@@ -26,6 +26,8 @@ from tests.helpers.cell_bases import (
 )
 from tests.helpers.shops import MORNING, number
 
+pytestmark = pytest.mark.slow
+
 ON = MORNING.date()
 ENROLLED = Enrolled(Personal(), "en", "1", marketing=False)
 

@@ -45,6 +45,8 @@ from tests.helpers.shops import (
 )
 from tests.helpers.stores import ENGINES, SERVERS, store_on
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture(params=SERVERS)
 def server(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Base]:

@@ -26,6 +26,8 @@ from app.storage.tables import cell, tables_of
 from app.storage.writer import TABLES_VERSION, NewerFileError, StorageFullError
 from tests.helpers.shops import number
 
+pytestmark = pytest.mark.slow
+
 KINDS = "SELECT relname, relkind FROM pg_class WHERE relnamespace = 'public'::regnamespace"
 COLUMNS = (
     "SELECT table_name, column_name, data_type, character_maximum_length, is_nullable"

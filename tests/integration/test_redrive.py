@@ -19,6 +19,8 @@ from tests.helpers.hub_stores import CELL, NOW, busy_store
 from tests.helpers.ledger import event
 from tests.helpers.shops import number
 
+pytestmark = pytest.mark.slow
+
 STATION = number("b")
 KNOWN = encode(event("enrolled", Enrolled(Personal(), "en", "1", marketing=False), (), NOW.date(),
                      "known"))  # fmt: skip

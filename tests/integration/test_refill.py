@@ -26,6 +26,8 @@ from tests.helpers.hub import bodies_of
 from tests.helpers.hub_stores import CELL, KEY, backup_of, busy_store, restored
 from tests.helpers.shops import number
 
+pytestmark = pytest.mark.slow
+
 UNKNOWN = b'{"v":1,"kind":"teleported"}'
 
 

@@ -25,6 +25,8 @@ from tests.helpers.cell_bases import CELL, STATION, heads, postgres_base, sqlite
 from tests.helpers.hub import bodies_of
 from tests.helpers.shops import MORNING
 
+pytestmark = pytest.mark.slow
+
 EARN = Earn(50, "t", MORNING.date(), None, "base", 0, 100, 50, "")
 BODIES = tuple(
     encode(replace(decode(body), effects=(EARN,))) for body in bodies_of("asha", "ravi", "mina")

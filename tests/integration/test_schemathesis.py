@@ -12,6 +12,8 @@ from schemathesis import GenerationMode
 from app.hub.openapi import document
 from tests.helpers.hub import RunningHub, Till, running_hub
 
+pytestmark = pytest.mark.slow
+
 EXAMPLES = 25
 GENERATE = (Phase.explicit, Phase.generate)  # a failing request is small enough to read
 DOCUMENT = document("0.1.0")

@@ -21,6 +21,8 @@ from app.storage.vault import Admission
 from tests.helpers.command import sikka
 from tests.helpers.shops import MORNING, enrol, make_shop, new_station, sell
 
+pytestmark = pytest.mark.slow
+
 NOW = datetime(2026, 6, 16, 20, 0, tzinfo=UTC)
 
 

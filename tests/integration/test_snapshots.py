@@ -28,6 +28,8 @@ from tests.helpers.people import joined, owner_of
 from tests.helpers.shops import later, sell
 from tests.helpers.stations import Chain, Member, chain_of, tables_of
 
+pytestmark = pytest.mark.slow
+
 ALL = ("receipt", "received")
 
 

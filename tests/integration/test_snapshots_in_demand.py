@@ -2,11 +2,15 @@
 
 from pathlib import Path
 
+import pytest
+
 from app.hub.front import Front, Request
 from app.storage import failpoints
 from app.sync.snapshots import Maker
 from tests.helpers.shops import sell
 from tests.helpers.stations import chain_of
+
+pytestmark = pytest.mark.slow
 
 
 def test_who_asks_while_a_snapshot_is_made_is_told_to_come_again(tmp_path: Path) -> None:

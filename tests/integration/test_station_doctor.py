@@ -14,6 +14,8 @@ from app.sync.exchange import Answer, UnreachableError
 from tests.helpers.shops import enrol, sell
 from tests.helpers.stations import Chain, chain_of
 
+pytestmark = pytest.mark.slow
+
 
 class NoNetwork:
     """Nobody answers."""

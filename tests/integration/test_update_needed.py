@@ -11,6 +11,8 @@ from app.sync.exchange import UpdateNeededError
 from tests.helpers.shops import sell
 from tests.helpers.stations import Chain, chain_of
 
+pytestmark = pytest.mark.slow
+
 NEWER = b'{"v":99,"id":"x","kind":"dreamt"}'
 
 

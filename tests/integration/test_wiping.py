@@ -2,11 +2,15 @@
 
 from pathlib import Path
 
+import pytest
+
 from app.insight.status import station_status, status_lines
 from app.station.backups import backup
 from tests.helpers.chain import ADDRESS, chain_in
 from tests.helpers.people import joined
 from tests.helpers.shops import sell
+
+pytestmark = pytest.mark.slow
 
 
 def test_backups_and_the_cell_of_former_days_are_forgotten_too(tmp_path: Path):

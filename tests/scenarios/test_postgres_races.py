@@ -29,6 +29,8 @@ from tests.helpers.ledger import event
 from tests.helpers.shops import MORNING, number
 from tests.helpers.stores import CITUS_URL, SERVERS, store_on
 
+pytestmark = pytest.mark.slow
+
 CELLS = [number(f"cell {at}") for at in range(4)]
 STATIONS = 4
 MEMBERS = [number(f"member {at}") for at in range(5)]
