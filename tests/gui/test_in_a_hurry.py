@@ -12,6 +12,8 @@ from app.ui.application import fills_screen
 from tests.helpers.counter import Counter
 from tests.helpers.keys import items, press, texts, type_text
 
+pytestmark = pytest.mark.slow
+
 Key = Qt.Key
 SHIFT = Qt.KeyboardModifier.ShiftModifier
 BUTTER = "8909990018243"
