@@ -115,7 +115,8 @@ def test_a_station_killed_at_a_failpoint(world: World, name: str, rounds: int):
 def test_a_hub_killed_at_a_failpoint_while_a_till_sells(world: World, name: str, rounds: int):
     for at in times(rounds):
         world.hub.stop()
-        world.hub.start(f"{name}:{at}")
+        # A dozen bills may come in few pushes, so the point is met early.
+        world.hub.start(f"{name}:{1 + at % 2}")
         child = world.sell("2", 12)
         assert world.hub.died(), f"{name} was never reached"
         world.hub.start()
