@@ -295,6 +295,7 @@ class TestTurnedOutOtherwise:
         line.stands(ONLINE)
         line.open("conflicts")
         assert line.says("Everything turned out as was said at this counter.")
+        assert not line.says("All read")
 
 
 class TestEveryScreen:

@@ -101,6 +101,7 @@ Panel {
         Layout.fillWidth: true
         text: qsTr("All read")
         key: "F12"
+        visible: panel.conflicts.what !== ""
         primary: true
         onClicked: {
             panel.conflicts.seeAll();
