@@ -28,8 +28,11 @@ def join(
     ] = None,
 ) -> None:
     """Make this computer a station of a hub, with all members of its cell."""
+    from app.config import read_environment
     from app.station.joining import join as join_hub
+    from app.storage import failpoints
 
+    failpoints.arm(read_environment().failpoint)
     folder = folder_of(data, "shop")
     settings = join_hub(folder, url, code, str(ca) if ca else "")
     print(

@@ -30,3 +30,16 @@ class FrontExchange:
 
     def close(self) -> None:
         """Nothing to close."""
+
+
+class NoNetwork:
+    """A line on which nothing comes through."""
+
+    def send(
+        self, method: str, path: str, body: bytes = b"", *, token: str = "", timeout_s: float = 10.0
+    ) -> Answer:
+        """Say that nobody is there."""
+        raise UnreachableError("the cable is out")
+
+    def close(self) -> None:
+        """Nothing to close."""

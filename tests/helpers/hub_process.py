@@ -44,8 +44,8 @@ class HubProcess:
     def store(self) -> str:
         return f"sqlite:///{self.folder}/hub.db"
 
-    def start(self, failpoint: str = "") -> None:
-        """Start it and wait until it listens."""
+    def launch(self, failpoint: str = "") -> None:
+        """Start it; it may die before it listens."""
         command = [sys.executable, "-m", "app", "hub", "serve", "--store", self.store,
                    "--data", str(self.folder), "--port", str(self.port)]  # fmt: skip
         with (self.folder / "hub.log").open("a") as log:
@@ -53,6 +53,11 @@ class HubProcess:
                 command, cwd=ROOT, stdout=subprocess.PIPE, stderr=log, text=True,
                 env={**ENVIRONMENT, "SIKKA_FAILPOINT": failpoint},
             )  # fmt: skip
+
+    def start(self, failpoint: str = "") -> None:
+        """Start it and wait until it listens."""
+        self.launch(failpoint)
+        assert self.running is not None
         assert self.running.stdout is not None
         said = self.running.stdout.readline()
         assert self.address in said, (self.folder / "hub.log").read_text()[-2000:]
@@ -78,8 +83,13 @@ class HubProcess:
 
 def sell_at(folder: Path, first: int, count: int, failpoint: str = "") -> "subprocess.Popen[str]":
     """Start a counter that sells (see tests.helpers.hub_till)."""
+    return helper("hub_till", folder, str(first), str(count), failpoint)
+
+
+def helper(name: str, *arguments: object) -> "subprocess.Popen[str]":
+    """Start a program of tests.helpers."""
     return subprocess.Popen(
-        [sys.executable, "-m", "tests.helpers.hub_till", folder, str(first), str(count), failpoint],
+        [sys.executable, "-m", f"tests.helpers.{name}", *map(str, arguments)],
         cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, env=ENVIRONMENT,
     )  # fmt: skip
 

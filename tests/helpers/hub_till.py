@@ -5,6 +5,7 @@ with coins, as far as the hub or the floor allows; at the end it waits until all
 """
 
 import sys
+from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
@@ -18,8 +19,8 @@ from tests.helpers.shops import STAFF, bill, goods, number
 from tests.helpers.till import acknowledge
 
 
-def trade(shop: Shop, first: int, count: int) -> None:
-    """Record sales of two members and of guests."""
+def trade(shop: Shop, first: int, count: int) -> Iterator[str]:
+    """Record sales of two members and of guests; yield the id of each that was recorded."""
     members = [number("member asha"), number("member ravi"), ""]
     for at in range(first, first + count):
         made = bill(shop, f"B-{at}", goods("a", 123_000, 2), member=members[at % 3])
@@ -29,7 +30,7 @@ def trade(shop: Shop, first: int, count: int) -> None:
         if isinstance(outcome, SpentElsewhere | NeedsNetwork):
             outcome = record_sale(shop, STAFF, replace(made, coins=0, id=shop.mint()))
         if isinstance(outcome, SaleRecorded):
-            acknowledge(f"sold {outcome.sale}")
+            yield outcome.sale
 
 
 def main() -> None:
@@ -37,7 +38,8 @@ def main() -> None:
     folder, first, count, failpoint = sys.argv[1:5]
     with open_station(Path(folder), SystemClock(), failpoint=failpoint) as station:
         acknowledge("open")
-        trade(station.shop, int(first), int(count))
+        for sale in trade(station.shop, int(first), int(count)):
+            acknowledge(f"sold {sale}")
         acknowledge("traded")
         with suppress(UnreachableError):
             station.pump()

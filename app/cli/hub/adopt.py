@@ -31,11 +31,8 @@ def adopt(
 
     With a SQLite store, stop the hub first.
     """
-    from app.config import read_environment
     from app.station.adopting import adopt as move
-    from app.storage import failpoints
 
-    failpoints.arm(read_environment().failpoint)
     with told(), owned_hub(store, data) as hub:
         done = move(shop.absolute(), hub.store, hub.key, url, str(ca) if ca else "")
     print(

@@ -73,9 +73,12 @@ def told() -> Iterator[None]:
 @contextmanager
 def owned_hub(store: str, data: Path | None) -> Iterator["Hub"]:
     """Give the hub of a store that no server has open."""
+    from app.config import read_environment
     from app.hub.ownership import Ownership, file_of
     from app.hub.server import open_hub
+    from app.storage import failpoints
 
+    failpoints.arm(read_environment().failpoint)
     file = file_of(store)
     if file is not None:
         file.parent.mkdir(parents=True, exist_ok=True)
