@@ -167,9 +167,14 @@ def _begun(feed: Feed, row: Booked) -> LaneHead:
     """Return where the lane of a row begins: a later epoch goes on after what is booked."""
     if row.epoch == 1 or row.lane_seq == 1:
         return LaneHead()
-    before = [lane for (station_id, _), lane in feed.lanes.items() if station_id == row.station_id]
-    heads = [lane.head for lane in before if lane.last_seq == row.lane_seq - 1]
-    return LaneHead(row.lane_seq - 1, heads[-1] if heads else None)
+    base = row.lane_seq - 1
+    # Any lane that came so far may be the one it goes on after: an old copy is put back.
+    heads = {
+        lane.head if lane.last_seq == base else None
+        for (station_id, _), lane in feed.lanes.items()
+        if station_id == row.station_id and lane.last_seq >= base
+    }
+    return LaneHead(base, heads.pop() if len(heads) == 1 else None)
 
 
 def _event(row: Booked, findings: Findings) -> Event | None:

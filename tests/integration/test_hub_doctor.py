@@ -7,14 +7,20 @@ from typing import Any
 import pytest
 from sqlalchemy import Connection, delete, insert, select, update
 
+from app.domain.chain import CHAIN_START, link
 from app.domain.members import MemberState
+from app.hub import stations
 from app.hub.backups import Backup
+from app.hub.cell import Acknowledged, Push
+from app.hub.open_cell import OpenCell
 from app.hub.postgres import PostgresStore
 from app.hub.store import SqliteStore, Store
 from app.insight.hub_doctor import CellReport, examine_store
 from app.storage.rows import pack, unpack_state
 from app.storage.tables import account, booked, cell, feed, hold, hold_key, lane, once_key, parked
-from tests.helpers.hub_stores import CELL, backup_of, busy_store, restored
+from app.wire.sync import EpochAsk
+from tests.helpers.hub import bodies_of
+from tests.helpers.hub_stores import CELL, NOW_MS, backup_of, busy_store, hear, restored
 from tests.helpers.shops import number
 
 pytestmark = pytest.mark.slow
@@ -57,6 +63,49 @@ def test_a_healthy_cell_is_counted_and_nothing_is_found(store: Store, made: Back
     assert report.findings == ()
     assert report.feed_rows == made.rows["feed"]
     assert report.members == made.rows["account"]
+
+
+class Copied:
+    """A station that is put back to old copies of itself, by hand."""
+
+    def __init__(self, store: Store) -> None:
+        hear(store, "copied", NOW_MS, None)
+        self.cell = OpenCell(store, CELL)
+        self.epoch = 1
+
+    def known(self, core: Connection) -> stations.Known:
+        found = stations.station_of(core, number("copied"))
+        assert found is not None
+        return found
+
+    def push(self, after: int, head: bytes, *names: str) -> list[bytes]:
+        """Send rows past a number with its hash; return the hash of each."""
+        bodies = tuple(bodies_of(*names))
+        answer = self.cell.push(Push(number("copied"), self.epoch, after + 1, head, bodies))
+        assert isinstance(answer, Acknowledged)
+        hashes = []
+        for seq, body in enumerate(bodies, after + 1):
+            head = link(head, seq, body)
+            hashes.append(head)
+        return hashes
+
+    def put_back(self, base: int, head: bytes) -> None:
+        """Go on after a number in a new epoch."""
+        ask = EpochAsk(self.epoch, base, head)
+        self.epoch = self.cell.store.run(
+            lambda core: stations.new_epoch(core, self.known(core), ask)
+        )
+
+
+def test_a_lane_may_go_on_where_an_older_one_of_its_station_ended(store: Store):
+    """Two copies of one station came to the same number with other rows behind them."""
+    copied = Copied(store)
+    first = copied.push(0, CHAIN_START, "ann", "ben", "cid")
+    copied.put_back(1, first[0])
+    second = copied.push(1, first[0], "dan", "eve", "flo")
+    copied.put_back(3, second[1])
+    copied.push(3, second[1], "gil")
+    assert examined(store).findings == ()
 
 
 def put_body(store: Store, seq: int, body: bytes) -> None:
