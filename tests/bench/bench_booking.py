@@ -13,17 +13,16 @@ from statistics import median
 from time import perf_counter
 
 import psycopg
-from sqlalchemy import select
 
 from app.hub import cell
 from app.hub.memory import settle_memory
 from app.hub.open_cell import OpenCell
 from app.hub.postgres import PostgresStore
-from app.storage import tables
 from tests.bench.lanes import (
     BATCH,
     batches,
     copy_seconds,
+    last_seq,
     plain_url,
     published,
     sales_lane,
@@ -66,7 +65,7 @@ def measure(server: PostgresServer, lane: list[bytes], *, profile: bool) -> dict
         with psycopg.connect(plain_url(plain)) as copier:
             for push in pushes[half:]:
                 for one in cells:
-                    first = last_seq(one) + 1
+                    first = last_seq(store, one.cell_id) + 1
                     if profile:
                         profiler.enable()
                     start = perf_counter()
@@ -74,7 +73,7 @@ def measure(server: PostgresServer, lane: list[bytes], *, profile: bool) -> dict
                     seconds = perf_counter() - start
                     profiler.disable()
                     with store.read() as core:
-                        part = written(core, one.cell_id, first, last_seq(one))
+                        part = written(core, one.cell_id, first, last_seq(store, one.cell_id))
                     taken.append((seconds, copy_seconds(copier, part)))
                     rows += sum(map(len, part.rows.values()))
         store.close()
@@ -91,13 +90,6 @@ def measure(server: PostgresServer, lane: list[bytes], *, profile: bool) -> dict
             median(copied for _, copied in taken) / median(booked for booked, _ in taken), 3
         ),
     }
-
-
-def last_seq(opened_cell: OpenCell) -> int:
-    """Return the last feed number of a cell."""
-    with opened_cell.store.read() as core:
-        mine = tables.cell.c.cell_id == opened_cell.cell_id
-        return int(core.execute(select(tables.cell.c.last_seq).where(mine)).scalar_one())
 
 
 def main() -> None:

@@ -1,12 +1,11 @@
-"""The hub as it runs: two server processes over PostgreSQL with fsync on, stations over HTTP.
+"""The hub as it runs: server processes over PostgreSQL with fsync on, stations over HTTP.
 
-Rates stand beside a plain COPY of the same rows by two clients in the same run; the server, the
-database and the stations share the machine's cores.
+The rate stands beside a plain COPY of the same rows in the same run (see `hub_rate`); the server,
+the database and the stations share the machine's cores.
 """
 
 import argparse
 import json
-import multiprocessing
 import threading
 import zlib
 from collections.abc import Iterator, Sequence
@@ -17,19 +16,18 @@ from time import perf_counter, sleep
 from typing import Any
 from uuid import uuid4
 
-import psycopg
 from sqlalchemy import Connection, select, text
 
 from app.hub import cell
 from app.storage import tables
 from app.wire import events
 from app.wire.sync import Granted, Held, HoldAsk, Refused, decode, encode
+from tests.bench.hub_rate import throughput
 from tests.bench.hub_server import Hub, in_batches, running_hub
-from tests.bench.lanes import BATCH, Written, copy_seconds, plain_url, sales_lane, written
+from tests.bench.lanes import sales_lane
 from tests.helpers.postgres import DURABLE, PostgresServer, running_postgres
 
-LIMIT = 0.20
-CELLS = [f"{number:032x}" for number in range(1, 5)]
+CELLS = [f"{number:032x}" for number in range(1, 17)]
 BIG, SMALL = "b" * 32, "5" * 32
 MEMBERS = 500
 """So many events of the lane enrol a member each; the others are sales."""
@@ -48,63 +46,6 @@ def again(lane: Sequence[bytes], count: int) -> list[bytes]:
             once = tuple(f"{key}:{uuid4().hex}"[:200] for key in event.once)
             made.append(events.encode(replace(event, id=uuid4().hex, once=once)))
     return made
-
-
-def throughput(hub: Hub, plain: str, lane: list[bytes]) -> Figures:
-    """Push a lane into each of four cells at once; copy what that wrote with two clients."""
-    firsts = []
-    work = []
-    half = len(lane) // BATCH // 2
-    for cell_id in CELLS:
-        hub.make_cell(cell_id)
-        till = hub.station(cell_id)
-        pushes = in_batches(till, lane)
-        for packed in pushes[:half]:
-            till.push(packed)
-        firsts.append(last_seq(hub, cell_id) + 1)
-        work.append((till, pushes[half:]))
-    threads = [
-        threading.Thread(target=lambda till=till, part=part: [till.push(one) for one in part])
-        for till, part in work
-    ]  # fmt: skip
-    start = perf_counter()
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join()
-    seconds = perf_counter() - start
-    count = (len(lane) - half * BATCH) * len(CELLS)
-    with hub.store.read() as core:
-        parts = [
-            written(core, cell_id, at, min(at + 249, last))
-            for cell_id, first in zip(CELLS, firsts, strict=True)
-            for last in (last_seq(hub, cell_id),)
-            for at in range(first, last + 1, 250)
-        ]
-    copied = count / copied_by_two(plain, parts)
-    return {
-        "events booked a second over HTTP": round(count / seconds),
-        "events copied a second": round(copied),
-        f"share of COPY (at least {LIMIT})": round(count / seconds / copied, 3),
-    }
-
-
-def copied_by_two(plain: str, parts: list[Written]) -> float:
-    """Return in how many seconds two clients copy these rows."""
-    fork = multiprocessing.get_context("fork")
-    start = perf_counter()
-    clients = [fork.Process(target=_copy, args=(plain, parts[at::2])) for at in (0, 1)]
-    for client in clients:
-        client.start()
-    for client in clients:
-        client.join()
-    return perf_counter() - start
-
-
-def _copy(plain: str, parts: list[Written]) -> None:
-    with psycopg.connect(plain_url(plain)) as copier:
-        for part in parts:
-            copy_seconds(copier, part)
 
 
 def holding(hub: Hub, lane: list[bytes], asks: int) -> Figures:
@@ -263,20 +204,11 @@ def size_of(hub: Hub) -> int:
         return int(core.execute(text("SELECT pg_database_size(current_database())")).scalar_one())
 
 
-def last_seq(hub: Hub, cell_id: str) -> int:
-    """Return the last feed number of a cell."""
-    with hub.store.read() as core:
-        mine = tables.cell.c.cell_id == cell_id
-        return int(core.execute(select(tables.cell.c.last_seq).where(mine)).scalar_one())
-
-
 def measure(server: PostgresServer, *, full: bool) -> Iterator[Figures]:
     """Run everything against one server, yielding what is known."""
     lane = sales_lane(4_000, MEMBERS)
     with server.fresh_database() as url, server.fresh_database() as plain, running_hub(url) as hub:
-        with running_hub(plain):
-            pass  # makes the tables
-        yield throughput(hub, plain, lane)
+        yield throughput(hub, plain, lane, CELLS)
         yield holding(hub, lane, 1_000 if full else 300)
         yield sizes(hub)
         yield drain(hub, lane, 100_000 if full else 4_000)

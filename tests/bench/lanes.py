@@ -19,9 +19,10 @@ from app.domain.chain import CHAIN_START, link
 from app.domain.events import Event
 from app.domain.facts import Enrolled, Personal, ProgrammePublished
 from app.hub.cell import Push
+from app.hub.store import Store
 from app.services.sales import SaleRecorded, record_sale
 from app.services.shop import SetClock
-from app.storage.tables import account, booked, cell, feed, lane, once_key
+from app.storage.tables import account, booked, cell, feed, lane, once_key, presence
 from app.storage.writer import Tx
 from app.wire.programmes.files import in_force_from
 from tests.bench.bench_sale import PROGRAMME, open_shop
@@ -107,8 +108,16 @@ def written(core: Connection, cell_id: str, first: int, last: int) -> Written:
         (row[0], uuid4().hex, *row[2:]) for row in core.execute(select(account).where(of))
     ]
     rows["lane"] = [(cell_id, uuid4().hex, 1, last, bytes(32))]
+    rows["presence"] = [(cell_id, uuid4().hex, last, last, None, 0, 0, 0, 0, "0.3")]
     rows["cell"] = [(uuid4().hex, last, bytes(32), 1, None, 1, None, 1, None)]
     return Written(rows)
+
+
+def last_seq(store: Store, cell_id: str) -> int:
+    """Return the last feed number of a cell."""
+    with store.read() as core:
+        last = select(cell.c.last_seq).where(cell.c.cell_id == cell_id)
+        return int(core.execute(last).scalar_one())
 
 
 def copy_seconds(connection: psycopg.Connection, part: Written) -> float:
@@ -139,5 +148,5 @@ TYPES = {
         _NAMES[column.type.compile(postgresql.dialect()).partition("(")[0]]
         for column in table.columns
     ]
-    for table in (feed, booked, once_key, account, lane, cell)
+    for table in (feed, booked, once_key, account, lane, presence, cell)
 }
