@@ -4,10 +4,12 @@ Snapshots, epochs, refills, adoption, draws, folding anew, people who come and a
 real processes, killed by SIGKILL at each named point.
 """
 
+import random
 import shutil
 from collections.abc import Iterator
 from contextlib import closing
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from pathlib import Path
 from subprocess import Popen
 
@@ -53,33 +55,43 @@ def world(tmp_path_factory: pytest.TempPathFactory) -> Iterator[World]:
 # ---------------------------------------------------------------- snapshots
 
 
+def kill_who_takes_a_snapshot(world: World, point: str, nth: int) -> None:
+    """Till 2 dies in the middle, and finishes without the hub."""
+    world.trade("1", 12)
+    world.trade("2", 3, NoNetwork())
+    times_met = nth if point == "snapshot.step" else 1
+    assert world.take_anew("2", f"{point}:{times_met}").code == KILLED
+    with world.open("2", NoNetwork()) as station:
+        assert not station.db.stale
+        assert not snapshot_taking.is_unfinished(station.db)
+
+
 @pytest.mark.parametrize("point", ["snapshot.marked", "snapshot.step", "snapshot.taken"])
 def test_a_station_killed_while_it_takes_a_snapshot_finishes_it_alone(
     world: World, point: str, rounds: int
 ):
     for at in times(rounds):
-        world.trade("1", 12)
-        world.trade("2", 3, NoNetwork())
-        nth = at if point == "snapshot.step" else 1
-        assert world.take_anew("2", f"{point}:{nth}").code == KILLED
-        with world.open("2", NoNetwork()) as station:
-            assert not station.db.stale
-            assert not snapshot_taking.is_unfinished(station.db)
+        kill_who_takes_a_snapshot(world, point, at)
         world.check()
+
+
+def kill_who_makes_a_snapshot(world: World, point: str, _nth: int) -> None:
+    """The hub dies when till 2 asks; the next hub makes it."""
+    world.trade("1", 5)
+    world.hub.stop()
+    world.hub.start(point)
+    assert world.take_anew("2").code == 1
+    assert world.hub.died(), f"{point} was never reached"
+    world.hub.start()
+    assert world.take_anew("2").code == 0
 
 
 @pytest.mark.parametrize("point", ["snapshot.made", "pull.folded", "pull.committed"])
 def test_a_hub_killed_while_it_makes_a_snapshot_makes_it_when_asked_again(
     world: World, point: str, rounds: int
 ):
-    for _ in times(rounds):
-        world.trade("1", 5)
-        world.hub.stop()
-        world.hub.start(point)
-        assert world.take_anew("2").code == 1
-        assert world.hub.died(), f"{point} was never reached"
-        world.hub.start()
-        assert world.take_anew("2").code == 0
+    for at in times(rounds):
+        kill_who_makes_a_snapshot(world, point, at)
         world.check()
 
 
@@ -114,34 +126,53 @@ def epoch_at_hub(world: World) -> int:
     return known.epoch
 
 
+def kill_an_old_copy(world: World, point: str, _nth: int) -> None:
+    """Till 2 is put back to an old copy, and dies twice with its new epoch in hand."""
+    till, copy = world.folder / "2", world.folder / "copy"
+    world.settle()
+    shutil.copytree(till, copy)
+    world.trade("2", 6)
+    before = epoch_at_hub(world)
+    shutil.rmtree(till)
+    copy.rename(till)
+    world.trade("2", 4, NoNetwork())
+    for _ in range(2):
+        world.dies(world.sell("2", 1, point))
+    world.settle()
+    assert epoch_at_hub(world) == before + 1
+    with world.open("2") as station:
+        assert station.db.epoch == before + 1
+
+
 @pytest.mark.parametrize("point", ["epoch.given"])
 def test_an_old_copy_killed_with_its_new_epoch_in_hand_gets_no_second_one(
     world: World, point: str, rounds: int
 ):
-    till, copy = world.folder / "2", world.folder / "copy"
-    for _ in times(rounds):
-        world.settle()
-        shutil.copytree(till, copy)
-        world.trade("2", 6)
-        before = epoch_at_hub(world)
-        shutil.rmtree(till)
-        copy.rename(till)
-        world.trade("2", 4, NoNetwork())
-        for _ in range(2):
-            world.dies(world.sell("2", 1, point))
-        world.settle()
-        assert epoch_at_hub(world) == before + 1
-        with world.open("2") as station:
-            assert station.db.epoch == before + 1
+    for at in times(rounds):
+        kill_an_old_copy(world, point, at)
         world.check()
 
 
 @pytest.fixture(scope="module")
 def evening(world: World) -> Path:
-    """A backup of the hub."""
+    """A backup of the hub, from before most of what happens here."""
     made = world.at_hub("backup", "--to", world.folder / "evening")
     assert made.code == 0, made.err
     return Path(made.out.splitlines()[0])
+
+
+def kill_who_fills_a_restored_hub(world: World, evening: Path, point: str, nth: int) -> None:
+    """The hub is put back to the evening; till 2 dies while it brings what is lost."""
+    for till in world.tills:
+        world.trade(till, 5)
+    world.settle()
+    world.trade("2", 3, NoNetwork())
+    world.hub.stop()
+    done = world.at_hub("restore", evening, "--replace")
+    assert done.code == 0, done.err
+    world.hub.start()
+    times_met = 1 + nth % 2 if point == "refill.sent" else 1
+    world.dies(world.sell("2", 1, f"{point}:{times_met}"))
 
 
 @pytest.mark.parametrize("point", ["refill.sent", "resync.pushed"])
@@ -149,16 +180,7 @@ def test_a_station_killed_while_it_gives_a_restored_hub_its_rows_back_gives_the_
     world: World, evening: Path, point: str, rounds: int
 ):
     for at in times(rounds):
-        for till in world.tills:
-            world.trade(till, 5)
-        world.settle()
-        world.trade("2", 3, NoNetwork())
-        world.hub.stop()
-        done = world.at_hub("restore", evening, "--replace")
-        assert done.code == 0, done.err
-        world.hub.start()
-        nth = 1 + at % 2 if point == "refill.sent" else 1
-        world.dies(world.sell("2", 1, f"{point}:{nth}"))
+        kill_who_fills_a_restored_hub(world, evening, point, at)
         world.check()
 
 
@@ -353,17 +375,22 @@ def test_a_hub_killed_while_it_freezes_a_raffle_freezes_it_once(
 # ---------------------------------------------------------------- folding anew
 
 
+def kill_a_hub_that_folds_again(world: World, point: str, _nth: int) -> None:
+    """The command dies, then the server that goes on; the next one does it."""
+    world.trade("1", 5)
+    world.hub.stop()
+    assert world.at_hub("rebuild", failpoint=point).code == KILLED
+    world.hub.launch(point)
+    assert world.hub.died(), f"{point} was never reached"
+    world.hub.start()
+
+
 @pytest.mark.parametrize("point", ["refold.step"])
 def test_a_hub_killed_while_it_folds_everything_again_goes_on_when_it_starts(
     world: World, point: str, rounds: int
 ):
-    for _ in times(rounds):
-        world.trade("1", 5)
-        world.hub.stop()
-        assert world.at_hub("rebuild", failpoint=point).code == KILLED
-        world.hub.launch(point)
-        assert world.hub.died(), f"{point} was never reached"
-        world.hub.start()
+    for at in times(rounds):
+        kill_a_hub_that_folds_again(world, point, at)
         world.check()
 
 
@@ -387,6 +414,29 @@ def test_a_shop_on_its_own_killed_while_it_folds_everything_again_goes_on(
             pass
         assert replica_in(folder) == before
         assert [str(one) for one in examine(folder).findings] == []
+
+
+# ---------------------------------------------------------------- one after another
+
+
+def test_one_thing_after_another_in_any_order(world: World, evening: Path, rounds: int):
+    """Old copies of stations and of the hub meet snapshots that are half there."""
+    fill = partial(kill_who_fills_a_restored_hub, world, evening)
+    kills = [
+        partial(kill_who_takes_a_snapshot, world, "snapshot.step"),
+        partial(kill_who_takes_a_snapshot, world, "snapshot.taken"),
+        partial(kill_who_makes_a_snapshot, world, "snapshot.made"),
+        partial(kill_an_old_copy, world, "epoch.given"),
+        partial(fill, "refill.sent"),
+        partial(fill, "resync.pushed"),
+        partial(kill_a_hub_that_folds_again, world, "refold.step"),
+    ]
+    dice = random.Random(20261122)
+    for _ in range(max(2, rounds // 4)):
+        dice.choice(kills)(dice.randint(1, 12))
+        if dice.random() < 0.5:
+            world.check()
+    world.check()
 
 
 def replica_in(folder: Path) -> dict[str, list[tuple[object, ...]]]:
