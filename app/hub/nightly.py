@@ -1,11 +1,11 @@
-"""What a hub does by itself: old holds, day ends, parked rows, the audit, a backup every night."""
+"""What a hub does by itself: folds cut short, parked rows, day ends, the audit, holds, backups."""
 
 from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Final
 
-from app.hub import holds
+from app.hub import holds, refolding
 from app.hub.audit import audit
 from app.hub.backups import backup, has_one_of, prune
 from app.hub.days import run_days
@@ -39,7 +39,13 @@ class Nightly:
         """Do what is due in every cell; what fails in one keeps nothing from the others."""
         troubles: list[str] = []
         for cell_id in self.hub.cell_ids():
-            for job in (self._redrive, self._end_days, self._audit, self._forget):
+            for job in (
+                self._go_on_folding,
+                self._redrive,
+                self._end_days,
+                self._audit,
+                self._forget,
+            ):
                 self._try(lambda c=cell_id, j=job: j(self.hub.cell(c)), troubles)  # type: ignore[misc]
         self._try(self._back_up, troubles)
         self.troubles = tuple(troubles)
@@ -49,6 +55,13 @@ class Nightly:
             work()
         except Exception as error:  # noqa: BLE001 - one cell's trouble is told, the others go on
             troubles.append(f"{type(error).__name__}: {error}")
+
+    def _go_on_folding(self, opened: OpenCell) -> None:
+        """Make accounts whole that another process left half made: nothing is booked before."""
+        with self.hub.store.read() as core:
+            stale = refolding.is_stale(core, opened.cell_id)
+        if stale:
+            opened.refold()
 
     def _redrive(self, opened: OpenCell) -> None:
         """Once after each start: only another program reads what this one could not."""

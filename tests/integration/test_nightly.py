@@ -13,10 +13,12 @@ from app.hub.backups import verify
 from app.hub.cell import found
 from app.hub.hub import Hub
 from app.hub.nightly import Nightly
-from app.hub.store import SqliteStore
+from app.hub.open_cell import OpenCell
+from app.hub.store import SqliteStore, StoreAwayError
+from app.storage import failpoints
 from app.storage.tables import account, cell, hold
 from app.wire.sync import HoldAsk
-from tests.helpers.hub_stores import CELL, KEY, NOW_MS, busy_store, hear
+from tests.helpers.hub_stores import CELL, KEY, NOW_MS, balances_of, busy_store, hear
 from tests.helpers.shops import number
 
 pytestmark = pytest.mark.slow
@@ -81,6 +83,32 @@ def test_what_fails_is_told_and_keeps_nothing_from_the_others(hub: Hub, tmp_path
     jobs.tick()
     assert len(jobs.troubles) == 1
     assert jobs.backed_up_ms
+
+
+class KilledError(Exception):
+    """Stands for a power cut in another process."""
+
+
+def test_a_running_hub_makes_whole_what_a_killed_rebuild_left(hub: Hub):
+    """Of several processes at one database, the one that was to fold everything again died."""
+
+    def cut() -> None:
+        raise KilledError
+
+    before = balances_of(hub.store)
+    opened, other = hub.cell(CELL), OpenCell(hub.store, CELL)
+    other.distrust()
+    failpoints.arm("refold.step", cut)
+    with pytest.raises(KilledError):
+        other.refold()
+    failpoints.arm("")
+    with pytest.raises(StoreAwayError, match="made anew"):
+        opened.book_own([])
+    jobs = Nightly(hub, None)
+    jobs.tick()
+    assert jobs.troubles == ()
+    opened.book_own([])
+    assert balances_of(hub.store) == before
 
 
 def test_a_folder_that_cannot_be_written_is_told(hub: Hub, tmp_path: Path):
