@@ -30,19 +30,22 @@ def free_port() -> int:
 
 @dataclass
 class HubProcess:
-    """The hub of a folder, at an address that stays the same when it is started again."""
+    """The hub of a folder, at an address that stays the same when it is started again.
+
+    Without another `store` it keeps a SQLite file in the folder.
+    """
 
     folder: Path
+    store: str = ""
     port: int = field(default_factory=free_port)
     running: "subprocess.Popen[str] | None" = None
+
+    def __post_init__(self) -> None:
+        self.store = self.store or f"sqlite:///{self.folder}/hub.db"
 
     @property
     def address(self) -> str:
         return f"http://127.0.0.1:{self.port}"
-
-    @property
-    def store(self) -> str:
-        return f"sqlite:///{self.folder}/hub.db"
 
     def launch(self, failpoint: str = "") -> None:
         """Start it; it may die before it listens."""

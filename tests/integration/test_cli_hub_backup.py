@@ -10,6 +10,7 @@ from app.hub.store import SqliteStore
 from app.hub.trust import write_hub_key
 from app.storage.tables import account, feed
 from tests.helpers.command import sikka
+from tests.helpers.hub_process import HubProcess
 from tests.helpers.hub_stores import busy_store
 
 pytestmark = pytest.mark.slow
@@ -68,6 +69,25 @@ def test_accounts_that_were_changed_are_folded_again(store: tuple[str, ...], tmp
     assert (sick.code, "sikka hub rebuild" in sick.err) == (1, True)
     assert sikka("hub", "rebuild", *store).code == 0
     assert sikka("hub", "doctor", *store).code == 0
+
+
+@pytest.mark.process
+@pytest.mark.parametrize("kind", ["sqlite", "postgres"])
+def test_nothing_is_folded_again_while_a_server_runs(
+    request: pytest.FixtureRequest, tmp_path: Path, kind: str
+):
+    hub = HubProcess(
+        tmp_path, request.getfixturevalue("postgres_url") if kind == "postgres" else ""
+    )
+    rebuild = ("hub", "rebuild", "--store", hub.store, "--data", tmp_path)
+    hub.start()
+    try:
+        refused = sikka(*rebuild)
+        assert (refused.code, "Stop it first" in refused.err) == (1, True), refused.err
+    finally:
+        hub.kill()
+    assert (tmp_path / "admin.json").exists(), "what a killed server leaves is no server"
+    assert sikka(*rebuild).code == 0
 
 
 def test_redriving_says_how_much_there_was(store: tuple[str, ...]):

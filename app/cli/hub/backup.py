@@ -9,7 +9,16 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from app.cli.hub.places import Data, Store, expect, folder_of, owned_hub, perform, told
+from app.cli.hub.places import (
+    Data,
+    Store,
+    expect,
+    expect_stopped,
+    folder_of,
+    owned_hub,
+    perform,
+    told,
+)
 from app.cli.options import refuse
 
 if TYPE_CHECKING:
@@ -134,6 +143,7 @@ def doctor(store: Store) -> None:
 def rebuild(store: Store, data: Data = None) -> None:
     """Fold every account again from the feed, which stays as it is. Stop the hub first."""
     expect(store)
+    expect_stopped(store, data)
     with told(), owned_hub(store, data) as hub:
         for cell_id in hub.cell_ids():
             cell = hub.cell(cell_id)

@@ -112,6 +112,19 @@ def perform(store: str, data: Path | None, name: str, args: dict[str, Any]) -> A
             refuse(f"{error} If it is a hub, give its folder with --data.", 1)
 
 
+def expect_stopped(store: str, data: Path | None) -> None:
+    """Refuse while a server of this hub's folder runs, whatever its store is."""
+    from app.hub.ownership import read_desk
+
+    desk = read_desk(folder_of(store, data))
+    if desk is not None and _by_server(desk, "stations", {}) is not None:
+        refuse(
+            f"The hub runs at {desk.url}, and could book nothing meanwhile. Stop it first, on every"
+            " computer where it runs; counters go on selling.",
+            1,
+        )
+
+
 def expect(store: str) -> None:
     """Refuse where no SQLite store is, since a mistyped address would make an empty one."""
     from app.hub.ownership import file_of
