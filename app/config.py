@@ -3,10 +3,15 @@
 import json
 import os
 import tomllib
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from pathlib import Path
+from typing import Final, Literal, get_args
 
 SETTINGS_FILE = "settings.toml"
+
+Role = Literal["counter", "kiosk", "redemption"]
+ROLES: Final[tuple[Role, ...]] = get_args(Role)
+"""What a station's screen may be."""
 
 _INVISIBLE = {"offscreen", "minimal"}
 
@@ -23,7 +28,7 @@ class Settings:
     weight or price labels (empty = none); `camera` names the camera to scan with (empty = off).
     `hub` is the address of the shop's hub (empty = the cell is in this folder), `hub_key` its
     public key in hexadecimal digits, `hub_ca` a file with the certificate to trust (empty = those
-    the computer trusts).
+    the computer trusts). `role` is what its screen shows.
     """
 
     station_id: str
@@ -36,6 +41,7 @@ class Settings:
     hub: str = ""
     hub_key: str = ""
     hub_ca: str = ""
+    role: Role = "counter"
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,20 +76,23 @@ def read_settings(folder: Path) -> Settings:
     path = folder / SETTINGS_FILE
     try:
         values = tomllib.loads(path.read_text(encoding="utf-8"))
-        return Settings(**values)
+        settings = Settings(**values)
     except FileNotFoundError:
         raise SettingsError(
             f"{folder}: no shop here ({SETTINGS_FILE} is missing). Make one: sikka shop create"
         ) from None
     except (tomllib.TOMLDecodeError, TypeError) as error:
         raise SettingsError(f"{path}: {error}. Restore the file from a backup.") from error
+    if settings.role not in ROLES:
+        raise SettingsError(f'{path}: role is "{settings.role}". Write one of: {", ".join(ROLES)}.')
+    return settings
 
 
 def write_settings(folder: Path, settings: Settings) -> None:
     """Write a shop's settings; a JSON text is a TOML one too, quotation marks and all."""
     lines = [
-        f"{name} = {json.dumps(getattr(settings, name), ensure_ascii=False)}"
-        for name in Settings.__dataclass_fields__
-        if getattr(settings, name)
+        f"{one.name} = {json.dumps(getattr(settings, one.name), ensure_ascii=False)}"
+        for one in fields(Settings)
+        if getattr(settings, one.name) != one.default
     ]
     (folder / SETTINGS_FILE).write_text("\n".join(lines) + "\n", encoding="utf-8")

@@ -1,14 +1,17 @@
-"""Commands to make a shop, to open its counter and to look whether all is well."""
+"""Commands to make a shop, to open its screens and to look whether all is well."""
 
 # ruff: noqa: PLC0415 - imports are inside, so that `sikka` starts fast
 
 import sys
 from pathlib import Path
-from typing import Annotated, Any, Literal
+from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 import typer
 
 from app.cli.options import Data, Language, folder_of, refuse
+
+if TYPE_CHECKING:
+    from app.config import Role
 
 shop_commands = typer.Typer(help="Set up a shop.", no_args_is_help=True)
 
@@ -18,6 +21,8 @@ def register(sikka: typer.Typer) -> None:
     sikka.add_typer(shop_commands, name="shop")
     sikka.command("demo")(demo)
     sikka.command("counter")(counter)
+    sikka.command("kiosk")(kiosk)
+    sikka.command("redemption")(redemption)
     sikka.command("screenshot")(screenshot)
     sikka.command("doctor")(doctor)
 
@@ -91,23 +96,35 @@ def demo(
     for one in STAFF[country]:
         print(f"  {one.name} ({one.role}), PIN {one.pin}")
     if show:
-        _show(folder, language or "")
+        _show(folder, "counter", language or "")
 
 
 def counter(data: Data = None, language: Language = None) -> None:
     """Open the counter; without a display, draw it as a picture."""
-    _show(folder_of(data), language or "")
+    _show(folder_of(data), "counter", language or "")
 
 
-def _show(folder: Path, language: str) -> None:
+def kiosk(data: Data = None, language: Language = None) -> None:
+    """Open the kiosk, where members help themselves; without a display, draw it as a picture."""
+    _show(folder_of(data), "kiosk", language or "")
+
+
+def redemption(data: Data = None, language: Language = None) -> None:
+    """Open the screen where rewards are handed over; without a display, draw it as a picture."""
+    _show(folder_of(data), "redemption", language or "")
+
+
+def _show(folder: Path, role: "Role", language: str) -> None:
     from app.config import read_environment
-    from app.station.screens import COUNTER_SIZE, draw_screen, open_counter
+    from app.station.screens import FIRST_PICTURES, check_role, draw_screen, open_screen
 
     if read_environment().has_display:
-        sys.exit(open_counter(folder, language))
-    out = folder / "counter.png"
-    draw_screen(folder, "counter", language, COUNTER_SIZE, out)
-    print(f"There is no display here, so no window can open. This is the counter: {out}")
+        sys.exit(open_screen(folder, role, language))
+    check_role(folder, role)
+    out = folder / f"{role}.png"
+    scene, size = FIRST_PICTURES[role]
+    draw_screen(folder, scene, language, size, out)
+    print(f"There is no display here, so no window can open. This is the {role}: {out}")
 
 
 def screenshot(

@@ -3,7 +3,7 @@
 # ruff: noqa: PLC0415 - imports are inside, so that `sikka` starts fast
 
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Literal
 
 import typer
 
@@ -22,6 +22,13 @@ def join(
     url: Annotated[str, typer.Argument(metavar="URL", help="The hub's address, https://…")],
     code: Annotated[str, typer.Argument(metavar="CODE", help="The code from `sikka hub enrol`.")],
     data: Data = None,
+    role: Annotated[
+        Literal["counter", "kiosk", "redemption"],
+        typer.Option(
+            help="What this screen is: where staff sell, members help themselves, or"
+            " rewards are handed over."
+        ),
+    ] = "counter",
     ca: Annotated[
         Path | None,
         typer.Option("--ca", metavar="FILE", help="The certificate to trust, if it is your own."),
@@ -34,8 +41,8 @@ def join(
 
     failpoints.arm(read_environment().failpoint)
     folder = folder_of(data, "shop")
-    settings = join_hub(folder, url, code, str(ca) if ca else "")
+    settings = join_hub(folder, url, code, str(ca) if ca else "", role=role)
     print(
         f"This is till {settings.till} of {settings.store} now."
-        f" Open its counter: sikka counter --data {folder}"
+        f" Open it: sikka {settings.role} --data {folder}"
     )

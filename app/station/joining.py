@@ -7,7 +7,7 @@ from contextlib import closing
 from pathlib import Path
 from typing import Final, NoReturn
 
-from app.config import Settings, write_settings
+from app.config import Role, Settings, write_settings
 from app.domain.codes import cell_hint
 from app.station.founding import check_free
 from app.storage.station import StationDb
@@ -33,6 +33,7 @@ def join(
     code: str,
     ca: str = "",
     connect: Callable[[str, str], Exchange] | None = None,
+    role: Role = "counter",
 ) -> Settings:
     """Make the folder of a new station of the hub at an address, with all its cell's data.
 
@@ -46,7 +47,7 @@ def join(
     half.mkdir(mode=0o700, parents=True, exist_ok=True)
     with closing(exchange):
         try:
-            settings, incarnation = _enrol(half, exchange, address, code, ca)
+            settings, incarnation = _enrol(half, exchange, address, code, ca, role)
             _fill(half, exchange, settings, incarnation)
         except UnreachableError as error:
             # The key stays: the hub may have heard us, and answers the same key the same.
@@ -84,7 +85,7 @@ def _unreached(address: str, why: str) -> str:
 
 
 def _enrol(
-    half: Path, exchange: Exchange, address: str, code: str, ca: str
+    half: Path, exchange: Exchange, address: str, code: str, ca: str, role: Role
 ) -> tuple[Settings, int]:
     """Become a station of the cell; return its settings and the hub's incarnation."""
     if (half / KEY_FILE).exists():
@@ -109,6 +110,7 @@ def _enrol(
         hub=address,
         hub_key=me.hub_key.hex(),
         hub_ca=os.path.abspath(ca) if ca else "",  # noqa: PTH100 - a link stays a link
+        role=role,
     )
     write_settings(half, settings)
     return settings, me.contact.incarnation

@@ -1,4 +1,6 @@
-"""The counter on a screen, or any of its screens as a picture. Qt is loaded here only."""
+"""A station's window, or any screen of it as a picture. Qt is loaded here only."""
+
+# ruff: noqa: PLC0415 - imports are inside: a counter loads nothing of a kiosk
 
 import gc
 import os
@@ -6,38 +8,71 @@ import shutil
 from collections.abc import Callable
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Any
+from typing import Any, Final
 
-from app.config import read_settings
+from app.config import Role, SettingsError, read_settings
 from app.station import open_station
 
-COUNTER_SIZE = (1366, 768)
+FIRST_PICTURES: Final[dict[Role, tuple[str, tuple[int, int]]]] = {
+    "counter": ("counter", (1366, 768)),
+    "kiosk": ("kiosk-home", (1920, 1080)),
+    "redemption": ("redemption-waiting", (1366, 768)),
+}
+"""Without a display: the scene that stands for a station's window, and its size in pixels."""
 
 
 class NoPictureError(Exception):
     """The picture cannot be drawn; the text says why and what to do."""
 
 
-def open_counter(
-    folder: Path, language: str = "", started: Callable[[Any, Any], None] = lambda *_: None
-) -> int:
-    """Show a shop's counter until its window is closed; return the exit code.
+def check_role(folder: Path, role: Role) -> None:
+    """Raise SettingsError when a station is not for a role; a counter may show any screen."""
+    of = read_settings(folder).role
+    if of not in (role, "counter"):
+        raise SettingsError(
+            f"{folder} joined the shop as a {of}, and cannot be a {role}. Open it: sikka {of}"
+            f" --data {folder}"
+        )
 
-    `started` is called as `run_counter` does.
+
+def open_screen(
+    folder: Path,
+    role: Role,
+    language: str = "",
+    started: Callable[[Any, Any], None] = lambda *_: None,
+) -> int:
+    """Show a station's window until it is closed; return the exit code.
+
+    `started` is called as `run_counter` does. Raises SettingsError for a role it does not have.
     """
+    check_role(folder, role)
     # A launch only makes things that stay; looking for garbage among them takes a tenth of it.
     gc.disable()
-    from app.ui.application import run_counter  # noqa: PLC0415 - Qt
-
+    run = _runner(role)
     with open_station(folder) as station:
         camera = bool(station.settings.camera)
-        return run_counter(
+        return run(
             station.shop,
             camera=camera,
             language=language,
             started=started,
             status=station.status,
         )
+
+
+def _runner(role: Role) -> Callable[..., int]:
+    """Return what shows the window of a role."""
+    if role == "kiosk":
+        from app.ui.kiosk_window import run_kiosk
+
+        return run_kiosk
+    if role == "redemption":
+        from app.ui.redemption_window import run_redemption
+
+        return run_redemption
+    from app.ui.application import run_counter
+
+    return run_counter
 
 
 def draw_screen(
@@ -49,12 +84,12 @@ def draw_screen(
     """
     # Before Qt starts: a picture needs no display, and gets none.
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
-    from app.ui.screenshot import PictureError, draw  # noqa: PLC0415 - Qt
+    from app.ui.screenshot import PictureError, draw
 
     with TemporaryDirectory() as place:
         copy = Path(place) / "shop"
         if folder is None:
-            from app.station.founding import create_demo  # noqa: PLC0415 - only for this
+            from app.station.founding import create_demo
 
             create_demo(copy, "PH" if language == "fil" else "IN")
         else:
