@@ -53,6 +53,9 @@ Kind = Literal[
     "raffle_drawn",
     "flagged",
     "flag_decided",
+    "preferences_set",
+    "pin_set",
+    "seen",
 ]
 
 

@@ -308,10 +308,14 @@ class Rated:
 
 @dataclass(frozen=True, slots=True)
 class Redeemed:
-    """Coins became a voucher for `reward`."""
+    """Coins became a voucher for `reward`.
+
+    `ticket` is the number of the store's day under which it waits to be handed over (0 = none).
+    """
 
     reward: str
     voucher: str
+    ticket: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -473,6 +477,27 @@ class FlagDecided:
     approver: str
 
 
+@dataclass(frozen=True, slots=True)
+class PreferencesSet:
+    """How a member wants screens to be: names of switches, sealed under the member's key."""
+
+    preferences: str
+
+
+@dataclass(frozen=True, slots=True)
+class PinSet:
+    """The member's PIN: argon2 of PIN plus secret, sealed under the member's key."""
+
+    verifier: str
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """The member was shown what is new since last time; each mark is `name=number`."""
+
+    marks: tuple[str, ...]
+
+
 Facts = (
     Enrolled
     | ProfileChanged
@@ -509,6 +534,9 @@ Facts = (
     | RaffleDrawn
     | Flagged
     | FlagDecided
+    | PreferencesSet
+    | PinSet
+    | Seen
 )
 
 FACTS: Mapping[str, type] = {
@@ -550,4 +578,7 @@ FACTS: Mapping[str, type] = {
     "raffle_drawn": RaffleDrawn,
     "flagged": Flagged,
     "flag_decided": FlagDecided,
+    "preferences_set": PreferencesSet,
+    "pin_set": PinSet,
+    "seen": Seen,
 }

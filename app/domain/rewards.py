@@ -71,6 +71,11 @@ def kind_of(reward: Reward) -> Kind:
     return "tickets" if reward.tickets else reward.benefit.kind
 
 
+def is_handed_over(reward: Reward) -> bool:
+    """Say whether somebody hands the reward over; money off a bill and gifts given at once not."""
+    return kind_of(reward) in {"item", "sample", "service"}
+
+
 def opens_on(reward: Reward, tier: Tier) -> date | None:
     """Return when a reward opens for members of a tier; None = it always was."""
     return reward.opens and reward.opens - timedelta(days=tier.early_days)

@@ -40,6 +40,7 @@ from app.services.vouchers import (
     ForABill,
     HandedOver,
     Refused,
+    TicketShared,
     VoucherDamaged,
     VoucherOfAnotherShop,
     VoucherUnknown,
@@ -224,6 +225,9 @@ class RewardWords:
                 return say("voucher", "unknown", number=short)
             case VoucherOfAnotherShop(short=short):
                 return say("voucher", "other_shop", number=short)
+            case TicketShared(ticket=ticket, numbers=numbers):
+                shorts = ", ".join(short_number(VoucherNumber(one)) for one in numbers)
+                return say("voucher", "shared", number=ticket, numbers=shorts)
             case ForABill():
                 return say("voucher", "bill", number=number)
             case NeedsApproval():

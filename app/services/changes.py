@@ -1,4 +1,4 @@
-"""Whether anything happened: what a screen looks at twice a second to know that it is out of date."""
+"""Whether anything happened: screens look twice a second to know that they are out of date."""
 
 from app.services.shop import Shop
 

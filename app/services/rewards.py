@@ -20,6 +20,7 @@ from app.domain.rewards import (
     NotYours,
     Offer,
     OutOfStock,
+    is_handed_over,
     kind_of,
     offer_of,
     redemption,
@@ -27,6 +28,7 @@ from app.domain.rewards import (
 )
 from app.domain.texts import Text
 from app.services.authority import Ask, Permit
+from app.services.pickups import free_ticket
 from app.services.sales import AlreadyRecorded, DiskFull, write_outcome
 from app.services.shop import Shop
 from app.services.spending import SpendRefusal, record_spend
@@ -40,7 +42,8 @@ class RewardRedeemed:
     """Coins became a voucher, usable from `valid_from` until `until`; its `number` is the QR's.
 
     `given` says that store credit or raffle tickets were given at once: there is nothing to
-    hand over. `before` and `after` are the coins the member could spend.
+    hand over. `before` and `after` are the coins the member could spend. `ticket` is the number
+    of the store's day under which it waits to be handed over (0 = none was asked for).
     """
 
     event: str
@@ -55,6 +58,7 @@ class RewardRedeemed:
     before: int
     after: int
     given: bool
+    ticket: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,9 +100,17 @@ def stock_left(shop: Shop, tx: Tx | None = None) -> Mapping[str, int]:
 
 
 def redeem(
-    shop: Shop, staff: str, member: str, reward_id: str, event_id: str = ""
+    shop: Shop,
+    staff: str,
+    member: str,
+    reward_id: str,
+    event_id: str = "",
+    *,
+    pickup: bool = False,
 ) -> RedeemOutcome:
     """Spend a member's coins on a reward; `event_id` makes a second press harmless.
+
+    With `pickup` what has to be handed over gets a ticket, and waits in this store.
 
     What is read is what is decided upon: state, stock and limits are those of the transaction
     that writes.
@@ -121,9 +133,10 @@ def redeem(
             return (), fault
         giving = Giving(moment.on, redeemed, shop.place.cell_hint)
         effects, once, issued = redemption(programme, reward, giving, number)
+        ticket = free_ticket(shop, moment.on, tx) if pickup and is_handed_over(reward) else 0
         event = shop.event(
             "redeemed",
-            Redeemed(reward.id, issued.voucher),
+            Redeemed(reward.id, issued.voucher, ticket),
             member=state.member,
             staff=staff,
             effects=effects,
@@ -147,6 +160,7 @@ def redeem(
             before=before,
             after=before - reward.coins,
             given=kind_of(reward) in {"credit", "tickets"},
+            ticket=ticket,
         )
 
     return record_spend(shop, _ask(shop, redeemed, member, reward_id), decide)

@@ -22,6 +22,7 @@ from app.domain.vouchers import (
     usable,
 )
 from app.services.authority import Ask, KeyTaken, NeedsNetwork, Permit
+from app.services.pickups import ticket_in, ticket_of, with_ticket
 from app.services.sales import DiskFull
 from app.services.shop import Shop
 from app.services.spending import SpendRefusal, record_spend
@@ -69,7 +70,15 @@ class VoucherOfAnotherShop:
     short: str
 
 
-Found = VoucherView | VoucherDamaged | VoucherUnknown | VoucherOfAnotherShop
+@dataclass(frozen=True, slots=True)
+class TicketShared:
+    """Kiosks that were out of touch gave the ticket to several vouchers: `numbers` are theirs."""
+
+    ticket: int
+    numbers: tuple[str, ...]
+
+
+Found = VoucherView | VoucherDamaged | VoucherUnknown | VoucherOfAnotherShop | TicketShared
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +86,7 @@ class HandedOver:
     """The voucher is used: hand over what `benefit` says of `title` to the member.
 
     `goods` are what to check: one of these codes or categories (none = nothing to check).
+    `ticket` is the number under which it waited today (0 = none).
     """
 
     voucher: str
@@ -86,6 +96,7 @@ class HandedOver:
     brand: str
     benefit: Benefit
     goods: tuple[str, ...]
+    ticket: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,6 +129,7 @@ Refused = (
     VoucherDamaged
     | VoucherUnknown
     | VoucherOfAnotherShop
+    | TicketShared
     | ClaimedBefore
     | NotYet
     | Expired
@@ -128,10 +140,16 @@ VoidVoucherOutcome = VoucherVoided | NeedsApproval | Refused | SpendRefusal | Di
 
 
 def find_voucher(shop: Shop, number: str, tx: Tx | None = None) -> Found:
-    """Return the voucher with a number, as scanned or typed.
+    """Return the voucher with a number, as scanned or typed, or with a ticket of today.
 
     Inside a transaction pass it, so that what is read is what is decided upon.
     """
+    ticket = ticket_in(number)
+    if ticket:
+        numbers = with_ticket(shop, ticket, tx)
+        if len(numbers) != 1:
+            return TicketShared(ticket, numbers) if numbers else VoucherUnknown(str(ticket))
+        number = numbers[0]
     read = read_voucher(number)
     if isinstance(read, Misread):
         return VoucherDamaged(read)
@@ -202,6 +220,7 @@ def claim_voucher(shop: Shop, staff: str, number: str) -> ClaimVoucherOutcome:
             brand=found.brand,
             benefit=held.benefit,
             goods=held.benefit.goods,
+            ticket=ticket_of(shop, held.voucher, tx),
         )
 
     return _told(record_spend(shop, ask if ask.keys else None, decide), moment.on)

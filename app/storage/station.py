@@ -128,8 +128,9 @@ class StationDb:
 
         def committed() -> None:
             failpoints.reach("journal.committed")
-            self.head = new_head
             self.overlay(seq, event)
+            # Last: a screen that sees the new head looks at once, and must find the event.
+            self.head = new_head
 
         tx.after.append(committed)
         return seq

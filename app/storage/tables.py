@@ -186,6 +186,47 @@ standing = Table(
     sqlite_with_rowid=False,
 )
 
+# What waits to be handed over under a number, and what was handed over, by store and date.
+pickup = Table(
+    "pickup",
+    metadata,
+    Column("voucher", ID, primary_key=True),
+    Column("member", ID, nullable=False),
+    Column("store", KEY, nullable=False),
+    Column("on_date", Date, nullable=False),
+    Column("ticket", Integer, nullable=False),
+    Column("at_ms", BigInteger, nullable=False),
+    Column("waiting", Boolean, nullable=False),
+    Index(None, "on_date", "store"),
+    info=REPLICA,
+)
+
+hand_over = Table(
+    "hand_over",
+    metadata,
+    Column("event_id", ID, primary_key=True),
+    Column("voucher", ID, nullable=False),
+    Column("member", ID, nullable=False),
+    Column("staff", ID, nullable=False),
+    Column("store", KEY, nullable=False),
+    Column("on_date", Date, nullable=False),
+    Column("at_ms", BigInteger, nullable=False),
+    Index(None, "on_date", "store"),
+    info=REPLICA,
+)
+
+help_call = Table(
+    "help_call",
+    metadata,
+    Column("event_id", ID, primary_key=True),
+    Column("store", KEY, nullable=False),
+    Column("till", KEY, nullable=False),
+    Column("on_date", Date, nullable=False),
+    Column("at_ms", BigInteger, nullable=False, index=True),
+    Column("answered", Boolean, nullable=False),
+    info=REPLICA,
+)
+
 lock_out = Table(
     "lock_out",
     metadata,
