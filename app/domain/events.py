@@ -53,6 +53,8 @@ Kind = Literal[
     "raffle_drawn",
     "flagged",
     "flag_decided",
+    "help_called",
+    "help_answered",
     "preferences_set",
     "pin_set",
     "seen",

@@ -478,6 +478,18 @@ class FlagDecided:
 
 
 @dataclass(frozen=True, slots=True)
+class HelpCalled:
+    """Somebody at the event's screen asks for a person."""
+
+
+@dataclass(frozen=True, slots=True)
+class HelpAnswered:
+    """Somebody goes where the event `call` asked for a person."""
+
+    call: str
+
+
+@dataclass(frozen=True, slots=True)
 class PreferencesSet:
     """How a member wants screens to be: names of switches, sealed under the member's key."""
 
@@ -534,6 +546,8 @@ Facts = (
     | RaffleDrawn
     | Flagged
     | FlagDecided
+    | HelpCalled
+    | HelpAnswered
     | PreferencesSet
     | PinSet
     | Seen
@@ -578,6 +592,8 @@ FACTS: Mapping[str, type] = {
     "raffle_drawn": RaffleDrawn,
     "flagged": Flagged,
     "flag_decided": FlagDecided,
+    "help_called": HelpCalled,
+    "help_answered": HelpAnswered,
     "preferences_set": PreferencesSet,
     "pin_set": PinSet,
     "seen": Seen,

@@ -34,7 +34,7 @@ from app.storage.rows import pack, unpack_profile, unpack_sale, unpack_state
 from app.storage.sales import drop_sales, is_journalled, owner_of_key, release_key
 from app.storage.station import StationDb, write_meta
 from app.storage.writer import JOBS, PULL, Tx
-from app.sync import conflicts, flags, leaderboards, pickups, raffles, vouchers
+from app.sync import calls, conflicts, flags, leaderboards, pickups, raffles, vouchers
 from app.wire.events import decode
 
 SALES_KEPT_DAYS = 7
@@ -155,6 +155,7 @@ class Folding:
     def _shop(self, event: Event, row: FeedRow) -> None:
         flags.project(self.cursor, event, row)
         pickups.project(self.cursor, event, row)
+        calls.project(self.cursor, event, row)
         match event.facts:
             case StaffSet() as staff:
                 self.cursor.execute(
@@ -339,6 +340,7 @@ def tidy(db: StationDb, today: date) -> None:
         leaderboards.tidy(tx.cursor, today)
         conflicts.tidy(tx.cursor, today)
         pickups.tidy(tx.cursor, today)
+        calls.tidy(tx.cursor, today)
         drop_counts(tx.cursor, today - timedelta(days=DAYS_MAX))
         old = (today - timedelta(days=FEED_KEPT_DAYS)).isoformat()
         tx.cursor.execute(_FORGET, (old, PARKED_ON.isoformat()))
