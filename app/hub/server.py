@@ -176,11 +176,14 @@ def check_listening(place: Place) -> None:
     )
 
 
-def listen(host: str, port: int) -> socket.socket:
-    """Return a socket that listens; raise ServeError where that is not possible."""
+def listen(host: str, port: int, *, shared: bool = False) -> socket.socket:
+    """Return a socket that listens; raise ServeError where that is not possible.
+
+    With `shared`, several may listen at one address, and connections are dealt out among them.
+    """
     family = socket.AF_INET6 if ":" in host else socket.AF_INET
     try:
-        return socket.create_server((host, port), family=family, backlog=2048)
+        return socket.create_server((host, port), family=family, backlog=2048, reuse_port=shared)
     except OSError as error:
         raise ServeError(
             f"The hub cannot listen at {host}, port {port} ({error.strerror or error}). Stop the"

@@ -6,6 +6,7 @@ import signal
 import socket
 import subprocess
 import sys
+from contextlib import ExitStack
 from pathlib import Path
 from typing import Annotated
 
@@ -67,19 +68,28 @@ def _say(address: str) -> None:
 
 
 def _work(host: str, port: int, workers: int) -> int:
-    """Run so many processes of this command on one socket; end all when one ends."""
+    """Run so many processes of this command at one address; end all when one ends.
+
+    Each has a socket of its own there, so that the kernel shares stations out among them: of one
+    socket for all, whoever wakes first takes every station that waits, and the others stay idle.
+    """
     from app.hub.server import listen
 
-    with listen(host, port) as listening:
-        # Uvicorn takes a handed-down socket for a unix one and leaves answers waiting 40 ms.
-        listening.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
-        fd = listening.fileno()
-        command = [sys.executable, "-m", "app", *sys.argv[1:], "--workers", "1", "--fd", str(fd)]
-        children = [
-            subprocess.Popen(command, pass_fds=(fd,), process_group=0)  # noqa: S603 - itself
-            for _ in range(workers)
-        ]
-        return _wait(children)
+    with listen(host, port) as alone:  # refused where anybody listens already
+        port = alone.getsockname()[1]
+    with ExitStack() as sockets:
+        children = []
+        for _ in range(workers):
+            listening = sockets.enter_context(listen(host, port, shared=True))
+            # Uvicorn takes a handed-down socket for a unix one and leaves answers waiting 40 ms.
+            listening.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+            children.append(_worker(listening.fileno()))
+    return _wait(children)
+
+
+def _worker(fd: int) -> "subprocess.Popen[bytes]":
+    command = [sys.executable, "-m", "app", *sys.argv[1:], "--workers", "1", "--fd", str(fd)]
+    return subprocess.Popen(command, pass_fds=(fd,), process_group=0)  # noqa: S603 - itself
 
 
 def _wait(children: list["subprocess.Popen[bytes]"]) -> int:
