@@ -3,17 +3,28 @@
 The one place where booking tells PostgreSQL and SQLite apart.
 """
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from functools import cache
 from typing import Any, Final
 
-from sqlalchemy import Column, ColumnElement, Connection, String, Table, any_, insert, literal
+from sqlalchemy import Column, ColumnElement, Connection, Table, any_, insert, literal
 from sqlalchemy.dialects import postgresql
 from sqlalchemy.exc import DBAPIError
+from sqlalchemy.types import UserDefinedType
 
 _TYPES: Final = {"VARCHAR": "varchar", "BIGINT": "int8", "INTEGER": "int4", "DATE": "date",
                  "BYTEA": "bytea", "BOOLEAN": "bool"}  # fmt: skip
-_TEXTS: Final = postgresql.ARRAY(String)
+
+
+class _Texts(UserDefinedType[str]):
+    """An array of texts as PostgreSQL writes it: `{"a","b"}`."""
+
+    cache_ok = True
+    render_bind_cast = True
+
+    def get_col_spec(self, **_: Any) -> str:
+        """Return the type's name."""
+        return "VARCHAR[]"
 
 
 def add(core: Connection, table: Table, rows: Sequence[Sequence[Any]]) -> None:
@@ -30,8 +41,14 @@ def add(core: Connection, table: Table, rows: Sequence[Sequence[Any]]) -> None:
 def among(core: Connection, column: Column[str], values: Collection[str]) -> ColumnElement[bool]:
     """Return the condition that a column holds one of some texts: one array, not many values."""
     if core.dialect.name == "postgresql":
-        return column == any_(literal(list(values), _TEXTS))
+        return column == any_(literal(_array(values), _Texts()))
     return column.in_(values)
+
+
+def _array(values: Iterable[str]) -> str:
+    """Return texts as PostgreSQL writes an array of them; the driver's own way is far slower."""
+    texts = [one.replace("\\", "\\\\").replace('"', '\\"') for one in values]
+    return '{"' + '","'.join(texts) + '"}' if texts else "{}"
 
 
 def _copy(core: Connection, table: Table, rows: Sequence[Sequence[Any]]) -> None:

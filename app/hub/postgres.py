@@ -6,9 +6,9 @@ what the one before left behind, and feed numbers are in the order of commits.
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from typing import Final, TypeVar
+from typing import Any, Final, TypeVar
 
-from sqlalchemy import Connection, create_engine
+from sqlalchemy import Connection, create_engine, event
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.exc import TimeoutError as NoConnectionError
 from sqlalchemy.pool import NullPool
@@ -38,6 +38,7 @@ class PostgresStore:
         engine = create_engine(
             url, pool_size=CONNECTIONS, max_overflow=CONNECTIONS, pool_pre_ping=True
         )
+        event.listen(engine, "connect", _plan_anew)
         self._writing = engine.execution_options(isolation_level="READ COMMITTED")
         # One snapshot for all statements of a transaction.
         self._reading = engine.execution_options(
@@ -89,6 +90,12 @@ def instant_of(url: str) -> Iterator[tuple[Connection, int]]:
     reading = engine.execution_options(postgresql_readonly=True)
     with _told(), reading.begin() as core:
         yield core, version_of(core)
+
+
+def _plan_anew(connection: Any, _record: object) -> None:
+    """Have a statement planned each time: with its cell known it opens one partition, not all."""
+    connection.execute("SET plan_cache_mode = force_custom_plan")
+    connection.commit()
 
 
 @contextmanager

@@ -192,11 +192,14 @@ def test_what_cannot_be_booked_is_parked_and_blocks_nothing(lane: list[bytes], b
     assert [outcome for outcome, _ in outcomes].count("booked") >= len(lane)
 
 
-def test_of_two_bills_with_one_number_the_second_counts_for_nothing(base: Base, tmp_path: Path):
+@pytest.mark.parametrize("bill", ["B" * 60, "B\"7\\\\, {NULL} 'x'"])
+def test_of_two_bills_with_one_number_the_second_counts_for_nothing(
+    base: Base, tmp_path: Path, bill: str
+):
     def bill_of(till: str, *, undone: bool) -> list[bytes]:
         with new_station(tmp_path / till) as station:
             shop = station.shop
-            sale = sell(shop, "B" * 60, goods("a", 50_000), member=enrol(shop))
+            sale = sell(shop, bill, goods("a", 50_000), member=enrol(shop))
             if undone:
                 undo_sale(shop, STAFF, sale.sale)
             return [body for _, body, _ in station.db.unsent(0, 1000)]
