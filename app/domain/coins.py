@@ -81,7 +81,7 @@ def credit(lots: list[Lot], terms: str, start: date, end: date | None, amount: i
     for at in range(len(lots) - 1, -1, -1):
         lot = lots[at]
         if lot.terms == terms and lot.available_from == start and lot.expires_on == end:
-            lots[at] = lot._replace(amount=lot.amount + amount)
+            lots[at] = Lot(terms, start, end, lot.amount + amount)
             return
     insort(lots, Lot(terms, start, end, amount), key=soonest)
 

@@ -70,7 +70,7 @@ def _purse_fault(
     amounts = [lot.amount for lot in (*lots, *lapsed)]
     if min(debt, overdraft, *amounts) < 0:
         return " below zero"
-    if any(part.amount < 0 for note in notes for part in note.parts):
+    if notes and any(part.amount < 0 for note in notes for part in note.parts):
         return ": a spend of less than nothing"
     if overdraft != sum([note.short for note in notes]):
         return ": the spends do not add up to what is overdrawn"

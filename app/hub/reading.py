@@ -71,9 +71,10 @@ def misfit(event: Event) -> str:
 
 def _is_in_time(event: Event) -> bool:
     """Say whether stations can count on from the event's days, and tell its hour."""
-    counted = [one.on for one in event.effects if isinstance(one, _ON_DAYS)]
+    days = [event.on, *[one.on for one in event.effects if isinstance(one, _ON_DAYS)]]
     return (
-        all(on.year in YEARS for on in (event.on, *counted))
+        min(days).year in YEARS
+        and max(days).year in YEARS
         and abs(event.at_ms) <= INSTANT_MAX_MS
         and abs(event.offset_min) < OFFSET_MAX_MIN
     )
@@ -81,5 +82,7 @@ def _is_in_time(event: Event) -> bool:
 
 def told(detail: str, note: str = "") -> str:
     """Return what a row says beside its outcome, in a form every table holds."""
+    if not (detail or note):
+        return ""
     text = "; ".join(part for part in (detail, note) if part)
     return text.replace("\0", "?").encode(errors="replace").decode()[:DETAIL_MAX]

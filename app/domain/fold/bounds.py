@@ -21,9 +21,8 @@ def compact(draft: Draft) -> None:
     for purse in draft.purses:
         _notes(purse)
         _lapsed(purse, draft.newest)
-        for same in (_last_day, _month, _year):
-            if len(purse.lots) > LOTS_KEPT:
-                purse.lots = _joined(purse.lots, draft.on, same)
+        if len(purse.lots) > LOTS_KEPT:
+            _join(purse, draft.on)
     _promises(draft)
 
 
@@ -88,6 +87,13 @@ def _month(lot: Lot) -> object:
 
 def _year(lot: Lot) -> object:
     return lot.expires_on and lot.expires_on.year
+
+
+def _join(purse: Purse, on: date) -> None:
+    """Join lots of one day, if there are still too many of one month, else of one year."""
+    for same in (_last_day, _month, _year):
+        if len(purse.lots) > LOTS_KEPT:
+            purse.lots = _joined(purse.lots, on, same)
 
 
 def _joined(lots: list[Lot], on: date, same: Callable[[Lot], object]) -> list[Lot]:

@@ -13,15 +13,19 @@ def recent_of(event: Event, sold: Sold) -> RecentSale:
         event.on,
         event.at_ms,
         sold.bill_number,
-        sum(line.net_minor for line in sold.lines),
-        sum(step.granted for step in sold.steps),
+        sum([line.net_minor for line in sold.lines]),
+        sum([step.granted for step in sold.steps]),
     )
 
 
 def keep_recent(draft: Draft, sale: RecentSale) -> None:
-    """Keep a sale among the newest."""
-    draft.recent.append(sale)
-    draft.recent.sort(key=lambda kept: (kept.at_ms, kept.sale), reverse=True)
+    """Keep a sale among the newest, which come first."""
+    newer = 0
+    for kept in draft.recent:
+        if (kept.at_ms, kept.sale) < (sale.at_ms, sale.sale):
+            break
+        newer += 1
+    draft.recent.insert(newer, sale)
     del draft.recent[RECENT_KEPT:]
 
 

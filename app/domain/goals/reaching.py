@@ -149,9 +149,8 @@ def _just_opened(standing: Standing, goal: Goal, on: date) -> bool:
     if not standing.open(goal):
         return False
     required = [standing.goals.by_id.get(one) for one in goal.requires]
-    return any(
-        award.on >= on for one in required if one is not None for award in standing.awards(one)
-    )
+    granted = [award.on for one in required if one is not None for award in standing.awards(one)]
+    return bool(granted) and max(granted) >= on
 
 
 def _all_spans(standing: Standing, goal: Goal) -> list[Span]:
@@ -226,6 +225,8 @@ def _gained(standing: Standing, touched: Sequence[Span], on: date) -> Iterable[G
         for span in spans:
             reached = levels(goal, standing.amount_in(span) or 0)
             if not reached or span.until < standing.state.newest or not standing.open(goal):
+                continue
+            if len(reached) <= held and not anew(goal):
                 continue
             name = window_name(span.window)
             known = standing.awards(goal)
