@@ -47,7 +47,7 @@ def throughput(hub: Hub, plain: str, lane: list[bytes], cells: Sequence[str]) ->
         till = hub.station(cell_id)
         work.append((till, in_batches(till, lane)))
     half = len(lane) // BATCH // 2
-    _together(lambda till, pushes: [till.push(one) for one in pushes[:half]], work)
+    _together(_push_all, [(till, pushes[:half]) for till, pushes in work])
     booked = _pushed_a_second([(till, pushes[half:]) for till, pushes in work])
     rows = list(_twin(hub, lane))
     PostgresStore(plain).close()  # makes the tables
@@ -62,7 +62,12 @@ def throughput(hub: Hub, plain: str, lane: list[bytes], cells: Sequence[str]) ->
     }
 
 
-def _together(push: Callable[[Till, list[bytes]], object], work: Work) -> None:
+def _push_all(till: Till, pushes: list[bytes]) -> None:
+    for packed in pushes:
+        till.push(packed)
+
+
+def _together(push: Callable[[Till, list[bytes]], None], work: Work) -> None:
     threads = [threading.Thread(target=push, args=one) for one in work]
     for thread in threads:
         thread.start()
