@@ -10,7 +10,20 @@ from datetime import date
 from typing import Final, Literal, NamedTuple
 
 from app.domain.events import Event
-from app.domain.facts import CardBlocked, CardIssued, Enrolled, Erased, Personal, ProfileChanged
+from app.domain.facts import (
+    CardBlocked,
+    CardIssued,
+    Enrolled,
+    Erased,
+    Personal,
+    PinSet,
+    PreferencesSet,
+    ProfileChanged,
+    Seen,
+)
+from app.domain.member_pins import PIN_FIELD
+from app.domain.preferences import PREFERENCES_FIELD
+from app.domain.seen_marks import SeenMark, seen_together, with_seen
 
 _NOTHING = Personal()
 
@@ -55,7 +68,8 @@ class Profile:
     """A member's person. `personal` holds ciphertext only; `marketing` is consent given apart.
 
     `lent` names, by field, the merged member a value comes from and under whose key it is
-    sealed. An erased member has no profile any more, whatever still arrives.
+    sealed. An erased member has no profile any more, whatever still arrives. `preferences` and
+    `pin` (a verifier) are ciphertext too; `seen` are the marks of what was shown already.
     """
 
     member: str
@@ -67,6 +81,9 @@ class Profile:
     cards: tuple[CardRow, ...] = ()
     lent: Mapping[str, str] | None = None
     erased: bool = False
+    preferences: str = ""
+    pin: str = ""
+    seen: Mapping[str, SeenMark] | None = None
 
 
 def erased_profile(member: str) -> Profile:
@@ -79,7 +96,7 @@ def fold_profile(profile: Profile, event: Event) -> Profile:
     return profile if profile.erased else _changed(profile, event)
 
 
-def _changed(profile: Profile, event: Event) -> Profile:
+def _changed(profile: Profile, event: Event) -> Profile:  # noqa: PLR0911 - one for each kind
     match event.facts:
         case Enrolled() as enrolled:
             return replace(
@@ -111,6 +128,12 @@ def _changed(profile: Profile, event: Event) -> Profile:
                     for row in profile.cards
                 ),
             )
+        case PreferencesSet(preferences=sealed):
+            return replace(profile, preferences=sealed)
+        case PinSet(verifier=sealed):
+            return replace(profile, pin=sealed)
+        case Seen(marks=marks):
+            return replace(profile, seen=with_seen(profile.seen, marks, event.on))
         case Erased():
             return erased_profile(profile.member)
         case _:
@@ -120,11 +143,16 @@ def _changed(profile: Profile, event: Event) -> Profile:
 def together(own: Profile, aliases: Sequence[Profile]) -> Profile:
     """Return a member's profile with the cards, and what it lacks, of the members merged into it.
 
-    Marketing needs everybody's consent; the earliest day of joining counts.
+    Marketing needs everybody's consent; the earliest day of joining counts. What one of them was
+    shown is shown to nobody again.
     """
     personal, lent = own.personal, dict(own.lent or {})
     cards = own.cards
+    kept = {PREFERENCES_FIELD: own.preferences, PIN_FIELD: own.pin}
     for alias in aliases:
+        theirs = {PREFERENCES_FIELD: alias.preferences, PIN_FIELD: alias.pin}
+        for field in [name for name in kept if theirs[name] and not kept[name]]:
+            kept[field], lent[field] = theirs[field], alias.member
         values = {
             field.name: getattr(alias.personal, field.name)
             for field in PERSONAL_FIELDS
@@ -143,6 +171,9 @@ def together(own: Profile, aliases: Sequence[Profile]) -> Profile:
         consent_version=next((one.consent_version for one in joined if one.consent_version), ""),
         marketing=all(one.marketing for one in joined),
         joined_on=min((one.joined_on for one in joined if one.joined_on), default=None),
+        preferences=kept[PREFERENCES_FIELD],
+        pin=kept[PIN_FIELD],
+        seen=seen_together([own.seen, *(alias.seen for alias in aliases)]),
     )
 
 

@@ -10,8 +10,8 @@ from app.insight.member_events import NEWEST, Told, ids_of, open_tape
 from app.insight.telling import Story, Teller
 from app.services.shop import Shop
 
-_SHOPS_OWN = frozenset({"flagged", "flag_decided"})
-"""Kinds that are between the shop and its staff, unless they moved something of the member's."""
+_SHOPS_OWN = frozenset({"flagged", "flag_decided", "seen"})
+"""Kinds between the shop and its staff or screens, unless they moved something of the member's."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,20 +5,31 @@ choices, cards), `balances`, `vouchers`, `events` with facts and effects, oldest
 whole numbers, money whole minor units of `currency`, dates ISO 8601 business dates, `at` UTC.
 """
 
+from dataclasses import asdict
 from datetime import UTC, date, datetime
 from typing import Any
 
 import msgspec
 
 from app.domain.events import Event
-from app.domain.facts import Answered, CardIssued, Enrolled, ProfileChanged, Rated
+from app.domain.facts import (
+    Answered,
+    CardIssued,
+    Enrolled,
+    PinSet,
+    PreferencesSet,
+    ProfileChanged,
+    Rated,
+)
 from app.domain.members import MemberState, coins_on, credit_on
+from app.domain.preferences import PREFERENCES_FIELD
 from app.domain.profiles import PERSONAL_FIELDS, Profile
 from app.domain.surveys import SEALED, is_sealed
 from app.domain.texts import text_in
 from app.domain.tiers import progress
 from app.insight.member_events import Told, open_tape, whole_life
 from app.services.cards import card_numbers
+from app.services.preferences import preferences_of
 from app.services.reviews import TEXT_FIELD
 from app.services.shop import Shop
 from app.services.surveys import ANSWER_FIELD
@@ -59,6 +70,8 @@ def _person(shop: Shop, profile: Profile) -> dict[str, Any]:
         "language": profile.language,
         "consent_version": profile.consent_version,
         "marketing": profile.marketing,
+        "preferences": asdict(preferences_of(shop, profile.member)),
+        "has_pin": bool(profile.pin),
         "joined_on": profile.joined_on,
         "cards": [
             {"number": number, "issued_on": row.issued_on, "blocked": row.blocked}
@@ -126,6 +139,10 @@ def _opened(shop: Shop, event: Event) -> dict[str, Any]:
             ]
         case Rated(text=sealed):
             facts["text"] = read(TEXT_FIELD, sealed)
+        case PreferencesSet(preferences=sealed):
+            facts["preferences"] = read(PREFERENCES_FIELD, sealed)
+        case PinSet():
+            facts = {}
         case _:
             pass
     return {name: value for name, value in facts.items() if not name.endswith("_mac")}

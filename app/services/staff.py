@@ -1,30 +1,16 @@
-"""Who works here: sign-in by PIN, a supervisor's approval in place, staff records.
-
-PINs are kept as argon2id of a keyed hash, so that neither the feed nor a copy of a file is
-enough to try PINs. Parameters: OWASP Password Storage Cheat Sheet (19 MiB, 2 passes, 1 lane).
-"""
+"""Who works here: sign-in by PIN, a supervisor's approval in place, staff records."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from functools import cache
-from typing import Any
 
 from app.domain.facts import StaffSet
 from app.domain.names import BadName, clean_name
-from app.domain.staff import (
-    LockOut,
-    Role,
-    WeakPin,
-    after_try,
-    may_approve,
-    may_set,
-    pin_fault,
-    tries_left,
-    wait_ms,
-)
+from app.domain.staff import Role, WeakPin, may_approve, may_set, pin_fault
+from app.services.pins import LockedOut, WrongPin, count_try, fits, forgive, verifier, wrong
 from app.services.shop import Shop
-from app.storage.staff import read_lock, read_staff, write_lock
-from app.storage.writer import Tx
+from app.storage.staff import read_staff
+
+__all__ = ["LockedOut", "WrongPin", "approve", "approver_of", "list_staff", "set_staff", "sign_in"]
 
 APPROVALS = "approvals"
 """The lock of the approval PIN pad, which names nobody; one for the station."""
@@ -44,21 +30,6 @@ class SignedIn:
     """The PIN was right."""
 
     staff: StaffCard
-
-
-@dataclass(frozen=True, slots=True)
-class WrongPin:
-    """The PIN was wrong; after `tries_left` more wrong ones the sign-in locks."""
-
-    tries_left: int
-
-
-@dataclass(frozen=True, slots=True)
-class LockedOut:
-    """Too many wrong PINs: none is looked at until then (Unix milliseconds, seconds from now)."""
-
-    until_ms: int
-    seconds: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,11 +78,6 @@ class NeedsPin:
     """A new member of staff needs a PIN."""
 
 
-def load_hasher() -> None:
-    """Load what checks PINs, before the first one is typed."""
-    _hasher()
-
-
 def list_staff(shop: Shop) -> tuple[StaffCard, ...]:
     """Return those who work here now, by name."""
     cards = [_card(record) for record in _records(shop).values() if record.active]
@@ -120,19 +86,19 @@ def list_staff(shop: Shop) -> tuple[StaffCard, ...]:
 
 def sign_in(shop: Shop, staff_id: str, pin: str) -> SignedIn | WrongPin | LockedOut:
     """Check a member of staff's PIN; about 30 ms, so never on the GUI thread."""
-    counted = _count_try(shop, staff_id)
+    counted = count_try(shop, staff_id)
     if isinstance(counted, LockedOut):
         return counted
     record = _records(shop).get(staff_id)
     if record is None or not record.active or not _fits(shop, record, pin):
-        return _wrong(shop, counted)
-    _forgive(shop, staff_id)
+        return wrong(shop, counted)
+    forgive(shop, staff_id)
     return SignedIn(_card(record))
 
 
 def approve(shop: Shop, pin: str) -> Approved | WrongPin | LockedOut | NotASupervisor:
     """Find the supervisor or owner whose PIN this is, for one act in place."""
-    counted = _count_try(shop, APPROVALS)
+    counted = count_try(shop, APPROVALS)
     if isinstance(counted, LockedOut):
         return counted
     active = [record for record in _records(shop).values() if record.active]
@@ -141,9 +107,9 @@ def approve(shop: Shop, pin: str) -> Approved | WrongPin | LockedOut | NotASuper
         if _fits(shop, record, pin):
             if not may_approve(record.role):
                 return NotASupervisor(_card(record))
-            _forgive(shop, APPROVALS)
+            forgive(shop, APPROVALS)
             return Approved(_card(record))
-    return _wrong(shop, counted)
+    return wrong(shop, counted)
 
 
 def approver_of(shop: Shop, staff: str, approver: str) -> str | None:
@@ -222,7 +188,7 @@ def _save(
         fault = _pin_refused(shop, record, pin)
         if fault:
             return fault
-        record = replace(record, verifier=_verifier(shop, record.staff, pin))
+        record = replace(record, verifier=verifier(shop, record.staff, pin))
     if not record.verifier:
         return NeedsPin()
     event = shop.event("staff_set", record, staff=by)
@@ -256,47 +222,5 @@ def _pin_refused(shop: Shop, record: StaffSet, pin: str) -> WeakPin | PinTaken |
     return PinTaken() if any(_fits(shop, one, pin) for one in others) else None
 
 
-def _count_try(shop: Shop, subject: str) -> LockOut | LockedOut:
-    """Count the coming try as wrong before looking at it, so that a crash cannot undo it."""
-    now_ms = shop.moment().at_ms
-
-    def count(tx: Tx) -> LockOut | LockedOut:
-        lock = read_lock(tx.cursor, subject)
-        wait = wait_ms(lock, now_ms)
-        if wait:
-            return LockedOut(now_ms + wait, -(-wait // 1000))
-        lock = after_try(lock, now_ms)
-        write_lock(tx.cursor, subject, lock)
-        return lock
-
-    return shop.db.writer.run(count)
-
-
-def _wrong(shop: Shop, lock: LockOut) -> WrongPin | LockedOut:
-    wait = wait_ms(lock, shop.moment().at_ms)
-    return LockedOut(lock.until_ms, -(-wait // 1000)) if wait else WrongPin(tries_left(lock))
-
-
-def _forgive(shop: Shop, subject: str) -> None:
-    shop.db.writer.run(lambda tx: write_lock(tx.cursor, subject, LockOut()))
-
-
-@cache
-def _hasher() -> Any:
-    from argon2 import PasswordHasher  # noqa: PLC0415 - not before the first PIN
-
-    return PasswordHasher(time_cost=2, memory_cost=19 * 1024, parallelism=1)
-
-
-def _verifier(shop: Shop, staff_id: str, pin: str) -> str:
-    return str(_hasher().hash(shop.vault.mac("pin", f"{staff_id}:{pin}")))
-
-
 def _fits(shop: Shop, record: StaffSet, pin: str) -> bool:
-    from argon2.exceptions import InvalidHashError, VerificationError  # noqa: PLC0415 - as above
-
-    try:
-        _hasher().verify(record.verifier, shop.vault.mac("pin", f"{record.staff}:{pin}"))
-    except (InvalidHashError, VerificationError):
-        return False
-    return True
+    return fits(shop, record.staff, record.verifier, pin)
