@@ -16,6 +16,7 @@ from sqlalchemy import (
     LargeBinary,
     String,
     Table,
+    Text,
 )
 
 from app.domain.catalogue import NAME_MAX, SKU_MAX
@@ -225,6 +226,17 @@ help_call = Table(
     Column("at_ms", BigInteger, nullable=False, index=True),
     Column("answered", Boolean, nullable=False),
     info=REPLICA,
+)
+
+# Surveys left in the middle at this station, sealed with the member's key.
+half_answered = Table(
+    "half_answered",
+    metadata,
+    Column("member", ID, primary_key=True),
+    Column("survey", KEY, primary_key=True),
+    Column("sealed", Text, nullable=False),
+    Column("at_ms", BigInteger, nullable=False, index=True),
+    info=STATION,
 )
 
 lock_out = Table(

@@ -6,6 +6,7 @@ import os
 import threading
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any, Generic, Protocol, TypeVar
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSize, QTimer, QUrl
 from PySide6.QtGui import QGuiApplication
@@ -54,10 +55,29 @@ def new_application() -> QGuiApplication:
     return application
 
 
+class Touchable(Protocol):
+    """The root of a window's view models."""
+
+    def touched(self) -> None:
+        """Somebody is there."""
+
+    def open(self) -> None:
+        """Begin."""
+
+    def close(self) -> None:
+        """Stop listening and ticking."""
+
+    def failed(self, error: Exception) -> None:
+        """A job failed in a way nobody foresaw."""
+
+
+Root = TypeVar("Root", bound=Touchable)
+
+
 class _Activity(QObject):
     """Tells the station that somebody touched a window."""
 
-    def __init__(self, station: StationViewModel) -> None:
+    def __init__(self, station: Touchable) -> None:
         super().__init__()
         self._station = station
 
@@ -67,14 +87,21 @@ class _Activity(QObject):
         return False
 
 
-class CounterWindow:
-    """The counter on screen. `close()` deletes the engine before the view models it reads."""
+class StationWindow(Generic[Root]):
+    """A station on screen. `close()` deletes the engine before the view models it reads.
+
+    `build` makes the root of the view models, which the file `main` of Sikka's QML gets as its
+    property `name`.
+    """
+
+    main = "CounterMain.qml"
+    name = "station"
 
     def __init__(
         self,
         shop: Shop,
         jobs: Jobs,
-        scanner: Scanner,
+        build: Callable[[Desk, Callable[[], None]], Root],
         language: str = "",
         status: Callable[[], SyncStatus] = SyncStatus,
     ) -> None:
@@ -85,9 +112,9 @@ class CounterWindow:
         self.words = words
         self.desk = Desk(shop, jobs, words, money, status=status)
         self.engine = QQmlApplicationEngine()
-        self.station = StationViewModel(self.desk, scanner, self.engine.retranslate)
+        self.station = build(self.desk, self.engine.retranslate)
         self.engine.addImportPath(str(resources() / "qml"))
-        self.engine.setInitialProperties({"station": self.station})
+        self.engine.setInitialProperties({self.name: self.station})
         self._activity = _Activity(self.station)
 
     def load(self) -> QQuickWindow:
@@ -96,7 +123,7 @@ class CounterWindow:
         Raises:
             RuntimeError: the QML files are missing or broken.
         """
-        path = resources() / "qml" / "Sikka" / "CounterMain.qml"
+        path = resources() / "qml" / "Sikka" / self.main
         self.engine.load(QUrl.fromLocalFile(str(path)))
         roots = self.engine.rootObjects()
         if not roots or not isinstance(roots[0], QQuickWindow):
@@ -112,6 +139,23 @@ class CounterWindow:
         self.engine.deleteLater()
         QCoreApplication.sendPostedEvents(self.engine, QEvent.Type.DeferredDelete)
         self.words.drop()
+
+
+class CounterWindow(StationWindow[StationViewModel]):
+    """The counter on screen."""
+
+    def __init__(
+        self,
+        shop: Shop,
+        jobs: Jobs,
+        scanner: Scanner,
+        language: str = "",
+        status: Callable[[], SyncStatus] = SyncStatus,
+    ) -> None:
+        def build(desk: Desk, retranslate: Callable[[], None]) -> StationViewModel:
+            return StationViewModel(desk, scanner, retranslate)
+
+        super().__init__(shop, jobs, build, language, status)
 
 
 def fills_screen(size: QSize, least: QSize, available: QSize) -> bool:
@@ -155,26 +199,51 @@ def run_counter(
     jobs = ThreadJobs()
     scanner = Scanners()
     counter = CounterWindow(shop, jobs, scanner, language, status)
-    jobs.unhandled.connect(counter.station.failed)
-    jobs.run(lambda: _prepare(shop), lambda _: None)
-    window = counter.load()
-    if fills_screen(window.size(), window.minimumSize(), window.screen().availableSize()):
-        window.showMaximized()
+
+    def show(window: QQuickWindow) -> None:
+        if fills_screen(window.size(), window.minimumSize(), window.screen().availableSize()):
+            window.showMaximized()
+
+    return run_window(application, counter, jobs, scanner, show, camera=camera, started=started)
+
+
+Window = TypeVar("Window", bound=StationWindow[Any])
+
+
+def run_window(
+    application: QGuiApplication,
+    station: Window,
+    jobs: ThreadJobs,
+    scanner: Scanners,
+    show: Callable[[QQuickWindow], None],
+    *,
+    camera: bool = False,
+    started: Callable[[Window, QQuickWindow], None] = lambda *_: None,
+) -> int:
+    """Show a station's window until it is closed; return the exit code.
+
+    `show` puts the loaded window where it belongs on the screen.
+    """
+    jobs.unhandled.connect(station.station.failed)
+    jobs.run(lambda: _prepare(station.desk.shop), lambda _: None)
+    window = station.load()
+    show(window)
     warmer = threading.Thread(target=_warm, name="warm", daemon=True)
     QTimer.singleShot(_WARM_AFTER_MS, warmer.start)
-    for one in _scanners(camera=camera):
+    for one in scanners_here(camera=camera):
         scanner.add(one)
     scanner.start()
-    started(counter, window)
+    started(station, window)
     try:
         return application.exec()
     finally:
         scanner.stop()
-        counter.close()
+        station.close()
         jobs.close()
 
 
-def _scanners(*, camera: bool) -> list[Scanner]:
+def scanners_here(*, camera: bool) -> list[Scanner]:
+    """Return the scanners of this computer: the keyboard wedge, and the camera if asked for."""
     from app.hardware.scanner_keyboard import KeyboardScanner  # noqa: PLC0415 - see _prepare
 
     scanners: list[Scanner] = [KeyboardScanner()]

@@ -1,4 +1,4 @@
-"""What kiosks and redemption screens add: pickups, hand-overs, calls for help."""
+"""What kiosks and redemption screens add: pickups, hand-overs, calls for help, half surveys."""
 
 import sqlalchemy as sa
 from alembic import op
@@ -43,5 +43,14 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("event_id", name=op.f("pk_help_call")),
     )
     op.create_index(op.f("ix_help_call_at_ms"), "help_call", ["at_ms"])
+    op.create_table(
+        "half_answered",
+        sa.Column("member", sa.String(length=32), nullable=False),
+        sa.Column("survey", sa.String(length=200), nullable=False),
+        sa.Column("sealed", sa.Text(), nullable=False),
+        sa.Column("at_ms", sa.BigInteger(), nullable=False),
+        sa.PrimaryKeyConstraint("member", "survey", name=op.f("pk_half_answered")),
+    )
+    op.create_index(op.f("ix_half_answered_at_ms"), "half_answered", ["at_ms"])
     # The new tables are part of the replica: it is folded anew before anything is read.
     op.execute("UPDATE meta SET value = '0' WHERE key = 'fold_version'")

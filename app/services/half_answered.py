@@ -1,0 +1,51 @@
+"""Answers of a survey that was left in the middle: they are there again at the next visit.
+
+They are sealed with the member's key, so that erasing a member makes them unreadable.
+"""
+
+import json
+from collections.abc import Iterable, Mapping
+from typing import Final
+
+from app.domain.promises import Survey
+from app.domain.surveys import Given, once_key
+from app.services.shop import Shop
+from app.storage import half_answered as rows
+
+KEPT_DAYS: Final = 30
+_FIELD: Final = "half_answered"
+_DAY_MS: Final = 86_400_000
+
+
+def keep_answers(shop: Shop, member: str, survey: Survey, given: Given) -> None:
+    """Keep what was answered so far on this station; what nobody came back to for a month goes."""
+    sealed = shop.vault.seal(member, _FIELD, json.dumps(dict(given), ensure_ascii=False))
+    at_ms = shop.moment().at_ms
+    shop.db.writer.run(
+        lambda tx: rows.write(
+            tx.cursor, (member, once_key(survey)), sealed, at_ms, at_ms - KEPT_DAYS * _DAY_MS
+        )
+    )
+
+
+def kept_answers(shop: Shop, member: str, survey: Survey) -> Mapping[str, str]:
+    """Return what was answered before; nothing when there is none, or none that can be read."""
+    with shop.db.cursor(None) as cursor:
+        sealed = rows.read(cursor, (member, once_key(survey)))
+    opened = shop.vault.open(member, _FIELD, sealed) if sealed else ""
+    known = {question.id for question in survey.questions}
+    given = json.loads(opened) if opened else {}
+    return {question: value for question, value in given.items() if question in known}
+
+
+def begun(shop: Shop, member: str, surveys: Iterable[Survey]) -> frozenset[str]:
+    """Return the ids of those that were left in the middle here."""
+    with shop.db.cursor(None) as cursor:
+        return frozenset(
+            survey.id for survey in surveys if rows.read(cursor, (member, once_key(survey)))
+        )
+
+
+def drop_answers(shop: Shop, member: str, survey: Survey) -> None:
+    """Forget them: the survey was answered to its end."""
+    shop.db.writer.run(lambda tx: rows.remove(tx.cursor, (member, once_key(survey))))

@@ -1,0 +1,57 @@
+"""The customer kiosk on a screen: full, without a frame, left only with a PIN of the staff."""
+
+from collections.abc import Callable
+
+from PySide6.QtQuick import QQuickWindow
+
+from app.hardware.scanner import Scanner, Scanners
+from app.services.shop import Shop
+from app.sync.status import SyncStatus
+from app.ui.application import StationWindow, new_application, run_window
+from app.ui.desk import Desk
+from app.ui.jobs import Jobs, ThreadJobs
+from app.ui.viewmodels.kiosk.root import KioskViewModel
+
+
+class KioskWindow(StationWindow[KioskViewModel]):
+    """The kiosk's window and its view models."""
+
+    main = "KioskMain.qml"
+    name = "kiosk"
+
+    def __init__(
+        self,
+        shop: Shop,
+        jobs: Jobs,
+        scanner: Scanner,
+        language: str = "",
+        status: Callable[[], SyncStatus] = SyncStatus,
+    ) -> None:
+        def build(desk: Desk, retranslate: Callable[[], None]) -> KioskViewModel:
+            return KioskViewModel(desk, scanner, retranslate, language)
+
+        super().__init__(shop, jobs, build, language, status)
+
+
+def run_kiosk(
+    shop: Shop,
+    *,
+    camera: bool = False,
+    language: str = "",
+    started: Callable[[KioskWindow, QQuickWindow], None] = lambda *_: None,
+    status: Callable[[], SyncStatus] = SyncStatus,
+) -> int:
+    """Show the kiosk until somebody of the staff closes it; return the exit code."""
+    application = new_application()
+    jobs = ThreadJobs()
+    scanner = Scanners()
+    kiosk = KioskWindow(shop, jobs, scanner, language, status)
+    return run_window(
+        application,
+        kiosk,
+        jobs,
+        scanner,
+        QQuickWindow.showFullScreen,
+        camera=camera,
+        started=started,
+    )

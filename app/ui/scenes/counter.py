@@ -1,0 +1,141 @@
+"""The scenes of the counter."""
+
+from collections.abc import Callable
+from typing import Any, Final
+
+from app.services import catalogue, members, open_sales, staff
+from app.services.members import MemberView
+from app.services.shop import Shop
+from app.sync.status import SyncStatus
+from app.ui.application import CounterWindow
+from app.ui.jobs import ManualJobs
+from app.ui.scenes import PictureError, Scenes
+from app.ui.viewmodels.station import StationViewModel
+
+
+class _Stage:
+    """The screens with somebody signed in, and the few things a scene does."""
+
+    def __init__(self, shop: Shop, station: StationViewModel, jobs: ManualJobs) -> None:
+        self.shop = shop
+        self.station = station
+        self.jobs = jobs
+
+    @property
+    def counter(self) -> Any:  # A Qt property hides the type of what it returns.
+        return self.station.counter
+
+    def sign_in(self) -> None:
+        """Put a cashier at the till, or whoever works here."""
+        people = staff.list_staff(self.shop)
+        cashiers = [one for one in people if one.role == "cashier"]
+        if people:
+            self.station.signed_in((cashiers or list(people))[0])
+        self.jobs.drain()
+
+    def member(self) -> None:
+        """Put a member at the counter who bought something, with the most coins."""
+        views = [self._open(member) for member in self._candidates()]
+        known = [view for view in views if view is not None]
+        if not known:
+            raise PictureError("This shop has no members yet. Draw the demo shop instead.")
+        self.counter.set_member(max(known, key=lambda view: view.coins.spendable))
+
+    def _candidates(self) -> set[str]:
+        today = {row.member for row in open_sales.todays_sales(self.shop, 20) if row.member}
+        found = {hit.member for text in ("a", "आ") for hit in members.find(self.shop, text, 8)}
+        return today | found
+
+    def _open(self, member: str) -> MemberView | None:
+        view = members.open_member(self.shop, member)
+        return view if isinstance(view, MemberView) else None
+
+    def amount(self) -> None:
+        """Type a bill by its amount."""
+        self.sign_in()
+        self.member()
+        self.counter.bill.typeEntry("1264")
+        if not self.counter.bill.props.number:
+            self.counter.bill.typeNumber("B-2041")
+
+    def items(self) -> None:
+        """Enter a bill of a few items; without a catalogue, by amount."""
+        self.amount()
+        found = [
+            item
+            for text in ("atta", "rice", "milk", "butter", "soap", "tea", "dal")
+            for item in catalogue.search(self.shop, text, 1)
+        ]
+        for item in found[:4]:
+            self.counter.bill.add(item)
+
+
+def _panel(stage: _Stage, panel: str) -> None:
+    stage.amount()
+    stage.counter.openPanel(panel)
+    stage.jobs.drain()
+    if panel == "find":
+        stage.counter.find.typeQuery("aarti")
+    elif panel == "return" and stage.counter.returns.found.rows:
+        stage.counter.returns.choose(0)
+        stage.jobs.drain()
+        stage.counter.returns.takeAll()
+
+
+def _held(stage: _Stage) -> None:
+    stage.items()
+    stage.counter.hold()
+    stage.jobs.drain()
+    stage.counter.openPanel("held")
+
+
+def _enrol(stage: _Stage) -> None:
+    stage.sign_in()
+    stage.counter.openPanel("find")
+    stage.counter.find.typeQuery("Sunita")
+    stage.counter.find.enrolNew()
+
+
+def _recorded(stage: _Stage) -> None:
+    stage.items()
+    stage.counter.record()
+
+
+def _away(stage: _Stage) -> None:
+    """Put the station out of reach of its hub, an hour after the last contact."""
+    now_ms = stage.shop.moment().at_ms
+    away = SyncStatus(solo=False, online=False, last_contact_ms=now_ms - 3_600_000)
+    stage.station.reach(lambda: away)
+    stage.items()
+
+
+def _opened(stage: _Stage, panel: str) -> None:
+    _away(stage)
+    stage.counter.openPanel(panel)
+
+
+_SCENES: Final[dict[str, Callable[[_Stage], None]]] = {
+    "signin": lambda _: None,
+    "guest": _Stage.sign_in,
+    "counter": _Stage.items,
+    "amount": _Stage.amount,
+    "why": lambda stage: _panel(stage, "why"),
+    "coins": lambda stage: _panel(stage, "coins"),
+    "find": lambda stage: _panel(stage, "find"),
+    "return": lambda stage: _panel(stage, "return"),
+    "sales": lambda stage: _panel(stage, "sales"),
+    "cards": lambda stage: _panel(stage, "cards"),
+    "held": _held,
+    "enrol": _enrol,
+    "recorded": _recorded,
+    "away": _away,
+    "connection": lambda stage: _opened(stage, "connection"),
+    "conflicts": lambda stage: _opened(stage, "conflicts"),
+}
+
+
+def _play(scene: Callable[[_Stage], None]) -> Callable[[Shop, Any, ManualJobs], None]:
+    return lambda shop, station, jobs: scene(_Stage(shop, station, jobs))
+
+
+COUNTER: Final = Scenes(CounterWindow, {name: _play(scene) for name, scene in _SCENES.items()})

@@ -1,0 +1,80 @@
+"""The scenes of the kiosk."""
+
+from collections.abc import Callable
+from typing import Any, Final
+
+from app.services import members, open_sales
+from app.services.members import MemberView
+from app.services.shop import Shop
+from app.ui.jobs import ManualJobs
+from app.ui.kiosk_window import KioskWindow
+from app.ui.scenes import PictureError, Scenes
+from app.ui.viewmodels.kiosk.root import KioskViewModel
+
+
+class _Stage:
+    """The kiosk, and the few things a scene does."""
+
+    def __init__(self, shop: Shop, kiosk: KioskViewModel, jobs: ManualJobs) -> None:
+        self.shop = shop
+        self.kiosk = kiosk
+        self.jobs = jobs
+
+    def arrive(self) -> None:
+        """Let the member with the most coins scan their card."""
+        today = {row.member for row in open_sales.todays_sales(self.shop, 20) if row.member}
+        found = {hit.member for text in ("a", "आ") for hit in members.find(self.shop, text, 8)}
+        views = [members.open_member(self.shop, member) for member in today | found]
+        known = [view for view in views if isinstance(view, MemberView) and view.name]
+        if not known:
+            raise PictureError("This shop has no members yet. Draw the demo shop instead.")
+        best = max(known, key=lambda view: (view.coins.spendable, view.member))
+        self.kiosk.arrive(best.member)
+        self.jobs.drain()
+
+    def go(self, screen: str) -> None:
+        """Show one of the member's screens."""
+        self.arrive()
+        self.kiosk.go(screen)
+        self.jobs.drain()
+
+
+def _on(screen: str) -> Callable[[_Stage], None]:
+    return lambda stage: stage.go(screen)
+
+
+def _survey(stage: _Stage) -> None:
+    stage.go("surveys")
+    if stage.kiosk.surveys.props.step == "list":
+        stage.kiosk.surveys.begin(0)
+        stage.jobs.drain()
+
+
+def _answered(stage: _Stage) -> None:
+    """Answer a survey to its end, always with the middle one."""
+    _survey(stage)
+    surveys = stage.kiosk.surveys
+    while surveys.props.step == "question":
+        rows = surveys.choices.rows
+        if rows:
+            surveys.choose(rows[len(rows) // 2].id)
+        else:
+            surveys.skip()
+            surveys.typeText("-")
+        surveys.goOn()
+        stage.jobs.drain()
+
+
+_SCENES: Final[dict[str, Callable[[_Stage], None]]] = {
+    "kiosk-attract": lambda _: None,
+    "kiosk-surveys": _on("surveys"),
+    "kiosk-survey": _survey,
+    "kiosk-survey-done": _answered,
+}
+
+
+def _play(scene: Callable[[_Stage], None]) -> Callable[[Shop, Any, ManualJobs], None]:
+    return lambda shop, kiosk, jobs: scene(_Stage(shop, kiosk, jobs))
+
+
+KIOSK: Final = Scenes(KioskWindow, {name: _play(scene) for name, scene in _SCENES.items()})

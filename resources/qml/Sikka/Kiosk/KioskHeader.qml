@@ -1,0 +1,54 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import Sikka.Big
+import Sikka.Style
+import Sikka.ViewModels
+
+// Who is here, in which language, and the way out.
+RowLayout {
+    id: header
+
+    required property KioskViewModel kiosk
+
+    spacing: Paper.space
+
+    Avatar {
+        visible: header.kiosk.present && header.kiosk.initial !== ""
+        letter: header.kiosk.initial
+    }
+
+    ColumnLayout {
+        Layout.fillWidth: true
+        spacing: 0
+
+        BigHeading {
+            Layout.fillWidth: true
+            text: header.kiosk.present ? header.kiosk.greeting : header.kiosk.shopName
+            maximumLineCount: 1
+        }
+
+        BigText {
+            Layout.fillWidth: true
+            visible: text !== ""
+            text: header.kiosk.about
+            color: Paper.muted
+            font.pixelSize: Paper.small
+            maximumLineCount: 1
+        }
+    }
+
+    LanguagePills {
+        kiosk: header.kiosk
+    }
+
+    BigButton {
+        text: qsTr("Finish")
+        kind: "bad"
+        quiet: true
+        size: Paper.body
+        symbol: Qt.resolvedUrl("../../../icons/close.svg")
+        onClicked: header.kiosk.finish()
+    }
+}

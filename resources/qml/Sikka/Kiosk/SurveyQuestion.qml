@@ -1,0 +1,147 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Controls.Basic
+import QtQuick.Layouts
+import Sikka.Big
+import Sikka.Style
+import Sikka.ViewModels
+
+// One question with big answers; marks lie side by side, everything else one below the other.
+ColumnLayout {
+    id: asking
+
+    required property SurveysViewModel surveys
+    readonly property bool marks: surveys.kind === "nps" || surveys.kind === "stars"
+
+    signal leaving
+
+    spacing: Paper.space
+
+    RowLayout {
+        Layout.fillWidth: true
+        spacing: Paper.space
+
+        BigText {
+            Layout.fillWidth: true
+            text: asking.surveys.title
+            color: Paper.muted
+            maximumLineCount: 1
+        }
+
+        BigText {
+            text: asking.surveys.position
+            color: Paper.muted
+        }
+    }
+
+    Meter {
+        Layout.fillWidth: true
+        value: asking.surveys.progress
+        kind: "rewards"
+        label: asking.surveys.position
+    }
+
+    BigHeading {
+        Layout.fillWidth: true
+        text: asking.surveys.question
+    }
+
+    Tag {
+        Layout.fillWidth: true
+        visible: text !== ""
+        kind: asking.surveys.feedbackGood ? "good" : "coins"
+        size: Paper.large
+        text: asking.surveys.feedback
+    }
+
+    Scroll {
+        Layout.fillWidth: true
+        Layout.fillHeight: true
+        visible: asking.surveys.kind !== "text"
+
+        Flow {
+            width: parent ? parent.width : 0
+            spacing: Paper.gap
+
+            Repeater {
+                id: answers
+
+                model: asking.surveys.choices
+
+                SurveyChoice {
+                    stars: asking.surveys.kind === "stars"
+                    width: asking.marks
+                        ? Math.max(Paper.target, Math.floor((asking.width - 24 * Paper.unit) / answers.count) - Paper.gap)
+                        : (parent ? parent.width : 0)
+                    onClicked: {
+                        asking.surveys.choose(id);
+                        if (asking.surveys.kind !== "many" && asking.surveys.feedback === "")
+                            asking.surveys.goOn();
+                    }
+                }
+            }
+        }
+    }
+
+    TextArea {
+        id: words
+
+        Layout.fillWidth: true
+        Layout.fillHeight: true
+        visible: asking.surveys.kind === "text"
+        text: asking.surveys.text
+        placeholderText: qsTr("Tap here and write")
+        color: Paper.ink
+        placeholderTextColor: Paper.muted
+        font.family: Paper.textFamily
+        font.pixelSize: Paper.body
+        wrapMode: TextArea.Wrap
+        padding: Paper.space
+        Accessible.role: Accessible.EditableText
+        Accessible.name: asking.surveys.question
+        onTextChanged: if (visible && text !== asking.surveys.text) asking.surveys.typeText(text)
+
+        background: BigCard {
+            border.color: words.activeFocus ? Paper.rewards : Paper.fieldLine
+            border.width: words.activeFocus ? Paper.focusLine : 2
+        }
+    }
+
+    RowLayout {
+        Layout.fillWidth: true
+        spacing: Paper.gap
+
+        BigButton {
+            text: qsTr("Back")
+            kind: ""
+            visible: asking.surveys.canBack
+            onClicked: asking.surveys.back()
+        }
+
+        BigButton {
+            text: qsTr("Later")
+            kind: ""
+            onClicked: asking.leaving()
+        }
+
+        Item {
+            Layout.fillWidth: true
+        }
+
+        BigButton {
+            text: qsTr("Leave this one out")
+            kind: ""
+            visible: asking.surveys.canSkip
+            onClicked: asking.surveys.skip()
+        }
+
+        BigButton {
+            Layout.preferredWidth: 320 * Paper.unit
+            text: asking.surveys.goOn
+            kind: "rewards"
+            enabled: asking.surveys.canGoOn
+            onClicked: asking.surveys.goOn()
+        }
+    }
+}
