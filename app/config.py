@@ -13,6 +13,9 @@ Role = Literal["counter", "kiosk", "redemption"]
 ROLES: Final[tuple[Role, ...]] = get_args(Role)
 """What a station's screen may be."""
 
+LEASH: Final = "SIKKA_LEASH"
+"""Set for a process that is to end when its standard input does."""
+
 _INVISIBLE = {"offscreen", "minimal"}
 
 
@@ -46,11 +49,15 @@ class Settings:
 
 @dataclass(frozen=True, slots=True)
 class Environment:
-    """What the process environment says: where shops live, a screen, an armed failpoint."""
+    """What the process environment says: where shops live, a screen, an armed failpoint.
+
+    A process that is `leashed` ends when whoever started it does.
+    """
 
     data_home: Path
     has_display: bool
     failpoint: str
+    leashed: bool = False
 
 
 def read_environment() -> Environment:
@@ -62,6 +69,7 @@ def read_environment() -> Environment:
         data_home=Path(home) if home else _default_home(),
         has_display=bool(display) and platform not in _INVISIBLE,
         failpoint=os.environ.get("SIKKA_FAILPOINT", ""),
+        leashed=bool(os.environ.get(LEASH)),
     )
 
 

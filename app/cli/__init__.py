@@ -19,6 +19,7 @@ from app.cli import (
     hub,
     imports,
     jobs,
+    leash,
     openings,
     people,
     programmes,
@@ -33,6 +34,7 @@ from app.cli import (
     surveys,
 )
 from app.cli.options import refuse
+from app.config import read_environment
 
 sikka = typer.Typer(
     name="sikka",
@@ -70,6 +72,8 @@ for noun in (
 
 def main() -> None:
     """Run the command of this process's arguments."""
+    if read_environment().leashed:
+        leash.hold()
     try:
         sikka()
     except BrokenPipeError:

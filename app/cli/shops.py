@@ -81,22 +81,50 @@ def demo(
     country: Annotated[
         Literal["IN", "PH"], typer.Option(help="An Indian grocery or a sari-sari store.")
     ] = "IN",
-    show: Annotated[bool, typer.Option("--open", help="Open the counter.")] = False,
+    show: Annotated[
+        bool, typer.Option("--open", help="Open its counter, kiosk and redemption screen.")
+    ] = False,
     language: Language = None,
 ) -> None:
-    """Make a demo shop with staff, members and six weeks of sales, if it is not there yet."""
+    """Make a demo shop with staff, members and six weeks of sales, if it is not there yet.
+
+    With --open it gets a hub, a kiosk and a redemption screen beside it, and a launcher opens all.
+    """
     from app.config import SETTINGS_FILE
     from app.services.demo import STAFF
     from app.station.founding import create_demo
 
     folder = folder_of(data, "demo" if country == "IN" else "demo-PH")
     if not (folder / SETTINGS_FILE).exists():
+        _say("Making the demo shop: six weeks of sales, about ten seconds…")
         create_demo(folder, country)
     print(f"The demo shop is in {folder}. Sign in as:")
     for one in STAFF[country]:
         print(f"  {one.name} ({one.role}), PIN {one.pin}")
     if show:
-        _show(folder, "counter", language or "")
+        _launch(folder, country, language or "")
+
+
+def _launch(folder: Path, country: str, language: str) -> None:
+    """Open all screens of a shop with their launcher; without a display, draw them."""
+    from app.config import ROLES, read_environment
+    from app.services.demo import STAFF
+    from app.station.premises import owned, premises_of, set_up
+    from app.station.screens import open_launcher
+
+    if not read_environment().has_display:
+        for role in ROLES:
+            _draw(folder, role, language)
+        return
+    premises = premises_of(folder)
+    with owned(premises):
+        set_up(premises, _say)
+        _say("Opening the counter, the kiosk and the redemption screen…")
+        sys.exit(open_launcher(premises, STAFF[country], language))
+
+
+def _say(sentence: str) -> None:
+    print(sentence, file=sys.stderr, flush=True)
 
 
 def counter(data: Data = None, language: Language = None) -> None:
@@ -116,11 +144,18 @@ def redemption(data: Data = None, language: Language = None) -> None:
 
 def _show(folder: Path, role: "Role", language: str) -> None:
     from app.config import read_environment
-    from app.station.screens import FIRST_PICTURES, check_role, draw_screen, open_screen
+    from app.station.screens import check_role, open_screen
 
     if read_environment().has_display:
-        sys.exit(open_screen(folder, role, language))
+        # The launcher waits for this line.
+        sys.exit(open_screen(folder, role, language, lambda *_: print("Open.", flush=True)))
     check_role(folder, role)
+    _draw(folder, role, language)
+
+
+def _draw(folder: Path, role: "Role", language: str) -> None:
+    from app.station.screens import FIRST_PICTURES, draw_screen
+
     out = folder / f"{role}.png"
     scene, size = FIRST_PICTURES[role]
     draw_screen(folder, scene, language, size, out)

@@ -2,12 +2,15 @@
 
 from app.config import SettingsError
 from app.hub.adopting import AdoptionError
+from app.hub.ownership import StoreInUseError
+from app.hub.trust import HubKeyError
 from app.insight.feed import FeedElsewhereError
 from app.services.shop import NoProgrammeError
 from app.station import NoCellHereError, ShopInUseError, StaleShopError
 from app.station.backups import BackupError
 from app.station.founding import NewShopError, ShopExistsError
 from app.station.joining import JoinError
+from app.station.premises import PremisesOpenError
 from app.station.restoring import RestoreError
 from app.station.screens import NoPictureError
 from app.station.tending import ProgrammeCutsError
@@ -31,15 +34,18 @@ _FAILED = (
     AdoptionError,
     BackupError,
     FeedElsewhereError,
+    HubKeyError,
     HubRefusedError,
     JoinError,
     NewerFileError,
     NoCellHereError,
     OSError,
+    PremisesOpenError,
     RestoreError,
     RevokedError,
     ShopInUseError,
     StaleShopError,
+    StoreInUseError,
     UnreachableError,
     UpdateNeededError,
     VaultDamagedError,

@@ -5,13 +5,16 @@
 import gc
 import os
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from contextlib import ExitStack
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any, Final
 
 from app.config import Role, SettingsError, read_settings
+from app.services.demo import DemoStaff
 from app.station import open_station
+from app.station.premises import Premises
 
 FIRST_PICTURES: Final[dict[Role, tuple[str, tuple[int, int]]]] = {
     "counter": ("counter", (1366, 768)),
@@ -46,16 +49,23 @@ def open_screen(
     `started` is called as `run_counter` does. Raises SettingsError for a role it does not have.
     """
     check_role(folder, role)
+
     # A launch only makes things that stay; looking for garbage among them takes a tenth of it.
     gc.disable()
     run = _runner(role)
-    with open_station(folder) as station:
-        camera = bool(station.settings.camera)
+    with open_station(folder) as station, ExitStack() as ended:
+
+        def begun(window: Any, shown: Any) -> None:
+            from app.ui.ending import Ending
+
+            ended.callback(Ending().stop)
+            started(window, shown)
+
         return run(
             station.shop,
-            camera=camera,
+            camera=bool(station.settings.camera),
             language=language,
-            started=started,
+            started=begun,
             status=station.status,
         )
 
@@ -73,6 +83,25 @@ def _runner(role: Role) -> Callable[..., int]:
     from app.ui.application import run_counter
 
     return run_counter
+
+
+def open_launcher(premises: Premises, people: Sequence[DemoStaff], language: str = "") -> int:
+    """Show the launcher of premises that are set up, with its hub and stations in processes.
+
+    `people` are told as those who may sign in. When the launcher's window is closed, all end;
+    returns the exit code.
+    """
+    from app.station.launching import crew_of
+
+    crew = crew_of(premises, language)
+    # First of all: they load what they need while this process loads Qt.
+    crew.start()
+    try:
+        from app.ui.launcher_window import run_launcher
+
+        return run_launcher(crew, people, language)
+    finally:
+        crew.close()
 
 
 def draw_screen(
