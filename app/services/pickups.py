@@ -126,7 +126,7 @@ def free_ticket(shop: Shop, on: date, tx: Tx) -> int:
     return next_ticket(_ticketed(shop, on, tx))
 
 
-def ticket_of(shop: Shop, voucher: str, tx: Tx) -> int:
+def ticket_of(shop: Shop, voucher: str, tx: Tx | None = None) -> int:
     """Return the ticket that a voucher got in this store today; 0 = none."""
     given = _ticketed(shop, shop.moment().on, tx)
     return next((one.ticket for one in given if one.voucher == voucher), 0)

@@ -4,6 +4,10 @@ from pathlib import Path
 
 import pytest
 
+from app.domain.facts import Promised
+from app.domain.grants import Giving, grant
+from app.domain.promises import Prize
+from app.domain.vouchers import WasVoided
 from app.services import changes
 from app.services.pickups import handed_over_today, waiting
 from app.services.rewards import RewardRedeemed, redeem
@@ -11,13 +15,16 @@ from app.services.shop import Shop
 from app.services.vouchers import (
     ClaimedBefore,
     HandedOver,
+    NotBought,
     TicketShared,
     VoucherUnknown,
+    VoucherVoided,
+    cancel_voucher,
     claim_voucher,
     void_voucher,
 )
 from app.station import Station
-from tests.helpers.rewards import bought, give, rewards_document
+from tests.helpers.rewards import bought, give, rewards_document, spendable
 from tests.helpers.shops import MORNING, STAFF, SUPERVISOR, enrol, later, merge, new_station
 from tests.helpers.stations import Chain, Member, chain_of, tables_of
 
@@ -187,6 +194,55 @@ def test_a_ticket_nobody_has_is_unknown(shop: Shop):
     assert claim_voucher(shop, STAFF, "0") != VoucherUnknown("0")
 
 
+# ---------------------------------------------------------------- cancelled by the member
+
+
+@pytest.mark.parametrize("booked", [False, True])
+def test_a_member_cancels_and_has_the_coins_back(shop: Shop, station: Station, booked: bool):
+    asha = with_coins(shop)
+    number = ticketed(shop, asha).number
+    if booked:
+        station.pump()
+    assert cancel_voucher(shop, asha, number) == VoucherVoided(voucher_of(shop, asha), asha, 50)
+    assert (spendable(shop, asha), waiting(shop)) == (300, ())
+    if booked:
+        station.pump()
+    assert (spendable(shop, asha), waiting(shop)) == (300, ())
+    assert cancel_voucher(shop, asha, number) == WasVoided()
+    assert claim_voucher(shop, STAFF, number) == WasVoided()
+
+
+def test_nobody_cancels_what_is_anothers(shop: Shop):
+    asha, bela = with_coins(shop), with_coins(shop, "bela")
+    number = ticketed(shop, asha).number
+    assert isinstance(cancel_voucher(shop, bela, number), VoucherUnknown)
+    assert [one.number for one in waiting(shop)] == [number]
+
+
+def test_what_was_given_or_handed_over_is_not_cancelled(shop: Shop):
+    asha = with_coins(shop)
+    number = ticketed(shop, asha).number
+    claim_voucher(shop, STAFF, number)
+    assert isinstance(cancel_voucher(shop, asha, number), ClaimedBefore)
+    given = grant_voucher(shop, asha)
+    assert cancel_voucher(shop, asha, given) == NotBought()
+
+
+def voucher_of(shop: Shop, member: str) -> str:
+    return shop.state(member).vouchers[-1].voucher
+
+
+def grant_voucher(shop: Shop, member: str) -> str:
+    """Give a voucher that no coins were spent on; return its number."""
+    moment, event_id = shop.moment(), shop.mint()
+    giving = Giving(moment.on, event_id, shop.place.cell_hint)
+    effects = grant(shop.programme, giving, "gift:test|", Prize(reward="given"), None)
+    facts = Promised("gift:test", "gift:test|", "")
+    event = shop.event("granted", facts, member=member, effects=effects, event_id=event_id)
+    shop.record(lambda _: ((event,), None))
+    return shop.state(member).vouchers[-1].number
+
+
 # ---------------------------------------------------------------- over a hub
 
 
@@ -224,6 +280,19 @@ def test_redeemed_at_the_kiosk_handed_over_at_another_screen(chain: Chain):
     again = claim_voucher(kiosk.shop, "", pickup.number)
     assert isinstance(again, ClaimedBefore)
     assert (again.at_ms, again.staff) == (kiosk.shop.moment().at_ms, STAFF)
+
+
+def test_cancelled_at_the_kiosk_gone_at_the_desk(chain: Chain):
+    kiosk, desk = chain.joined("2"), chain.joined("3")
+    in_touch(kiosk, desk)
+    asha = str(next(iter(tables_of(kiosk.db)["member"]))[0])
+    number = ticketed(kiosk.shop, asha).number
+    in_touch(kiosk, desk)
+    assert isinstance(cancel_voucher(kiosk.shop, asha, number), VoucherVoided)
+    in_touch(kiosk, desk)
+    assert waiting(desk.shop) == ()
+    assert claim_voucher(desk.shop, STAFF, number) == WasVoided()
+    assert spendable(desk.shop, asha) == 300
 
 
 def test_kiosks_out_of_touch_may_give_one_number_and_the_desk_asks_which(chain: Chain):
