@@ -11,6 +11,7 @@ from app.ui.application import StationWindow, new_application, run_window
 from app.ui.desk import Desk
 from app.ui.jobs import Jobs, ThreadJobs
 from app.ui.viewmodels.kiosk.root import KioskViewModel
+from app.ui.viewmodels.kiosk.visit import monotonic_ms
 
 
 class KioskWindow(StationWindow[KioskViewModel]):
@@ -26,9 +27,10 @@ class KioskWindow(StationWindow[KioskViewModel]):
         scanner: Scanner,
         language: str = "",
         status: Callable[[], SyncStatus] = SyncStatus,
+        now_ms: Callable[[], int] = monotonic_ms,
     ) -> None:
         def build(desk: Desk, retranslate: Callable[[], None]) -> KioskViewModel:
-            return KioskViewModel(desk, scanner, retranslate, language)
+            return KioskViewModel(desk, scanner, retranslate, language, now_ms)
 
         super().__init__(shop, jobs, build, language, status)
 

@@ -49,6 +49,11 @@ class AccessViewModel(KioskScreen, props=AccessProps):
         self._chosen = Preferences()
         self._touched = False
 
+    @property
+    def touched(self) -> bool:
+        """Whether somebody switched anything since the last visit ended."""
+        return self._touched
+
     def begin(self, member: str) -> None:
         """Take over what the member chose before, or keep for them what is switched on now."""
         shop = self.kiosk.shop
