@@ -4,11 +4,15 @@ A mark is `name=number`. The highest number of a name counts, so the order in wh
 report does not matter. Of very many names the latest are kept.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from typing import Final, NamedTuple
 
 SEEN_KEPT: Final = 200
+MARK_LENGTH: Final = 200
+
+_NUMBER: Final = re.compile(r"-?[0-9]{1,18}")
 
 
 class SeenMark(NamedTuple):
@@ -27,10 +31,10 @@ def mark_of(name: str, number: int) -> str:
 
 
 def read_marks(marks: Iterable[str]) -> Iterator[tuple[str, int]]:
-    """Yield names and numbers; what is no mark is passed over."""
+    """Yield names and numbers; what is no mark, or a very long one, is passed over."""
     for mark in marks:
         name, _, number = mark.rpartition("=")
-        if name and number.removeprefix("-").isdecimal():
+        if name and len(mark) <= MARK_LENGTH and _NUMBER.fullmatch(number):
             yield name, int(number)
 
 
@@ -52,7 +56,8 @@ def number_seen(seen: Marks | None, name: str) -> int | None:
 
 def with_seen(seen: Marks | None, marks: Iterable[str], on: date) -> Marks | None:
     """Return the marks after a member was shown more of them on a business date."""
-    return _kept([seen or {}, {name: SeenMark(number, on) for name, number in read_marks(marks)}])
+    fresh = [{name: SeenMark(number, on)} for name, number in read_marks(marks)]
+    return _kept([seen or {}, *fresh])
 
 
 def seen_together(parts: Iterable[Marks | None]) -> Marks | None:

@@ -25,11 +25,14 @@ from app.services.members.views import MemberView, view_of
 from app.services.pins import LockedOut, WrongPin, count, fits, locked, verifier, wrong
 from app.services.shop import Shop
 from app.services.writing import DiskFull, write_outcome
-from app.storage.staff import read_lock, write_lock
+from app.storage.staff import drop_locks, read_lock, write_lock
 from app.storage.writer import Tx
 
 STATION: Final = "members"
 """The lock of the station, which counts wrong PINs whoever they are for."""
+
+PHONES_KEPT: Final = 5_000
+"""Of how many phone numbers wrong tries are remembered; a station takes one a minute at most."""
 
 _NO_PIN: Final = f"$argon2id$v=19$m=19456,t=2,p=1${'A' * 22}${'A' * 43}"
 """A verifier that no PIN fits, and that takes as long to find out."""
@@ -176,6 +179,7 @@ def _count(shop: Shop, subject: str) -> LockOut | LockedOut:
         counted = count(tx, subject, now_ms)
         if isinstance(counted, LockOut):
             write_lock(tx.cursor, STATION, after_station_try(station, now_ms))
+            drop_locks(tx.cursor, "phone", PHONES_KEPT)
         return counted
 
     return shop.db.writer.run(work)

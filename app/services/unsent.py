@@ -7,8 +7,10 @@ from app.domain.events import Event
 from app.domain.facts import VoucherClaimed
 from app.services.shop import Shop
 
-_WITH_ANOTHER: Final = frozenset({"promo_used", "card_issued", "profile_changed", "flagged"})
-"""Kinds that go with a sale or a new member, and that nobody counts by themselves."""
+_WITH_ANOTHER: Final = frozenset(
+    {"promo_used", "card_issued", "profile_changed", "flagged", "seen", "preferences_set"}
+)
+"""Kinds that go with a sale, a member or a visit, and that nobody counts by themselves."""
 
 
 @dataclass(frozen=True, slots=True)

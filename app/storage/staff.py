@@ -29,3 +29,12 @@ def write_lock(cursor: sqlite3.Cursor, subject: str, lock: LockOut) -> None:
         " DO UPDATE SET wrong = excluded.wrong, until_ms = excluded.until_ms",
         (subject, lock.wrong, lock.until_ms),
     )
+
+
+def drop_locks(cursor: sqlite3.Cursor, kind: str, keep: int) -> None:
+    """Forget all but about the `keep` newest locks whose subject begins with `kind` and a colon."""
+    cursor.execute(
+        "DELETE FROM lock_out WHERE subject >= ? AND subject < ?"
+        " AND rowid <= (SELECT max(rowid) FROM lock_out) - ?",
+        (f"{kind}:", f"{kind};", keep),
+    )
