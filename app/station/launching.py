@@ -7,14 +7,14 @@ import subprocess
 import sys
 import threading
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from queue import Empty, SimpleQueue
 from typing import Final, Literal
 
-from app.config import LEASH
+from app.config import LEASH, Role
 from app.station.premises import LOOPBACK, Premises, port_of
 
 LOOK_S: Final = 0.2
@@ -44,12 +44,15 @@ class Standing:
 class Process:
     """One process that is wanted. It says on standard output when it is ready."""
 
-    def __init__(self, name: str, command: Sequence[str], log: Path) -> None:
-        """Keep its complaints in the file `log`."""
+    def __init__(
+        self, name: str, command: Sequence[str], log: Path, restart_s: float = RESTART_S
+    ) -> None:
+        """Keep its complaints in the file `log`; wait `restart_s` before it is started again."""
         self.name = name
         self.state: State = "closed"
         self.reason = ""
-        self._command = [sys.executable, "-m", "app", *command]
+        self._command = command
+        self._restart_s = restart_s
         self._log = log
         self._running: subprocess.Popen[bytes] | None = None
         self._began_at = 0.0
@@ -76,7 +79,7 @@ class Process:
     def look(self) -> None:
         """See how it stands, and start it again when it fell a moment ago."""
         if self._running is None:
-            if self.state == "opening" and time.monotonic() - self._fell_at >= RESTART_S:
+            if self.state == "opening" and time.monotonic() - self._fell_at >= self._restart_s:
                 self._start()
             return
         if self._said_something():
@@ -205,16 +208,33 @@ class Crew:
         self._standings = tuple(one.standing for one in self._processes)
 
 
-def crew_of(premises: Premises, language: str = "") -> Crew:
-    """Return the hub and the stations of premises that are set up, not started yet."""
+def this_program(*arguments: str) -> Sequence[str]:
+    """Return the command that runs Sikka with these arguments."""
+    return (sys.executable, "-m", "app", *arguments)
+
+
+def screen_command(role: Role, folder: Path, language: str) -> Sequence[str]:
+    """Return the command that opens the screen of a station."""
+    return this_program(role, "--data", str(folder), *(("--lang", language) if language else ()))
+
+
+def crew_of(
+    premises: Premises,
+    language: str = "",
+    screen: Callable[[Role, Path, str], Sequence[str]] = screen_command,
+) -> Crew:
+    """Return the hub and the stations of premises that are set up, not started yet.
+
+    `screen` gives the command for a station by its role, its folder and the language.
+    """
     logs = premises.hub / "logs"
     logs.mkdir(exist_ok=True)
-    serve = ("hub", "serve", "--store", premises.store, "--data", str(premises.hub),
-             "--host", LOOPBACK, "--port", str(port_of(premises)))  # fmt: skip
-    spoken = ("--lang", language) if language else ()
-    commands = {"hub": serve} | {
-        role: (role, "--data", str(folder), *spoken) for role, folder in premises.stations.items()
-    }
+    serve = this_program(
+        *("hub", "serve", "--store", premises.store, "--data", str(premises.hub)),
+        *("--host", LOOPBACK, "--port", str(port_of(premises))),
+    )
+    screens = {role: screen(role, at, language) for role, at in premises.stations.items()}
+    commands = {"hub": serve, **screens}
     return Crew([Process(name, args, logs / f"{name}.log") for name, args in commands.items()])
 
 

@@ -117,6 +117,7 @@ def _hub_at(premises: Premises) -> "Iterator[Hub]":
     from app.hub.trust import read_hub_key  # noqa: PLC0415
     from app.sync.snapshots import Maker  # noqa: PLC0415
 
+    premises.hub.mkdir(mode=0o700, parents=True, exist_ok=True)
     file = premises.hub / "hub.db"
     ownership = Ownership(file)
     try:

@@ -234,6 +234,21 @@
         </message>
     </context>
     <context>
+        <name>LauncherMain</name>
+        <message>
+            <source>Sikka: the demo shop</source>
+            <translation>Sikka: tindahang pang-demo</translation>
+        </message>
+        <message>
+            <source>Sign in with a PIN. %1</source>
+            <translation>Mag-sign in gamit ang PIN. %1</translation>
+        </message>
+        <message>
+            <source>Closing this window closes all screens; nothing is lost.</source>
+            <translation>Kapag isinara ang window na ito, magsasara ang lahat ng screen; walang mawawala.</translation>
+        </message>
+    </context>
+    <context>
         <name>MemberPanel</name>
         <message>
             <source>Scan the card</source>
@@ -284,6 +299,13 @@
         <message>
             <source>Back</source>
             <translation>Balik</translation>
+        </message>
+    </context>
+    <context>
+        <name>ProcessLine</name>
+        <message>
+            <source>Open</source>
+            <translation>Buksan</translation>
         </message>
     </context>
     <context>
@@ -1158,6 +1180,69 @@
         <message>
             <source>no number yet</source>
             <translation>wala pang number</translation>
+        </message>
+    </context>
+    <context>
+        <name>launcher</name>
+        <message>
+            <source>Hub</source>
+            <translation>Hub</translation>
+        </message>
+        <message>
+            <source>Counter</source>
+            <translation>Counter</translation>
+        </message>
+        <message>
+            <source>Kiosk</source>
+            <translation>Kiosk</translation>
+        </message>
+        <message>
+            <source>Redemption screen</source>
+            <translation>Screen ng pagbibigay ng reward</translation>
+        </message>
+        <message>
+            <source>Keeps the three screens in step.</source>
+            <translation>Pinananatiling pare-pareho ang tatlong screen.</translation>
+        </message>
+        <message>
+            <source>Staff record bills here.</source>
+            <translation>Dito itinatala ng staff ang mga resibo.</translation>
+        </message>
+        <message>
+            <source>Members see their coins and choose rewards.</source>
+            <translation>Dito tinitingnan ng mga miyembro ang coins nila at pumipili ng reward.</translation>
+        </message>
+        <message>
+            <source>Staff hand rewards over.</source>
+            <translation>Dito iniaabot ng staff ang mga reward.</translation>
+        </message>
+        <message>
+            <source>Opening…</source>
+            <translation>Binubuksan…</translation>
+        </message>
+        <message>
+            <source>Running</source>
+            <translation>Bukas</translation>
+        </message>
+        <message>
+            <source>Closed</source>
+            <translation>Sarado</translation>
+        </message>
+        <message>
+            <source>Stopped</source>
+            <translation>Huminto</translation>
+        </message>
+        <message>
+            <source>It stopped and is being opened again. It said: {reason}</source>
+            <translation>Bigla itong huminto at binubuksan ulit. Ang sinabi: {reason}</translation>
+        </message>
+        <message>
+            <source>It keeps stopping. Press Open to try again. It said: {reason}</source>
+            <translation>Paulit-ulit itong humihinto. Pindutin ang Buksan para subukan ulit. Ang sinabi: {reason}</translation>
+        </message>
+        <message>
+            <source>{name} ({role}): {pin}</source>
+            <translation>{name} ({role}): {pin}</translation>
         </message>
     </context>
     <context>

@@ -234,6 +234,21 @@
         </message>
     </context>
     <context>
+        <name>LauncherMain</name>
+        <message>
+            <source>Sikka: the demo shop</source>
+            <translation>सिक्का: आज़माने की दुकान</translation>
+        </message>
+        <message>
+            <source>Sign in with a PIN. %1</source>
+            <translation>PIN डालकर साइन इन करें। %1</translation>
+        </message>
+        <message>
+            <source>Closing this window closes all screens; nothing is lost.</source>
+            <translation>यह खिड़की बंद करते ही सारी स्क्रीन बंद हो जाएँगी; कुछ भी खोएगा नहीं।</translation>
+        </message>
+    </context>
+    <context>
         <name>MemberPanel</name>
         <message>
             <source>Scan the card</source>
@@ -284,6 +299,13 @@
         <message>
             <source>Back</source>
             <translation>पीछे</translation>
+        </message>
+    </context>
+    <context>
+        <name>ProcessLine</name>
+        <message>
+            <source>Open</source>
+            <translation>खोलें</translation>
         </message>
     </context>
     <context>
@@ -1158,6 +1180,69 @@
         <message>
             <source>no number yet</source>
             <translation>अभी नंबर नहीं है</translation>
+        </message>
+    </context>
+    <context>
+        <name>launcher</name>
+        <message>
+            <source>Hub</source>
+            <translation>हब</translation>
+        </message>
+        <message>
+            <source>Counter</source>
+            <translation>काउंटर</translation>
+        </message>
+        <message>
+            <source>Kiosk</source>
+            <translation>कियोस्क</translation>
+        </message>
+        <message>
+            <source>Redemption screen</source>
+            <translation>इनाम देने की स्क्रीन</translation>
+        </message>
+        <message>
+            <source>Keeps the three screens in step.</source>
+            <translation>तीनों स्क्रीन पर एक ही हिसाब रखता है।</translation>
+        </message>
+        <message>
+            <source>Staff record bills here.</source>
+            <translation>यहाँ कर्मचारी बिल दर्ज करते हैं।</translation>
+        </message>
+        <message>
+            <source>Members see their coins and choose rewards.</source>
+            <translation>सदस्य अपने सिक्के देखते हैं और इनाम चुनते हैं।</translation>
+        </message>
+        <message>
+            <source>Staff hand rewards over.</source>
+            <translation>यहाँ से कर्मचारी इनाम देते हैं।</translation>
+        </message>
+        <message>
+            <source>Opening…</source>
+            <translation>खोल रहे हैं…</translation>
+        </message>
+        <message>
+            <source>Running</source>
+            <translation>चालू है</translation>
+        </message>
+        <message>
+            <source>Closed</source>
+            <translation>बंद है</translation>
+        </message>
+        <message>
+            <source>Stopped</source>
+            <translation>ठप है</translation>
+        </message>
+        <message>
+            <source>It stopped and is being opened again. It said: {reason}</source>
+            <translation>अचानक रुकावट आई, फिर से खोल रहे हैं। संदेश: {reason}</translation>
+        </message>
+        <message>
+            <source>It keeps stopping. Press Open to try again. It said: {reason}</source>
+            <translation>यहाँ बार-बार रुकावट आ रही है। दोबारा कोशिश के लिए “खोलें” दबाएँ। संदेश: {reason}</translation>
+        </message>
+        <message>
+            <source>{name} ({role}): {pin}</source>
+            <translation>{name} ({role}): {pin}</translation>
         </message>
     </context>
     <context>

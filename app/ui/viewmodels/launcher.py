@@ -148,16 +148,12 @@ def _trouble(one: Standing) -> str:
     if not one.reason or one.state in ("open", "closed"):
         return ""
     if one.state == "opening":
-        return translate("launcher", "It fell ({reason}) and is being opened again.").format(
-            reason=one.reason
+        sentence = translate("launcher", "It stopped and is being opened again. It said: {reason}")
+    else:
+        sentence = translate(
+            "launcher", "It keeps stopping. Press Open to try again. It said: {reason}"
         )
-    return translate("launcher", "It keeps stopping: {reason} Press Open to try again.").format(
-        reason=_ended(one.reason)
-    )
-
-
-def _ended(sentence: str) -> str:
-    return sentence if sentence[-1] in ".!?…" else f"{sentence}."
+    return sentence.format(reason=one.reason)
 
 
 @QmlElement

@@ -16,9 +16,9 @@ ApplicationWindow {
     required property LauncherViewModel launcher
 
     width: 820
-    height: 640
+    height: 680
     minimumWidth: 680
-    minimumHeight: 560
+    minimumHeight: 600
     visible: true
     title: qsTr("Sikka: the demo shop")
     color: Theme.page
