@@ -11,6 +11,7 @@ from PySide6.QtGui import QGuiApplication
 from app.sync.status import SyncStatus
 from app.ui.fonts import load_fonts
 from tests.helpers.counter import Counter, counter_in, furnish
+from tests.helpers.kiosk import KioskStage, kiosk_in
 
 
 @pytest.fixture(scope="session")
@@ -47,3 +48,32 @@ def counter(open_counter: Callable[..., Counter]) -> Counter:
     opened = open_counter()
     opened.sign_in()
     return opened
+
+
+@pytest.fixture
+def open_kiosk(
+    qapp: QGuiApplication, furnished: tuple[Path, tuple[str, str]], tmp_path: Path
+) -> Iterator[Callable[..., KioskStage]]:
+    """Open a kiosk over the test's own copy of the shop; again over the same copy, if asked."""
+    load_fonts(qapp)
+    template, ids = furnished
+    own = tmp_path / "kiosk"
+    with ExitStack() as stack:
+
+        def open_one(
+            language: str = "en",
+            status: Callable[[], SyncStatus] = SyncStatus,
+            size: tuple[int, int] = (1920, 1080),
+        ) -> KioskStage:
+            stack.close()
+            if not own.exists():
+                shutil.copytree(template, own)
+            return stack.enter_context(kiosk_in(own, ids, language, status, size))
+
+        yield open_one
+
+
+@pytest.fixture
+def kiosk(open_kiosk: Callable[..., KioskStage]) -> KioskStage:
+    """A kiosk with nobody there."""
+    return open_kiosk()

@@ -65,7 +65,7 @@ class SurveysProps:
     canBack: bool = False
     canSkip: bool = False
     canGoOn: bool = False
-    goOn: str = ""
+    goOnLabel: str = ""
     feedback: str = ""
     feedbackGood: bool = False
     doneTitle: str = ""
@@ -140,7 +140,7 @@ def _asking(inputs: SurveysInputs, survey: Survey, title: str) -> SurveysProps:
         canBack=at > 0 and not is_quiz(survey),
         canSkip=not question.needed and not said,
         canGoOn=(bool(said.strip()) or inputs.judged) and not inputs.sending,
-        goOn=translate("surveys", "Done") if last else translate("surveys", "Next"),
+        goOnLabel=translate("surveys", "Done") if last else translate("surveys", "Next"),
         feedback=feedback,
         feedbackGood=good,
     )

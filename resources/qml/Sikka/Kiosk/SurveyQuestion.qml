@@ -138,7 +138,7 @@ ColumnLayout {
 
         BigButton {
             Layout.preferredWidth: 320 * Paper.unit
-            text: asking.surveys.goOn
+            text: asking.surveys.goOnLabel
             kind: "rewards"
             enabled: asking.surveys.canGoOn
             onClicked: asking.surveys.goOn()
