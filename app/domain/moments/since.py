@@ -29,7 +29,10 @@ def watermarks(state: MemberState) -> tuple[str, ...]:
 
 
 def _of_family(name: str, state: MemberState) -> str:
-    """Return the name of a sum: sums of other merged members are not to be compared."""
+    """Return the name of a sum: sums of other merged members are not to be compared.
+
+    Parted again, a member is told once more what came while they were one.
+    """
     if not state.aliases:
         return name
     return f"{name}:{zlib.crc32(','.join(sorted(state.aliases)).encode()):08x}"
