@@ -9,6 +9,7 @@ Flickable {
     id: scroll
 
     default property alias content: inside.data
+    property alias spacing: inside.spacing
 
     clip: true
     contentWidth: width
