@@ -1,31 +1,65 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
-import QtQuick.Controls.Basic
 import Sikka.Style
 
-// Content that may be higher than its place: pulled with a finger, with a bar that shows there is more.
-Flickable {
+// Content that may be higher than its place: pulled with a finger. A bar at the side and paper
+// fading in below say that there is more.
+Item {
     id: scroll
 
     default property alias content: inside.data
     property alias spacing: inside.spacing
+    readonly property bool longer: flick.contentHeight > height
 
-    clip: true
-    contentWidth: width
-    contentHeight: inside.implicitHeight
-    boundsBehavior: Flickable.StopAtBounds
-    interactive: contentHeight > height
+    implicitHeight: inside.implicitHeight
 
-    ScrollBar.vertical: ScrollBar {
-        policy: scroll.contentHeight > scroll.height ? ScrollBar.AlwaysOn : ScrollBar.AlwaysOff
-        width: 10 * Paper.unit
+    Flickable {
+        id: flick
+
+        anchors.fill: parent
+        clip: true
+        contentWidth: width
+        contentHeight: inside.implicitHeight
+        boundsBehavior: Flickable.StopAtBounds
+        interactive: scroll.longer
+
+        Column {
+            id: inside
+
+            width: scroll.width - (scroll.longer ? bar.width + Paper.gap : 0)
+            spacing: Paper.space
+        }
     }
 
-    Column {
-        id: inside
+    Rectangle {
+        width: parent.width
+        height: Paper.target / 2
+        anchors.bottom: parent.bottom
+        visible: scroll.longer && !flick.atYEnd
 
-        width: scroll.width - (scroll.contentHeight > scroll.height ? 22 * Paper.unit : 0)
-        spacing: Paper.space
+        gradient: Gradient {
+            GradientStop {
+                position: 0
+                color: Qt.alpha(Paper.page, 0)
+            }
+
+            GradientStop {
+                position: 1
+                color: Paper.page
+            }
+        }
+    }
+
+    Rectangle {
+        id: bar
+
+        anchors.right: parent.right
+        y: flick.visibleArea.yPosition * scroll.height
+        width: Math.round(10 * Paper.unit)
+        height: flick.visibleArea.heightRatio * scroll.height
+        visible: scroll.longer
+        radius: width / 2
+        color: Paper.fieldLine
     }
 }
