@@ -1,5 +1,6 @@
 """The connection, as a cashier needs it; a shop of one counter shows nothing of it."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Any, NamedTuple
 
@@ -134,15 +135,21 @@ def derive_facts(inputs: ConnectionInputs) -> tuple[ConnectionFact, ...]:
 class ConnectionViewModel(ViewModel, props=ConnectionProps):
     """Looks at the station every second, off the screen's thread.
 
-    `broke` tells of the first of several looks that failed in a way nobody foresaw.
+    `derive` says it in the words of this kind of station. `broke` tells of the first of several
+    looks that failed in a way nobody foresaw.
     """
 
     changed = Signal()
     broke = Signal(object)
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(
+        self,
+        desk: Desk,
+        derive: Callable[[ConnectionInputs], ConnectionProps] = derive_connection,
+    ) -> None:
         super().__init__()
         self._desk = desk
+        self._derive = derive
         self._inputs = ConnectionInputs(desk.money)
         self._facts = Rows(ConnectionFact, self)
         self._asked = False
@@ -205,7 +212,7 @@ class ConnectionViewModel(ViewModel, props=ConnectionProps):
             return
         self._inputs = inputs
         self._facts.set(derive_facts(inputs))
-        self.show(derive_connection(inputs))
+        self.show(self._derive(inputs))
         self.changed.emit()
 
 

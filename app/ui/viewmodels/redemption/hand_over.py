@@ -1,0 +1,337 @@
+"""Handing over: scan, answer, claim; choosing for a member; giving back."""
+
+from dataclasses import replace
+from functools import partial
+from typing import Any, Final
+
+from PySide6.QtCore import Property, QTimer, Signal, Slot
+from PySide6.QtQml import QmlElement
+
+from app.domain.codes import Misread, read_voucher
+from app.domain.rewards import Offer
+from app.services import rewards
+from app.services.members import MemberHit
+from app.services.rewards import RedeemOutcome, RewardRedeemed
+from app.services.shop import Shop
+from app.ui.desk import Desk
+from app.ui.redemption_answers import Saying, given_at_once
+from app.ui.redemption_lookup import (
+    Seen,
+    SeenMember,
+    SeenVoucher,
+    look_up,
+    see_member,
+    see_voucher,
+)
+from app.ui.redemption_outcomes import Done, claim, give_back, outcome_answer
+from app.ui.redemption_refusals import reward_refused
+from app.ui.redemption_slip import print_slip
+from app.ui.redemption_stage import (
+    ChoiceLine,
+    StageProps,
+    derive_lines,
+    derive_stage,
+    empty,
+    targets,
+)
+from app.ui.rows import Rows
+from app.ui.snapshot import ViewModel
+from app.ui.uncreatable import QmlUncreatable
+from app.ui.viewmodels.approval import ApprovalViewModel
+from app.ui.words import translate
+
+QML_IMPORT_NAME = "Sikka.ViewModels"
+QML_IMPORT_MAJOR_VERSION = 1
+
+DONE_MS: Final = 8_000
+"""How long it is said that something was handed over before the screen is ready by itself."""
+AGAIN_S: Final = 1.5
+"""A scan sooner after its answer is a scanner that stutters, not somebody who means yes."""
+
+
+@QmlElement
+@QmlUncreatable("built by the redemption screen")
+class HandOverViewModel(ViewModel, props=StageProps):
+    """One scan after the other.
+
+    `acted` says that something was recorded, `broke` that an act failed as nobody foresaw.
+    """
+
+    acted = Signal()
+    broke = Signal(object)
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk = desk
+        self._approval = ApprovalViewModel(desk)
+        self._inputs = empty(desk.money)
+        self._lines = Rows(ChoiceLine, self)
+        self._turn = 0
+        self._claiming = False
+        self._answered_s = 0.0
+        self._redeeming = ""
+        self._rest = QTimer(self)
+        self._rest.setSingleShot(True)
+        self._rest.setInterval(DONE_MS)
+        self._rest.timeout.connect(self.back)
+
+    @Property(ApprovalViewModel, constant=True)
+    def approval(self) -> ApprovalViewModel:
+        """The supervisor's PIN."""
+        return self._approval
+
+    @Property(Rows, constant=True)
+    def lines(self) -> Rows:
+        """What can be chosen, as rows."""
+        return self._lines
+
+    # ------------------------------------------------------------ life
+
+    def refresh(self) -> None:
+        """Say everything anew, after a change of language."""
+        self._approval.refresh()
+        self._change()
+
+    def wipe(self) -> None:
+        """Forget whose voucher was on the screen."""
+        self._turn += 1
+        self._claiming = False
+        self._rest.stop()
+        self._approval.cancel()
+        self._inputs = empty(self._desk.money)
+        self._change()
+
+    def _change(self, **changes: Any) -> None:
+        moment = self._desk.shop.moment()
+        saying = Saying(self._desk.money, moment.on, moment.offset_min, self._desk.language)
+        self._inputs = replace(self._inputs, saying=saying, **changes)
+        self._lines.set(derive_lines(self._inputs))
+        self.show(derive_stage(self._inputs))
+
+    # ------------------------------------------------------------ looking something up
+
+    def scan(self, text: str, source: str) -> None:
+        """Take what was scanned; the voucher on screen scanned again is claimed."""
+        if self._claiming:
+            return
+        if self._is_again(text):
+            waited = self._desk.shop.clock.monotonic() - self._answered_s
+            if waited >= AGAIN_S and self.props.kind == "good":
+                self.act()
+            return
+        keyboard = source == "keyboard"
+        self._look(lambda shop: look_up(shop, text, by_hand=False, keyboard=keyboard))
+
+    def _is_again(self, text: str) -> bool:
+        seen, number = self._inputs.seen, read_voucher(text.strip())
+        same = isinstance(seen, SeenVoucher) and number == seen.number
+        return same and not isinstance(number, Misread) and self._inputs.told is None
+
+    @Slot(str)
+    def typeText(self, text: str) -> None:
+        """Take a ticket, voucher number, phone or name as typed so far."""
+        self._change(typed=text)
+
+    @Slot()
+    def submit(self) -> None:
+        """Look up what was typed."""
+        text = self._inputs.typed.strip()
+        if text and not self._claiming:
+            self._look(lambda shop: look_up(shop, text, by_hand=True))
+
+    def open(self, number: str) -> None:
+        """Show the voucher with a number."""
+        if not self._claiming:
+            self._look(lambda shop: see_voucher(shop, number))
+
+    @Slot()
+    def seeAll(self) -> None:
+        """Show everything there is for the member whose voucher is on the screen."""
+        seen = self._inputs.seen
+        if isinstance(seen, SeenVoucher) and not self._claiming:
+            member = seen.view.member
+            self._look(lambda shop: see_member(shop, member), everything=True)
+
+    def _look(self, work: Any, *, everything: bool = False) -> None:
+        self._turn += 1
+        turn, shop = self._turn, self._desk.shop
+        self._rest.stop()
+        self._approval.cancel()
+
+        def seen(found: Seen) -> None:
+            if turn == self._turn:
+                self._seen(found, everything=everything)
+
+        self._desk.jobs.run(lambda: work(shop), seen)
+
+    def _seen(self, found: Seen, *, everything: bool = False) -> None:
+        if isinstance(found, SeenMember) and not everything:
+            # Whoever has one thing to fetch came for it; all else is one key away.
+            fit = [one for one in found.vouchers if one.can_be_handed_over]
+            found = fit[0] if len(fit) == 1 else found
+        self._answered_s = self._desk.shop.clock.monotonic()
+        self._inputs = replace(empty(self._desk.money), seen=found)
+        self._change()
+
+    # ------------------------------------------------------------ choosing
+
+    @Slot(int)
+    def choose(self, row: int) -> None:
+        """Take a line: open a voucher or a member, or ask whether a reward is meant."""
+        found = targets(self._inputs.seen)
+        if not 0 <= row < len(found) or self._claiming:
+            return
+        self._change(chosen=row, note="")
+        match found[row]:
+            case SeenVoucher(number=number):
+                self.open(number)
+            case MemberHit(member=member):
+                self._look(lambda shop: see_member(shop, member))
+            case Offer(fault=None) as offer:
+                self._redeeming = self._desk.shop.mint()
+                self._change(offer=offer)
+            case Offer(fault=fault) if fault is not None:
+                self._change(note=reward_refused(fault, self._inputs.saying))
+
+    @Slot(int)
+    def move(self, step: int) -> None:
+        """Go up or down the lines."""
+        last = len(targets(self._inputs.seen)) - 1
+        if last >= 0:
+            self._change(chosen=max(0, min(last, self._inputs.chosen + step)), note="")
+
+    # ------------------------------------------------------------ acting
+
+    @Slot()
+    def act(self) -> None:
+        """Do what Enter does now."""
+        inputs, seen = self._inputs, self._inputs.seen
+        if self._claiming:
+            return
+        match self.props.stage:
+            case "ready":
+                self.submit()
+            case "choose":
+                self.choose(inputs.chosen)
+            case "confirm":
+                self._redeem()
+            case "giveback":
+                self._ask_supervisor()
+            case "answer" if self.props.kind == "good" and isinstance(seen, SeenVoucher):
+                self._record(partial(claim, self._desk.shop, self._desk.staff_id, seen))
+            case _ if inputs.more:
+                self.open(inputs.more)
+            case _:
+                self.back()
+
+    def _record(self, work: Any) -> None:
+        self._claiming = True
+        self._change(busy=True)
+        self._desk.jobs.run(work, self._done, self._failed)
+
+    def _failed(self, error: Exception) -> None:
+        self.wipe()
+        self.broke.emit(error)
+
+    def _done(self, done: Done) -> None:
+        if self._desk.staff is not None:
+            self._tell(partial(outcome_answer, done), done.more)
+        self.acted.emit()
+
+    def _tell(self, told: Any, more: str = "") -> None:
+        self._claiming = False
+        self._redeeming = ""
+        self._change(told=told, busy=False, giving_back=False, offer=None, more=more)
+        if self.props.kind == "done":
+            self._rest.start()
+
+    @Slot()
+    def back(self) -> None:
+        """Leave what is open, one step at a time, until the screen is ready for a scan."""
+        if self._claiming:
+            return
+        if self._approval.props.wanted:
+            self._approval.cancel()
+        elif self._inputs.giving_back or self._inputs.offer is not None:
+            self._change(giving_back=False, offer=None, note="")
+        else:
+            self.wipe()
+
+    # ------------------------------------------------------------ a reward for coins
+
+    def _redeem(self) -> None:
+        seen, offer = self._inputs.seen, self._inputs.offer
+        if not isinstance(seen, SeenMember) or offer is None:
+            return
+        shop, staff, event = self._desk.shop, self._desk.staff_id, self._redeeming
+
+        def work() -> tuple[RedeemOutcome, Seen | None]:
+            outcome = rewards.redeem(shop, staff, seen.owner.member, offer.reward.id, event)
+            return outcome, _bought(shop, outcome)
+
+        self._claiming = True
+        self._change(busy=True)
+        self._desk.jobs.run(work, lambda got: self._redeemed(seen, *got), self._failed)
+
+    def _redeemed(self, seen: SeenMember, outcome: RedeemOutcome, bought: Seen | None) -> None:
+        self.acted.emit()
+        self._claiming = False
+        if self._desk.staff is None:
+            return
+        if not isinstance(outcome, RewardRedeemed):
+            self._redeeming = self._desk.shop.mint()
+            self._change(busy=False, note=reward_refused(outcome, self._inputs.saying))
+        elif bought is None:
+            self._tell(partial(given_at_once, seen.owner, outcome))
+        else:
+            self._seen(bought)
+
+    # ------------------------------------------------------------ giving back, printing
+
+    @Slot()
+    def giveBack(self) -> None:
+        """Ask whether the voucher is to be given back."""
+        if self.props.canGiveBack:
+            self._change(giving_back=True, note="")
+
+    def _ask_supervisor(self) -> None:
+        seen = self._inputs.seen
+        if not isinstance(seen, SeenVoucher):
+            return
+        shop, staff = self._desk.shop, self._desk.staff_id
+
+        def approved(approver: str) -> None:
+            self._record(partial(give_back, shop, staff, approver, seen))
+
+        self._approval.ask(f"{self.props.headline} {self.props.thing}", approved)
+
+    @Slot()
+    def reprint(self) -> None:
+        """Save the voucher as a slip to print, marked as a reprint."""
+        seen = self._inputs.seen
+        if not self.props.canReprint or not isinstance(seen, SeenVoucher):
+            return
+        shop_name = self._desk.say(self._desk.shop.programme.name)
+        write = print_slip(seen, self._inputs.saying, shop_name)
+        turn = self._turn
+
+        def say(sentence: str) -> None:
+            if turn == self._turn:
+                self._change(note=sentence)
+
+        self._desk.jobs.run(
+            write,
+            lambda path: say(
+                translate("redemption", "Ready to print: {file}").format(file=path.name)
+            ),
+            lambda _: say(
+                translate("redemption", "The slip could not be saved. Type the number instead.")
+            ),
+        )
+
+
+def _bought(shop: Shop, outcome: RedeemOutcome) -> Seen | None:
+    """Return the voucher that was bought; None where nothing is handed over."""
+    if not isinstance(outcome, RewardRedeemed) or outcome.given:
+        return None
+    return see_voucher(shop, outcome.number)
