@@ -21,9 +21,9 @@ from app.domain.facts import (
     ProfileChanged,
     Seen,
 )
+from app.domain.marks import SeenMark, seen_together, with_seen
 from app.domain.member_pins import PIN_FIELD
 from app.domain.preferences import PREFERENCES_FIELD
-from app.domain.seen_marks import SeenMark, seen_together, with_seen
 
 _NOTHING = Personal()
 

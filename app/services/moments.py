@@ -8,8 +8,10 @@ from dataclasses import dataclass
 from app.domain.events import Event
 from app.domain.facts import Seen as SeenFacts
 from app.domain.grants import reward_of
+from app.domain.marks import is_seen, mark_of
 from app.domain.members import MemberState, award_of
 from app.domain.moments import (
+    NOTES_AT_ONCE,
     BadgeWon,
     FirstVisit,
     GoalFilled,
@@ -18,13 +20,13 @@ from app.domain.moments import (
     SinceLastTime,
     badges_won,
     goal_filled,
+    latest,
     notes_of_goals,
     since_last_time,
     unseen_bills,
     watermarks,
 )
 from app.domain.profiles import Profile
-from app.domain.seen_marks import is_seen, mark_of
 from app.domain.texts import text_in
 from app.services.greetings import greetings_for, named
 from app.services.open_sales import sale_of
@@ -69,7 +71,8 @@ def moments_of(shop: Shop, member: str) -> tuple[Moment, ...]:
     filled = goal_filled(shop.programme, state, seen, on, _left(shop, state.aim))
     found += [one for one in (since, filled) if one is not None]
     found += badges_won(shop.programme, state, seen, on)
-    return (*found, *_notes(shop, profile, state))
+    notes = _notes(shop, profile, state)
+    return (*found, *latest(notes, NOTES_AT_ONCE))
 
 
 def mark_seen(shop: Shop, member: str, marks: tuple[str, ...]) -> Seen | DiskFull:

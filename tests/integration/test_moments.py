@@ -9,6 +9,7 @@ import pytest
 from app.domain.effects import Earn
 from app.domain.facts import Adjusted
 from app.domain.members import coins_on
+from app.domain.moments import AimBar, NextReward
 from app.services.greetings import greet
 from app.services.members import merge, unmerge
 from app.services.moments import (
@@ -235,8 +236,8 @@ def test_the_aim_fills_once_and_again_only_after_it_was_taken(station: Station):
     assert isinstance(set_aim(shop, "", member, "tea"), AimChosen)
     give(shop, member, 10)
     since = new_coins(shop, member)
-    assert (since.aim.coins, since.aim.before, since.aim.after) == (12, 0, 10)
-    assert (since.next.kind, since.next.reward, since.next.missing) == ("aim", "tea", 2)
+    assert since.aim == AimBar("tea", {"en": "Tea"}, 12, 0, 10)
+    assert since.next == NextReward("aim", "tea", {"en": "Tea"}, 2)
     assert kinds(shop, member) == [SinceLastTime]
     visit(shop, member)
     give(shop, member, 4)
@@ -253,7 +254,7 @@ def test_without_an_aim_the_cheapest_reward_not_within_reach_comes_next(station:
     member = joined(shop, "Asha Rao").member
     give(shop, member, 20)
     following = new_coins(shop, visit_and_give(shop, member, 5)).next
-    assert (following.kind, following.reward, following.missing) == ("reward", "cake", 35)
+    assert following == NextReward("reward", "cake", {"en": "Cake"}, 35)
     visit_and_give(shop, member, 50)
     assert new_coins(shop, member).next is None
 
@@ -410,3 +411,39 @@ def test_a_merged_member_is_not_shown_the_past_again(two: tuple[Member, Member])
     meet(here, there)
     for member in (survivor, source):
         assert FirstVisit not in kinds(there.shop, member)
+
+
+# ---------------------------------------------------------------- very much at once
+
+
+def test_a_member_who_has_much_to_be_shown_is_shown_the_latest_and_never_the_rest(tmp_path: Path):
+    many = "".join(
+        f"""
+[[badge]]
+id = "b{at}"
+title = {{ en = "Badge {at}" }}
+count = "bills"
+targets = [{at}]
+
+[[milestone]]
+id = "m{at}"
+title = {{ en = "Bill {at}" }}
+note = {{ en = "Thank you" }}
+count = "bills"
+target = {at}
+prize = {{ coins = 1 }}
+"""
+        for at in range(1, 7)
+    )
+    with new_station(tmp_path, document=document_of() + many) as station:
+        shop = station.shop
+        member = joined(shop, "Asha Rao").member
+        for _ in range(6):
+            later(shop, days=1)
+            buy(station, member, 5_000)
+        shown = visit(shop, member)
+        badges = [one.badge for one in shown if isinstance(one, BadgeWon)]
+        notes = [one.source for one in shown if isinstance(one, OwnersNote)]
+        assert badges == ["b4", "b5", "b6"]
+        assert notes == ["goal:m5", "goal:m6"]
+        assert moments_of(shop, member) == ()

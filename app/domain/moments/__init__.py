@@ -4,7 +4,7 @@ Everything here follows from the member's own state and the marks of what was sh
 moment gives nothing, it only shows.
 """
 
-from app.domain.moments.kinds import (
+from app.domain.moments.celebrations import (
     AimBar,
     BadgeWon,
     FirstVisit,
@@ -16,10 +16,17 @@ from app.domain.moments.kinds import (
     OwnersNote,
     SinceLastTime,
 )
-from app.domain.moments.news import badges_won, goal_filled, notes_of_goals
-from app.domain.moments.since import since_last_time, unseen_bills, watermarks
+from app.domain.moments.gains import since_last_time, unseen_bills, watermarks
+from app.domain.moments.news import (
+    NOTES_AT_ONCE,
+    badges_won,
+    goal_filled,
+    latest,
+    notes_of_goals,
+)
 
 __all__ = [
+    "NOTES_AT_ONCE",
     "AimBar",
     "BadgeWon",
     "FirstVisit",
@@ -32,6 +39,7 @@ __all__ = [
     "SinceLastTime",
     "badges_won",
     "goal_filled",
+    "latest",
     "notes_of_goals",
     "since_last_time",
     "unseen_bills",

@@ -6,7 +6,7 @@ from datetime import date
 from app.domain.goals.counting import Span, progress_of
 from app.domain.goals.standing import Standing
 from app.domain.members import MemberState, RecentSale
-from app.domain.moments.kinds import GoalMoved
+from app.domain.moments.celebrations import GoalMoved
 from app.domain.open_sales import OpenSale
 from app.domain.rating import Rules
 

@@ -1,20 +1,25 @@
 """What was reached and not shown yet: my goal, badges, the owner's notes."""
 
+from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, timedelta
-from typing import Final, NamedTuple
+from typing import Final, NamedTuple, TypeVar
 
+from app.domain.marks import Marks, mark_of, number_seen
 from app.domain.members import Award, MemberState, times_done
-from app.domain.moments.kinds import BadgeWon, GoalFilled
-from app.domain.moments.since import aim_reward
+from app.domain.moments.celebrations import BadgeWon, GoalFilled, OwnersNote
+from app.domain.moments.gains import aim_reward
 from app.domain.programme import Programme
 from app.domain.promises import Goal
 from app.domain.rewards import reward_fault
-from app.domain.seen_marks import Marks, mark_of, number_seen
 
 NEWS_DAYS: Final = 60
 """How long a badge or a note is news: what is older is on the wall, not celebrated."""
 BADGES_AT_ONCE: Final = 3
-"""How many badges are celebrated in one visit; more would not be a moment."""
+NOTES_AT_ONCE: Final = 2
+"""How many are shown in one visit; more would not be a moment."""
+
+_Shown = TypeVar("_Shown", bound=BadgeWon | OwnersNote)
 
 
 def goal_filled(
@@ -51,12 +56,16 @@ def badges_won(
             level = min(times_done(state, f"goal:{goal.id}"), levels)
             won[goal.id] = (BadgeWon(goal.id, goal.title, level, levels, (mark,)), award)
     found = [badge for badge, _ in sorted(won.values(), key=lambda one: (one[1].on, one[0].badge))]
-    shown, over = found[-BADGES_AT_ONCE:], found[:-BADGES_AT_ONCE]
-    if over:
-        last = shown[-1]
-        marks = (*last.marks, *(mark for badge in over for mark in badge.marks))
-        shown[-1] = BadgeWon(last.badge, last.title, last.level, last.levels, marks)
-    return tuple(shown)
+    return latest(found, BADGES_AT_ONCE)
+
+
+def latest(found: Sequence[_Shown], most: int) -> tuple[_Shown, ...]:
+    """Return the last `most` of what was found; the very last bears the marks of all others."""
+    shown, over = found[-most:], found[:-most]
+    if not over:
+        return tuple(shown)
+    marks = (*shown[-1].marks, *(mark for one in over for mark in one.marks))
+    return (*shown[:-1], replace(shown[-1], marks=marks))
 
 
 class NoteOfGoal(NamedTuple):

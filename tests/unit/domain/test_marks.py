@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.domain.seen_marks import (
+from app.domain.marks import (
     SEEN_KEPT,
     is_seen,
     mark_of,
@@ -41,7 +41,7 @@ def test_what_was_shown_is_seen_and_more_of_it_is_not(times):
     for mark in {mark for these, _ in times for mark in these}:
         name = mark.rpartition("=")[0]
         assert is_seen(seen, mark)
-        assert not is_seen(seen, mark_of(name, number_seen(seen, name) + 1))
+        assert not is_seen(seen, mark_of(name, (number_seen(seen, name) or 0) + 1))
 
 
 @given(shown, shown)
@@ -71,8 +71,10 @@ def test_what_is_no_mark_changes_nothing(text):
 
 
 def test_a_row_stays_small_and_forgets_the_oldest():
-    seen = None
+    seen = with_seen(None, ["coins=5"], DAY)
     for at in range(SEEN_KEPT * 3):
         seen = with_seen(seen, [mark_of(f"badge:{at:04}", 1)], DAY + timedelta(days=at))
+    assert seen is not None
     assert len(seen) == SEEN_KEPT
-    assert min(seen) == f"badge:{SEEN_KEPT * 2:04}"
+    assert min(seen) == f"badge:{SEEN_KEPT * 2 + 1:04}"
+    assert number_seen(seen, "coins") == 5

@@ -7,15 +7,15 @@ from typing import NamedTuple
 
 from app.domain.bill_faults import NotEnoughCoins
 from app.domain.grants import reward_of
+from app.domain.marks import Marks, mark_of, number_seen
 from app.domain.members import MemberState, RecentSale, coins_on
 from app.domain.moments.bars import moved_most
-from app.domain.moments.kinds import AimBar, LastBill, NextReward, SinceLastTime
+from app.domain.moments.celebrations import AimBar, LastBill, NextReward, SinceLastTime
 from app.domain.open_sales import OpenSale
 from app.domain.programme import Programme
 from app.domain.promises import Reward
 from app.domain.rating import Rules
 from app.domain.rewards import reward_fault
-from app.domain.seen_marks import Marks, mark_of, number_seen
 
 
 def watermarks(state: MemberState) -> tuple[str, ...]:

@@ -9,7 +9,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from typing import Final, NamedTuple
 
-SEEN_KEPT: Final = 200
+SEEN_KEPT: Final = 300
+LASTING: Final = frozenset({"first", "coins", "bills", "bill"})
+"""The marks that go on for ever, and are never the ones that are forgotten."""
 MARK_LENGTH: Final = 200
 
 _NUMBER: Final = re.compile(r"-?[0-9]{1,18}")
@@ -72,6 +74,10 @@ def _kept(parts: Iterable[Marks]) -> Marks | None:
             old = highest.get(name, _NEVER)
             highest[name] = SeenMark(max(old.number, mark.number), max(old.on, mark.on))
     if len(highest) > SEEN_KEPT:
-        latest = sorted(highest, key=lambda name: (highest[name].on, name))[-SEEN_KEPT:]
-        highest = {name: highest[name] for name in latest}
+        latest = sorted(highest, key=lambda name: _worth_keeping(name, highest[name]))
+        highest = {name: highest[name] for name in latest[-SEEN_KEPT:]}
     return highest or None
+
+
+def _worth_keeping(name: str, mark: SeenMark) -> tuple[bool, date, str]:
+    return name.partition(":")[0] in LASTING, mark.on, name
