@@ -34,6 +34,7 @@ from app.domain.facts import (
     ToppedUp,
     VoucherClaimed,
     VoucherClosed,
+    Welcomed,
 )
 from app.domain.members import Held
 
@@ -80,6 +81,7 @@ _ONCE_PAID: Final[dict[type, ConflictKind]] = {
     Rated: "rating_paid",
     Referred: "bonus_paid",
     ToppedUp: "bonus_paid",
+    Welcomed: "greeting_paid",
 }
 
 

@@ -16,8 +16,9 @@ from typing import NamedTuple
 from app.domain.circumstances import goods, line_of, moment_of, moments, ordinary
 from app.domain.credit import WHOLE_MILLI, cashback_of
 from app.domain.facts import Context, Line
+from app.domain.grants import reward_of
 from app.domain.programme import EarnRule, Programme
-from app.domain.promises import Cashback
+from app.domain.promises import Cashback, Prize, Reward
 from app.domain.rating import Rules, coins_of
 
 _BILL_MAX = 10**13  # above this a common multiple of every `per` is arithmetic, not a bill
@@ -113,6 +114,19 @@ def cost(programme: Programme, start: date) -> Cost:
         cashback_minor=worst.cashback_minor,
         member_price=worst.member_price,
     )
+
+
+def worth_minor(reward: Reward) -> int:
+    """Return what a reward is worth to a member at least, in minor units (0 = not known)."""
+    fixed = reward.benefit.value if reward.benefit.kind == "fixed" else 0
+    return max(reward.credit_minor, fixed, reward.cost_minor)
+
+
+def prize_minor(programme: Programme, prize: Prize) -> int:
+    """Return what a prize is worth, in minor units; a reward of unknown worth counts nothing."""
+    reward = reward_of(programme, prize.reward)
+    coins_minor = prize.coins * programme.coin_value_minor
+    return coins_minor + prize.credit_minor + (worth_minor(reward) if reward else 0)
 
 
 # Bills.

@@ -55,6 +55,7 @@ Kind = Literal[
     "flag_decided",
     "help_called",
     "help_answered",
+    "welcomed",
     "preferences_set",
     "pin_set",
     "seen",

@@ -490,6 +490,11 @@ class HelpAnswered:
 
 
 @dataclass(frozen=True, slots=True)
+class Welcomed:
+    """The member claimed the welcome gift; a once key guards the phone it was given for."""
+
+
+@dataclass(frozen=True, slots=True)
 class PreferencesSet:
     """How a member wants screens to be: names of switches, sealed under the member's key."""
 
@@ -548,6 +553,7 @@ Facts = (
     | FlagDecided
     | HelpCalled
     | HelpAnswered
+    | Welcomed
     | PreferencesSet
     | PinSet
     | Seen
@@ -594,6 +600,7 @@ FACTS: Mapping[str, type] = {
     "flag_decided": FlagDecided,
     "help_called": HelpCalled,
     "help_answered": HelpAnswered,
+    "welcomed": Welcomed,
     "preferences_set": PreferencesSet,
     "pin_set": PinSet,
     "seen": Seen,

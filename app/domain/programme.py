@@ -21,6 +21,7 @@ from app.domain.promises import (
     GuardTerms,
     Leaderboard,
     OfflineTerms,
+    Prize,
     Promo,
     Raffle,
     ReferralTerms,
@@ -166,6 +167,7 @@ class Programme:
     campaigns: tuple[Campaign, ...] = ()
     guards: GuardTerms = GuardTerms()
     offline: OfflineTerms = OfflineTerms()
+    welcome: Prize | None = None
 
 
 def money_of(programme: Programme) -> Money:

@@ -24,6 +24,7 @@ from app.wire.programmes.rewards import check_rewards
 from app.wire.programmes.surveys import check_surveys
 from app.wire.programmes.table import Faults
 from app.wire.programmes.tiers import path_of
+from app.wire.programmes.welcome import check_welcome
 
 _ANY_YEAR = date(2026, 1, 1)  # not a leap year: the shortest months there are
 _YEARS_SEARCHED = 8
@@ -54,6 +55,7 @@ def check(programme: Programme, faults: Faults) -> None:
     check_gifts(programme, faults)
     check_referral(programme, faults)
     check_greetings(programme, faults)
+    check_welcome(programme, faults)
 
 
 def _unique(key: str, ids: Sequence[str], faults: Faults) -> None:

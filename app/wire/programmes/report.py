@@ -6,7 +6,8 @@ from fractions import Fraction
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from app.domain.cost import Cost, cost
+from app.domain.cost import Cost, cost, prize_minor, worth_minor
+from app.domain.grants import reward_of
 from app.domain.offline import money_minor, per_member, per_station
 from app.domain.programme import Programme, money_of
 from app.domain.texts import text_in
@@ -16,6 +17,7 @@ from app.wire.programmes.unknown_goods import Goods
 from app.wire.programmes.warnings import warnings
 
 GOOD, FAULTY = 0, 2
+NEW_MEMBERS = 100
 
 
 def check_lines(
@@ -41,7 +43,8 @@ def check_lines(
     warned = map(str, warnings(programme, text, str(path), start, goods))
     costs = _cost_lines(programme, cost(programme, start))
     risk = _offline_lines(programme)
-    return [_summary(path, programme), *costs, *risk, *warned], GOOD
+    welcome = _welcome_lines(programme)
+    return [_summary(path, programme), *costs, *welcome, *risk, *warned], GOOD
 
 
 def _summary(path: Path, programme: Programme) -> str:
@@ -64,6 +67,21 @@ def _offline_lines(programme: Programme) -> Iterator[str]:
             f" members {of_station}, for {terms.hours} hours. So the most a member can overdraw is"
             f" {money(of_member)} for each station of the shop."
         )
+
+
+def _welcome_lines(programme: Programme) -> Iterator[str]:
+    """Yield what the welcome gift costs at most, which no bill pays for."""
+    prize = programme.welcome
+    if prize is None:
+        return
+    money, worth = money_of(programme).full, prize_minor(programme, prize)
+    yield (
+        f"The welcome gift costs at most {money(worth)} for each phone, once:"
+        f" {money(worth * NEW_MEMBERS)} for {NEW_MEMBERS} new members."
+    )
+    reward = reward_of(programme, prize.reward)
+    if reward is not None and not worth_minor(reward):
+        yield f'  What "{reward.id}" costs comes on top: say it with cost in its [[reward]].'
 
 
 def _cost_lines(programme: Programme, found: Cost) -> Iterator[str]:

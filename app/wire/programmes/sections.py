@@ -31,6 +31,7 @@ from app.wire.programmes.rules import Words, read_rule
 from app.wire.programmes.surveys import read_surveys
 from app.wire.programmes.table import INTEGER_MAX, Faults, Table, meant, one_of
 from app.wire.programmes.tiers import read_status, read_tiers
+from app.wire.programmes.welcome import read_welcome
 
 MONTH_MINUTES = 31 * 24 * 60
 
@@ -96,6 +97,7 @@ def programme_of(document: Mapping[str, object], faults: Faults, identity: str) 
     gifts = read_gifts(root, words)
     referral = read_referral(root, words)
     greetings = read_greetings(root, words)
+    welcome = read_welcome(root, words)
     root.close()
     return Programme(
         id=identity,
@@ -143,6 +145,7 @@ def programme_of(document: Mapping[str, object], faults: Faults, identity: str) 
         gifts=gifts,
         referral=referral,
         greetings=greetings,
+        welcome=welcome,
     )
 
 

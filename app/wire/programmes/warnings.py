@@ -7,9 +7,9 @@ from fractions import Fraction
 
 from app.domain.campaigns import parts
 from app.domain.conditions import Condition
-from app.domain.cost import cost
+from app.domain.cost import cost, prize_minor, worth_minor
 from app.domain.programme import Programme, money_of
-from app.domain.promises import Goal, Prize, Reward
+from app.domain.promises import Goal, Reward
 from app.wire.programmes.goals import goal_places
 from app.wire.programmes.lines import Path, key_lines
 from app.wire.programmes.unknown_goods import Goods, unknown_goods
@@ -85,21 +85,6 @@ def _money(programme: Programme, minor: int) -> str:
     return money_of(programme).short(minor)
 
 
-def _worth(reward: Reward) -> int:
-    """Return what a reward is worth to a member at least, in minor units (0 = not known)."""
-    fixed = reward.benefit.value if reward.benefit.kind == "fixed" else 0
-    return max(reward.credit_minor, fixed, reward.cost_minor)
-
-
-def _prize_minor(programme: Programme, prize: Prize) -> int:
-    reward = next((one for one in programme.rewards if one.id == prize.reward), None)
-    return (
-        prize.coins * programme.coin_value_minor
-        + prize.credit_minor
-        + (_worth(reward) if reward else 0)
-    )
-
-
 def _loops(programme: Programme) -> Said:
     """Yield what pays for itself: who goes round once has more than before."""
     for at, reward in enumerate(programme.rewards):
@@ -123,7 +108,7 @@ def _loops(programme: Programme) -> Said:
 
 def _reward_loop(programme: Programme, at: int, reward: Reward) -> Said:
     share = _share(programme)
-    worth, spent = _worth(reward), reward.coins * programme.coin_value_minor
+    worth, spent = worth_minor(reward), reward.coins * programme.coin_value_minor
     if share and share * worth >= reward.coins:
         bill = _money(programme, int(reward.coins / share))
         said = (
@@ -151,7 +136,7 @@ def _share(programme: Programme) -> Fraction:
 
 def _gifts(programme: Programme) -> Said:
     for at, gift in enumerate(programme.gifts):
-        worth = _prize_minor(programme, gift.prize)
+        worth = prize_minor(programme, gift.prize)
         spend = gift.per_minor or gift.when.minimum_minor
         if worth and spend and worth > spend:
             given, paid = _money(programme, worth), _money(programme, spend)
@@ -180,9 +165,9 @@ def _new_members_only(programme: Programme) -> Said:
     for at, greeting in enumerate(programme.greetings):
         first, *higher = programme.tiers
         prizes = greeting.tier_prizes or {}
-        least = _prize_minor(programme, prizes.get(first.id, greeting.prize))
+        least = prize_minor(programme, prizes.get(first.id, greeting.prize))
         for tier in higher:
-            if _prize_minor(programme, prizes.get(tier.id, greeting.prize)) < least:
+            if prize_minor(programme, prizes.get(tier.id, greeting.prize)) < least:
                 yield ("greeting", at), f'"{greeting.id}" gives {tier.id} less than {first.id}'
 
 

@@ -1,0 +1,30 @@
+"""The welcome gift: once for each phone, for members who claim it at a kiosk.
+
+That a phone had it is known by a keyed hash so short that many numbers share each one
+(decisions/0021): it tells nobody whose the phone was, and lasts when the member is erased.
+"""
+
+from typing import Final
+
+from app.domain.effects import Effect
+from app.domain.grants import Giving, grant
+from app.domain.programme import Programme
+from app.domain.promises import Prize
+
+KEY: Final = "welcome"
+"""The member's own once key, without the member."""
+
+GRANT: Final = "welcome:gift||"
+
+HASH_DIGITS: Final = 7
+"""Hexadecimal digits of the hash that are kept: 2**28 values for ten times as many numbers."""
+
+
+def welcomed_key(mac: str) -> str:
+    """Return the once key of a phone, by its keyed hash (64 hexadecimal digits)."""
+    return f"welcomed:{mac[:HASH_DIGITS]}"
+
+
+def welcome(programme: Programme, prize: Prize, giving: Giving) -> tuple[Effect, ...]:
+    """Return the effects of the gift."""
+    return grant(programme, giving, GRANT, prize, giving.on)
