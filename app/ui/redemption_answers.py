@@ -51,7 +51,8 @@ class Saying:
 
     def hour(self, at_ms: int) -> str:
         """Return the hour of an instant."""
-        return dates.hour(dates.local_time(at_ms, self.offset_min), self.language)
+        said = dates.hour(dates.local_time(at_ms, self.offset_min), self.language)
+        return said.replace(" ", "\N{NO-BREAK SPACE}")
 
 
 def do_not() -> str:
@@ -98,9 +99,6 @@ def answer_to(seen: SeenVoucher, saying: Saying) -> Answer:
         if seen.owner
         else "",
         check=_check(seen),
-        step=translate("redemption", "Good until {day}").format(
-            day=saying.day(seen.view.held.until)
-        ),
         ticket=str(seen.ticket or ""),
         count=_count(seen),
     )

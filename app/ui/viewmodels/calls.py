@@ -44,12 +44,12 @@ def derive_calls(inputs: HelpCallsInputs) -> HelpCallsProps:
         return HelpCallsProps()
     first = inputs.calls[0]
     since = dates.hour(dates.local_time(first.at_ms, inputs.offset_min), inputs.language)
-    sentence = translate("calls", "Somebody needs help at {till} (since {hour}).").format(
+    sentence = translate("calls", "Somebody at the kiosk needs help ({till}, since {hour}).").format(
         till=first.till, hour=since
     )
     return HelpCallsProps(
         sentence=inputs.failed or sentence,
-        short=translate("calls", "Help at {till}").format(till=first.till),
+        short=translate("calls", "Help: {till}").format(till=first.till),
         action=translate("calls", "I am going"),
     )
 

@@ -65,7 +65,7 @@ def derive_redemption(inputs: RedemptionInputs) -> RedemptionProps:
     return RedemptionProps(
         screen="desk" if staff else "signin",
         language=inputs.language,
-        title=inputs.shop_name,
+        title=" · ".join((inputs.shop_name, translate("redemption", "Hand-over"))),
         store=inputs.store,
         staff=translate("station", "{name} ({role})").format(
             name=staff.name, role=role_name(staff.role)

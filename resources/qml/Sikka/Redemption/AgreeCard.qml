@@ -61,6 +61,7 @@ FocusScope {
                     Layout.fillWidth: true
                     Layout.preferredWidth: 1
                     text: qsTr("Back")
+                    key: "Escape"
                     keyLabel: "Esc"
                     kind: ""
                     focusPolicy: Qt.NoFocus

@@ -58,7 +58,7 @@ FocusScope {
                         visible: card.handOver.ticket !== ""
                         text: card.handOver.ticket
                         color: card.ink
-                        font.pixelSize: Paper.giant
+                        font.pixelSize: Math.round(Paper.number * 1.4)
                         wrapMode: Text.NoWrap
                         Accessible.ignored: true
                     }
@@ -118,22 +118,48 @@ FocusScope {
             Accessible.role: Accessible.AlertMessage
         }
 
-        KeyedButton {
+        RowLayout {
             Layout.fillWidth: true
-            text: card.handOver.action
-            keyLabel: "⏎"
-            kind: card.kind === "good" ? "good" : "dark"
-            size: Paper.large
-            enabled: !card.handOver.busy
-            focusPolicy: Qt.NoFocus
-            onClicked: card.handOver.act()
+            spacing: Paper.gap
+
+            KeyedButton {
+                Layout.fillWidth: true
+                Layout.preferredWidth: 1
+                // What is over is left by Enter too.
+                visible: card.kind === "good"
+                text: qsTr("Back")
+                key: "Escape"
+                keyLabel: "Esc"
+                kind: ""
+                onClicked: card.handOver.back()
+            }
+
+            KeyedButton {
+                Layout.fillWidth: true
+                Layout.preferredWidth: 2.2
+                text: card.handOver.action
+                keyLabel: "⏎"
+                kind: card.kind === "good" ? "good" : "dark"
+                size: Paper.large
+                enabled: !card.handOver.busy
+                focusPolicy: Qt.NoFocus
+                onClicked: card.handOver.act()
+            }
         }
 
-        GridLayout {
+        RowLayout {
             Layout.fillWidth: true
-            columns: card.width > 900 * Paper.unit && card.width > 800 ? 4 : 2
-            columnSpacing: Paper.gap
-            rowSpacing: Paper.gap
+            spacing: Paper.gap
+
+            KeyedButton {
+                Layout.fillWidth: true
+                Layout.preferredWidth: 1
+                visible: card.handOver.canSeeAll
+                text: qsTr("What else?")
+                key: "F4"
+                kind: ""
+                onClicked: card.handOver.seeAll()
+            }
 
             KeyedButton {
                 Layout.fillWidth: true
@@ -153,25 +179,6 @@ FocusScope {
                 key: "F6"
                 kind: ""
                 onClicked: card.handOver.reprint()
-            }
-
-            KeyedButton {
-                Layout.fillWidth: true
-                Layout.preferredWidth: 1
-                visible: card.handOver.canSeeAll
-                text: qsTr("What else?")
-                key: "F4"
-                kind: ""
-                onClicked: card.handOver.seeAll()
-            }
-
-            KeyedButton {
-                Layout.fillWidth: true
-                Layout.preferredWidth: 1
-                text: qsTr("Back")
-                keyLabel: "Esc"
-                kind: ""
-                onClicked: card.handOver.back()
             }
         }
     }

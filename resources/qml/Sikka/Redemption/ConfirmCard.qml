@@ -127,6 +127,7 @@ FocusScope {
                     Layout.fillWidth: true
                     Layout.preferredWidth: 1
                     text: qsTr("Back")
+                    key: "Escape"
                     keyLabel: "Esc"
                     kind: ""
                     onClicked: card.handOver.back()

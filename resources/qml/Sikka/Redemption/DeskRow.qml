@@ -62,13 +62,28 @@ AbstractButton {
             Layout.fillWidth: true
             spacing: 0
 
-            BigText {
+            RowLayout {
                 Layout.fillWidth: true
-                text: row.title
-                color: row.strong ? Paper.ink : Paper.muted
-                weight: Paper.medium
-                maximumLineCount: 2
-                Accessible.ignored: true
+                spacing: Paper.gap
+
+                BigText {
+                    Layout.fillWidth: true
+                    text: row.title
+                    color: row.strong ? Paper.ink : Paper.muted
+                    weight: Paper.medium
+                    maximumLineCount: 2
+                    Accessible.ignored: true
+                }
+
+                BigText {
+                    Layout.alignment: Qt.AlignTop
+                    visible: row.note !== ""
+                    text: row.note
+                    color: Paper.muted
+                    font.pixelSize: Paper.small
+                    wrapMode: Text.NoWrap
+                    Accessible.ignored: true
+                }
             }
 
             BigText {
@@ -80,15 +95,6 @@ AbstractButton {
                 maximumLineCount: 2
                 Accessible.ignored: true
             }
-        }
-
-        BigText {
-            visible: row.note !== ""
-            text: row.note
-            color: Paper.muted
-            font.pixelSize: Paper.small
-            wrapMode: Text.NoWrap
-            Accessible.ignored: true
         }
     }
 }

@@ -13,7 +13,16 @@ BigButton {
 
     rightPadding: keyLabel !== "" ? hint.implicitWidth + 2 * Paper.gap : Paper.gap
     leftPadding: rightPadding
+    implicitWidth: Math.max(Paper.target, written.width + leftPadding + rightPadding + Paper.space)
     size: Paper.body
+
+    TextMetrics {
+        id: written
+
+        text: button.text
+        font.family: Paper.displayFamily
+        font.pixelSize: button.size
+    }
 
     Shortcut {
         sequences: button.key ? [button.key] : []

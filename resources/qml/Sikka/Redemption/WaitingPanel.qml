@@ -30,7 +30,7 @@ BigCard {
 
             Layout.fillWidth: true
             implicitHeight: called.implicitHeight + 2 * Paper.gap
-            visible: panel.waiting.call !== ""
+            visible: panel.waiting.call !== "" && !panel.waiting.today
             radius: Paper.smallRadius
             color: Paper.rewards
             Accessible.role: Accessible.AlertMessage
