@@ -6,7 +6,7 @@ from datetime import date
 from app.domain.goals.counting import Stretch, window_name, window_of
 from app.domain.goals.reaching import anew, levels
 from app.domain.goals.standing import Standing
-from app.domain.members import times_done
+from app.domain.members import MemberState, times_done
 from app.domain.promises import Goal, Prize, Source, Streak
 from app.domain.streaks import StreakStanding, standing
 from app.domain.texts import Text
@@ -71,8 +71,11 @@ class GoalsView:
 
 def goals_of(shop: Shop, member: str, on: date | None = None) -> GoalsView:
     """Return how far a member is with everything that counts on a business date (today)."""
-    day = on or shop.moment().on
-    state = shop.state(member)
+    return goals_in(shop, shop.state(member), on or shop.moment().on)
+
+
+def goals_in(shop: Shop, state: MemberState, day: date) -> GoalsView:
+    """Return how far a member in a known state is on a business date."""
     programme = shop.programme
     standing_now = Standing(shop.rules.goals, state)
     windows = [(goal, window_of(goal, day)) for goal in programme.goals]

@@ -12,6 +12,7 @@ from app.domain.leaderboards import (
     period_sums,
     ranked,
 )
+from app.domain.members import MemberState
 from app.domain.promises import Leaderboard
 from app.domain.texts import Text
 from app.services.shop import Shop
@@ -56,9 +57,12 @@ class BoardUnknown:
 
 
 def board(
-    shop: Shop, board_id: str, member: str | None = None
+    shop: Shop, board_id: str, member: str | None = None, state: MemberState | None = None
 ) -> Board | BoardHidden | BoardUnknown:
-    """Return a board as it stands now, own events that are not booked yet included."""
+    """Return a board as it stands now, own events that are not booked yet included.
+
+    Whoever has the member's state already gives it.
+    """
     terms = next((one for one in shop.programme.leaderboards if one.id == board_id), None)
     if terms is None:
         return BoardUnknown()
@@ -71,7 +75,10 @@ def board(
         # Members whose row is about to change may all stand before those who are shown.
         wanted = max(terms.size, terms.at_least) + 1 + len(touched)
         best = dict(rows.top(cursor, terms.measure, period, wanted))
-        fresh = {one: _now(shop, terms, one, on) for one in touched}
+        fresh = {
+            one: _now(state if state and one == member else shop.state(one), terms, on)
+            for one in touched
+        }
         best = {one: amount for one, amount in best.items() if one not in fresh} | fresh
         if hidden(terms, sum(amount > 0 for amount in best.values())):
             return BoardHidden(terms, until, terms.at_least)
@@ -85,8 +92,8 @@ def board(
     return Board(terms, until, lines, _line(own, member) if own else None)
 
 
-def _now(shop: Shop, terms: Leaderboard, member: str, on: date) -> int:
-    sums = period_sums(shop.state(member), on)[key_of(terms.period, on)]
+def _now(state: MemberState, terms: Leaderboard, on: date) -> int:
+    sums = period_sums(state, on)[key_of(terms.period, on)]
     amount: int = getattr(sums, terms.measure)
     return amount
 

@@ -200,12 +200,17 @@ def _seed(shop: Shop, raffle_id: str) -> bytes:
 
 def held(shop: Shop, member: str, raffle_id: str) -> tuple[Ticket, ...]:
     """Return a member's tickets of a raffle: those that take part, or would as things stand."""
+    return held_in(shop, shop.state(member), member, raffle_id)
+
+
+def held_in(shop: Shop, state: MemberState, member: str, raffle_id: str) -> tuple[Ticket, ...]:
+    """Return the tickets of a member in a known state."""
     course = course_of(shop, raffle_id)
     if course.frozen:
         entries = tuple(one for one in course.entries if one.member == member)
     else:
         raffle = raffle_of(shop.programme, raffle_id)
-        entries = rules.entries_of(shop.state(member), raffle) if raffle else ()
+        entries = rules.entries_of(state, raffle) if raffle else ()
     return tickets_of(raffle_id, entries)
 
 

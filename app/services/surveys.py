@@ -122,8 +122,11 @@ JoinOutcome = Joined | NoSignUpSurvey | AnswerFault | Refused
 
 def open_surveys(shop: Shop, member: str) -> tuple[OpenSurvey, ...]:
     """Return what the member can answer today, in the programme's order."""
-    moment = shop.moment()
-    state = shop.state(member)
+    return surveys_in(shop, shop.state(member), shop.moment())
+
+
+def surveys_in(shop: Shop, state: MemberState, moment: Moment) -> tuple[OpenSurvey, ...]:
+    """Return what a member in a known state can answer at a moment."""
     return tuple(
         OpenSurvey(survey, worth(survey, _askable(survey)), _until(shop, survey, state, moment))
         for survey in shop.programme.surveys

@@ -67,6 +67,8 @@ def _answered(stage: _Stage) -> None:
 
 _SCENES: Final[dict[str, Callable[[_Stage], None]]] = {
     "kiosk-attract": lambda _: None,
+    "kiosk-home": _Stage.arrive,
+    "kiosk-badges": _on("badges"),
     "kiosk-surveys": _on("surveys"),
     "kiosk-survey": _survey,
     "kiosk-survey-done": _answered,

@@ -18,6 +18,7 @@ from app.ui.snapshot import ViewModel
 from app.ui.uncreatable import QmlUncreatable
 from app.ui.viewmodels.connection import ConnectionViewModel
 from app.ui.viewmodels.kiosk.access import AccessViewModel
+from app.ui.viewmodels.kiosk.badges import BadgesViewModel
 from app.ui.viewmodels.kiosk.frame import (
     ANSWER_MS,
     FIRST,
@@ -30,6 +31,7 @@ from app.ui.viewmodels.kiosk.frame import (
     derive_kiosk,
     seconds_left,
 )
+from app.ui.viewmodels.kiosk.home import HomeViewModel
 from app.ui.viewmodels.kiosk.surveys import SurveysViewModel
 from app.ui.viewmodels.kiosk.visit import Kiosk, KioskScreen, monotonic_ms
 from app.ui.viewmodels.station import LanguageChoice
@@ -70,6 +72,8 @@ class KioskViewModel(ViewModel, props=KioskProps):
         self._access = AccessViewModel(self._kiosk)
         self._surveys = SurveysViewModel(self._kiosk)
         self._screens: dict[str, KioskScreen] = {"surveys": self._surveys, "access": self._access}
+        self._home = self._screens["home"] = HomeViewModel(self._kiosk)
+        self._badges = self._screens["badges"] = BadgesViewModel(self._kiosk)
         self._kiosk.moved.connect(self.go)
         self._kiosk.ended.connect(self.finish)
         self._kiosk.begun.connect(self._begun)
@@ -96,6 +100,16 @@ class KioskViewModel(ViewModel, props=KioskProps):
     def access(self) -> AccessViewModel:
         """Large text, contrast, motion, reach and reading aloud."""
         return self._access
+
+    @Property(HomeViewModel, constant=True)
+    def homeScreen(self) -> HomeViewModel:
+        """How far the member is with everything."""
+        return self._home
+
+    @Property(BadgesViewModel, constant=True)
+    def badges(self) -> BadgesViewModel:
+        """The badge wall."""
+        return self._badges
 
     @Property(SurveysViewModel, constant=True)
     def surveys(self) -> SurveysViewModel:

@@ -14,6 +14,8 @@ Item {
     required property KioskViewModel kiosk
     readonly property var screens: ({
             "attract": attract,
+            "home": home,
+            "badges": badges,
             "surveys": surveys
         })
 
@@ -65,6 +67,22 @@ Item {
     StillThere {
         anchors.fill: parent
         kiosk: frame.kiosk
+    }
+
+    Component {
+        id: home
+
+        HomeScreen {
+            kiosk: frame.kiosk
+        }
+    }
+
+    Component {
+        id: badges
+
+        BadgesScreen {
+            kiosk: frame.kiosk
+        }
     }
 
     Component {

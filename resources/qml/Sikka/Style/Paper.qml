@@ -59,6 +59,14 @@ QtObject {
     readonly property color rewardsInk: "#ffffff"
     readonly property color rewardsTint: "#e8ebfb"
     readonly property color rewardsTintInk: "#26348f"
+    readonly property color play: "#9c2468"
+    readonly property color playInk: "#ffffff"
+    readonly property color playTint: "#fbe4f0"
+    readonly property color playTintInk: "#7d1951"
+    readonly property color people: "#0b6a7a"
+    readonly property color peopleInk: "#ffffff"
+    readonly property color peopleTint: "#dcf0f3"
+    readonly property color peopleTintInk: "#084f5b"
 
     // What happened
     readonly property color good: "#137a4b"

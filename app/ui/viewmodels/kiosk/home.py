@@ -1,0 +1,262 @@
+"""Home: how far the member is with everything, and one tap to all that can be done."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import Property
+from PySide6.QtQml import QmlElement
+
+from app.domain.dashboard import CHALLENGES_SHOWN
+from app.domain.money import Money
+from app.domain.programme import Programme
+from app.domain.texts import text_in
+from app.services.dashboard import Dashboard, dashboard_of
+from app.ui import goal_sentences as say
+from app.ui.home_sentences import TileRow, TipRow, streak_words, tier_words, tiles, tips
+from app.ui.rows import Rows
+from app.ui.uncreatable import QmlUncreatable
+from app.ui.viewmodels.kiosk.badges import BadgeRow, derive_badges
+from app.ui.viewmodels.kiosk.visit import Kiosk, KioskScreen
+from app.ui.words import translate
+
+QML_IMPORT_NAME = "Sikka.ViewModels"
+QML_IMPORT_MAJOR_VERSION = 1
+
+BADGES_DRAWN = 8
+"""So many badges have room; of more, the last place says how many others there are."""
+
+
+@dataclass(frozen=True, slots=True)
+class HomeInputs:
+    """All that home depends on; without a `found` it is not known yet."""
+
+    found: Dashboard | None
+    programme: Programme
+    money: Money
+    language: str
+
+
+@dataclass(frozen=True, slots=True)
+class HomeProps:
+    """What QML reads. `ring`, `tierValue`, `streakValue` go from 0 to 1."""
+
+    ready: bool = False
+    coins: str = ""
+    worth: str = ""
+    owed: str = ""
+    ring: float = 0.0
+    goalHeading: str = ""
+    goalTitle: str = ""
+    goalMissing: str = ""
+    goalAction: str = ""
+    goalReached: bool = False
+    tier: str = ""
+    tierNext: str = ""
+    tierValue: float = 0.0
+    hasNext: bool = False
+    noChallenges: str = ""
+    streakShown: bool = False
+    streakText: str = ""
+    streakTitle: str = ""
+    streakTodo: str = ""
+    streakFigures: str = ""
+    streakValue: float = 0.0
+    badges: str = ""
+    badgesMore: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ChallengeRow:
+    """One challenge with its bar; `kind` is its colour."""
+
+    title: str
+    figures: str
+    todo: str
+    until: str
+    value: float
+    kind: str
+    picture: str
+
+
+KINDS = {
+    "visits": "visits",
+    "bills": "visits",
+    "spend": "category",
+    "units": "category",
+    "categories": "category",
+    "surveys": "coins",
+    "reviews": "coins",
+    "referrals": "people",
+    "goals": "play",
+}
+
+
+def derive_home(inputs: HomeInputs) -> HomeProps:
+    """Return what home shows."""
+    found, money = inputs.found, inputs.money
+    if found is None:
+        return HomeProps()
+    heading, title, missing, action = _goal(inputs, found)
+    percent = found.aim.percent if found.aim else found.offered.percent if found.offered else 0
+    tier, tier_next = tier_words(found.tier, inputs.programme, money, inputs.language)
+    streak = streak_words(found.streak, inputs.programme, money, inputs.language)
+    won = sum(one.level > 0 for one in found.badges)
+    hidden = len(found.badges) - BADGES_DRAWN
+    return HomeProps(
+        ready=True,
+        coins=money.number(found.coins.spendable),
+        worth=translate("home", "worth {money}").format(money=money.short(found.worth_minor)),
+        owed=_owed(found, money),
+        ring=percent / 100,
+        goalHeading=heading,
+        goalTitle=title,
+        goalMissing=missing,
+        goalAction=action,
+        goalReached=percent >= 100,
+        tier=tier,
+        tierNext=tier_next,
+        tierValue=_tier_value(found),
+        hasNext=found.tier.next is not None,
+        noChallenges=""
+        if found.challenges
+        else translate("home", "You have done them all. New ones are coming."),
+        streakShown=found.streak is not None and len(found.challenges) < CHALLENGES_SHOWN,
+        streakText=streak.now,
+        streakTitle=streak.title,
+        streakTodo=streak.todo,
+        streakFigures=streak.figures,
+        streakValue=streak.value,
+        badges=translate("home", "Badges · {won} of {all}").format(
+            won=money.number(won), all=money.number(len(found.badges))
+        )
+        if found.badges
+        else "",
+        badgesMore=f"+{money.number(hidden + 1)}" if hidden > 0 else "",
+    )
+
+
+def _goal(inputs: HomeInputs, found: Dashboard) -> tuple[str, str, str, str]:
+    """Return heading, title, what is missing and what to tap, of the reward the ring fills for."""
+    money, language = inputs.money, inputs.language
+    reward = found.aim.reward if found.aim else found.offered.reward if found.offered else None
+    if reward is None:
+        return "", "", "", ""
+    left = found.aim.missing if found.aim else found.offered.missing if found.offered else 0
+    missing = translate("home", "{count} more coin(s)", None, left).format(count=money.number(left))
+    if not found.aim:
+        heading = translate("home", "A goal for you?")
+        action = translate("home", "Choose my goal")
+    elif left:
+        heading, action = translate("home", "My goal"), ""
+    else:
+        heading = translate("home", "My goal: you have enough coins!")
+        action = translate("home", "Take it")
+    return heading, text_in(reward.title, language), missing, action
+
+
+def _owed(found: Dashboard, money: Money) -> str:
+    if not found.coins.debt:
+        return ""
+    return translate(
+        "home",
+        "{count} coin(s) went back with a return; your next coins fill this first.",
+        None,
+        found.coins.debt,
+    ).format(count=money.number(found.coins.debt))
+
+
+def _tier_value(found: Dashboard) -> float:
+    if found.tier.next is None or not found.tier.next.threshold:
+        return 1.0
+    return min(1.0, found.tier.points / found.tier.next.threshold)
+
+
+def derive_challenges(inputs: HomeInputs) -> tuple[ChallengeRow, ...]:
+    """Return a row for each challenge that is shown, at most three."""
+    found, money, language = inputs.found, inputs.money, inputs.language
+    if found is None:
+        return ()
+    return tuple(
+        ChallengeRow(
+            title=text_in(bar.title, language),
+            figures=say.figures(bar.source, bar.amount, bar.target, money),
+            todo=say.to_do(
+                say.missing(bar.source, max(1, bar.target - bar.amount), money),
+                say.prize_words(bar.prize, inputs.programme, money, language),
+            ),
+            until=say.by_day(bar.until, found.on, language),
+            value=min(1.0, bar.amount / max(1, bar.target)),
+            kind=KINDS[bar.source],
+            picture=bar.source,
+        )
+        for bar in found.challenges
+    )
+
+
+@QmlElement
+@QmlUncreatable("built by the kiosk")
+class HomeViewModel(KioskScreen, props=HomeProps):
+    """Gathers the dashboard away from the screen and shows what changed of it."""
+
+    def __init__(self, kiosk: Kiosk) -> None:
+        super().__init__(kiosk)
+        self._found: Dashboard | None = None
+        self._challenges = Rows(ChallengeRow, self)
+        self._wall = Rows(BadgeRow, self)
+        self._tips = Rows(TipRow, self)
+        self._tiles = Rows(TileRow, self)
+        kiosk.news.connect(self._look_again)
+
+    @Property(Rows, constant=True)
+    def challenges(self) -> Rows:
+        """At most three challenges, as rows."""
+        return self._challenges
+
+    @Property(Rows, constant=True)
+    def wall(self) -> Rows:
+        """The first badges of the wall, as rows."""
+        return self._wall
+
+    @Property(Rows, constant=True)
+    def tips(self) -> Rows:
+        """What is pointed out to the member, at most two rows."""
+        return self._tips
+
+    @Property(Rows, constant=True)
+    def tiles(self) -> Rows:
+        """What can be done here, as rows."""
+        return self._tiles
+
+    def open(self) -> None:
+        """Gather the member's dashboard."""
+        shop, member = self.kiosk.shop, self.kiosk.member
+        if member:
+            self.kiosk.ask(lambda: dashboard_of(shop, member), self.take)
+
+    def take(self, found: Dashboard) -> None:
+        """Show a dashboard that was gathered."""
+        self._found = found
+        self.refresh()
+
+    def wipe(self) -> None:
+        """Forget the member."""
+        self._found = None
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Say everything anew."""
+        desk = self.kiosk.desk
+        inputs = HomeInputs(self._found, desk.shop.programme, desk.money, desk.language)
+        found = self._found
+        shown = derive_badges(found.badges if found else (), desk.money, desk.language)
+        if len(shown) > BADGES_DRAWN:
+            shown = shown[: BADGES_DRAWN - 1]
+        self._challenges.set(derive_challenges(inputs))
+        self._wall.set(shown)
+        self._tips.set(tips(found, desk.money, desk.language) if found else ())
+        self._tiles.set(tiles(found, desk.money, desk.language) if found else ())
+        self.show(derive_home(inputs))
+
+    def _look_again(self) -> None:
+        """Something happened in the shop while somebody is here."""
+        if self._found is not None:
+            self.open()

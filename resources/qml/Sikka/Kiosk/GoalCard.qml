@@ -1,0 +1,149 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import Sikka.Big
+import Sikka.Style
+import Sikka.ViewModels
+
+// The ring to the member's goal with the coins inside, what is missing, and the tier.
+BigCard {
+    id: card
+
+    required property HomeViewModel home
+    required property KioskViewModel kiosk
+    // Beside each other where the card is wide.
+    property bool lying: false
+
+    implicitHeight: grid.implicitHeight + 2 * Paper.space
+
+    GridLayout {
+        id: grid
+
+        anchors.fill: parent
+        anchors.margins: Paper.space
+        columns: card.lying ? 2 : 1
+        columnSpacing: Paper.margin
+        rowSpacing: Paper.gap
+
+        Ring {
+            Layout.alignment: Qt.AlignHCenter
+            Layout.preferredWidth: Math.min(Math.max(280 * Paper.unit, 10.5 * Paper.small), grid.width)
+            Layout.preferredHeight: Layout.preferredWidth
+            value: card.home.ring
+            kind: "coins"
+            Accessible.role: Accessible.ProgressBar
+            Accessible.name: card.home.goalTitle + " " + card.home.goalMissing
+
+            Column {
+                anchors.centerIn: parent
+                width: parent.width
+
+                CoinMark {
+                    anchors.horizontalCenter: parent.horizontalCenter
+                    size: Paper.large
+                }
+
+                BigHeading {
+                    width: parent.width
+                    text: card.home.coins
+                    font.pixelSize: Paper.number
+                    fontSizeMode: Text.HorizontalFit
+                    minimumPixelSize: 28
+                    maximumLineCount: 1
+                    horizontalAlignment: Text.AlignHCenter
+                    Accessible.name: qsTr("%1 coins").arg(card.home.coins)
+                }
+
+                BigText {
+                    width: parent.width
+                    text: card.home.worth
+                    color: Paper.muted
+                    font.pixelSize: Paper.small
+                    fontSizeMode: Text.HorizontalFit
+                    minimumPixelSize: 24
+                    horizontalAlignment: Text.AlignHCenter
+                    maximumLineCount: 1
+                }
+            }
+        }
+
+        ColumnLayout {
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+            spacing: Paper.gap / 2
+
+            BigText {
+                Layout.fillWidth: true
+                visible: text !== ""
+                text: card.home.goalHeading
+                color: Paper.muted
+                font.pixelSize: Paper.small
+                horizontalAlignment: card.lying ? Text.AlignLeft : Text.AlignHCenter
+            }
+
+            BigHeading {
+                Layout.fillWidth: true
+                visible: text !== ""
+                text: card.home.goalTitle
+                font.pixelSize: Math.round((Paper.body + Paper.large) / 2)
+                maximumLineCount: 3
+                horizontalAlignment: card.lying ? Text.AlignLeft : Text.AlignHCenter
+            }
+
+            Tag {
+                Layout.alignment: card.lying ? Qt.AlignLeft : Qt.AlignHCenter
+                Layout.maximumWidth: parent.width
+                visible: text !== "" && !card.home.goalReached
+                kind: "coins"
+                text: card.home.goalMissing
+                size: Paper.body
+            }
+
+            BigButton {
+                Layout.fillWidth: true
+                visible: text !== ""
+                text: card.home.goalAction
+                kind: card.home.goalReached ? "good" : "rewards"
+                size: Paper.body
+                onClicked: card.kiosk.go("rewards")
+            }
+
+            BigText {
+                Layout.fillWidth: true
+                visible: text !== ""
+                text: card.home.owed
+                color: Paper.badTintInk
+                font.pixelSize: Paper.small
+                horizontalAlignment: card.lying ? Text.AlignLeft : Text.AlignHCenter
+            }
+
+            Item {
+                Layout.fillHeight: true
+            }
+
+            BigHeading {
+                Layout.fillWidth: true
+                text: card.home.tier
+                color: Paper.onTint("tier")
+                font.pixelSize: Paper.body
+                maximumLineCount: 1
+            }
+
+            Meter {
+                Layout.fillWidth: true
+                visible: card.home.hasNext
+                value: card.home.tierValue
+                kind: "tier"
+                label: card.home.tierNext
+            }
+
+            BigText {
+                Layout.fillWidth: true
+                text: card.home.tierNext
+                color: Paper.muted
+                font.pixelSize: Paper.small
+            }
+        }
+    }
+}
