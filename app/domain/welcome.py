@@ -1,7 +1,7 @@
 """The welcome gift: once for each phone, for members who claim it at a kiosk.
 
 That a phone had it is known by a keyed hash so short that many numbers share each one
-(decisions/0021): it tells nobody whose the phone was, and lasts when the member is erased.
+(decisions/0022): it tells nobody whose the phone was, and lasts when the member is erased.
 """
 
 from typing import Final
@@ -17,7 +17,7 @@ KEY: Final = "welcome"
 GRANT: Final = "welcome:gift||"
 
 HASH_DIGITS: Final = 7
-"""Hexadecimal digits of the hash that are kept: 2**28 values for ten times as many numbers."""
+"""Hexadecimal digits of the hash that are kept: 2**28 values, for many more phone numbers."""
 
 
 def welcomed_key(mac: str) -> str:

@@ -1,4 +1,4 @@
-"""A member claims the welcome gift at a kiosk: once for each phone (decisions/0021)."""
+"""A member claims the welcome gift at a kiosk: once for each phone (decisions/0022)."""
 
 from dataclasses import dataclass
 from datetime import date
