@@ -1,8 +1,10 @@
 """The exchange of a real shop: HTTP, with TLS for anything but this computer."""
 
+import socket
 import ssl
 import threading
 from contextlib import suppress
+from typing import Any
 from urllib.parse import SplitResult, urlsplit
 
 import httpx
@@ -12,6 +14,7 @@ from app.wire.sync import MSGPACK
 
 LOOPBACK = frozenset({"localhost", "127.0.0.1", "::1"})
 CONNECT_S = 3.0
+_CONNECTED = frozenset({"connection.connect_tcp.complete", "connection.start_tls.complete"})
 
 
 class InsecureHubError(ValueError):
@@ -45,6 +48,8 @@ class HttpExchange:
             follow_redirects=False,
             headers={"Accept": MSGPACK},
         )
+        self._closed = False
+        self._sockets: list[socket.socket] = []
 
     def send(
         self,
@@ -62,8 +67,9 @@ class HttpExchange:
         timeout = httpx.Timeout(timeout_s, connect=min(timeout_s, CONNECT_S))
         try:
             answer = self._client.request(
-                method, path, content=body or None, headers=headers, timeout=timeout
-            )
+                method, path, content=body or None, headers=headers, timeout=timeout,
+                extensions={"trace": self._follow},
+            )  # fmt: skip
         except (httpx.ConnectError, httpx.ConnectTimeout) as error:
             raise NotSentError(str(error) or type(error).__name__) from error
         except (httpx.HTTPError, OSError) as error:
@@ -71,8 +77,24 @@ class HttpExchange:
         return Answer(answer.status_code, answer.content)
 
     def close(self) -> None:
-        """Close the connections."""
+        """Close the connections; who waits for an answer hears at once that none comes."""
+        self._closed = True
+        for one in self._sockets:
+            _hang_up(one)
         self._client.close()
+
+    def _follow(self, happened: str, told: dict[str, Any]) -> None:
+        """Keep the sockets: closing one does not wake a thread that reads it, hanging up does."""
+        if happened in _CONNECTED:
+            made: socket.socket = told["return_value"].get_extra_info("socket")
+            self._sockets = [*(one for one in self._sockets if one.fileno() >= 0), made]
+            if self._closed:
+                _hang_up(made)
+
+
+def _hang_up(connected: socket.socket) -> None:
+    with suppress(OSError):
+        connected.shutdown(socket.SHUT_RDWR)
 
 
 class LaterExchange:
