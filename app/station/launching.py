@@ -158,6 +158,7 @@ class Crew:
 
     def start(self) -> None:
         """Open all."""
+        self._standings = tuple(Standing(one.name, "opening") for one in self._processes)
         for one in self._processes:
             self._asked.put(one.name)
         self._thread.start()
