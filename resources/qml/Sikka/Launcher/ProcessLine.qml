@@ -61,6 +61,7 @@ Card {
 
         KeyButton {
             Layout.preferredWidth: Math.max(implicitWidth, 110)
+            objectName: "open"
             text: qsTr("Open")
             primary: line.mayOpen
             enabled: line.mayOpen
