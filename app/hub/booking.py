@@ -1,6 +1,5 @@
 """One booking in the cell: reads what it needs, decides in memory, writes once (SYNC.md 5)."""
 
-import threading
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
@@ -41,9 +40,6 @@ RulesOn = Callable[[date], Rules | None]
 ROUNDS_MAX = 20
 """How often promises kept may bring further ones after one event."""
 
-
-_DECIDING = threading.Lock()
-"""Python runs one thread at a time: batches decided in turns finish sooner than all at once."""
 
 OWN = Origin("", 0, 0, "")
 """Where events come from that the cell made itself."""
@@ -129,22 +125,20 @@ class Book:
 
         Rows past `revoked_seq` are parked; `note` is told beside the outcome of each row.
         """
-        with _DECIDING:
-            read = [(read_event(body), body, seq) for body, seq in rows]
+        read = [(read_event(body), body, seq) for body, seq in rows]
         events = [event for event, _, _ in read if isinstance(event, Event)]
         known: dict[str, int] = self.known([event.id for event in events])
         self._load(events)
-        with _DECIDING:
-            for event, body, seq in read:
-                origin = Origin(station_id, epoch, seq, note)
-                if isinstance(event, str):
-                    self._enter(None, body, origin, "parked", event)
-                elif event.id in known:
-                    self._enter(event, body, origin, "duplicate", f"of {known[event.id]}")
-                elif revoked_seq is not None and seq > revoked_seq:
-                    self._enter(event, body, origin, "parked", "revoked")
-                elif number := self._take_up(event, body, origin):
-                    known[event.id] = number
+        for event, body, seq in read:
+            origin = Origin(station_id, epoch, seq, note)
+            if isinstance(event, str):
+                self._enter(None, body, origin, "parked", event)
+            elif event.id in known:
+                self._enter(event, body, origin, "duplicate", f"of {known[event.id]}")
+            elif revoked_seq is not None and seq > revoked_seq:
+                self._enter(event, body, origin, "parked", "revoked")
+            elif number := self._take_up(event, body, origin):
+                known[event.id] = number
 
     def add(self, events: Sequence[Event]) -> None:
         """Take up events of the cell's own."""

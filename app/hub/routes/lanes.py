@@ -9,6 +9,7 @@ from app.domain.chain import link
 from app.hub import cell, incarnations, keys, stations
 from app.hub.routes.asking import Call, RefusedError, Route
 from app.hub.trust import is_signed
+from app.hub.turns import turn
 from app.storage import failpoints
 from app.wire.sync import (
     PUSH_BYTES_MAX,
@@ -56,7 +57,8 @@ def push(call: Call) -> Pushed:
         contact = hub.contact(core, call.cell_id, revoked=known.revoked)
         return _told(answer, contact), outcomes
 
-    told, outcomes = opened.write(work)
+    with turn():
+        told, outcomes = opened.write(work)
     failpoints.reach("push.booked")
     hub.on_booked(call.cell_id, outcomes)
     return told
