@@ -29,7 +29,7 @@ from tests.helpers.postgres import DURABLE, PostgresServer, running_postgres
 
 CELLS = [f"{number:032x}" for number in range(1, 17)]
 BIG, SMALL = "b" * 32, "5" * 32
-MEMBERS = 500
+MEMBERS = 1_000
 """So many events of the lane enrol a member each; the others are sales."""
 ACTIVE = 50
 PACE_S = 5.0
@@ -206,7 +206,7 @@ def size_of(hub: Hub) -> int:
 
 def measure(server: PostgresServer, *, full: bool) -> Iterator[Figures]:
     """Run everything against one server, yielding what is known."""
-    lane = sales_lane(4_000, MEMBERS)
+    lane = sales_lane(8_000, MEMBERS)
     with server.fresh_database() as url, server.fresh_database() as plain, running_hub(url) as hub:
         yield throughput(hub, plain, lane, CELLS)
         yield holding(hub, lane, 1_000 if full else 300)

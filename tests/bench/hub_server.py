@@ -108,8 +108,11 @@ def _children(pid: int) -> list[int]:
 
 
 @contextmanager
-def running_hub(url: str, workers: int = 2) -> Iterator[Hub]:
-    """Serve a PostgreSQL database with so many processes."""
+def running_hub(url: str, workers: int = 3) -> Iterator[Hub]:
+    """Serve a PostgreSQL database with so many processes: on two cores best one more than those.
+
+    Each books one push at a time, so another one works while it waits for the database.
+    """
     key = secrets.token_bytes(32)
     PostgresStore(url).close()
     with tempfile.TemporaryDirectory() as name, socket.socket() as probe:
