@@ -30,11 +30,11 @@ from app.storage.writer import Tx
 
 STATION: Final = "members"
 """The lock of the station, which counts wrong PINs whoever they are for."""
+PHONES: Final = "phone:"
+"""What the locks of phone numbers begin with; the business date follows."""
+SUBJECT_LENGTH: Final = 32
 
-PHONES_KEPT: Final = 5_000
-"""Of how many phone numbers wrong tries are remembered; a station takes one a minute at most."""
-
-_NO_PIN: Final = f"$argon2id$v=19$m=19456,t=2,p=1${'A' * 22}${'A' * 43}"
+NO_PIN: Final = f"$argon2id$v=19$m=19456,t=2,p=1${'A' * 22}${'A' * 43}"
 """A verifier that no PIN fits, and that takes as long to find out."""
 
 
@@ -71,7 +71,7 @@ class _Kept(NamedTuple):
     verifier: str
 
 
-_NOBODY: Final = _Kept("", _NO_PIN)
+_NOBODY: Final = _Kept("", NO_PIN)
 
 
 def set_member_pin(
@@ -150,8 +150,17 @@ def check_pin(shop: Shop, member: str, pin: str) -> PinRight | WrongPin | Locked
 
 
 def _subject(shop: Shop, phone: str) -> str:
-    """Return what tries for a phone number (E.164) are counted under: never the number."""
-    return "phone:" + shop.vault.mac("phone", phone)[:26]
+    """Return what tries for a phone number (E.164) are counted under: never the number.
+
+    The hash is another one every day and yesterday's are dropped, so nothing leads from what is
+    kept here to a number, nor to a member who is erased.
+    """
+    today = _today(shop)
+    return today + shop.vault.mac("phone", f"{phone} {today}")[: SUBJECT_LENGTH - len(today)]
+
+
+def _today(shop: Shop) -> str:
+    return f"{PHONES}{shop.moment().on:%Y%m%d}"
 
 
 def _profile_with(shop: Shop, phone: Phone) -> Profile | None:
@@ -179,7 +188,7 @@ def _count(shop: Shop, subject: str) -> LockOut | LockedOut:
         counted = count(tx, subject, now_ms)
         if isinstance(counted, LockOut):
             write_lock(tx.cursor, STATION, after_station_try(station, now_ms))
-            drop_locks(tx.cursor, "phone", PHONES_KEPT)
+            drop_locks(tx.cursor, PHONES, _today(shop))
         return counted
 
     return shop.db.writer.run(work)

@@ -23,7 +23,10 @@ def read_lock(cursor: sqlite3.Cursor, subject: str) -> LockOut:
 
 
 def write_lock(cursor: sqlite3.Cursor, subject: str, lock: LockOut) -> None:
-    """Keep the wrong tries."""
+    """Keep the wrong tries; of none there is nothing to keep."""
+    if lock == LockOut():
+        cursor.execute("DELETE FROM lock_out WHERE subject = ?", (subject,))
+        return
     cursor.execute(
         "INSERT INTO lock_out (subject, wrong, until_ms) VALUES (?, ?, ?) ON CONFLICT (subject)"
         " DO UPDATE SET wrong = excluded.wrong, until_ms = excluded.until_ms",
@@ -31,10 +34,8 @@ def write_lock(cursor: sqlite3.Cursor, subject: str, lock: LockOut) -> None:
     )
 
 
-def drop_locks(cursor: sqlite3.Cursor, kind: str, keep: int) -> None:
-    """Forget all but about the `keep` newest locks whose subject begins with `kind` and a colon."""
+def drop_locks(cursor: sqlite3.Cursor, kind: str, but: str) -> None:
+    """Forget the locks whose subjects begin with `kind`, but for those that begin with `but`."""
     cursor.execute(
-        "DELETE FROM lock_out WHERE subject >= ? AND subject < ?"
-        " AND rowid <= (SELECT max(rowid) FROM lock_out) - ?",
-        (f"{kind}:", f"{kind};", keep),
+        "DELETE FROM lock_out WHERE subject LIKE ? AND subject NOT LIKE ?", (f"{kind}%", f"{but}%")
     )

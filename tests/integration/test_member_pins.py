@@ -5,6 +5,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from argon2 import extract_parameters
 
 from app.domain.facts import PinSet, PreferencesSet
 from app.domain.preferences import Preferences
@@ -14,6 +15,7 @@ from app.insight.member_file import member_file
 from app.services.cards import MemberUnknown
 from app.services.erasing import MemberErased, erase
 from app.services.member_pins import (
+    NO_PIN,
     MemberSignedIn,
     PhoneOrPinWrong,
     PinRight,
@@ -24,9 +26,11 @@ from app.services.member_pins import (
     sign_in_member,
 )
 from app.services.members import BadPhone, merge, unmerge
+from app.services.moments import mark_seen
 from app.services.pins import LockedOut, WrongPin
 from app.services.preferences import PreferencesSaved, preferences_of, set_preferences
 from app.services.shop import Shop
+from app.station.examining import examine
 from tests.helpers.people import create, joined, opened, owner_of
 from tests.helpers.shops import later
 from tests.helpers.stations import Member, chain_of
@@ -114,6 +118,36 @@ def test_who_goes_through_numbers_locks_the_station(shop: Shop):
     assert isinstance(sign_in_member(shop, PHONE, PIN), MemberSignedIn)
     assert isinstance(sign_in_member(shop, PHONE, "7391"), PhoneOrPinWrong)
     assert isinstance(sign_in_member(shop, PHONE, PIN), LockedOut)
+
+
+def test_yesterday_s_wrong_tries_are_kept_of_nobody(shop: Shop):
+    with_pin(shop)
+    for phone in (PHONE, NOBODY):
+        sign_in_member(shop, phone, "7391")
+    assert len(locks(shop)) == 3
+    assert isinstance(sign_in_member(shop, PHONE, PIN), MemberSignedIn)
+    assert len(locks(shop)) == 2
+    later(shop, days=1)
+    sign_in_member(shop, OTHER, "7391")
+    assert len(locks(shop)) == 2
+    digits = "".join(locks(shop))
+    assert not any(phone[-6:] in digits for phone in (PHONE, NOBODY, OTHER))
+
+
+def locks(shop: Shop) -> list[str]:
+    with shop.db.cursor(None) as cursor:
+        return [row[0] for row in cursor.execute("SELECT subject FROM lock_out").fetchall()]
+
+
+def test_a_number_nobody_has_takes_as_much_hashing_as_a_pin(shop: Shop):
+    member = with_pin(shop)
+    (kept,) = [
+        event.facts.verifier
+        for _, event in shop.db.pending[member]
+        if isinstance(event.facts, PinSet)
+    ]
+    real = extract_parameters(shop.vault.open(member, "pin", kept))
+    assert extract_parameters(NO_PIN) == real
 
 
 def test_a_pin_that_is_easily_guessed_is_not_set(shop: Shop):
@@ -253,3 +287,15 @@ def test_of_two_pins_the_survivor_s_own_holds(shop: Shop):
     assert isinstance(sign_in_member(shop, PHONE, "5937"), MemberSignedIn)
     assert set_member_pin(shop, "", source, "6148") == PinSaved(survivor)
     assert check_pin(shop, source, "6148") == PinRight()
+
+
+def test_what_a_member_chose_is_the_same_after_the_books_are_folded_anew(tmp_path: Path):
+    create(tmp_path)
+    with opened(tmp_path) as (station, shop, _):
+        member = with_pin(shop)
+        set_preferences(shop, member, LARGE)
+        mark_seen(shop, member, ("first=1", "coins=0"))
+        station.pump()
+        profile = shop.own_profile(member)
+        assert profile.seen is not None
+    assert examine(tmp_path).findings == ()
