@@ -1,5 +1,6 @@
 """Tickets: what was redeemed at a kiosk waits at the other screens until it is handed over."""
 
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -24,6 +25,8 @@ from app.services.vouchers import (
     void_voucher,
 )
 from app.station import Station
+from app.sync.pickups import KEPT_DAYS
+from app.sync.pull import tidy
 from tests.helpers.rewards import bought, give, rewards_document, spendable
 from tests.helpers.shops import MORNING, STAFF, SUPERVISOR, enrol, later, merge, new_station
 from tests.helpers.stations import Chain, Member, chain_of, tables_of
@@ -339,3 +342,35 @@ def test_a_mark_tells_that_something_was_recorded_or_arrived(shop: Shop, station
     assert len(set(marks)) == 3
     station.pump()
     assert changes.mark(shop) == marks[-1]
+
+
+# ---------------------------------------------------------------- few rows
+
+
+@pytest.mark.parametrize(
+    ("query", "index"),
+    [
+        ("SELECT * FROM pickup WHERE store = 'main' AND on_date = '2026-06-15'", "ix_pickup_"),
+        (
+            "SELECT * FROM hand_over WHERE store = 'main' AND on_date = '2026-06-15'",
+            "ix_hand_over_",
+        ),
+        ("SELECT * FROM help_call WHERE at_ms >= 1 AND store = 'main'", "ix_help_call_at_ms"),
+    ],
+)
+def test_a_day_is_found_without_looking_at_other_days(shop: Shop, query: str, index: str):
+    with shop.db.cursor(None) as cursor:
+        plan = cursor.execute(f"EXPLAIN QUERY PLAN {query}").fetchall()
+    assert index in plan[0][3]
+
+
+def test_the_lists_forget_what_no_screen_shows(shop: Shop, station: Station):
+    asha = with_coins(shop)
+    claim_voucher(shop, STAFF, ticketed(shop, asha).number)
+    ticketed(shop, asha)
+    station.pump()
+    today = shop.moment().on
+    tidy(station.db, today + timedelta(days=KEPT_DAYS))
+    assert [len(tables_of(station.db)[name]) for name in ("pickup", "hand_over")] == [2, 1]
+    tidy(station.db, today + timedelta(days=KEPT_DAYS + 1))
+    assert [len(tables_of(station.db)[name]) for name in ("pickup", "hand_over")] == [0, 0]
