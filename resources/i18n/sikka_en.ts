@@ -226,6 +226,58 @@
         </message>
     </context>
     <context>
+        <name>redemption</name>
+        <message numerus="yes">
+            <source>Members can choose rewards here for up to {coins} coin(s) each.</source>
+            <translation>
+                <numerusform>Members can choose rewards here for up to {coins} coin each.</numerusform>
+                <numerusform>Members can choose rewards here for up to {coins} coins each.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Take {coins} coin(s)</source>
+            <translation>
+                <numerusform>Take {coins} coin</numerusform>
+                <numerusform>Take {coins} coins</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Without the connection at most {coins} coin(s) can be used.</source>
+            <translation>
+                <numerusform>Without the connection at most {coins} coin can be used.</numerusform>
+                <numerusform>Without the connection at most {coins} coins can be used.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{coins} coin(s)</source>
+            <translation>
+                <numerusform>{coins} coin</numerusform>
+                <numerusform>{coins} coins</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{coins} coin(s) more are needed.</source>
+            <translation>
+                <numerusform>{coins} coin more is needed.</numerusform>
+                <numerusform>{coins} coins more are needed.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{name} gets {coins} coin(s) back. The voucher ends.</source>
+            <translation>
+                <numerusform>{name} gets {coins} coin back. The voucher ends.</numerusform>
+                <numerusform>{name} gets {coins} coins back. The voucher ends.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{name} has {coins} coin(s) back.</source>
+            <translation>
+                <numerusform>{name} has {coins} coin back.</numerusform>
+                <numerusform>{name} has {coins} coins back.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>sales</name>
         <message numerus="yes">
             <source>{coins} coin(s) of bill {number} for {name}</source>

@@ -2,6 +2,44 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fil_PH">
     <context>
+        <name>AgreeCard</name>
+        <message>
+            <source>A supervisor must agree</source>
+            <translation>Kailangan ang pagsang-ayon ng supervisor</translation>
+        </message>
+        <message>
+            <source>Agree</source>
+            <translation>Sumang-ayon</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>Bumalik</translation>
+        </message>
+        <message>
+            <source>PIN of the supervisor</source>
+            <translation>PIN ng supervisor</translation>
+        </message>
+    </context>
+    <context>
+        <name>AnswerCard</name>
+        <message>
+            <source>Back</source>
+            <translation>Bumalik</translation>
+        </message>
+        <message>
+            <source>Give back</source>
+            <translation>Isauli</translation>
+        </message>
+        <message>
+            <source>Reprint</source>
+            <translation>I-print ulit</translation>
+        </message>
+        <message>
+            <source>What else?</source>
+            <translation>Ano pa?</translation>
+        </message>
+    </context>
+    <context>
         <name>ApprovalPanel</name>
         <message>
             <source>A supervisor must agree</source>
@@ -106,6 +144,13 @@
         </message>
     </context>
     <context>
+        <name>ChooseCard</name>
+        <message>
+            <source>Back</source>
+            <translation>Bumalik</translation>
+        </message>
+    </context>
+    <context>
         <name>CoinsPanel</name>
         <message>
             <source>Use coins</source>
@@ -118,6 +163,21 @@
         <message>
             <source>Use none</source>
             <translation>Huwag gamitin</translation>
+        </message>
+    </context>
+    <context>
+        <name>ConfirmCard</name>
+        <message>
+            <source>Back</source>
+            <translation>Bumalik</translation>
+        </message>
+        <message>
+            <source>Coins afterwards</source>
+            <translation>Coins pagkatapos</translation>
+        </message>
+        <message>
+            <source>Coins now</source>
+            <translation>Coins ngayon</translation>
         </message>
     </context>
     <context>
@@ -143,6 +203,47 @@
         <message>
             <source>Undo</source>
             <translation>Bawiin</translation>
+        </message>
+    </context>
+    <context>
+        <name>DeskBar</name>
+        <message>
+            <source>Lock</source>
+            <translation>I-lock</translation>
+        </message>
+    </context>
+    <context>
+        <name>DeskPad</name>
+        <message>
+            <source>Delete the last one</source>
+            <translation>Burahin ang huli</translation>
+        </message>
+        <message>
+            <source>OK</source>
+            <translation>OK</translation>
+        </message>
+    </context>
+    <context>
+        <name>DeskSignIn</name>
+        <message>
+            <source>Checking…</source>
+            <translation>Tinitingnan…</translation>
+        </message>
+        <message>
+            <source>Choose your name first</source>
+            <translation>Piliin muna ang pangalan mo</translation>
+        </message>
+        <message>
+            <source>PIN of %1</source>
+            <translation>PIN ni %1</translation>
+        </message>
+        <message>
+            <source>Sign in</source>
+            <translation>Mag-sign in</translation>
+        </message>
+        <message>
+            <source>Who hands over?</source>
+            <translation>Sino ang mag-aabot?</translation>
         </message>
     </context>
     <context>
@@ -363,6 +464,41 @@
         </message>
     </context>
     <context>
+        <name>ScanTarget</name>
+        <message>
+            <source>Digits only</source>
+            <translation>Numero lang</translation>
+        </message>
+        <message>
+            <source>Hide keys</source>
+            <translation>Itago ang keys</translation>
+        </message>
+        <message>
+            <source>Letters too</source>
+            <translation>May letra</translation>
+        </message>
+        <message>
+            <source>Look</source>
+            <translation>Tingnan</translation>
+        </message>
+        <message>
+            <source>One moment…</source>
+            <translation>Sandali lang…</translation>
+        </message>
+        <message>
+            <source>Scan a voucher or a card</source>
+            <translation>I-scan ang voucher o card</translation>
+        </message>
+        <message>
+            <source>Show keys</source>
+            <translation>Ipakita ang keys</translation>
+        </message>
+        <message>
+            <source>or type a number from a ticket or voucher, or a phone number</source>
+            <translation>o i-type ang numero ng ticket, voucher o telepono</translation>
+        </message>
+    </context>
+    <context>
         <name>SignInScreen</name>
         <message>
             <source>Who is at the till?</source>
@@ -544,6 +680,21 @@
         <message>
             <source>would be {wanted}, but the limit is reached</source>
             <translation>{wanted} sana, pero abot na ang limit</translation>
+        </message>
+    </context>
+    <context>
+        <name>calls</name>
+        <message>
+            <source>I am going</source>
+            <translation>Pupunta ako</translation>
+        </message>
+        <message>
+            <source>Somebody at the kiosk needs help ({till}, since {hour}).</source>
+            <translation>May nangangailangan ng tulong sa kiosk ({till}, mula {hour}).</translation>
+        </message>
+        <message>
+            <source>The disk of this computer is full. Go there, and call your supervisor.</source>
+            <translation>Puno na ang disk ng computer na ito. Puntahan sila at tawagin ang supervisor.</translation>
         </message>
     </context>
     <context>
@@ -1409,6 +1560,490 @@
         <message>
             <source>Both cards belong to the same member already.</source>
             <translation>Sa iisang member na ang dalawang card.</translation>
+        </message>
+    </context>
+    <context>
+        <name>redemption</name>
+        <message>
+            <source> or </source>
+            <translation> o </translation>
+        </message>
+        <message>
+            <source>A supervisor must agree</source>
+            <translation>Kailangan ang pagsang-ayon ng supervisor</translation>
+        </message>
+        <message>
+            <source>Already claimed</source>
+            <translation>Nakuha na ito</translation>
+        </message>
+        <message>
+            <source>Already claimed {when}</source>
+            <translation>Nakuha na: {when}</translation>
+        </message>
+        <message>
+            <source>Already claimed {when} by {who}</source>
+            <translation>Nakuha na: {when}, inabot ni {who}</translation>
+        </message>
+        <message>
+            <source>Ask a supervisor to type the PIN here.</source>
+            <translation>Ipa-type dito sa supervisor ang PIN.</translation>
+        </message>
+        <message>
+            <source>Ask for the voucher or the Sikka card, and scan that.</source>
+            <translation>Hingin ang voucher o Sikka card, at iyon ang i-scan.</translation>
+        </message>
+        <message>
+            <source>Call your supervisor if this is a mistake.</source>
+            <translation>Kung mali ito, tawagin ang supervisor.</translation>
+        </message>
+        <message>
+            <source>Card {number} belongs to nobody yet</source>
+            <translation>Wala pang may-ari ang card {number}</translation>
+        </message>
+        <message>
+            <source>Card {number} is blocked</source>
+            <translation>Naka-block ang card {number}</translation>
+        </message>
+        <message>
+            <source>Check the number, or scan the member's card.</source>
+            <translation>Tingnan ang numero, o i-scan ang card ng miyembro.</translation>
+        </message>
+        <message>
+            <source>Check: {goods}</source>
+            <translation>Tiyakin: {goods}</translation>
+        </message>
+        <message>
+            <source>Choose</source>
+            <translation>Piliin</translation>
+        </message>
+        <message>
+            <source>Claim and hand over</source>
+            <translation>Itala at iabot</translation>
+        </message>
+        <message>
+            <source>Do not hand over</source>
+            <translation>Huwag iabot</translation>
+        </message>
+        <message>
+            <source>Done</source>
+            <translation>Tapos na</translation>
+        </message>
+        <message>
+            <source>Give back</source>
+            <translation>Isauli</translation>
+        </message>
+        <message>
+            <source>Give this back?</source>
+            <translation>Isauli ito?</translation>
+        </message>
+        <message>
+            <source>Given back</source>
+            <translation>Naisauli na</translation>
+        </message>
+        <message>
+            <source>Good until {day}</source>
+            <translation>Puwede hanggang {day}</translation>
+        </message>
+        <message>
+            <source>Hand over</source>
+            <translation>Iabot</translation>
+        </message>
+        <message>
+            <source>Hand-over</source>
+            <translation>Pag-aabot</translation>
+        </message>
+        <message>
+            <source>Handed over</source>
+            <translation>Naiabot na</translation>
+        </message>
+        <message>
+            <source>Handed over today: {count}</source>
+            <translation>Naiabot ngayon: {count}</translation>
+        </message>
+        <message>
+            <source>If {name} did not get it, call your supervisor.</source>
+            <translation>Kung hindi ito natanggap ni {name}, tawagin ang supervisor.</translation>
+        </message>
+        <message>
+            <source>It can be had from {day}.</source>
+            <translation>Makukuha ito simula {day}.</translation>
+        </message>
+        <message>
+            <source>It can be used only in the shop that gave it.</source>
+            <translation>Magagamit lang ito sa tindahang nagbigay.</translation>
+        </message>
+        <message>
+            <source>It cannot be had any more.</source>
+            <translation>Hindi na ito makukuha.</translation>
+        </message>
+        <message>
+            <source>It cost no coins. The voucher ends.</source>
+            <translation>Walang ginastang coins dito. Mawawala ang voucher.</translation>
+        </message>
+        <message>
+            <source>It does not work here.</source>
+            <translation>Hindi ito gagana dito.</translation>
+        </message>
+        <message>
+            <source>It had cost no coins.</source>
+            <translation>Walang ginastang coins dito.</translation>
+        </message>
+        <message>
+            <source>It is worth nothing any more. Scan the card of {name}: what else is there?</source>
+            <translation>Wala na itong bisa. I-scan ang card ni {name} at tingnan kung ano pa ang mayroon.</translation>
+        </message>
+        <message>
+            <source>It was replaced or reported lost. Type the member's phone number instead.</source>
+            <translation>Napalitan ito o nawala. I-type na lang ang numero ng telepono ng miyembro.</translation>
+        </message>
+        <message>
+            <source>It was used elsewhere</source>
+            <translation>Nagamit na ito sa iba</translation>
+        </message>
+        <message>
+            <source>Keep the thing here. The voucher stays good: try again when the connection is back.</source>
+            <translation>Itabi muna ito. May bisa pa ang voucher: subukan ulit pagbalik ng koneksiyon.</translation>
+        </message>
+        <message>
+            <source>Look at the list of what waits, or scan the card.</source>
+            <translation>Tingnan ang listahan ng naghihintay, o i-scan ang card.</translation>
+        </message>
+        <message>
+            <source>Member without a name</source>
+            <translation>Miyembrong walang pangalan</translation>
+        </message>
+        <message numerus="yes">
+            <source>Members can choose rewards here for up to {coins} coin(s) each.</source>
+            <translation>
+                <numerusform>Makakapili rito ang bawat miyembro ng reward hanggang {coins} coins.</numerusform>
+                <numerusform>Makakapili rito ang bawat miyembro ng reward hanggang {coins} coins.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Next customer</source>
+            <translation>Susunod na customer</translation>
+        </message>
+        <message>
+            <source>No connection since {when}.</source>
+            <translation>Walang koneksiyon mula {when}.</translation>
+        </message>
+        <message>
+            <source>No connection yet.</source>
+            <translation>Wala pang koneksiyon.</translation>
+        </message>
+        <message>
+            <source>No voucher has the number {number}</source>
+            <translation>Walang voucher na may numerong {number}</translation>
+        </message>
+        <message>
+            <source>Nobody found: {typed}</source>
+            <translation>Walang nakita: {typed}</translation>
+        </message>
+        <message>
+            <source>None is left.</source>
+            <translation>Ubos na.</translation>
+        </message>
+        <message>
+            <source>Not at this screen</source>
+            <translation>Hindi rito</translation>
+        </message>
+        <message>
+            <source>Not yet: it is good from {day}</source>
+            <translation>Hindi pa: puwede simula {day}</translation>
+        </message>
+        <message>
+            <source>Nothing is lost: {name} can come back then.</source>
+            <translation>Hindi ito mawawala: puwedeng bumalik si {name} sa araw na iyon.</translation>
+        </message>
+        <message>
+            <source>Nothing to hand over yet, and no reward is within reach.</source>
+            <translation>Wala pang iaabot, at wala pang reward na kayang kunin.</translation>
+        </message>
+        <message>
+            <source>Nothing to hand over: {name} has it already.</source>
+            <translation>Walang iaabot: nasa kay {name} na ito.</translation>
+        </message>
+        <message>
+            <source>Nothing waits. What members choose at the kiosk shows up here.</source>
+            <translation>Walang naghihintay. Lalabas dito ang pipiliin ng mga miyembro sa kiosk.</translation>
+        </message>
+        <message>
+            <source>Nothing was handed over yet today.</source>
+            <translation>Wala pang naiaabot ngayong araw.</translation>
+        </message>
+        <message>
+            <source>Nothing was recorded. Free some space, then scan again.</source>
+            <translation>Walang naitala. Magbakante ng espasyo, saka i-scan ulit.</translation>
+        </message>
+        <message>
+            <source>Number {ticket} was given twice</source>
+            <translation>Dalawang beses naibigay ang numero {ticket}</translation>
+        </message>
+        <message>
+            <source>One moment…</source>
+            <translation>Sandali lang…</translation>
+        </message>
+        <message>
+            <source>REPRINT</source>
+            <translation>REPRINT</translation>
+        </message>
+        <message>
+            <source>Ready to print: {file}</source>
+            <translation>Handa nang i-print: {file}</translation>
+        </message>
+        <message>
+            <source>Reward</source>
+            <translation>Reward</translation>
+        </message>
+        <message>
+            <source>Reward for coins</source>
+            <translation>Reward kapalit ng coins</translation>
+        </message>
+        <message>
+            <source>Scan it again, or type its number.</source>
+            <translation>I-scan ulit, o i-type ang numero nito.</translation>
+        </message>
+        <message>
+            <source>Scan it again, or type the member's phone number.</source>
+            <translation>I-scan ulit, o i-type ang numero ng telepono ng miyembro.</translation>
+        </message>
+        <message>
+            <source>Scan the card of {name}: what else is there?</source>
+            <translation>I-scan ang card ni {name} at tingnan kung ano pa ang mayroon.</translation>
+        </message>
+        <message>
+            <source>Scan the next one</source>
+            <translation>I-scan ang susunod</translation>
+        </message>
+        <message>
+            <source>Scan the voucher itself.</source>
+            <translation>Ang voucher mismo ang i-scan.</translation>
+        </message>
+        <message>
+            <source>Scan the voucher or the member's card.</source>
+            <translation>I-scan ang voucher o ang card ng miyembro.</translation>
+        </message>
+        <message>
+            <source>Send the customer to the counter to become a member.</source>
+            <translation>Papuntahin ang customer sa counter para maging miyembro.</translation>
+        </message>
+        <message>
+            <source>Send {name} to the counter: it comes off the bill there.</source>
+            <translation>Papuntahin si {name} sa counter: doon ito ibabawas sa bill.</translation>
+        </message>
+        <message>
+            <source>Set it to English and scan again.</source>
+            <translation>Gawin itong English at i-scan ulit.</translation>
+        </message>
+        <message>
+            <source>Show what else there is</source>
+            <translation>Ipakita ang iba pa</translation>
+        </message>
+        <message>
+            <source>Sikka on this screen needs an update. Vouchers wait.</source>
+            <translation>Kailangang i-update ang Sikka sa screen na ito. Maghihintay ang mga voucher.</translation>
+        </message>
+        <message>
+            <source>Something went wrong here. Call your supervisor before you go on.</source>
+            <translation>Nagkaproblema rito. Tawagin ang supervisor bago magpatuloy.</translation>
+        </message>
+        <message>
+            <source>Sound off</source>
+            <translation>Patayin ang tunog</translation>
+        </message>
+        <message>
+            <source>Sound on</source>
+            <translation>Buksan ang tunog</translation>
+        </message>
+        <message numerus="yes">
+            <source>Take {coins} coin(s)</source>
+            <translation>
+                <numerusform>Kunin ang {coins} coins</numerusform>
+                <numerusform>Kunin ang {coins} coins</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The card could not be read</source>
+            <translation>Hindi mabasa ang card</translation>
+        </message>
+        <message>
+            <source>The clock of this computer is wrong. Set it right.</source>
+            <translation>Mali ang oras ng computer na ito. Itama ito.</translation>
+        </message>
+        <message>
+            <source>The disk of this computer is full</source>
+            <translation>Puno na ang disk ng computer na ito</translation>
+        </message>
+        <message>
+            <source>The disk of this computer is full. Nothing was recorded. Free some space, then try again.</source>
+            <translation>Puno na ang disk ng computer na ito. Walang naitala. Magbakante ng espasyo, saka subukan ulit.</translation>
+        </message>
+        <message>
+            <source>The keyboard is set to Hindi</source>
+            <translation>Naka-Hindi ang keyboard</translation>
+        </message>
+        <message>
+            <source>The member has had this as often as it is meant.</source>
+            <translation>Nakuha na ito ng miyembro sa dami ng puwede.</translation>
+        </message>
+        <message>
+            <source>The owner has taken this screen out of use. Ask the owner.</source>
+            <translation>Inalis ng may-ari sa paggamit ang screen na ito. Tanungin ang may-ari.</translation>
+        </message>
+        <message>
+            <source>The slip could not be saved. Type the number instead.</source>
+            <translation>Hindi na-save ang slip. I-type na lang ang numero.</translation>
+        </message>
+        <message>
+            <source>The voucher could not be read</source>
+            <translation>Hindi mabasa ang voucher</translation>
+        </message>
+        <message>
+            <source>There is no number {ticket} today</source>
+            <translation>Walang numero {ticket} ngayong araw</translation>
+        </message>
+        <message>
+            <source>This cannot be had for coins.</source>
+            <translation>Hindi ito makukuha kapalit ng coins.</translation>
+        </message>
+        <message>
+            <source>This card is from another shop</source>
+            <translation>Sa ibang tindahan ang card na ito</translation>
+        </message>
+        <message>
+            <source>This is a payment code</source>
+            <translation>Pambayad na QR ito</translation>
+        </message>
+        <message>
+            <source>This is neither a voucher nor a card</source>
+            <translation>Hindi ito voucher o card</translation>
+        </message>
+        <message>
+            <source>This is recorded already. It counts once.</source>
+            <translation>Naitala na ito. Isang beses lang ito bibilangin.</translation>
+        </message>
+        <message>
+            <source>This is the code of an item</source>
+            <translation>Code ito ng paninda</translation>
+        </message>
+        <message>
+            <source>This member is not known here any more</source>
+            <translation>Wala na rito ang miyembrong ito</translation>
+        </message>
+        <message>
+            <source>This needs the connection</source>
+            <translation>Kailangan nito ng koneksiyon</translation>
+        </message>
+        <message>
+            <source>This needs the connection. Try again when it is back.</source>
+            <translation>Kailangan nito ng koneksiyon. Subukan ulit pagbalik nito.</translation>
+        </message>
+        <message>
+            <source>This reward is for another member level.</source>
+            <translation>Para sa ibang antas ng miyembro ang reward na ito.</translation>
+        </message>
+        <message>
+            <source>This voucher is from another shop</source>
+            <translation>Sa ibang tindahan ang voucher na ito</translation>
+        </message>
+        <message>
+            <source>This voucher was cancelled</source>
+            <translation>Kinansela na ang voucher na ito</translation>
+        </message>
+        <message>
+            <source>Too late: it was good until {day}</source>
+            <translation>Huli na: hanggang {day} lang ito</translation>
+        </message>
+        <message>
+            <source>Two kiosks gave this number. Ask for the name.</source>
+            <translation>Dalawang kiosk ang nagbigay ng numerong ito. Itanong ang pangalan.</translation>
+        </message>
+        <message>
+            <source>Voucher, for the counter</source>
+            <translation>Voucher, para sa counter</translation>
+        </message>
+        <message>
+            <source>Voucher, good until {day}</source>
+            <translation>Voucher, hanggang {day}</translation>
+        </message>
+        <message>
+            <source>Waiting: {count}</source>
+            <translation>Naghihintay: {count}</translation>
+        </message>
+        <message>
+            <source>Which number {ticket}?</source>
+            <translation>Kaninong numero {ticket}?</translation>
+        </message>
+        <message>
+            <source>Who is it?</source>
+            <translation>Sino siya?</translation>
+        </message>
+        <message numerus="yes">
+            <source>Without the connection at most {coins} coin(s) can be used.</source>
+            <translation>
+                <numerusform>Kapag walang koneksiyon, hanggang {coins} coins lang ang magagamit.</numerusform>
+                <numerusform>Kapag walang koneksiyon, hanggang {coins} coins lang ang magagamit.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>You can hand over what was chosen at this screen. All other vouchers wait until it is back.</source>
+            <translation>Maiaabot ang mga pinili sa screen na ito. Maghihintay ang ibang voucher hanggang bumalik ito.</translation>
+        </message>
+        <message>
+            <source>handed over by {who}</source>
+            <translation>inabot ni {who}</translation>
+        </message>
+        <message>
+            <source>the member</source>
+            <translation>miyembro</translation>
+        </message>
+        <message>
+            <source>to {name}</source>
+            <translation>kay {name}</translation>
+        </message>
+        <message numerus="yes">
+            <source>{coins} coin(s)</source>
+            <translation>
+                <numerusform>{coins} coins</numerusform>
+                <numerusform>{coins} coins</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{coins} coin(s) more are needed.</source>
+            <translation>
+                <numerusform>Kulang pa ng {coins} coins.</numerusform>
+                <numerusform>Kulang pa ng {coins} coins.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{name} chooses</source>
+            <translation>Pinili ni {name}</translation>
+        </message>
+        <message numerus="yes">
+            <source>{name} gets {coins} coin(s) back. The voucher ends.</source>
+            <translation>
+                <numerusform>Babalik kay {name} ang {coins} coins. Mawawala ang voucher.</numerusform>
+                <numerusform>Babalik kay {name} ang {coins} coins. Mawawala ang voucher.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{name} has something more: press Enter</source>
+            <translation>May iba pa si {name}: pindutin ang Enter</translation>
+        </message>
+        <message numerus="yes">
+            <source>{name} has {coins} coin(s) back.</source>
+            <translation>
+                <numerusform>Naibalik kay {name} ang {coins} coins.</numerusform>
+                <numerusform>Naibalik kay {name} ang {coins} coins.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{nth} of {of}</source>
+            <translation>{nth} sa {of}</translation>
+        </message>
+        <message>
+            <source>“{typed}” fits several members</source>
+            <translation>Maraming miyembro ang tugma sa “{typed}”</translation>
         </message>
     </context>
     <context>

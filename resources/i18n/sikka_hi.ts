@@ -2,6 +2,44 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="hi_IN">
     <context>
+        <name>AgreeCard</name>
+        <message>
+            <source>A supervisor must agree</source>
+            <translation>सुपरवाइज़र की मंज़ूरी चाहिए</translation>
+        </message>
+        <message>
+            <source>Agree</source>
+            <translation>मंज़ूर करें</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>वापस जाएँ</translation>
+        </message>
+        <message>
+            <source>PIN of the supervisor</source>
+            <translation>सुपरवाइज़र का PIN</translation>
+        </message>
+    </context>
+    <context>
+        <name>AnswerCard</name>
+        <message>
+            <source>Back</source>
+            <translation>वापस जाएँ</translation>
+        </message>
+        <message>
+            <source>Give back</source>
+            <translation>वापस लें</translation>
+        </message>
+        <message>
+            <source>Reprint</source>
+            <translation>दोबारा छापें</translation>
+        </message>
+        <message>
+            <source>What else?</source>
+            <translation>और क्या है?</translation>
+        </message>
+    </context>
+    <context>
         <name>ApprovalPanel</name>
         <message>
             <source>A supervisor must agree</source>
@@ -106,6 +144,13 @@
         </message>
     </context>
     <context>
+        <name>ChooseCard</name>
+        <message>
+            <source>Back</source>
+            <translation>वापस जाएँ</translation>
+        </message>
+    </context>
+    <context>
         <name>CoinsPanel</name>
         <message>
             <source>Use coins</source>
@@ -118,6 +163,21 @@
         <message>
             <source>Use none</source>
             <translation>न लगाएँ</translation>
+        </message>
+    </context>
+    <context>
+        <name>ConfirmCard</name>
+        <message>
+            <source>Back</source>
+            <translation>वापस जाएँ</translation>
+        </message>
+        <message>
+            <source>Coins afterwards</source>
+            <translation>बाद में सिक्के</translation>
+        </message>
+        <message>
+            <source>Coins now</source>
+            <translation>अभी सिक्के</translation>
         </message>
     </context>
     <context>
@@ -143,6 +203,47 @@
         <message>
             <source>Undo</source>
             <translation>वापस लें</translation>
+        </message>
+    </context>
+    <context>
+        <name>DeskBar</name>
+        <message>
+            <source>Lock</source>
+            <translation>लॉक करें</translation>
+        </message>
+    </context>
+    <context>
+        <name>DeskPad</name>
+        <message>
+            <source>Delete the last one</source>
+            <translation>आख़िरी अक्षर मिटाएँ</translation>
+        </message>
+        <message>
+            <source>OK</source>
+            <translation>ठीक है</translation>
+        </message>
+    </context>
+    <context>
+        <name>DeskSignIn</name>
+        <message>
+            <source>Checking…</source>
+            <translation>जाँच हो रही है…</translation>
+        </message>
+        <message>
+            <source>Choose your name first</source>
+            <translation>पहले अपना नाम चुनें</translation>
+        </message>
+        <message>
+            <source>PIN of %1</source>
+            <translation>%1 का PIN</translation>
+        </message>
+        <message>
+            <source>Sign in</source>
+            <translation>काम शुरू करें</translation>
+        </message>
+        <message>
+            <source>Who hands over?</source>
+            <translation>आज कौन दे रहा है?</translation>
         </message>
     </context>
     <context>
@@ -363,6 +464,41 @@
         </message>
     </context>
     <context>
+        <name>ScanTarget</name>
+        <message>
+            <source>Digits only</source>
+            <translation>सिर्फ़ अंक</translation>
+        </message>
+        <message>
+            <source>Hide keys</source>
+            <translation>बटन छिपाएँ</translation>
+        </message>
+        <message>
+            <source>Letters too</source>
+            <translation>अक्षर भी</translation>
+        </message>
+        <message>
+            <source>Look</source>
+            <translation>देखें</translation>
+        </message>
+        <message>
+            <source>One moment…</source>
+            <translation>एक पल…</translation>
+        </message>
+        <message>
+            <source>Scan a voucher or a card</source>
+            <translation>वाउचर या कार्ड स्कैन करें</translation>
+        </message>
+        <message>
+            <source>Show keys</source>
+            <translation>बटन दिखाएँ</translation>
+        </message>
+        <message>
+            <source>or type a number from a ticket or voucher, or a phone number</source>
+            <translation>या टोकन, वाउचर या फ़ोन का नंबर लिखें</translation>
+        </message>
+    </context>
+    <context>
         <name>SignInScreen</name>
         <message>
             <source>Who is at the till?</source>
@@ -544,6 +680,21 @@
         <message>
             <source>would be {wanted}, but the limit is reached</source>
             <translation>{wanted} मिलते, पर सीमा पूरी हो गई</translation>
+        </message>
+    </context>
+    <context>
+        <name>calls</name>
+        <message>
+            <source>I am going</source>
+            <translation>हम जा रहे हैं</translation>
+        </message>
+        <message>
+            <source>Somebody at the kiosk needs help ({till}, since {hour}).</source>
+            <translation>कियोस्क पर किसी को मदद चाहिए ({till}, {hour} से)।</translation>
+        </message>
+        <message>
+            <source>The disk of this computer is full. Go there, and call your supervisor.</source>
+            <translation>इस कंप्यूटर में जगह नहीं बची। वहाँ जाएँ और सुपरवाइज़र को बताएँ।</translation>
         </message>
     </context>
     <context>
@@ -1409,6 +1560,490 @@
         <message>
             <source>Both cards belong to the same member already.</source>
             <translation>दोनों कार्ड पहले से एक ही मेंबर के हैं।</translation>
+        </message>
+    </context>
+    <context>
+        <name>redemption</name>
+        <message>
+            <source> or </source>
+            <translation> या </translation>
+        </message>
+        <message>
+            <source>A supervisor must agree</source>
+            <translation>सुपरवाइज़र की मंज़ूरी चाहिए</translation>
+        </message>
+        <message>
+            <source>Already claimed</source>
+            <translation>पहले ही दिया जा चुका है</translation>
+        </message>
+        <message>
+            <source>Already claimed {when}</source>
+            <translation>पहले ही दिया जा चुका है: {when}</translation>
+        </message>
+        <message>
+            <source>Already claimed {when} by {who}</source>
+            <translation>पहले ही दिया जा चुका है: {when}, {who} ने दिया</translation>
+        </message>
+        <message>
+            <source>Ask a supervisor to type the PIN here.</source>
+            <translation>सुपरवाइज़र से कहें कि यहाँ PIN डालें।</translation>
+        </message>
+        <message>
+            <source>Ask for the voucher or the Sikka card, and scan that.</source>
+            <translation>वाउचर या सिक्का कार्ड माँगें और उसे स्कैन करें।</translation>
+        </message>
+        <message>
+            <source>Call your supervisor if this is a mistake.</source>
+            <translation>ग़लती लगे तो सुपरवाइज़र को बुलाएँ।</translation>
+        </message>
+        <message>
+            <source>Card {number} belongs to nobody yet</source>
+            <translation>कार्ड {number} अभी किसी का नहीं है</translation>
+        </message>
+        <message>
+            <source>Card {number} is blocked</source>
+            <translation>कार्ड {number} बंद है</translation>
+        </message>
+        <message>
+            <source>Check the number, or scan the member's card.</source>
+            <translation>नंबर मिला लें, या सदस्य का कार्ड स्कैन करें।</translation>
+        </message>
+        <message>
+            <source>Check: {goods}</source>
+            <translation>मिला लें: {goods}</translation>
+        </message>
+        <message>
+            <source>Choose</source>
+            <translation>चुनें</translation>
+        </message>
+        <message>
+            <source>Claim and hand over</source>
+            <translation>दर्ज करें और दे दें</translation>
+        </message>
+        <message>
+            <source>Do not hand over</source>
+            <translation>मत दीजिए</translation>
+        </message>
+        <message>
+            <source>Done</source>
+            <translation>हो गया</translation>
+        </message>
+        <message>
+            <source>Give back</source>
+            <translation>वापस लें</translation>
+        </message>
+        <message>
+            <source>Give this back?</source>
+            <translation>यह वापस लें?</translation>
+        </message>
+        <message>
+            <source>Given back</source>
+            <translation>वापस हो गया</translation>
+        </message>
+        <message>
+            <source>Good until {day}</source>
+            <translation>{day} तक चलेगा</translation>
+        </message>
+        <message>
+            <source>Hand over</source>
+            <translation>दे दीजिए</translation>
+        </message>
+        <message>
+            <source>Hand-over</source>
+            <translation>इनाम देना</translation>
+        </message>
+        <message>
+            <source>Handed over</source>
+            <translation>दे दिया</translation>
+        </message>
+        <message>
+            <source>Handed over today: {count}</source>
+            <translation>आज दिए: {count}</translation>
+        </message>
+        <message>
+            <source>If {name} did not get it, call your supervisor.</source>
+            <translation>{name} को न मिला हो तो सुपरवाइज़र को बुलाएँ।</translation>
+        </message>
+        <message>
+            <source>It can be had from {day}.</source>
+            <translation>यह {day} से मिलेगा।</translation>
+        </message>
+        <message>
+            <source>It can be used only in the shop that gave it.</source>
+            <translation>यह उसी दुकान पर चलेगा जिसने दिया है।</translation>
+        </message>
+        <message>
+            <source>It cannot be had any more.</source>
+            <translation>यह अब नहीं मिलता।</translation>
+        </message>
+        <message>
+            <source>It cost no coins. The voucher ends.</source>
+            <translation>इसमें सिक्के नहीं लगे थे। वाउचर ख़त्म हो जाएगा।</translation>
+        </message>
+        <message>
+            <source>It does not work here.</source>
+            <translation>यह यहाँ नहीं चलेगा।</translation>
+        </message>
+        <message>
+            <source>It had cost no coins.</source>
+            <translation>इसमें सिक्के नहीं लगे थे।</translation>
+        </message>
+        <message>
+            <source>It is worth nothing any more. Scan the card of {name}: what else is there?</source>
+            <translation>यह अब किसी काम का नहीं। {name} का कार्ड स्कैन करके देखें, और क्या है।</translation>
+        </message>
+        <message>
+            <source>It was replaced or reported lost. Type the member's phone number instead.</source>
+            <translation>यह बदला गया है या खोया बताया गया है। सदस्य का फ़ोन नंबर लिखें।</translation>
+        </message>
+        <message>
+            <source>It was used elsewhere</source>
+            <translation>यह कहीं और इस्तेमाल हो चुका है</translation>
+        </message>
+        <message>
+            <source>Keep the thing here. The voucher stays good: try again when the connection is back.</source>
+            <translation>चीज़ यहीं रखें। वाउचर ख़राब नहीं होगा: कनेक्शन आने पर फिर कोशिश करें।</translation>
+        </message>
+        <message>
+            <source>Look at the list of what waits, or scan the card.</source>
+            <translation>इंतज़ार की सूची देखें, या कार्ड स्कैन करें।</translation>
+        </message>
+        <message>
+            <source>Member without a name</source>
+            <translation>बिना नाम का सदस्य</translation>
+        </message>
+        <message numerus="yes">
+            <source>Members can choose rewards here for up to {coins} coin(s) each.</source>
+            <translation>
+                <numerusform>हर सदस्य यहाँ {coins} सिक्के तक का इनाम ले सकता है।</numerusform>
+                <numerusform>हर सदस्य यहाँ {coins} सिक्कों तक का इनाम ले सकता है।</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Next customer</source>
+            <translation>अगला ग्राहक</translation>
+        </message>
+        <message>
+            <source>No connection since {when}.</source>
+            <translation>{when} से कनेक्शन नहीं है।</translation>
+        </message>
+        <message>
+            <source>No connection yet.</source>
+            <translation>अभी कनेक्शन नहीं है।</translation>
+        </message>
+        <message>
+            <source>No voucher has the number {number}</source>
+            <translation>{number} नंबर का कोई वाउचर नहीं है</translation>
+        </message>
+        <message>
+            <source>Nobody found: {typed}</source>
+            <translation>कोई नहीं मिला: {typed}</translation>
+        </message>
+        <message>
+            <source>None is left.</source>
+            <translation>सब ख़त्म हो गए।</translation>
+        </message>
+        <message>
+            <source>Not at this screen</source>
+            <translation>यहाँ नहीं</translation>
+        </message>
+        <message>
+            <source>Not yet: it is good from {day}</source>
+            <translation>अभी नहीं: {day} से चलेगा</translation>
+        </message>
+        <message>
+            <source>Nothing is lost: {name} can come back then.</source>
+            <translation>कुछ गया नहीं: {name} तब आ सकते हैं।</translation>
+        </message>
+        <message>
+            <source>Nothing to hand over yet, and no reward is within reach.</source>
+            <translation>देने को अभी कुछ नहीं है, और कोई इनाम पहुँच में नहीं है।</translation>
+        </message>
+        <message>
+            <source>Nothing to hand over: {name} has it already.</source>
+            <translation>कुछ देना नहीं है: {name} को मिल चुका है।</translation>
+        </message>
+        <message>
+            <source>Nothing waits. What members choose at the kiosk shows up here.</source>
+            <translation>कुछ बाक़ी नहीं। सदस्य कियोस्क पर जो चुनेंगे, यहाँ दिखेगा।</translation>
+        </message>
+        <message>
+            <source>Nothing was handed over yet today.</source>
+            <translation>आज अभी तक कुछ नहीं दिया।</translation>
+        </message>
+        <message>
+            <source>Nothing was recorded. Free some space, then scan again.</source>
+            <translation>कुछ दर्ज नहीं हुआ। थोड़ी जगह ख़ाली करें, फिर स्कैन करें।</translation>
+        </message>
+        <message>
+            <source>Number {ticket} was given twice</source>
+            <translation>टोकन {ticket} दो बार दिया गया</translation>
+        </message>
+        <message>
+            <source>One moment…</source>
+            <translation>एक पल…</translation>
+        </message>
+        <message>
+            <source>REPRINT</source>
+            <translation>दोबारा छपा · REPRINT</translation>
+        </message>
+        <message>
+            <source>Ready to print: {file}</source>
+            <translation>छापने के लिए तैयार: {file}</translation>
+        </message>
+        <message>
+            <source>Reward</source>
+            <translation>इनाम</translation>
+        </message>
+        <message>
+            <source>Reward for coins</source>
+            <translation>सिक्कों से इनाम</translation>
+        </message>
+        <message>
+            <source>Scan it again, or type its number.</source>
+            <translation>फिर से स्कैन करें, या उसका नंबर लिखें।</translation>
+        </message>
+        <message>
+            <source>Scan it again, or type the member's phone number.</source>
+            <translation>फिर से स्कैन करें, या सदस्य का फ़ोन नंबर लिखें।</translation>
+        </message>
+        <message>
+            <source>Scan the card of {name}: what else is there?</source>
+            <translation>{name} का कार्ड स्कैन करके देखें, और क्या है।</translation>
+        </message>
+        <message>
+            <source>Scan the next one</source>
+            <translation>अगला स्कैन करें</translation>
+        </message>
+        <message>
+            <source>Scan the voucher itself.</source>
+            <translation>वाउचर ही स्कैन करें।</translation>
+        </message>
+        <message>
+            <source>Scan the voucher or the member's card.</source>
+            <translation>वाउचर या सदस्य का कार्ड स्कैन करें।</translation>
+        </message>
+        <message>
+            <source>Send the customer to the counter to become a member.</source>
+            <translation>सदस्य बनने के लिए ग्राहक को काउंटर पर भेजें।</translation>
+        </message>
+        <message>
+            <source>Send {name} to the counter: it comes off the bill there.</source>
+            <translation>{name} को काउंटर पर भेजें: वहाँ बिल से कटेगा।</translation>
+        </message>
+        <message>
+            <source>Set it to English and scan again.</source>
+            <translation>उसे अंग्रेज़ी पर करें और फिर स्कैन करें।</translation>
+        </message>
+        <message>
+            <source>Show what else there is</source>
+            <translation>और जो है, दिखाएँ</translation>
+        </message>
+        <message>
+            <source>Sikka on this screen needs an update. Vouchers wait.</source>
+            <translation>इस स्क्रीन पर सिक्का को अपडेट करना है। तब तक वाउचर रुके रहेंगे।</translation>
+        </message>
+        <message>
+            <source>Something went wrong here. Call your supervisor before you go on.</source>
+            <translation>यहाँ कुछ गड़बड़ हुई। आगे बढ़ने से पहले सुपरवाइज़र को बुलाएँ।</translation>
+        </message>
+        <message>
+            <source>Sound off</source>
+            <translation>आवाज़ बंद करें</translation>
+        </message>
+        <message>
+            <source>Sound on</source>
+            <translation>आवाज़ चालू करें</translation>
+        </message>
+        <message numerus="yes">
+            <source>Take {coins} coin(s)</source>
+            <translation>
+                <numerusform>{coins} सिक्का लें</numerusform>
+                <numerusform>{coins} सिक्के लें</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The card could not be read</source>
+            <translation>कार्ड पढ़ा नहीं गया</translation>
+        </message>
+        <message>
+            <source>The clock of this computer is wrong. Set it right.</source>
+            <translation>इस कंप्यूटर की घड़ी ग़लत है। उसे ठीक करें।</translation>
+        </message>
+        <message>
+            <source>The disk of this computer is full</source>
+            <translation>इस कंप्यूटर में जगह नहीं बची</translation>
+        </message>
+        <message>
+            <source>The disk of this computer is full. Nothing was recorded. Free some space, then try again.</source>
+            <translation>इस कंप्यूटर में जगह नहीं बची। कुछ दर्ज नहीं हुआ। थोड़ी जगह ख़ाली करके फिर कोशिश करें।</translation>
+        </message>
+        <message>
+            <source>The keyboard is set to Hindi</source>
+            <translation>कीबोर्ड हिन्दी पर है</translation>
+        </message>
+        <message>
+            <source>The member has had this as often as it is meant.</source>
+            <translation>सदस्य यह जितनी बार मिल सकता है, ले चुके हैं।</translation>
+        </message>
+        <message>
+            <source>The owner has taken this screen out of use. Ask the owner.</source>
+            <translation>मालिक ने यह स्क्रीन बंद की है। मालिक से पूछें।</translation>
+        </message>
+        <message>
+            <source>The slip could not be saved. Type the number instead.</source>
+            <translation>पर्ची बन नहीं पाई। उसकी जगह नंबर लिखें।</translation>
+        </message>
+        <message>
+            <source>The voucher could not be read</source>
+            <translation>वाउचर पढ़ा नहीं गया</translation>
+        </message>
+        <message>
+            <source>There is no number {ticket} today</source>
+            <translation>आज {ticket} नंबर का टोकन नहीं है</translation>
+        </message>
+        <message>
+            <source>This cannot be had for coins.</source>
+            <translation>यह सिक्कों से नहीं मिलता।</translation>
+        </message>
+        <message>
+            <source>This card is from another shop</source>
+            <translation>यह कार्ड दूसरी दुकान का है</translation>
+        </message>
+        <message>
+            <source>This is a payment code</source>
+            <translation>यह पैसे देने का QR है</translation>
+        </message>
+        <message>
+            <source>This is neither a voucher nor a card</source>
+            <translation>यह न वाउचर है, न कार्ड</translation>
+        </message>
+        <message>
+            <source>This is recorded already. It counts once.</source>
+            <translation>यह पहले ही दर्ज है। एक ही बार गिना जाएगा।</translation>
+        </message>
+        <message>
+            <source>This is the code of an item</source>
+            <translation>यह सामान का कोड है</translation>
+        </message>
+        <message>
+            <source>This member is not known here any more</source>
+            <translation>यह सदस्य अब यहाँ नहीं है</translation>
+        </message>
+        <message>
+            <source>This needs the connection</source>
+            <translation>इसके लिए कनेक्शन चाहिए</translation>
+        </message>
+        <message>
+            <source>This needs the connection. Try again when it is back.</source>
+            <translation>इसके लिए कनेक्शन चाहिए। आने पर फिर कोशिश करें।</translation>
+        </message>
+        <message>
+            <source>This reward is for another member level.</source>
+            <translation>यह इनाम दूसरे दर्जे के सदस्यों के लिए है।</translation>
+        </message>
+        <message>
+            <source>This voucher is from another shop</source>
+            <translation>यह वाउचर दूसरी दुकान का है</translation>
+        </message>
+        <message>
+            <source>This voucher was cancelled</source>
+            <translation>यह वाउचर रद्द हो चुका है</translation>
+        </message>
+        <message>
+            <source>Too late: it was good until {day}</source>
+            <translation>देर हो गई: {day} तक ही चलता था</translation>
+        </message>
+        <message>
+            <source>Two kiosks gave this number. Ask for the name.</source>
+            <translation>दो कियोस्क ने यही नंबर दिया। नाम पूछ लें।</translation>
+        </message>
+        <message>
+            <source>Voucher, for the counter</source>
+            <translation>वाउचर, काउंटर पर चलेगा</translation>
+        </message>
+        <message>
+            <source>Voucher, good until {day}</source>
+            <translation>वाउचर, {day} तक</translation>
+        </message>
+        <message>
+            <source>Waiting: {count}</source>
+            <translation>देना बाक़ी: {count}</translation>
+        </message>
+        <message>
+            <source>Which number {ticket}?</source>
+            <translation>{ticket} नंबर किसका?</translation>
+        </message>
+        <message>
+            <source>Who is it?</source>
+            <translation>कौन हैं?</translation>
+        </message>
+        <message numerus="yes">
+            <source>Without the connection at most {coins} coin(s) can be used.</source>
+            <translation>
+                <numerusform>कनेक्शन के बिना ज़्यादा से ज़्यादा {coins} सिक्का लग सकता है।</numerusform>
+                <numerusform>कनेक्शन के बिना ज़्यादा से ज़्यादा {coins} सिक्के लग सकते हैं।</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>You can hand over what was chosen at this screen. All other vouchers wait until it is back.</source>
+            <translation>जो इसी स्क्रीन पर चुना गया, वह दे सकते हैं। बाक़ी वाउचर कनेक्शन आने तक रुकेंगे।</translation>
+        </message>
+        <message>
+            <source>handed over by {who}</source>
+            <translation>{who} ने दिया</translation>
+        </message>
+        <message>
+            <source>the member</source>
+            <translation>सदस्य</translation>
+        </message>
+        <message>
+            <source>to {name}</source>
+            <translation>{name} को</translation>
+        </message>
+        <message numerus="yes">
+            <source>{coins} coin(s)</source>
+            <translation>
+                <numerusform>{coins} सिक्का</numerusform>
+                <numerusform>{coins} सिक्के</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{coins} coin(s) more are needed.</source>
+            <translation>
+                <numerusform>{coins} सिक्का और चाहिए।</numerusform>
+                <numerusform>{coins} सिक्के और चाहिए।</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{name} chooses</source>
+            <translation>{name} ने चुना</translation>
+        </message>
+        <message numerus="yes">
+            <source>{name} gets {coins} coin(s) back. The voucher ends.</source>
+            <translation>
+                <numerusform>{name} को {coins} सिक्का वापस मिलेगा। वाउचर ख़त्म हो जाएगा।</numerusform>
+                <numerusform>{name} को {coins} सिक्के वापस मिलेंगे। वाउचर ख़त्म हो जाएगा।</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{name} has something more: press Enter</source>
+            <translation>{name} का कुछ और भी है: Enter दबाएँ</translation>
+        </message>
+        <message numerus="yes">
+            <source>{name} has {coins} coin(s) back.</source>
+            <translation>
+                <numerusform>{name} को {coins} सिक्का वापस मिल गया।</numerusform>
+                <numerusform>{name} को {coins} सिक्के वापस मिल गए।</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{nth} of {of}</source>
+            <translation>{of} में से {nth}</translation>
+        </message>
+        <message>
+            <source>“{typed}” fits several members</source>
+            <translation>“{typed}” कई सदस्यों से मिलता है</translation>
         </message>
     </context>
     <context>
