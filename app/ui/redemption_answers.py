@@ -183,7 +183,10 @@ def _refused(seen: SeenVoucher, fault: VoucherFault, saying: Saying) -> Answer:
             step = translate("redemption", "Nothing is lost: {name} can come back then.")
         case WasVoided():
             thing = translate("redemption", "This voucher was cancelled")
-            step = translate("redemption", "What it cost is back with {name}.")
+            step = translate(
+                "redemption",
+                "It is worth nothing any more. Scan the card of {name}: what else is there?",
+            )
         case _:
             assert_never(fault)
     return _bad(seen, thing, step, saying)

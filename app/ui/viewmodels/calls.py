@@ -34,7 +34,6 @@ class HelpCallsProps:
     """What QML reads; `sentence` is empty when nobody waits."""
 
     sentence: str = ""
-    short: str = ""
     action: str = ""
 
 
@@ -49,7 +48,6 @@ def derive_calls(inputs: HelpCallsInputs) -> HelpCallsProps:
     )
     return HelpCallsProps(
         sentence=inputs.failed or sentence,
-        short=translate("calls", "Help: {till}").format(till=first.till),
         action=translate("calls", "I am going"),
     )
 

@@ -7,6 +7,7 @@ from PySide6.QtCore import Property, QTimer, Slot
 from PySide6.QtQml import QmlElement
 
 from app.hardware.scanner import Scanner
+from app.services import changes
 from app.services.staff import StaffCard
 from app.sync.status import SyncStatus
 from app.ui.desk import Desk
@@ -15,6 +16,7 @@ from app.ui.rows import Rows
 from app.ui.sentences import trouble
 from app.ui.snapshot import ViewModel
 from app.ui.uncreatable import QmlUncreatable
+from app.ui.viewmodels.calls import HelpCallsViewModel
 from app.ui.viewmodels.conflicts import ConflictsViewModel
 from app.ui.viewmodels.connection import ConnectionViewModel
 from app.ui.viewmodels.counter import CounterViewModel
@@ -24,6 +26,7 @@ from app.ui.words import NAMES, SHORT_NAMES, translate
 QML_IMPORT_NAME = "Sikka.ViewModels"
 QML_IMPORT_MAJOR_VERSION = 1
 _MINUTE_MS = 60_000
+_NEWS_MS = 1_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +112,9 @@ class StationViewModel(ViewModel, props=StationProps):
         self._connection.broke.connect(self.failed)
         self._connection.changed.connect(self._refresh_frame)
         self._conflicts = ConflictsViewModel(desk, self._connection.look)
+        self._help = HelpCallsViewModel(desk)
+        self._help.broke.connect(self.failed)
+        self._mark = (-1, -1)
         scanner.scanned.connect(self._scanned)
         scanner.problem_changed.connect(self._refresh_frame)
         self._idle = QTimer(self)
@@ -117,6 +123,9 @@ class StationViewModel(ViewModel, props=StationProps):
         self._minute = QTimer(self)
         self._minute.setInterval(_MINUTE_MS)
         self._minute.timeout.connect(self._tick)
+        self._news = QTimer(self)
+        self._news.setInterval(_NEWS_MS)
+        self._news.timeout.connect(self.look)
         self._refresh_frame()
 
     @Property(CounterViewModel, constant=True)
@@ -139,6 +148,11 @@ class StationViewModel(ViewModel, props=StationProps):
         """What turned out otherwise than was said here."""
         return self._conflicts
 
+    @Property(HelpCallsViewModel, constant=True)
+    def help(self) -> HelpCallsViewModel:
+        """Who waits for a person at a kiosk."""
+        return self._help
+
     @Property(Rows, constant=True)
     def languages(self) -> Rows:
         """The shop's languages, as rows."""
@@ -147,6 +161,7 @@ class StationViewModel(ViewModel, props=StationProps):
     def open(self) -> None:
         """Begin with the sign-in."""
         self._minute.start()
+        self._news.start()
         self._connection.open()
         self._sign_in.open()
 
@@ -159,6 +174,7 @@ class StationViewModel(ViewModel, props=StationProps):
         """Stop listening and ticking; keep a half-typed bill."""
         self._idle.stop()
         self._minute.stop()
+        self._news.stop()
         self._connection.close()
         self._counter.close()
         self._desk.staff = None
@@ -176,6 +192,14 @@ class StationViewModel(ViewModel, props=StationProps):
         """Follow the hour and the day; a new day's rules are read away from the screen."""
         shop = self._desk.shop
         self._desk.jobs.run(lambda: shop.rules, lambda _: self._counter.refresh())
+        self._help.load()
+
+    def look(self) -> None:
+        """Look whether anything was recorded here or arrived; only then are the calls read."""
+        mark = changes.mark(self._desk.shop)
+        if mark != self._mark:
+            self._mark = mark
+            self._help.load()
 
     @Slot()
     def touched(self) -> None:
@@ -216,6 +240,7 @@ class StationViewModel(ViewModel, props=StationProps):
         self._refresh_frame()
         self._sign_in.refresh()
         self._connection.refresh()
+        self._help.refresh()
         self._conflicts.refresh()
         self._counter.refresh()
 

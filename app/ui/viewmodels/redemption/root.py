@@ -127,6 +127,9 @@ class RedemptionViewModel(ViewModel, props=RedemptionProps):
         self._look = QTimer(self)
         self._look.setInterval(NEWS_MS)
         self._look.timeout.connect(self.look)
+        self._minute = QTimer(self)
+        self._minute.setInterval(_MINUTE_MS)
+        self._minute.timeout.connect(self._load)
         self._refresh_frame()
 
     # ------------------------------------------------------------ what QML is handed
@@ -167,6 +170,7 @@ class RedemptionViewModel(ViewModel, props=RedemptionProps):
         """Begin with the sign-in."""
         self._connection.open()
         self._look.start()
+        self._minute.start()
         self._sign_in.open()
 
     def reach(self, status: Callable[[], SyncStatus]) -> None:
@@ -176,7 +180,7 @@ class RedemptionViewModel(ViewModel, props=RedemptionProps):
 
     def close(self) -> None:
         """Stop listening and ticking."""
-        for timer in (self._idle, self._look):
+        for timer in (self._idle, self._look, self._minute):
             timer.stop()
         self._connection.close()
         self._hand_over.wipe()
@@ -194,10 +198,14 @@ class RedemptionViewModel(ViewModel, props=RedemptionProps):
     def look(self) -> None:
         """Look whether anything was recorded here or arrived; only then is anything read."""
         mark = changes.mark(self._desk.shop)
-        if mark != self._mark and self._desk.staff is not None:
+        if mark != self._mark:
             self._mark = mark
+            self._load()
+
+    def _load(self) -> None:
+        self._help.load()
+        if self._desk.staff is not None:
             self._waiting.load()
-            self._help.load()
 
     def _ring(self) -> None:
         if not self._muted:

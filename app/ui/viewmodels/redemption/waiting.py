@@ -78,10 +78,8 @@ class Lists(NamedTuple):
 def derive_waiting(inputs: WaitingInputs) -> WaitingProps:
     """Return what stands around the list."""
     number = inputs.money.number
-    waits = translate("redemption", "Waiting: {count}", None, len(inputs.waiting)).format(
-        count=number(len(inputs.waiting))
-    )
-    done = translate("redemption", "Handed over today: {count}", None, len(inputs.done)).format(
+    waits = translate("redemption", "Waiting: {count}").format(count=number(len(inputs.waiting)))
+    done = translate("redemption", "Handed over today: {count}").format(
         count=number(len(inputs.done))
     )
     return WaitingProps(

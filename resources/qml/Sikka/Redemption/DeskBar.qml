@@ -106,8 +106,8 @@ Rectangle {
 
         anchors.bottom: notice.top
         width: parent.width
-        visible: bar.redemption.staff !== "" && bar.redemption.help.sentence !== ""
         help: bar.redemption.help
+        canAnswer: bar.redemption.staff !== ""
     }
 
     DeskStrip {

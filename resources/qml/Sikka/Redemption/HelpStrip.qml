@@ -11,6 +11,7 @@ Rectangle {
     id: strip
 
     required property HelpCallsViewModel help
+    property bool canAnswer: true
 
     visible: help.sentence !== ""
     implicitHeight: visible ? Math.max(Paper.target, lines.implicitHeight) + 2 * Paper.gap : 0
@@ -36,6 +37,7 @@ Rectangle {
         }
 
         KeyedButton {
+            visible: strip.canAnswer
             text: strip.help.action
             key: "F8"
             kind: ""

@@ -15,7 +15,7 @@ Rectangle {
     readonly property ConnectionViewModel connection: station.connection
     readonly property real line: Math.max(60, Theme.target + 12)
 
-    implicitHeight: line + strip.implicitHeight
+    implicitHeight: line + help.implicitHeight + strip.implicitHeight
     color: Theme.bar
 
     RowLayout {
@@ -161,6 +161,15 @@ Rectangle {
             focusPolicy: Qt.NoFocus
             onClicked: bar.station.lock()
         }
+    }
+
+    HelpCallStrip {
+        id: help
+
+        anchors.bottom: strip.top
+        width: parent.width
+        help: bar.station.help
+        canAnswer: bar.station.staff !== ""
     }
 
     ConnectionStrip {
