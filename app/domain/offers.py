@@ -3,7 +3,7 @@
 By rule, from the member's own state; nobody is profiled.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
 from typing import NamedTuple
 
@@ -16,7 +16,7 @@ from app.domain.grants import reward_of
 from app.domain.members import Held, MemberState, coins_on
 from app.domain.promises import Goal, Reward
 from app.domain.rating import Rules, rate
-from app.domain.rewards import Offer, offer_of
+from app.domain.rewards import Offer
 from app.domain.sales import context_of
 
 SHOWN = 4
@@ -95,15 +95,15 @@ def _next_bill(rules: Rules, state: MemberState, on: date) -> int:
 
 
 def for_you(
-    rules: Rules, state: MemberState, on: date, left: Mapping[str, int]
+    rules: Rules, state: MemberState, on: date, offers: Sequence[Offer]
 ) -> tuple[Suggestion, ...]:
     """Return what to point out on a business date, at most four.
 
-    First what lapses, soonest first; then what is nearest to being reached. `left` says how
-    many of the rewards with a limited stock there are.
+    First what lapses, soonest first; then what is nearest to being reached. `offers` are those
+    of `offer_of`.
     """
     dated = sorted(_lapsing(state, on), key=lambda one: one[0])
-    near = sorted(_near(rules, state, on, left), key=lambda one: -one[0])
+    near = sorted(_near(rules, state, on, offers), key=lambda one: -one[0])
     return tuple(one for _, one in (*dated, *near))[:SHOWN]
 
 
@@ -119,12 +119,12 @@ def _lapsing(state: MemberState, on: date) -> Iterator[tuple[date, Suggestion]]:
 
 
 def _near(
-    rules: Rules, state: MemberState, on: date, left: Mapping[str, int]
+    rules: Rules, state: MemberState, on: date, offers: Iterable[Offer]
 ) -> Iterator[tuple[int, Suggestion]]:
     aim = aim_of(rules, state, on)
     if aim is not None:
         yield aim.percent, aim
-    offer = _nearest_reward(rules, state, on, left)
+    offer = _nearest_reward(state, offers)
     if offer is not None:
         yield offer.percent, offer
     goal = _closest_goal(rules, state, on)
@@ -132,11 +132,9 @@ def _near(
         yield goal.percent, goal
 
 
-def _nearest_reward(
-    rules: Rules, state: MemberState, on: date, left: Mapping[str, int]
-) -> Offer | None:
+def _nearest_reward(state: MemberState, offers: Iterable[Offer]) -> Offer | None:
     """Return the dearest reward within reach, else the one that fewest coins are missing for."""
-    for offer in offer_of(rules.programme, state, on, left):
+    for offer in offers:
         reachable = offer.fault is None or isinstance(offer.fault, NotEnoughCoins)
         if reachable and offer.reward.id != state.aim:
             return offer

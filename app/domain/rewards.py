@@ -88,8 +88,20 @@ def reward_fault(
 
     `left` is how many are in stock (None = endless). What coins cannot change comes first.
     """
-    tier = tier_on(programme, state, on)
-    coins = coins_on(state, on).spendable
+    tier, coins = tier_on(programme, state, on), coins_on(state, on).spendable
+    return _fault(programme, state, reward, on, left, (tier, coins))
+
+
+def _fault(
+    programme: Programme,
+    state: MemberState,
+    reward: Reward,
+    on: date,
+    left: int | None,
+    has: tuple[Tier, int],
+) -> RewardFault | None:
+    """Return the fault for a member who has this tier and can spend so many coins."""
+    tier, coins = has
     if not reward.coins:
         return NotForCoins()
     if reward.tiers and tier.id not in reward.tiers:
@@ -147,10 +159,10 @@ def offer_of(
     member. What is over, or only given, is not shown. `left` says how many of the rewards with
     a limited stock there are.
     """
-    coins = coins_on(state, on).spendable
+    tier, coins = tier_on(programme, state, on), coins_on(state, on).spendable
     offers = []
     for reward in programme.rewards:
-        fault = reward_fault(programme, state, reward, on, left.get(reward.id))
+        fault = _fault(programme, state, reward, on, left.get(reward.id), (tier, coins))
         over = isinstance(fault, NotOpen) and fault.closes is not None and on > fault.closes
         if isinstance(fault, NotForCoins) or over:
             continue

@@ -72,8 +72,7 @@ def dashboard_of(shop: Shop, member: str) -> Dashboard:
     moment = shop.moment()
     state = shop.state(member)
     on, rules = moment.on, shop.rules
-    left = stock_left(shop)
-    offers = offer_of(rules.programme, state, on, left)
+    offers = offer_of(rules.programme, state, on, stock_left(shop))
     goals = goals_in(shop, state, on)
     coins = coins_on(state, on)
     aim = aim_of(rules, state, on)
@@ -89,7 +88,7 @@ def dashboard_of(shop: Shop, member: str) -> Dashboard:
         streak=_streak(goals),
         badges=_wall(goals),
         lapsing=_lapsing(coins, moment),
-        for_you=for_you(rules, state, on, left),
+        for_you=for_you(rules, state, on, offers),
         surveys=surveys_in(shop, state, moment),
         within=sum(offer.fault is None for offer in offers),
         almost=sum(offer.almost for offer in offers),

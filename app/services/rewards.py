@@ -238,4 +238,6 @@ def my_aim(shop: Shop, member: str) -> Towards | None:
 
 def suggestions(shop: Shop, member: str) -> tuple[Suggestion, ...]:
     """Return what to point out to a member today, best first, at most four."""
-    return for_you(shop.rules, shop.state(member), shop.moment().on, stock_left(shop))
+    state, on = shop.state(member), shop.moment().on
+    offers = offer_of(shop.programme, state, on, stock_left(shop))
+    return for_you(shop.rules, state, on, offers)
