@@ -13,6 +13,8 @@ from app.cli.options import Data, Language, folder_of, refuse
 if TYPE_CHECKING:
     from app.config import Role
 
+NO_DISPLAY = "There is no display here, so no window can open."
+
 shop_commands = typer.Typer(help="Set up a shop.", no_args_is_help=True)
 
 
@@ -113,6 +115,7 @@ def _launch(folder: Path, country: str, language: str) -> None:
     from app.station.screens import open_launcher
 
     if not read_environment().has_display:
+        print(NO_DISPLAY)
         for role in ROLES:
             _draw(folder, role, language)
         return
@@ -150,6 +153,7 @@ def _show(folder: Path, role: "Role", language: str) -> None:
         # The launcher waits for this line.
         sys.exit(open_screen(folder, role, language, lambda *_: print("Open.", flush=True)))
     check_role(folder, role)
+    print(NO_DISPLAY)
     _draw(folder, role, language)
 
 
@@ -159,7 +163,7 @@ def _draw(folder: Path, role: "Role", language: str) -> None:
     out = folder / f"{role}.png"
     scene, size = FIRST_PICTURES[role]
     draw_screen(folder, scene, language, size, out)
-    print(f"There is no display here, so no window can open. This is the {role}: {out}")
+    print(f"This is the {'redemption screen' if role == 'redemption' else role}: {out}")
 
 
 def screenshot(

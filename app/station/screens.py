@@ -9,12 +9,15 @@ from collections.abc import Callable, Sequence
 from contextlib import ExitStack
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from app.config import Role, SettingsError, read_settings
-from app.services.demo import DemoStaff
 from app.station import open_station
-from app.station.premises import Premises
+from app.sync.exchange import Answer, Exchange, NotSentError
+
+if TYPE_CHECKING:
+    from app.services.demo import DemoStaff
+    from app.station.premises import Premises
 
 FIRST_PICTURES: Final[dict[Role, tuple[str, tuple[int, int]]]] = {
     "counter": ("counter", (1366, 768)),
@@ -26,6 +29,25 @@ FIRST_PICTURES: Final[dict[Role, tuple[str, tuple[int, int]]]] = {
 
 class NoPictureError(Exception):
     """The picture cannot be drawn; the text says why and what to do."""
+
+
+class Unplugged(Exchange):
+    """Reaches no hub: what a copy of a station records is no event of the shop's."""
+
+    def send(
+        self,
+        method: str,
+        path: str,
+        body: bytes = b"",  # noqa: ARG002 - nothing is sent
+        *,
+        token: str = "",  # noqa: ARG002
+        timeout_s: float = 10.0,  # noqa: ARG002
+    ) -> Answer:
+        """Send nothing."""
+        raise NotSentError(f"{method} {path}: a copy of a station has no connection")
+
+    def close(self) -> None:
+        """Let go of nothing."""
 
 
 def check_role(folder: Path, role: Role) -> None:
@@ -85,7 +107,7 @@ def _runner(role: Role) -> Callable[..., int]:
     return run_counter
 
 
-def open_launcher(premises: Premises, people: Sequence[DemoStaff], language: str = "") -> int:
+def open_launcher(premises: "Premises", people: "Sequence[DemoStaff]", language: str = "") -> int:
     """Show the launcher of premises that are set up, with its hub and stations in processes.
 
     `people` are told as those who may sign in. When the launcher's window is closed, all end;
@@ -113,7 +135,8 @@ def draw_screen(
     """
     # Before Qt starts: a picture needs no display, and gets none.
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
-    from app.ui.screenshot import PictureError, draw
+    from app.ui.scenes import PictureError
+    from app.ui.screenshot import draw
 
     with TemporaryDirectory() as place:
         copy = Path(place) / "shop"
@@ -124,7 +147,7 @@ def draw_screen(
         else:
             read_settings(folder)
             shutil.copytree(folder, copy, ignore=shutil.ignore_patterns("backups"))
-        with open_station(copy, background=False) as station:
+        with open_station(copy, background=False, exchange=Unplugged()) as station:
             try:
                 draw(station.shop, screen, language, *size, out)
             except PictureError as error:

@@ -21,9 +21,9 @@ class LauncherWindow:
         self.words = Words(resources() / "i18n")
         self.words.use(language or "en")
         self.engine = QQmlApplicationEngine()
-        self.launcher = LauncherViewModel(crew, people, self.words, self.engine.retranslate)
+        self.station = LauncherViewModel(crew, people, self.words, self.engine.retranslate)
         self.engine.addImportPath(str(resources() / "qml"))
-        self.engine.setInitialProperties({"launcher": self.launcher})
+        self.engine.setInitialProperties({"launcher": self.station})
 
     def load(self) -> QQuickWindow:
         """Load the window and show it.
@@ -36,12 +36,12 @@ class LauncherWindow:
         roots = self.engine.rootObjects()
         if not roots or not isinstance(roots[0], QQuickWindow):
             raise RuntimeError(f"The screen {path} cannot be shown. Install Sikka again.")
-        self.launcher.open()
+        self.station.open()
         return roots[0]
 
     def close(self) -> None:
         """Take the window down."""
-        self.launcher.close()
+        self.station.close()
         self.engine.deleteLater()
         QCoreApplication.sendPostedEvents(self.engine, QEvent.Type.DeferredDelete)
         self.words.drop()

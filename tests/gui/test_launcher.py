@@ -46,7 +46,7 @@ class Shown:
 
     def stands(self, at: int, standing: Standing) -> None:
         self.crew.stand[at] = standing
-        self.launcher.launcher.look()
+        self.launcher.station.look()
         self.window.grabWindow()
 
     def says(self, sentence: str) -> bool:
@@ -113,7 +113,7 @@ def test_who_may_sign_in_is_told_with_the_pin(show: Callable[[str], Shown]):
 
 def test_it_speaks_another_language_when_asked(show: Callable[[str], Shown]):
     shown = show("en")
-    shown.launcher.launcher.setLanguage("hi")
+    shown.launcher.station.setLanguage("hi")
     shown.window.grabWindow()
     assert shown.says("काउंटर")
     assert not shown.says("Counter")

@@ -1,18 +1,25 @@
 """The demo shop, its pictures and its cards, by the commands a newcomer types."""
 
 import json
+import shutil
+import socket
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QImage
 
+from app.config import ROLES, read_settings, write_settings
 from app.services.demo import STAFF
 from app.services.staff import SignedIn, list_staff, sign_in
 from app.station import open_station, read_shop
+from app.storage.station_key import make_station_key
 from tests.helpers.command import Answer, sikka
 
 pytestmark = [pytest.mark.process, pytest.mark.slow]
+
+NO_DISPLAY = {"DISPLAY": "", "WAYLAND_DISPLAY": "", "QT_QPA_PLATFORM": ""}
 
 
 @pytest.fixture(scope="module")
@@ -70,12 +77,41 @@ def test_the_philippine_demo_speaks_filipino(tmp_path):
         assert (shop.programme.currency, shop.programme.languages) == ("PHP", ("en", "fil"))
 
 
-def test_without_a_display_the_counter_becomes_a_picture(demo):
-    done = sikka("counter", "--data", demo, DISPLAY="", WAYLAND_DISPLAY="", QT_QPA_PLATFORM="")
+@pytest.mark.parametrize(
+    ("command", "size"),
+    [("counter", (1366, 768)), ("kiosk", (1920, 1080)), ("redemption", (1366, 768))],
+)
+def test_without_a_display_a_screen_becomes_a_picture(demo, command, size):
+    done = sikka(command, "--data", demo, **NO_DISPLAY)
     assert done.code == 0, done.err
     assert "no display" in done.out
-    picture = QImage(str(demo / "counter.png"))
-    assert (picture.width(), picture.height()) == (1366, 768)
+    picture = QImage(str(demo / f"{command}.png"))
+    assert (picture.width(), picture.height()) == size
+
+
+def test_without_a_display_the_launcher_becomes_pictures(demo):
+    pictures = [demo / f"{role}.png" for role in ROLES]
+    for picture in pictures:
+        picture.unlink(missing_ok=True)
+    done = sikka("demo", "--open", "--data", demo, **NO_DISPLAY)
+    assert done.code == 0, done.err
+    assert "no display" in done.out
+    assert all(str(picture) in done.out and picture.exists() for picture in pictures)
+    assert not demo.with_name("demo-hub").exists()
+
+
+def test_a_picture_of_a_station_tells_the_hub_nothing(demo, tmp_path):
+    with socket.create_server(("127.0.0.1", 0)) as hub:
+        hub.setblocking(False)
+        copy = tmp_path / "copy"
+        shutil.copytree(demo, copy)
+        make_station_key(copy)
+        address = f"http://127.0.0.1:{hub.getsockname()[1]}"
+        write_settings(copy, replace(read_settings(copy), hub=address, hub_key="00" * 32))
+        done = sikka("screenshot", "recorded", "--out", tmp_path / "x.png", "--data", copy)
+        assert done.code == 0, done.err
+        with pytest.raises(BlockingIOError):
+            hub.accept()
 
 
 def test_a_screen_is_drawn_in_a_language_and_a_size_from_a_copy(demo, tmp_path):
@@ -120,7 +156,6 @@ def test_cards_are_printed_read_again_blocked_and_given_anew(demo, tmp_path):
 
 
 def test_the_doctor_finds_a_changed_byte(demo, tmp_path):
-    import shutil
     import sqlite3
 
     copy = tmp_path / "copy"
