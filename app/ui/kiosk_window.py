@@ -28,9 +28,10 @@ class KioskWindow(StationWindow[KioskViewModel]):
         language: str = "",
         status: Callable[[], SyncStatus] = SyncStatus,
         now_ms: Callable[[], int] = monotonic_ms,
+        camera: Scanner | None = None,
     ) -> None:
         def build(desk: Desk, retranslate: Callable[[], None]) -> KioskViewModel:
-            return KioskViewModel(desk, scanner, retranslate, language, now_ms)
+            return KioskViewModel(desk, scanner, retranslate, language, now_ms, camera)
 
         super().__init__(shop, jobs, build, language, status)
 
@@ -47,13 +48,19 @@ def run_kiosk(
     application = new_application()
     jobs = ThreadJobs()
     scanner = Scanners()
-    kiosk = KioskWindow(shop, jobs, scanner, language, status)
+    kiosk = KioskWindow(shop, jobs, scanner, language, status, camera=_camera() if camera else None)
     return run_window(
         application,
         kiosk,
         jobs,
         scanner,
         QQuickWindow.showFullScreen,
-        camera=camera,
         started=started,
     )
+
+
+def _camera() -> Scanner:
+    """Return the camera, which the screen for coming in switches on and off."""
+    from app.hardware.scanner_camera import CameraScanner  # noqa: PLC0415 - heavy
+
+    return CameraScanner()

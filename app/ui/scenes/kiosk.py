@@ -29,7 +29,10 @@ class _Stage:
         if not known:
             raise PictureError("This shop has no members yet. Draw the demo shop instead.")
         best = max(known, key=lambda view: (view.coins.spendable, view.member))
+        language = self.kiosk.props.language
         self.kiosk.arrive(best.member)
+        self.jobs.drain()
+        self.kiosk.setLanguage(language)
         self.jobs.drain()
 
     def go(self, screen: str) -> None:
@@ -41,6 +44,13 @@ class _Stage:
 
 def _on(screen: str) -> Callable[[_Stage], None]:
     return lambda stage: stage.go(screen)
+
+
+def _history(stage: _Stage) -> None:
+    stage.go("history")
+    told = [row for row in stage.kiosk.history.entries.rows if row.why]
+    if told:
+        stage.kiosk.history.toggle(told[0].event)
 
 
 def _survey(stage: _Stage) -> None:
@@ -67,8 +77,14 @@ def _answered(stage: _Stage) -> None:
 
 _SCENES: Final[dict[str, Callable[[_Stage], None]]] = {
     "kiosk-attract": lambda _: None,
+    "kiosk-signin": lambda stage: stage.kiosk.go("signin"),
+    "kiosk-join": lambda stage: stage.kiosk.go("join"),
+    "kiosk-card": _on("card"),
+    "kiosk-access": _on("access"),
+    "kiosk-exit": lambda stage: stage.kiosk.go("exit"),
     "kiosk-home": _Stage.arrive,
     "kiosk-badges": _on("badges"),
+    "kiosk-history": _history,
     "kiosk-surveys": _on("surveys"),
     "kiosk-survey": _survey,
     "kiosk-survey-done": _answered,

@@ -20,6 +20,17 @@ ApplicationWindow {
     visible: true
     title: kiosk.shopName || "Sikka"
     color: Paper.page
+    // Alt+F4, the window's cross and the system's own keys: staff go out with their PIN.
+    onClosing: close => close.accepted = kiosk.leaving
+
+    Connections {
+        target: window.kiosk
+
+        function onLeavingChanged() {
+            if (window.kiosk.leaving)
+                window.close();
+        }
+    }
 
     Binding {
         target: Paper

@@ -23,6 +23,7 @@ class AccessProps:
     reducedMotion: bool = False
     lowReach: bool = False
     readAloud: bool = False
+    voice: bool = False
 
 
 _SWITCHES = {

@@ -12,6 +12,7 @@ LAST_SECONDS: Final = 15
 ANSWER_MS: Final = 8_000
 FIRST: Final = "attract"
 HOME: Final = "home"
+CARD: Final = "card"
 OVER: Final = -1
 
 

@@ -18,9 +18,13 @@ from app.ui.snapshot import ViewModel
 from app.ui.uncreatable import QmlUncreatable
 from app.ui.viewmodels.connection import ConnectionViewModel
 from app.ui.viewmodels.kiosk.access import AccessViewModel
+from app.ui.viewmodels.kiosk.attract import AttractViewModel
 from app.ui.viewmodels.kiosk.badges import BadgesViewModel
+from app.ui.viewmodels.kiosk.calling import CallingViewModel
+from app.ui.viewmodels.kiosk.card import CardViewModel
 from app.ui.viewmodels.kiosk.frame import (
     ANSWER_MS,
+    CARD,
     FIRST,
     HOME,
     IDLE_LARGE_MS,
@@ -31,7 +35,12 @@ from app.ui.viewmodels.kiosk.frame import (
     derive_kiosk,
     seconds_left,
 )
+from app.ui.viewmodels.kiosk.history import HistoryViewModel
 from app.ui.viewmodels.kiosk.home import HomeViewModel
+from app.ui.viewmodels.kiosk.join import JoinViewModel
+from app.ui.viewmodels.kiosk.leaving import LeavingViewModel
+from app.ui.viewmodels.kiosk.pin import PinViewModel
+from app.ui.viewmodels.kiosk.signin import KioskSignInViewModel
 from app.ui.viewmodels.kiosk.surveys import SurveysViewModel
 from app.ui.viewmodels.kiosk.visit import Kiosk, KioskScreen, monotonic_ms
 from app.ui.viewmodels.station import LanguageChoice
@@ -55,6 +64,7 @@ class KioskViewModel(ViewModel, props=KioskProps):
         retranslate: Callable[[], None],
         language: str = "",
         now_ms: Callable[[], int] = monotonic_ms,
+        camera: Scanner | None = None,
     ) -> None:
         super().__init__()
         self._first_language = language
@@ -72,13 +82,26 @@ class KioskViewModel(ViewModel, props=KioskProps):
         self._access = AccessViewModel(self._kiosk)
         self._surveys = SurveysViewModel(self._kiosk)
         self._screens: dict[str, KioskScreen] = {"surveys": self._surveys, "access": self._access}
+        self._history = self._screens["history"] = HistoryViewModel(self._kiosk)
         self._home = self._screens["home"] = HomeViewModel(self._kiosk)
         self._badges = self._screens["badges"] = BadgesViewModel(self._kiosk)
+        self._attract = self._screens["attract"] = AttractViewModel(
+            self._kiosk, camera=camera is not None
+        )
+        self._sign_in = self._screens["signin"] = KioskSignInViewModel(self._kiosk, camera)
+        self._join = self._screens["join"] = JoinViewModel(self._kiosk)
+        self._card = self._screens["card"] = CardViewModel(self._kiosk)
+        self._exit = self._screens["exit"] = LeavingViewModel(self._kiosk, self._let_go)
+        self._pin = PinViewModel(self._kiosk)
+        self._calling = CallingViewModel(self._kiosk)
         self._kiosk.moved.connect(self.go)
         self._kiosk.ended.connect(self.finish)
         self._kiosk.begun.connect(self._begun)
         self._kiosk.broke.connect(self.failed)
-        scanner.scanned.connect(self._scanned)
+        self._kiosk.changed.connect(self._read_again)
+        for eye in (scanner, camera):
+            if eye is not None:
+                eye.scanned.connect(self._scanned)
         self._beat = QTimer(self)
         self._beat.setInterval(BEAT_MS)
         self._beat.timeout.connect(self.beat)
@@ -111,10 +134,50 @@ class KioskViewModel(ViewModel, props=KioskProps):
         """The badge wall."""
         return self._badges
 
+    @Property(HistoryViewModel, constant=True)
+    def history(self) -> HistoryViewModel:
+        """What happened with the coins."""
+        return self._history
+
     @Property(SurveysViewModel, constant=True)
     def surveys(self) -> SurveysViewModel:
         """Surveys, quizzes and polls."""
         return self._surveys
+
+    @Property(AttractViewModel, constant=True)
+    def attract(self) -> AttractViewModel:
+        """What one gets here, while nobody is."""
+        return self._attract
+
+    @Property(KioskSignInViewModel, constant=True)
+    def signIn(self) -> KioskSignInViewModel:
+        """Card, or phone and PIN."""
+        return self._sign_in
+
+    @Property(JoinViewModel, constant=True)
+    def join(self) -> JoinViewModel:
+        """Becoming a member."""
+        return self._join
+
+    @Property(CardViewModel, constant=True)
+    def card(self) -> CardViewModel:
+        """The card to photograph."""
+        return self._card
+
+    @Property(LeavingViewModel, constant=True)
+    def exit(self) -> LeavingViewModel:
+        """The way out for staff."""
+        return self._exit
+
+    @Property(PinViewModel, constant=True)
+    def pin(self) -> PinViewModel:
+        """The member's PIN, over any screen."""
+        return self._pin
+
+    @Property(CallingViewModel, constant=True)
+    def calling(self) -> CallingViewModel:
+        """Calling a person."""
+        return self._calling
 
     # ------------------------------------------------------------ life
 
@@ -176,7 +239,7 @@ class KioskViewModel(ViewModel, props=KioskProps):
 
     def _wipe(self) -> None:
         self._kiosk.forget()
-        for screen in self._screens.values():
+        for screen in (self._pin, *self._screens.values()):
             screen.wipe()
 
     def _begun(self) -> None:
@@ -190,10 +253,24 @@ class KioskViewModel(ViewModel, props=KioskProps):
             self._change(view=view, answer="", other="")
             if not self._spoken:
                 self._speak(view.language)
-            self.go(HOME)
+            self.go(CARD if self._kiosk.visit and self._kiosk.visit.joined else HOME)
 
         self._access.begin(member)
         self._kiosk.ask(lambda: open_member(shop, member), opened)
+
+    def _read_again(self) -> None:
+        """Show the member's name as it is now."""
+        shop, member = self._desk.shop, self._kiosk.member
+
+        def opened(view: object) -> None:
+            if isinstance(view, MemberView):
+                self._change(view=view)
+
+        self._kiosk.ask(lambda: open_member(shop, member), opened)
+
+    def _let_go(self) -> None:
+        """Let the window be closed: somebody who works here wants it."""
+        self._change(leaving=True)
 
     # ------------------------------------------------------------ idle time
 
@@ -209,6 +286,7 @@ class KioskViewModel(ViewModel, props=KioskProps):
         """Look at the clock and at what is new."""
         self._look_for_news()
         shown = self._screens.get(self._inputs.screen)
+        self._calling.tick()
         if shown is not None:
             shown.tick()
         if self._inputs.answer and self._kiosk.now_ms() - self._answered_ms >= ANSWER_MS:
@@ -285,7 +363,7 @@ class KioskViewModel(ViewModel, props=KioskProps):
         self._desk.words.use(code)
         self._retranslate()
         self._connection.refresh()
-        for screen in self._screens.values():
+        for screen in (self._pin, self._calling, *self._screens.values()):
             screen.refresh()
         self._refresh_frame()
 

@@ -24,25 +24,29 @@ class Visit:
     """The member at the kiosk.
 
     `proven` by a PIN too, which spending above the limit asks for; `joined` during this visit.
+    `spent` are the coins spent in it.
     """
 
     member: str
     proven: bool = False
     joined: bool = False
+    spent: int = 0
 
 
 class Kiosk(QObject):
     """The kiosk as its screens see it.
 
     `moved` asks for another screen, `ended` for the end of the visit; `news` says that something
-    was recorded here or arrived from another station; `proving` asks for the PIN and then calls
-    what it carries. `paused` holds the idle time, while a card is being photographed. `now_ms`
-    is a clock that only goes forward (milliseconds, from any beginning).
+    was recorded here or arrived from another station, `changed` that the member's own profile was
+    changed here; `proving` asks for the PIN and then calls what it carries. `paused`
+    holds the idle time, while a card is being photographed. `now_ms` is a clock that only goes
+    forward (milliseconds, from any beginning).
     """
 
     moved = Signal(str)
     ended = Signal()
     news = Signal()
+    changed = Signal()
     begun = Signal()
     broke = Signal(object)
     proving = Signal(object)
@@ -92,6 +96,19 @@ class Kiosk(QObject):
         """Note that the member gave their PIN."""
         if self.visit:
             self.visit = replace(self.visit, proven=True)
+
+    def before_spending(self, coins: int, then: Callable[[], None]) -> None:
+        """Call `then`; once so many coins go in one visit that the shop asks, after the PIN."""
+        limit = self.shop.programme.pin_from_coins
+        if limit and self.visit and self.visit.spent + coins >= limit:
+            self.prove(then)
+        else:
+            then()
+
+    def spent(self, coins: int) -> None:
+        """Note that the member spent coins."""
+        if self.visit:
+            self.visit = replace(self.visit, spent=self.visit.spent + coins)
 
     def ask(self, work: Callable[[], Answer], done: Callable[[Answer], None]) -> None:
         """Work away from the screen; an answer that comes after the visit is dropped."""

@@ -6,22 +6,45 @@ import Sikka.Big
 import Sikka.Style
 import Sikka.ViewModels
 
-// Nobody is here: the shop's name and how to begin.
+// Nobody is here: the shop's name, what one gets, how to begin.
 Item {
     id: screen
 
     required property KioskViewModel kiosk
+    readonly property AttractViewModel attract: kiosk.attract
 
     ColumnLayout {
-        anchors.centerIn: parent
-        width: parent.width
+        anchors.fill: parent
         spacing: Paper.space
+
+        RowLayout {
+            Layout.fillWidth: true
+            spacing: Paper.gap
+
+            Item {
+                Layout.fillWidth: true
+            }
+
+            LanguagePills {
+                kiosk: screen.kiosk
+            }
+
+            CallButton {
+                kiosk: screen.kiosk
+            }
+        }
+
+        Item {
+            Layout.fillHeight: true
+        }
 
         BigHeading {
             Layout.fillWidth: true
             text: screen.kiosk.shopName
             font.pixelSize: Paper.number
             horizontalAlignment: Text.AlignHCenter
+            maximumLineCount: 2
+            Accessible.role: Accessible.Heading
         }
 
         BigText {
@@ -31,9 +54,89 @@ Item {
             horizontalAlignment: Text.AlignHCenter
         }
 
-        LanguagePills {
-            Layout.alignment: Qt.AlignHCenter
-            kiosk: screen.kiosk
+        Item {
+            Layout.fillHeight: true
+        }
+
+        GridLayout {
+            id: slides
+
+            Layout.fillWidth: true
+            columns: Paper.wide ? 3 : 1
+            columnSpacing: Paper.space
+            rowSpacing: Paper.space
+
+            Repeater {
+                model: screen.attract.slides
+
+                SlideCard {
+                    Layout.fillWidth: true
+                    Layout.preferredWidth: 1
+                    Layout.preferredHeight: (Paper.wide ? 240 : 190) * Paper.textUnit
+                }
+            }
+
+            NumberAnimation {
+                id: appearing
+
+                target: slides
+                property: "opacity"
+                from: 0
+                to: 1
+                duration: Paper.slow
+            }
+
+            Connections {
+                target: screen.attract
+
+                function onTurnChanged() {
+                    if (Paper.slow > 0)
+                        appearing.restart();
+                }
+            }
+        }
+
+        Item {
+            Layout.fillHeight: true
+        }
+
+        GridLayout {
+            Layout.fillWidth: true
+            columns: Paper.wide ? 3 : 1
+            columnSpacing: Paper.space
+            rowSpacing: Paper.gap
+
+            BigButton {
+                Layout.fillWidth: true
+                Layout.preferredWidth: 1
+                Layout.preferredHeight: Math.max(Paper.target, 110 * Paper.unit)
+                visible: screen.attract.camera
+                text: qsTr("Show my card")
+                onClicked: screen.kiosk.go("signin")
+            }
+
+            BigButton {
+                Layout.fillWidth: true
+                Layout.preferredWidth: 1
+                Layout.preferredHeight: Math.max(Paper.target, 110 * Paper.unit)
+                text: qsTr("No card? Phone and PIN")
+                kind: "rewards"
+                onClicked: screen.kiosk.go("signin")
+            }
+
+            BigButton {
+                Layout.fillWidth: true
+                Layout.preferredWidth: 1
+                Layout.preferredHeight: Math.max(Paper.target, 110 * Paper.unit)
+                text: qsTr("Join")
+                kind: "coins"
+                onClicked: screen.kiosk.go("join")
+            }
+        }
+
+        AccessSwitches {
+            Layout.fillWidth: true
+            access: screen.kiosk.access
         }
     }
 }

@@ -14,10 +14,25 @@ Item {
     required property KioskViewModel kiosk
     readonly property var screens: ({
             "attract": attract,
+            "signin": signIn,
+            "join": join,
+            "card": card,
+            "access": access,
+            "exit": leaving,
             "home": home,
             "badges": badges,
+            "history": history,
             "surveys": surveys
         })
+
+    // The corner staff hold for three seconds; what lies over it keeps its own taps.
+    MouseArea {
+        width: 2 * Paper.margin
+        height: width
+        Accessible.ignored: true
+        onPressed: frame.kiosk.exit.hold()
+        onReleased: frame.kiosk.exit.release()
+    }
 
     Item {
         id: top
@@ -54,6 +69,7 @@ Item {
             Layout.fillWidth: true
             Layout.fillHeight: true
             focus: true
+            enabled: !over.active
             sourceComponent: frame.screens[frame.kiosk.screen] ?? attract
         }
 
@@ -62,6 +78,32 @@ Item {
             visible: frame.kiosk.present
             kiosk: frame.kiosk
         }
+    }
+
+    Loader {
+        id: over
+
+        anchors.fill: parent
+        active: frame.kiosk.pin.step !== ""
+        focus: active
+        sourceComponent: PinOverlay {
+            pin: frame.kiosk.pin
+        }
+    }
+
+    Remark {
+        anchors.horizontalCenter: parent.horizontalCenter
+        anchors.bottom: parent.bottom
+        anchors.bottomMargin: Paper.target + 2 * Paper.inset
+        width: Math.min(parent.width - 2 * Paper.margin, 1300 * Paper.unit)
+        text: frame.kiosk.answer || frame.kiosk.calling.text
+        kind: frame.kiosk.answer ? "coins" : "good"
+        onDismissed: frame.kiosk.answer ? frame.kiosk.stay() : frame.kiosk.calling.close()
+    }
+
+    SwitchMember {
+        anchors.fill: parent
+        kiosk: frame.kiosk
     }
 
     StillThere {
@@ -86,9 +128,57 @@ Item {
     }
 
     Component {
+        id: signIn
+
+        KioskSignInScreen {
+            kiosk: frame.kiosk
+        }
+    }
+
+    Component {
+        id: join
+
+        JoinScreen {
+            kiosk: frame.kiosk
+        }
+    }
+
+    Component {
+        id: card
+
+        CardScreen {
+            kiosk: frame.kiosk
+        }
+    }
+
+    Component {
+        id: access
+
+        AccessScreen {
+            kiosk: frame.kiosk
+        }
+    }
+
+    Component {
+        id: leaving
+
+        ExitScreen {
+            kiosk: frame.kiosk
+        }
+    }
+
+    Component {
         id: attract
 
         AttractScreen {
+            kiosk: frame.kiosk
+        }
+    }
+
+    Component {
+        id: history
+
+        HistoryScreen {
             kiosk: frame.kiosk
         }
     }

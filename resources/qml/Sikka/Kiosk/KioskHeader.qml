@@ -43,8 +43,12 @@ RowLayout {
         kiosk: header.kiosk
     }
 
+    CallButton {
+        kiosk: header.kiosk
+    }
+
     BigButton {
-        text: qsTr("Finish")
+        text: header.kiosk.present ? qsTr("Finish") : qsTr("Back")
         kind: "bad"
         quiet: true
         size: Paper.body

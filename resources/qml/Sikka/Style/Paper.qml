@@ -30,6 +30,9 @@ QtObject {
     readonly property color fieldLine: highContrast ? "#20203a" : "#8a7a68"
     readonly property color pressed: "#f6ead9"
     readonly property color veil: "#b320203a"
+    // A code is black on white whatever else is chosen: cheap scanners need all of it.
+    readonly property color codePaper: "#ffffff"
+    readonly property color codeInk: "#000000"
 
     // Text on page and card
     readonly property color ink: highContrast ? "#000000" : "#20203a"

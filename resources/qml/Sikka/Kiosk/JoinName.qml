@@ -1,0 +1,64 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import Sikka.Big
+import Sikka.Style
+import Sikka.ViewModels
+
+// After joining: what the member wants to be called.
+ColumnLayout {
+    id: step
+
+    required property JoinViewModel join
+
+    spacing: Paper.space
+
+    BigHeading {
+        Layout.fillWidth: true
+        text: qsTr("What may we call you?")
+    }
+
+    BigField {
+        Layout.fillWidth: true
+        label: qsTr("Name")
+        value: step.join.name
+        keys: "text"
+        onEdited: text => step.join.typeName(text)
+        onAccepted: step.join.saveName()
+        Component.onCompleted: take()
+    }
+
+    BigText {
+        Layout.fillWidth: true
+        visible: text !== ""
+        text: step.join.message
+        color: Paper.badTintInk
+        Accessible.role: Accessible.AlertMessage
+    }
+
+    RowLayout {
+        Layout.fillWidth: true
+        spacing: Paper.space
+
+        BigButton {
+            Layout.fillWidth: true
+            Layout.preferredWidth: 1
+            text: qsTr("Skip")
+            kind: ""
+            onClicked: step.join.skipName()
+        }
+
+        BigButton {
+            Layout.fillWidth: true
+            Layout.preferredWidth: 2
+            text: qsTr("Next")
+            kind: "good"
+            onClicked: step.join.saveName()
+        }
+    }
+
+    Item {
+        Layout.fillHeight: true
+    }
+}

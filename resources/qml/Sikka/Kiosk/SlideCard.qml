@@ -1,0 +1,52 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import Sikka.Big
+import Sikka.Style
+
+// One thing one gets here, in the colour of its kind.
+Rectangle {
+    id: slide
+
+    required property string kind
+    required property string lead
+    required property string title
+    required property string number
+
+    radius: Paper.radius
+    color: Paper.tint(kind)
+
+    ColumnLayout {
+        anchors.fill: parent
+        anchors.margins: Paper.space
+        spacing: Paper.gap / 2
+
+        BigText {
+            Layout.fillWidth: true
+            text: slide.lead
+            color: Paper.onTint(slide.kind)
+            font.pixelSize: Paper.small
+            maximumLineCount: 1
+        }
+
+        BigHeading {
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+            text: slide.title
+            color: Paper.onTint(slide.kind)
+            font.pixelSize: Paper.large
+            maximumLineCount: 3
+            verticalAlignment: Text.AlignVCenter
+        }
+
+        BigHeading {
+            Layout.fillWidth: true
+            visible: text !== ""
+            text: slide.number
+            color: Paper.onTint(slide.kind)
+            font.pixelSize: Paper.body
+            maximumLineCount: 1
+        }
+    }
+}
