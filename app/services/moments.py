@@ -19,6 +19,7 @@ from app.domain.moments import (
     OwnersNote,
     SinceLastTime,
     badges_won,
+    earned_mark,
     goal_filled,
     latest,
     notes_of_goals,
@@ -78,12 +79,16 @@ def moments_of(shop: Shop, member: str) -> tuple[Moment, ...]:
 def mark_seen(shop: Shop, member: str, marks: tuple[str, ...]) -> Seen | DiskFull:
     """Note that moments with these marks were shown: one call, at the end of a visit.
 
-    Nothing is written when all of it was noted before, or for somebody who is no member.
+    Coins that came during the visit (a survey, the welcome gift) were shown when they came, so
+    they are noted too, also when there was nothing else (`marks` empty); a bill that came is told
+    the next time. Whoever leaves before moments that were due is not noted at all. Nothing is
+    written when all of it was noted before, or for somebody who is no member.
     """
     profile = shop.profile(member)
-    if profile is None:
+    if profile is None or not (marks or profile.seen):
         return Seen()
-    fresh = tuple(one for one in dict.fromkeys(marks) if not is_seen(profile.seen, one))
+    shown = dict.fromkeys((*marks, earned_mark(shop.state(profile.member))))
+    fresh = tuple(one for one in shown if not is_seen(profile.seen, one))
     if not fresh:
         return Seen()
 

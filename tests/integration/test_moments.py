@@ -209,6 +209,37 @@ def give(shop: Shop, member: str, coins: int) -> None:
     shop.record(lambda _: ((event,), None))
 
 
+def test_coins_that_came_at_the_kiosk_itself_are_not_told_as_new_the_next_time(station: Station):
+    shop = station.shop
+    member = joined(shop, "Asha Rao").member
+    buy(station, member, 20_000)
+    shown = moments_of(shop, member)
+    give(shop, member, 25)
+    mark_seen(shop, member, marks_of(shown))
+    assert kinds(shop, member) == []
+    give(shop, member, 5)
+    mark_seen(shop, member, ())
+    assert kinds(shop, member) == []
+    buy(station, member, 20_000)
+    assert (new_coins(shop, member).coins, new_coins(shop, member).bills) == (2, 1)
+
+
+def test_a_bill_that_came_during_the_visit_is_told_the_next_time(station: Station):
+    shop = station.shop
+    member = joined(shop, "Asha Rao").member
+    shown = moments_of(shop, member)
+    buy(station, member, 20_000)
+    mark_seen(shop, member, marks_of(shown))
+    assert (new_coins(shop, member).coins, new_coins(shop, member).bills) == (2, 1)
+
+
+def test_who_was_shown_nothing_yet_has_the_first_visit_before_them(station: Station):
+    shop = station.shop
+    member = joined(shop, "Asha Rao").member
+    assert mark_seen(shop, member, ()) == Seen()
+    assert kinds(shop, member) == [FirstVisit]
+
+
 # ---------------------------------------------------------------- the bar, my goal
 
 

@@ -16,7 +16,7 @@ from app.domain.moments.celebrations import (
     OwnersNote,
     SinceLastTime,
 )
-from app.domain.moments.gains import since_last_time, unseen_bills, watermarks
+from app.domain.moments.gains import earned_mark, since_last_time, unseen_bills, watermarks
 from app.domain.moments.news import (
     NOTES_AT_ONCE,
     badges_won,
@@ -38,6 +38,7 @@ __all__ = [
     "OwnersNote",
     "SinceLastTime",
     "badges_won",
+    "earned_mark",
     "goal_filled",
     "latest",
     "notes_of_goals",

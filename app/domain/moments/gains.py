@@ -22,10 +22,15 @@ def watermarks(state: MemberState) -> tuple[str, ...]:
     """Return the marks of everything the member earned up to now."""
     newest = max((sale.at_ms for sale in state.recent), default=0)
     return (
-        mark_of(_of_family("coins", state), state.earned),
+        earned_mark(state),
         mark_of(_of_family("bills", state), state.purchases),
         mark_of("bill", newest),
     )
+
+
+def earned_mark(state: MemberState) -> str:
+    """Return the mark of all coins the member ever earned."""
+    return mark_of(_of_family("coins", state), state.earned)
 
 
 def _of_family(name: str, state: MemberState) -> str:
