@@ -154,7 +154,7 @@ class Folding:
 
     def _shop(self, event: Event, row: FeedRow) -> None:
         flags.project(self.cursor, event, row)
-        pickups.project(self.cursor, event, row)
+        pickups.project(self.cursor, event, row, self._living(event))
         calls.project(self.cursor, event, row)
         match event.facts:
             case StaffSet() as staff:

@@ -272,6 +272,15 @@ def replicas_are_the_accounts(cell: Cell) -> None:
             assert pack(mine) == pack(its), f"{machine.name}, {member}: {mine} and the hub {its}"
 
 
+def what_waits_is_live(cell: Cell) -> None:
+    """Every station lists as waiting just the tickets whose vouchers nobody has used."""
+    living = [state for state in cell.accounts().values() if not state.merged_into]
+    live = {held.voucher for state in living for held in state.vouchers if held.status == "live"}
+    for machine in cell.world.at_work(cell.name):
+        for voucher, waiting in machine._read("SELECT voucher, waiting FROM pickup"):
+            assert bool(waiting) == (voucher in live), f"{machine.name}: pickup of {voucher}"
+
+
 def coins_are_conserved(cell: Cell) -> None:
     """What members hold is the sum of what was booked, added up from the bytes."""
     total = 0
@@ -415,6 +424,7 @@ CHECKS: Final = (
     stock_is_never_over_issued,
     accounts_are_the_feed_folded,
     replicas_are_the_accounts,
+    what_waits_is_live,
     coins_are_conserved,
     names_can_be_read,
     holds_are_over,

@@ -182,7 +182,7 @@ class Counterwork:
     def _redeem(self, shop: Shop, people: People) -> object:
         member = self._member(shop, people)
         which = self.dice.choice(["tea", "tea", "off", "wallet"])
-        return redeem(shop, STAFF, member, which) if member else None
+        return redeem(shop, STAFF, member, which, pickup=True) if member else None
 
     def _take_last(self, shop: Shop, people: People) -> object:
         member = self._member(shop, people)
