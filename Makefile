@@ -22,7 +22,7 @@ $(run_ready): packaging/requirements/run.txt $(bootstrap)
 $(dev_ready): packaging/requirements/dev.txt $(bootstrap)
 	@packaging/bootstrap dev
 
-run: $(run_ready)  ## open the counter of a demo shop (made on the first run)
+run: $(run_ready)  ## open the three screens of a demo shop (made on the first run)
 	@$(python) packaging/compile_resources.py
 	@$(python) -m app demo --open
 
