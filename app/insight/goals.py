@@ -2,28 +2,31 @@
 
 from collections.abc import Iterable, Iterator
 
+from app.domain.programme import Programme
 from app.domain.promises import Prize, Source
 from app.domain.texts import text_in
 from app.insight.titles import Titles
 from app.insight.words import Writer
-from app.services.goals import Badge, GoalBar, StreakBar, goals_of
+from app.services.goals import Badge, GoalBar, GoalsView, StreakBar, goals_of
 from app.services.shop import Shop
 
 
 def goal_lines(shop: Shop, member: str, language: str) -> list[str]:
     """Return what `sikka goals` prints: challenges and milestones, streaks, the badge wall."""
-    return list(_Lines(shop, language).of(member))
+    words = GoalWords(shop.programme, language)
+    return list(words.of(goals_of(shop, member)))
 
 
-class _Lines:
-    def __init__(self, shop: Shop, language: str) -> None:
-        self.shop = shop
+class GoalWords:
+    """Tells goals, streaks and prizes of one programme in one language."""
+
+    def __init__(self, programme: Programme, language: str) -> None:
         self.language = language
-        self.writer = Writer(shop.programme, language)
-        self.titles = Titles(shop.programme, self.writer)
+        self.writer = Writer(programme, language)
+        self.titles = Titles(programme, self.writer)
 
-    def of(self, member: str) -> Iterator[str]:
-        view = goals_of(self.shop, member)
+    def of(self, view: GoalsView) -> Iterator[str]:
+        """Yield a line for all a member can reach, under headings."""
         sections = (
             ("challenges", [self.bar(one) for one in view.bars]),
             ("streaks", [self.streak(one) for one in view.streaks]),
@@ -37,6 +40,7 @@ class _Lines:
                 yield from (f"  {line}" for line in lines)
 
     def bar(self, bar: GoalBar) -> str:
+        """Return a challenge or milestone: how far, until when, for what."""
         say = self.writer.say
         parts = [
             say("goal", "done")
@@ -53,6 +57,7 @@ class _Lines:
         return _told(text_in(bar.title, self.language), parts)
 
     def streak(self, bar: StreakBar) -> str:
+        """Return a streak: how long, and what the next step brings."""
         say, now = self.writer.say, bar.standing
         parts = [say("goal", bar.streak.unit, count=now.current)]
         if now.best > now.current:
@@ -63,6 +68,7 @@ class _Lines:
         return _told(text_in(bar.streak.title, self.language), parts)
 
     def badge(self, badge: Badge) -> str:
+        """Return a badge with its level and the way to the next."""
         parts = [self.writer.say("goal", "level", level=badge.level, levels=badge.levels)]
         if badge.next_target is not None:
             parts.append(self.counted(badge.source, badge.amount, badge.next_target))
@@ -70,12 +76,14 @@ class _Lines:
         return _told(text_in(badge.title, self.language), parts)
 
     def counted(self, source: Source, amount: int, target: int) -> str:
+        """Return how much of a target is done, in the unit of its source."""
         if source == "spend":
             money = self.writer.money
             return self.writer.say("goal", source, amount=money(amount), target=money(target))
         return self.writer.say("goal", source, amount=amount, target=target)
 
     def prize(self, prize: Prize) -> str:
+        """Return what a prize gives."""
         say = self.writer.say
         parts = []
         if prize.coins:
@@ -90,6 +98,7 @@ class _Lines:
         return " + ".join(parts)
 
     def locked(self, one: GoalBar | Badge) -> list[str]:
+        """Return what must be done first."""
         titles = [text_in(title, self.language) for title in one.locked_by]
         return [self.writer.say("goal", "locked", title=title) for title in titles]
 

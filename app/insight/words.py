@@ -18,23 +18,25 @@ _SLOT = re.compile(r"\{(\w+)(?:\?([^|}]*)\|([^}]*))?\}")
 Sentences = Mapping[str, Mapping[str, Mapping[str, str]]]
 
 
-@lru_cache(maxsize=1)
-def catalogue() -> Sentences:
-    """Return the sentences by section, name and language; read once."""
+@lru_cache(maxsize=4)
+def catalogue(name: str = "history") -> Sentences:
+    """Return the sentences of a file by section, name and language; read once."""
     package = Path(app.__file__).parent
     inside = package / "resources"
     folder = inside if inside.is_dir() else package.parent / "resources"
-    with (folder / "i18n" / "history.toml").open("rb") as file:
+    with (folder / "i18n" / f"{name}.toml").open("rb") as file:
         return tomllib.load(file)
 
 
 class Writer:
     """Writes sentences in one language, money as one shop writes it."""
 
-    def __init__(self, programme: Programme, language: str) -> None:
+    def __init__(
+        self, programme: Programme, language: str, sentences: Sentences | None = None
+    ) -> None:
         self.language = language
         self.figures = money_of(programme)
-        self._sentences = catalogue()
+        self._sentences = sentences or catalogue()
 
     def knows(self, section: str, name: str) -> bool:
         """Say whether there is such a sentence."""

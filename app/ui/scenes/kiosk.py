@@ -46,6 +46,12 @@ def _on(screen: str) -> Callable[[_Stage], None]:
     return lambda stage: stage.go(screen)
 
 
+def _asked(stage: _Stage) -> None:
+    stage.go("help")
+    stage.kiosk.help.typeQuestion("mere coins kab expire honge")
+    stage.kiosk.help.submit()
+
+
 def _history(stage: _Stage) -> None:
     stage.go("history")
     told = [row for row in stage.kiosk.history.entries.rows if row.why]
@@ -84,6 +90,8 @@ _SCENES: Final[dict[str, Callable[[_Stage], None]]] = {
     "kiosk-exit": lambda stage: stage.kiosk.go("exit"),
     "kiosk-home": _Stage.arrive,
     "kiosk-badges": _on("badges"),
+    "kiosk-help": _on("help"),
+    "kiosk-help-answer": _asked,
     "kiosk-history": _history,
     "kiosk-surveys": _on("surveys"),
     "kiosk-survey": _survey,

@@ -1,7 +1,6 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
-import QtQuick.Controls.Basic
 import QtQuick.Layouts
 import Sikka.Big
 import Sikka.Style
@@ -84,28 +83,20 @@ ColumnLayout {
         }
     }
 
-    TextArea {
-        id: words
-
+    BigField {
         Layout.fillWidth: true
+        visible: asking.surveys.kind === "text"
+        hint: qsTr("Tap here and write")
+        value: asking.surveys.text
+        keys: "text"
+        maximumLength: 300
+        onEdited: text => asking.surveys.typeText(text)
+        onAccepted: asking.surveys.goOn()
+    }
+
+    Item {
         Layout.fillHeight: true
         visible: asking.surveys.kind === "text"
-        text: asking.surveys.text
-        placeholderText: qsTr("Tap here and write")
-        color: Paper.ink
-        placeholderTextColor: Paper.muted
-        font.family: Paper.textFamily
-        font.pixelSize: Paper.body
-        wrapMode: TextArea.Wrap
-        padding: Paper.space
-        Accessible.role: Accessible.EditableText
-        Accessible.name: asking.surveys.question
-        onTextChanged: if (visible && text !== asking.surveys.text) asking.surveys.typeText(text)
-
-        background: BigCard {
-            border.color: words.activeFocus ? Paper.rewards : Paper.fieldLine
-            border.width: words.activeFocus ? Paper.focusLine : 2
-        }
     }
 
     RowLayout {
