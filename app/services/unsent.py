@@ -8,7 +8,16 @@ from app.domain.facts import VoucherClaimed
 from app.services.shop import Shop
 
 _WITH_ANOTHER: Final = frozenset(
-    {"promo_used", "card_issued", "profile_changed", "flagged", "seen", "preferences_set"}
+    {
+        "promo_used",
+        "card_issued",
+        "profile_changed",
+        "flagged",
+        "seen",
+        "preferences_set",
+        "help_called",
+        "help_answered",
+    }
 )
 """Kinds that go with a sale, a member or a visit, and that nobody counts by themselves."""
 
