@@ -307,4 +307,35 @@
             </translation>
         </message>
     </context>
+    <context>
+        <name>surveys</name>
+        <message numerus="yes">
+            <source>{minutes} minute(s)</source>
+            <translation>
+                <numerusform>{minutes} minute</numerusform>
+                <numerusform>{minutes} minutes</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} question(s)</source>
+            <translation>
+                <numerusform>{count} question</numerusform>
+                <numerusform>{count} questions</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>We read your answers first; {coins} coin(s) come to you then.</source>
+            <translation>
+                <numerusform>We read your answers first; {coins} coin comes to you then.</numerusform>
+                <numerusform>We read your answers first; {coins} coins come to you then.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{coins} coin(s) are yours now.</source>
+            <translation>
+                <numerusform>{coins} coin is yours now.</numerusform>
+                <numerusform>{coins} coins are yours now.</numerusform>
+            </translation>
+        </message>
+    </context>
 </TS>

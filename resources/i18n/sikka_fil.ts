@@ -335,6 +335,39 @@
         </message>
     </context>
     <context>
+        <name>HelpScreen</name>
+        <message>
+            <source>Your question</source>
+            <translation>Tanong mo</translation>
+        </message>
+        <message>
+            <source>Ask</source>
+            <translation>Itanong</translation>
+        </message>
+        <message>
+            <source>All questions</source>
+            <translation>Lahat ng tanong</translation>
+        </message>
+    </context>
+    <context>
+        <name>HistoryEntry</name>
+        <message>
+            <source>%1 · tap to see why</source>
+            <translation>%1 · pindutin para makita kung bakit</translation>
+        </message>
+    </context>
+    <context>
+        <name>HistoryScreen</name>
+        <message>
+            <source>What happened with your coins</source>
+            <translation>Ang nangyari sa coins mo</translation>
+        </message>
+        <message>
+            <source>Show earlier ones</source>
+            <translation>Ipakita ang mas nauna</translation>
+        </message>
+    </context>
+    <context>
         <name>LauncherMain</name>
         <message>
             <source>Sikka: the demo shop</source>
@@ -530,6 +563,66 @@
         <message>
             <source>More of %1</source>
             <translation>Dagdagan ang %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>SurveyChoice</name>
+        <message>
+            <source>%1 of 5 stars</source>
+            <translation>%1 sa 5 star</translation>
+        </message>
+        <message>
+            <source>right</source>
+            <translation>tama</translation>
+        </message>
+        <message>
+            <source>your answer</source>
+            <translation>sagot mo</translation>
+        </message>
+    </context>
+    <context>
+        <name>SurveyDone</name>
+        <message>
+            <source>%1 (your answer)</source>
+            <translation>%1 (sagot mo)</translation>
+        </message>
+        <message>
+            <source>One more</source>
+            <translation>Isa pa</translation>
+        </message>
+        <message>
+            <source>To my coins</source>
+            <translation>Sa coins ko</translation>
+        </message>
+    </context>
+    <context>
+        <name>SurveyList</name>
+        <message>
+            <source>Tell us, and get coins</source>
+            <translation>Sabihin sa amin, at may coins ka</translation>
+        </message>
+        <message>
+            <source>Go on where you were</source>
+            <translation>Ituloy kung saan huminto</translation>
+        </message>
+    </context>
+    <context>
+        <name>SurveyQuestion</name>
+        <message>
+            <source>Tap here and write</source>
+            <translation>Pindutin dito at sumulat</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>Bumalik</translation>
+        </message>
+        <message>
+            <source>Later</source>
+            <translation>Mamaya na</translation>
+        </message>
+        <message>
+            <source>Leave this one out</source>
+            <translation>Laktawan ito</translation>
         </message>
     </context>
     <context>
@@ -1331,6 +1424,44 @@
         <message>
             <source>no number yet</source>
             <translation>wala pang number</translation>
+        </message>
+    </context>
+    <context>
+        <name>help</name>
+        <message>
+            <source>Or did you mean this?</source>
+            <translation>O ito ba ang ibig mong sabihin?</translation>
+        </message>
+        <message>
+            <source>Did you mean one of these?</source>
+            <translation>Isa ba rito ang ibig mong sabihin?</translation>
+        </message>
+        <message>
+            <source>I do not know that one. Call us, and somebody comes.</source>
+            <translation>Hindi ko alam iyan. Tawagin kami, at may pupunta sa iyo.</translation>
+        </message>
+        <message>
+            <source>Tap a question, or write yours</source>
+            <translation>Pindutin ang tanong, o isulat ang sa iyo</translation>
+        </message>
+        <message>
+            <source>Call us</source>
+            <translation>Tawagin kami</translation>
+        </message>
+        <message>
+            <source>Show me</source>
+            <translation>Ipakita</translation>
+        </message>
+    </context>
+    <context>
+        <name>history</name>
+        <message>
+            <source>Nothing yet. Your first purchase will be here.</source>
+            <translation>Wala pa. Dito lalabas ang una mong bili.</translation>
+        </message>
+        <message>
+            <source>bill {number}</source>
+            <translation>resibo {number}</translation>
         </message>
     </context>
     <context>
@@ -2375,6 +2506,105 @@
         <message>
             <source>{name} ({role})</source>
             <translation>{name} ({role})</translation>
+        </message>
+    </context>
+    <context>
+        <name>surveys</name>
+        <message numerus="yes">
+            <source>{minutes} minute(s)</source>
+            <translation>
+                <numerusform>{minutes} minuto</numerusform>
+                <numerusform>{minutes} minuto</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} question(s)</source>
+            <translation>
+                <numerusform>{count} tanong</numerusform>
+                <numerusform>{count} tanong</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Yes</source>
+            <translation>Oo</translation>
+        </message>
+        <message>
+            <source>No</source>
+            <translation>Hindi</translation>
+        </message>
+        <message>
+            <source>That is right!</source>
+            <translation>Tama!</translation>
+        </message>
+        <message>
+            <source>Not quite. It is: {answer}</source>
+            <translation>Hindi iyon. Ang tama: {answer}</translation>
+        </message>
+        <message>
+            <source>Thank you!</source>
+            <translation>Salamat!</translation>
+        </message>
+        <message>
+            <source>You have answered this before. Coins come for it once.</source>
+            <translation>Nasagot mo na ito. Isang beses lang may coins.</translation>
+        </message>
+        <message>
+            <source>This one is over</source>
+            <translation>Tapos na ito</translation>
+        </message>
+        <message>
+            <source>It can no longer be answered. Your coins are as they were.</source>
+            <translation>Hindi na ito masasagutan. Walang nabago sa coins mo.</translation>
+        </message>
+        <message>
+            <source>That did not work</source>
+            <translation>Hindi natuloy</translation>
+        </message>
+        <message>
+            <source>One answer is missing. Please begin this one again.</source>
+            <translation>May kulang na sagot. Pakisimulan ulit ito.</translation>
+        </message>
+        <message>
+            <source>Nothing was saved here. Please ask us at the counter.</source>
+            <translation>Walang na-save dito. Magtanong po sa counter.</translation>
+        </message>
+        <message>
+            <source>{right} of {asked} right.</source>
+            <translation>{right} sa {asked} ang tama.</translation>
+        </message>
+        <message numerus="yes">
+            <source>We read your answers first; {coins} coin(s) come to you then.</source>
+            <translation>
+                <numerusform>Babasahin muna namin ang sagot mo; saka darating ang {coins} coin.</numerusform>
+                <numerusform>Babasahin muna namin ang sagot mo; saka darating ang {coins} coin.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{coins} coin(s) are yours now.</source>
+            <translation>
+                <numerusform>Sa iyo na ang {coins} coin.</numerusform>
+                <numerusform>Sa iyo na ang {coins} coin.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>So far everybody said:</source>
+            <translation>Sagot ng lahat hanggang ngayon:</translation>
+        </message>
+        <message>
+            <source>Nothing to answer just now. Thank you for looking in!</source>
+            <translation>Walang sasagutan ngayon. Salamat sa pagsilip!</translation>
+        </message>
+        <message>
+            <source>Question {at} of {all}</source>
+            <translation>Tanong {at} sa {all}</translation>
+        </message>
+        <message>
+            <source>Done</source>
+            <translation>Tapos na</translation>
+        </message>
+        <message>
+            <source>Next</source>
+            <translation>Susunod</translation>
         </message>
     </context>
     <context>

@@ -13,7 +13,7 @@
         </message>
         <message>
             <source>Back</source>
-            <translation>वापस जाएँ</translation>
+            <translation>पीछे</translation>
         </message>
         <message>
             <source>PIN of the supervisor</source>
@@ -24,7 +24,7 @@
         <name>AnswerCard</name>
         <message>
             <source>Back</source>
-            <translation>वापस जाएँ</translation>
+            <translation>पीछे</translation>
         </message>
         <message>
             <source>Give back</source>
@@ -147,7 +147,7 @@
         <name>ChooseCard</name>
         <message>
             <source>Back</source>
-            <translation>वापस जाएँ</translation>
+            <translation>पीछे</translation>
         </message>
     </context>
     <context>
@@ -169,7 +169,7 @@
         <name>ConfirmCard</name>
         <message>
             <source>Back</source>
-            <translation>वापस जाएँ</translation>
+            <translation>पीछे</translation>
         </message>
         <message>
             <source>Coins afterwards</source>
@@ -332,6 +332,39 @@
         <message>
             <source>Bring back</source>
             <translation>फिर खोलें</translation>
+        </message>
+    </context>
+    <context>
+        <name>HelpScreen</name>
+        <message>
+            <source>Your question</source>
+            <translation>आपका सवाल</translation>
+        </message>
+        <message>
+            <source>Ask</source>
+            <translation>पूछें</translation>
+        </message>
+        <message>
+            <source>All questions</source>
+            <translation>सारे सवाल</translation>
+        </message>
+    </context>
+    <context>
+        <name>HistoryEntry</name>
+        <message>
+            <source>%1 · tap to see why</source>
+            <translation>%1 · क्यों, यह देखने के लिए छुएँ</translation>
+        </message>
+    </context>
+    <context>
+        <name>HistoryScreen</name>
+        <message>
+            <source>What happened with your coins</source>
+            <translation>आपके सिक्कों का हिसाब</translation>
+        </message>
+        <message>
+            <source>Show earlier ones</source>
+            <translation>और पुराने दिखाएँ</translation>
         </message>
     </context>
     <context>
@@ -530,6 +563,66 @@
         <message>
             <source>More of %1</source>
             <translation>%1 बढ़ाएँ</translation>
+        </message>
+    </context>
+    <context>
+        <name>SurveyChoice</name>
+        <message>
+            <source>%1 of 5 stars</source>
+            <translation>5 में से %1 स्टार</translation>
+        </message>
+        <message>
+            <source>right</source>
+            <translation>सही</translation>
+        </message>
+        <message>
+            <source>your answer</source>
+            <translation>आपका जवाब</translation>
+        </message>
+    </context>
+    <context>
+        <name>SurveyDone</name>
+        <message>
+            <source>%1 (your answer)</source>
+            <translation>%1 (आपका जवाब)</translation>
+        </message>
+        <message>
+            <source>One more</source>
+            <translation>एक और</translation>
+        </message>
+        <message>
+            <source>To my coins</source>
+            <translation>मेरे सिक्के देखें</translation>
+        </message>
+    </context>
+    <context>
+        <name>SurveyList</name>
+        <message>
+            <source>Tell us, and get coins</source>
+            <translation>बताइए और सिक्के पाइए</translation>
+        </message>
+        <message>
+            <source>Go on where you were</source>
+            <translation>जहाँ छोड़ा था वहीं से</translation>
+        </message>
+    </context>
+    <context>
+        <name>SurveyQuestion</name>
+        <message>
+            <source>Tap here and write</source>
+            <translation>यहाँ छूकर लिखिए</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>पीछे</translation>
+        </message>
+        <message>
+            <source>Later</source>
+            <translation>बाद में</translation>
+        </message>
+        <message>
+            <source>Leave this one out</source>
+            <translation>इसे छोड़ दें</translation>
         </message>
     </context>
     <context>
@@ -1331,6 +1424,44 @@
         <message>
             <source>no number yet</source>
             <translation>अभी नंबर नहीं है</translation>
+        </message>
+    </context>
+    <context>
+        <name>help</name>
+        <message>
+            <source>Or did you mean this?</source>
+            <translation>या आप यह पूछना चाहते थे?</translation>
+        </message>
+        <message>
+            <source>Did you mean one of these?</source>
+            <translation>क्या आप इनमें से कुछ पूछ रहे हैं?</translation>
+        </message>
+        <message>
+            <source>I do not know that one. Call us, and somebody comes.</source>
+            <translation>यह मुझे नहीं पता। हमें बुलाइए, कोई आ जाएगा।</translation>
+        </message>
+        <message>
+            <source>Tap a question, or write yours</source>
+            <translation>कोई सवाल छुएँ, या अपना लिखें</translation>
+        </message>
+        <message>
+            <source>Call us</source>
+            <translation>हमें बुलाइए</translation>
+        </message>
+        <message>
+            <source>Show me</source>
+            <translation>दिखाइए</translation>
+        </message>
+    </context>
+    <context>
+        <name>history</name>
+        <message>
+            <source>Nothing yet. Your first purchase will be here.</source>
+            <translation>अभी कुछ नहीं। आपकी पहली खरीदारी यहाँ दिखेगी।</translation>
+        </message>
+        <message>
+            <source>bill {number}</source>
+            <translation>बिल {number}</translation>
         </message>
     </context>
     <context>
@@ -2375,6 +2506,105 @@
         <message>
             <source>{name} ({role})</source>
             <translation>{name} ({role})</translation>
+        </message>
+    </context>
+    <context>
+        <name>surveys</name>
+        <message numerus="yes">
+            <source>{minutes} minute(s)</source>
+            <translation>
+                <numerusform>{minutes} मिनट</numerusform>
+                <numerusform>{minutes} मिनट</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} question(s)</source>
+            <translation>
+                <numerusform>{count} सवाल</numerusform>
+                <numerusform>{count} सवाल</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Yes</source>
+            <translation>हाँ</translation>
+        </message>
+        <message>
+            <source>No</source>
+            <translation>नहीं</translation>
+        </message>
+        <message>
+            <source>That is right!</source>
+            <translation>बिल्कुल सही!</translation>
+        </message>
+        <message>
+            <source>Not quite. It is: {answer}</source>
+            <translation>यह नहीं। सही जवाब: {answer}</translation>
+        </message>
+        <message>
+            <source>Thank you!</source>
+            <translation>शुक्रिया!</translation>
+        </message>
+        <message>
+            <source>You have answered this before. Coins come for it once.</source>
+            <translation>आप इसके जवाब पहले दे चुके हैं। सिक्के एक ही बार मिलते हैं।</translation>
+        </message>
+        <message>
+            <source>This one is over</source>
+            <translation>यह अब बंद हो चुका है</translation>
+        </message>
+        <message>
+            <source>It can no longer be answered. Your coins are as they were.</source>
+            <translation>इसके जवाब अब नहीं दिए जा सकते। आपके सिक्के वैसे ही हैं।</translation>
+        </message>
+        <message>
+            <source>That did not work</source>
+            <translation>यह नहीं हो पाया</translation>
+        </message>
+        <message>
+            <source>One answer is missing. Please begin this one again.</source>
+            <translation>एक जवाब छूट गया है। कृपया इसे फिर से शुरू कीजिए।</translation>
+        </message>
+        <message>
+            <source>Nothing was saved here. Please ask us at the counter.</source>
+            <translation>यहाँ कुछ दर्ज नहीं हुआ। कृपया काउंटर पर पूछिए।</translation>
+        </message>
+        <message>
+            <source>{right} of {asked} right.</source>
+            <translation>{asked} में से {right} सही।</translation>
+        </message>
+        <message numerus="yes">
+            <source>We read your answers first; {coins} coin(s) come to you then.</source>
+            <translation>
+                <numerusform>पहले हम आपके जवाब पढ़ेंगे, फिर {coins} सिक्का आपको मिलेगा।</numerusform>
+                <numerusform>पहले हम आपके जवाब पढ़ेंगे, फिर {coins} सिक्के आपको मिलेंगे।</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{coins} coin(s) are yours now.</source>
+            <translation>
+                <numerusform>{coins} सिक्का आपका हुआ।</numerusform>
+                <numerusform>{coins} सिक्के आपके हुए।</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>So far everybody said:</source>
+            <translation>अब तक सबने यह कहा:</translation>
+        </message>
+        <message>
+            <source>Nothing to answer just now. Thank you for looking in!</source>
+            <translation>अभी कोई सवाल नहीं है। देखने के लिए शुक्रिया!</translation>
+        </message>
+        <message>
+            <source>Question {at} of {all}</source>
+            <translation>सवाल {at} / {all}</translation>
+        </message>
+        <message>
+            <source>Done</source>
+            <translation>हो गया</translation>
+        </message>
+        <message>
+            <source>Next</source>
+            <translation>आगे</translation>
         </message>
     </context>
     <context>
