@@ -13,7 +13,8 @@ AbstractButton {
     property int size: Paper.body
 
     implicitHeight: Math.max(Paper.target, words.implicitHeight + 2 * Paper.gap)
-    implicitWidth: Math.max(Paper.target, mark.width + words.implicitWidth + 3 * Paper.gap)
+    // Not after the words: they are as wide as there is room, and wrap.
+    implicitWidth: 3 * Paper.target
     focusPolicy: Qt.TabFocus
     opacity: enabled ? 1 : 0.45
     Accessible.role: Accessible.CheckBox
