@@ -120,7 +120,10 @@ class Consent:
 
 @dataclass(frozen=True, slots=True)
 class Programme:
-    """One shop's promises; `id` is the sha256 of the normalised document (hex, 64 characters)."""
+    """One shop's promises; `id` is the sha256 of the normalised document (hex, 64 characters).
+
+    Whoever spends `pin_from_coins` or more in one visit to a kiosk gives their PIN (0 = never).
+    """
 
     id: str
     name: Text
@@ -149,6 +152,7 @@ class Programme:
     consent: Consent
     claim_minutes: int = 24 * 60
     lock_minutes: int = 10
+    pin_from_coins: int = 200
     stores: tuple[str, ...] = field(default=())
     calendar: ShopCalendar = ShopCalendar()
     goals: tuple[Goal, ...] = ()

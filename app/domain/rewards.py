@@ -76,6 +76,24 @@ def is_handed_over(reward: Reward) -> bool:
     return kind_of(reward) in {"item", "sample", "service"}
 
 
+def worth_of(reward: Reward, price_minor: int) -> int:
+    """Return what a reward is worth to who gets it, in minor units; 0 = that depends.
+
+    `price_minor` is the price of a unit of the article it gives (0 = not known).
+    """
+    benefit = reward.benefit
+    match kind_of(reward):
+        case "credit":
+            return reward.credit_minor
+        case "fixed":
+            return benefit.value
+        case "item" | "sample":
+            worth = price_minor * (benefit.value or 1000) // 1000
+            return min(worth, benefit.ceiling_minor or worth)
+        case "percent" | "service" | "tickets":
+            return 0
+
+
 def opens_on(reward: Reward, tier: Tier) -> date | None:
     """Return when a reward opens for members of a tier; None = it always was."""
     return reward.opens and reward.opens - timedelta(days=tier.early_days)

@@ -4,12 +4,15 @@ from collections.abc import Callable
 from typing import Any, Final
 
 from app.services import members, open_sales
+from app.services.member_pins import set_member_pin
 from app.services.members import MemberView
 from app.services.shop import Shop
 from app.ui.jobs import ManualJobs
 from app.ui.kiosk_window import KioskWindow
 from app.ui.scenes import PictureError, Scenes
 from app.ui.viewmodels.kiosk.root import KioskViewModel
+
+_PIN: Final = "480517"
 
 
 class _Stage:
@@ -19,6 +22,7 @@ class _Stage:
         self.shop = shop
         self.kiosk = kiosk
         self.jobs = jobs
+        self.member = ""
 
     def arrive(self) -> None:
         """Let the member with the most coins scan their card."""
@@ -30,6 +34,7 @@ class _Stage:
             raise PictureError("This shop has no members yet. Draw the demo shop instead.")
         best = max(known, key=lambda view: (view.coins.spendable, view.member))
         language = self.kiosk.props.language
+        self.member = best.member
         self.kiosk.arrive(best.member)
         self.jobs.drain()
         self.kiosk.setLanguage(language)
@@ -73,6 +78,48 @@ def _answered(stage: _Stage) -> None:
     while surveys.props.step == "question":
         rows = surveys.choices.rows
         if rows:
+def _reward(stage: _Stage) -> None:
+    """Look at the first reward within reach that is handed over, else at the first."""
+    stage.go("rewards")
+    rewards = stage.kiosk.rewards
+    rows = [*rewards.within.rows, *rewards.almost.rows, *rewards.later.rows]
+    things = [row for row in rows if row.picture in {"item", "sample", "service"}]
+    if rows:
+        rewards.look((things or rows)[0].id)
+        stage.jobs.drain()
+
+
+def _reward_sure(stage: _Stage) -> None:
+    _reward(stage)
+    stage.kiosk.rewards.take()
+
+
+def _reward_aimed(stage: _Stage) -> None:
+    """Choose a goal; its picture is in the ring at once."""
+    stage.go("rewards")
+    stage.kiosk.access.toggle("reducedMotion")
+    rows = stage.kiosk.rewards.almost.rows or stage.kiosk.rewards.later.rows
+    for row in rows:
+        stage.kiosk.rewards.look(row.id)
+        if stage.kiosk.rewards.props.canAim:
+            stage.kiosk.rewards.aim()
+            break
+    stage.jobs.drain()
+
+
+def _ticket(stage: _Stage) -> None:
+    """Take what is handed over, with the PIN where that is asked for."""
+    _reward_sure(stage)
+    stage.kiosk.access.toggle("reducedMotion")
+    set_member_pin(stage.shop, "", stage.member, _PIN)
+    stage.kiosk.rewards.confirm()
+    stage.jobs.drain()
+    if stage.kiosk.pin.props.step:
+        stage.kiosk.pin.type(_PIN)
+        stage.kiosk.pin.submit()
+        stage.jobs.drain()
+
+
             surveys.choose(rows[len(rows) // 2].id)
         else:
             surveys.skip()
@@ -104,3 +151,8 @@ def _play(scene: Callable[[_Stage], None]) -> Callable[[Shop, Any, ManualJobs], 
 
 
 KIOSK: Final = Scenes(KioskWindow, {name: _play(scene) for name, scene in _SCENES.items()})
+    "kiosk-rewards": _on("rewards"),
+    "kiosk-reward": _reward,
+    "kiosk-reward-sure": _reward_sure,
+    "kiosk-reward-aimed": _reward_aimed,
+    "kiosk-ticket": _ticket,

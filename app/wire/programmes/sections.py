@@ -86,6 +86,7 @@ def programme_of(document: Mapping[str, object], faults: Faults, identity: str) 
     station = root.table("station")
     claim_minutes = station.integer("claim_minutes", 0, MONTH_MINUTES, 24 * 60)
     lock_minutes = station.integer("lock_minutes", 1, 24 * 60, 10)
+    pin_from_coins = station.integer("pin_from_coins", 0, INTEGER_MAX, 200)
     station.close()
     effective_from = root.day("effective_from")
     calendar = read_calendar(root.table("calendar"), shop.country, effective_from)
@@ -127,6 +128,7 @@ def programme_of(document: Mapping[str, object], faults: Faults, identity: str) 
         consent=consent,
         claim_minutes=claim_minutes,
         lock_minutes=lock_minutes,
+        pin_from_coins=pin_from_coins,
         stores=shop.stores,
         calendar=calendar,
         goals=goals,

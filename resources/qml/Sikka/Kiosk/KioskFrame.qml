@@ -20,6 +20,7 @@ Item {
             "access": access,
             "exit": leaving,
             "home": home,
+            "rewards": rewards,
             "badges": badges,
             "history": history,
             "surveys": surveys
@@ -121,6 +122,22 @@ Item {
 
     Component {
         id: badges
+    Component {
+        id: rewards
+
+        RewardsScreen {
+            kiosk: frame.kiosk
+        }
+    }
+
+    Component {
+        id: moments
+
+        MomentsScreen {
+            kiosk: frame.kiosk
+        }
+    }
+
 
         BadgesScreen {
             kiosk: frame.kiosk

@@ -113,6 +113,7 @@ QtObject {
     // Sizes. A panel that lies about its size must not break the layout.
     readonly property int target: Math.round(18 * Math.max(3.4, Math.min(pixelsPerMm, 6)))
     readonly property int gap: Math.round(14 * unit)
+    readonly property int rewardWidth: Math.round(520 * textUnit)
     readonly property int space: Math.round(26 * unit)
     readonly property int inset: Math.round(36 * unit)
     readonly property int margin: Math.round(48 * unit)

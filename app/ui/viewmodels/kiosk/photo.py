@@ -1,0 +1,46 @@
+"""Time to take a photo: while a QR code is being photographed nobody is asked to hurry."""
+
+from typing import Final
+
+from app.ui.viewmodels.kiosk.visit import Kiosk
+from app.ui.words import translate
+
+PHOTO_MS: Final = 3 * 60 * 1000
+
+
+class PhotoTime:
+    """Holds the kiosk's idle time for three minutes from `begin` on."""
+
+    def __init__(self, kiosk: Kiosk) -> None:
+        self._kiosk = kiosk
+        self._until_ms = 0
+
+    def begin(self) -> None:
+        """Hold the idle time from now on."""
+        self._kiosk.paused = True
+        self._until_ms = self._kiosk.now_ms() + PHOTO_MS
+
+    def end(self) -> None:
+        """Let the idle time go on."""
+        if self._until_ms:
+            self._until_ms = 0
+            self._kiosk.paused = False
+
+    def left_ms(self) -> int:
+        """Return how long is left, and let the idle time go on when nothing is."""
+        if not self._until_ms:
+            return 0
+        left = self._until_ms - self._kiosk.now_ms()
+        if left <= 0:
+            self.end()
+        return max(0, left)
+
+
+def stays_for(left_ms: int) -> str:
+    """Say how long the code stays to be photographed; "" when no photo is being taken."""
+    if left_ms <= 0:
+        return ""
+    minutes = -(-left_ms // 60_000)
+    return translate(
+        "kiosk", "Take your time: this stays for {minutes} minute(s).", None, minutes
+    ).format(minutes=minutes)
