@@ -15,6 +15,7 @@ AbstractButton {
     required property bool chosen
     required property string mark
     property bool stars: false
+    readonly property bool narrow: width < 3 * Paper.target
 
     readonly property string kind: mark === "right" ? "good" : mark === "wrong" ? "bad" : chosen ? "rewards" : ""
     readonly property color inkColor: kind === "" ? Paper.ink : Paper.onTint(kind)
@@ -41,12 +42,12 @@ AbstractButton {
 
         BigHeading {
             Layout.fillWidth: true
-            Layout.leftMargin: Paper.gap
+            Layout.leftMargin: choice.narrow ? 0 : Paper.gap
             text: choice.stars ? choice.label + " ★" : choice.label
             color: choice.inkColor
             font.pixelSize: Paper.large
             weight: Paper.medium
-            horizontalAlignment: choice.width < 3 * Paper.target ? Text.AlignHCenter : Text.AlignLeft
+            horizontalAlignment: choice.narrow ? Text.AlignHCenter : Text.AlignLeft
             Accessible.ignored: true
         }
 

@@ -71,7 +71,7 @@ ColumnLayout {
                 SurveyChoice {
                     stars: asking.surveys.kind === "stars"
                     width: asking.marks
-                        ? Math.max(Paper.target, Math.floor((asking.width - 24 * Paper.unit) / answers.count) - Paper.gap)
+                        ? Math.max(Paper.target, Math.floor((parent.width + Paper.gap) / answers.count) - Paper.gap)
                         : (parent ? parent.width : 0)
                     onClicked: {
                         asking.surveys.choose(id);
