@@ -23,12 +23,9 @@ def join(
     code: Annotated[str, typer.Argument(metavar="CODE", help="The code from `sikka hub enrol`.")],
     data: Data = None,
     role: Annotated[
-        Literal["counter", "kiosk", "redemption"],
-        typer.Option(
-            help="What this screen is: where staff sell, members help themselves, or"
-            " rewards are handed over."
-        ),
-    ] = "counter",
+        Literal["counter", "kiosk", "redemption"] | None,
+        typer.Option(help="What this screen is (default: what the code was made for)."),
+    ] = None,
     ca: Annotated[
         Path | None,
         typer.Option("--ca", metavar="FILE", help="The certificate to trust, if it is your own."),

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 from typing import Any, Final
 
+from app.config import ROLES
 from app.domain.programme import money_of
 from app.hub import cell, holds, programmes, stations
 from app.hub.hub import Hub
@@ -24,16 +25,23 @@ class AdminError(Exception):
 
 
 def enrol(hub: Hub, args: dict[str, Any]) -> dict[str, Any]:
-    """Make an enrolment code: `cell` (an id, "new", or "" for the only one), `store`, `till`."""
+    """Make an enrolment code for a `role` at a `till` of a `store`.
+
+    `cell` is an id, "new", or "" for the only one.
+    """
     cell_id = _cell_of(hub, args.get("cell", ""))
     store, till = args.get("store") or "main", args.get("till", "")
+    role = args.get("role", "counter")
+    if role not in ROLES:
+        raise AdminError(f"A station is one of these: {', '.join(ROLES)}.")
     if not till:
         raise AdminError("Name the till, so that receipts and reports can tell it from others.")
 
     def work(core: Any) -> str:
         cell.found(core, cell_id)
         _check_till_free(core, cell_id, store, till)
-        return stations.make_code(core, hub.key, cell_id, store, till, hub.now_ms(), hub.random)
+        now_ms = hub.now_ms()
+        return stations.make_code(core, hub.key, cell_id, store, till, now_ms, hub.random, role)
 
     return {"code": hub.store.run(work), "cell": cell_id}
 
@@ -48,6 +56,7 @@ def list_stations(hub: Hub, _args: dict[str, Any]) -> list[dict[str, Any]]:
             "cell": one.station.cell_id,
             "store": one.station.store,
             "till": one.station.till,
+            "role": one.station.role or "counter",
             "seen_ms": one.seen_ms,
             "pushed_ms": one.pushed_ms,
             "unsent": one.unsent,

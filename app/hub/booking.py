@@ -28,6 +28,7 @@ from app.hub import bulk, keys, programmes, settling, writing
 from app.hub.accounts import Row, row_of, write_accounts
 from app.hub.programmes import Published
 from app.hub.reading import read_event
+from app.hub.roles import may_record
 from app.hub.writing import Entry, Origin
 from app.storage import failpoints
 from app.storage.rows import unpack_state
@@ -120,10 +121,12 @@ class Book:
         epoch: int,
         revoked_seq: int | None = None,
         note: str = "",
+        role: str | None = None,
     ) -> None:
         """Take up bodies of a station's lane, each with its lane number.
 
-        Rows past `revoked_seq` are parked; `note` is told beside the outcome of each row.
+        Rows past `revoked_seq` are parked, and what a station of its `role` never makes; `note` is
+        told beside the outcome of each row.
         """
         read = [(read_event(body), body, seq) for body, seq in rows]
         events = [event for event, _, _ in read if isinstance(event, Event)]
@@ -137,6 +140,8 @@ class Book:
                 self._enter(event, body, origin, "duplicate", f"of {known[event.id]}")
             elif revoked_seq is not None and seq > revoked_seq:
                 self._enter(event, body, origin, "parked", "revoked")
+            elif not may_record(role, event.kind):
+                self._enter(event, body, origin, "parked", f"barred: of a {role}")
             elif number := self._take_up(event, body, origin):
                 known[event.id] = number
 

@@ -105,11 +105,13 @@ def push(
     rules_on: RulesOn,
     revoked_seq: int | None = None,
     note: str = "",
+    role: str | None = None,
 ) -> Acknowledged | SendFrom | Forked:
     """Book a batch; every accepted lane number makes exactly one feed row.
 
     What cannot be booked is parked, with the reason in the row's detail and in table `parked`:
-    "revoked" past lane number `revoked_seq` (None = not revoked); "failed: …" when the rules could
+    "revoked" past lane number `revoked_seq` (None = not revoked); "barred: …" for what a station of
+    its `role` never makes; "failed: …" when the rules could
     not take it, "broken: …" when it broke an invariant, else why it cannot be read. `note` (such
     as "clock +412s"; at most 60 characters) is told in the detail of every row of the batch.
     """
@@ -137,7 +139,7 @@ def push(
     entries = [(body, batch.first_seq + fresh + at) for at, body in enumerate(batch.bodies[fresh:])]
     book = taken_up(
         book,
-        lambda one: one.add_lane(entries, batch.station_id, batch.epoch, revoked_seq, note),
+        lambda one: one.add_lane(entries, batch.station_id, batch.epoch, revoked_seq, note, role),
     )
     book.write()
     values = {"last_seq": entries[-1][1], "head": hashes[-1]}

@@ -17,7 +17,7 @@ from app.storage.writer import JOBS
 
 ROWS_AT_ONCE: Final = 50
 
-_FOR_A_PERSON: Final = ("revoked", "broken:")
+_FOR_A_PERSON: Final = ("revoked", "barred:", "broken:")
 """How the reasons begin of rows that a newer program alone does not make good."""
 
 

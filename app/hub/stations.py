@@ -5,6 +5,7 @@ from typing import Final, NamedTuple
 
 from sqlalchemy import ColumnElement, Connection, delete, insert, select, update
 
+from app.config import Role
 from app.hub.trust import CODE_MS, HubKey, Random, new_code, station_id_of
 from app.storage.tables import cell, enrolment, lane, presence, station
 from app.wire.sync import EpochAsk, Standing
@@ -17,7 +18,10 @@ EPOCH_MAX: Final = 1_000_000
 
 
 class Known(NamedTuple):
-    """A station as the hub knows it; `revoked_seq` is None unless it was shut out."""
+    """A station as the hub knows it; `revoked_seq` is None unless it was shut out.
+
+    `role` is None for those of before there were any, which are counters.
+    """
 
     station_id: str
     cell_id: str
@@ -27,6 +31,7 @@ class Known(NamedTuple):
     epoch: int
     enrolled_ms: int
     revoked_seq: int | None
+    role: str | None = None
 
     @property
     def revoked(self) -> bool:
@@ -63,7 +68,14 @@ def station_of(core: Connection, station_id: str) -> Known | None:
 
 
 def make_code(
-    core: Connection, key: HubKey, cell_id: str, store: str, till: str, now_ms: int, random: Random
+    core: Connection,
+    key: HubKey,
+    cell_id: str,
+    store: str,
+    till: str,
+    now_ms: int,
+    random: Random,
+    role: Role = "counter",
 ) -> str:
     """Return a code with which one station may enrol within a day; only its MAC is kept."""
     code = new_code(random)
@@ -74,6 +86,7 @@ def make_code(
             cell_id=cell_id,
             store=store,
             till=till,
+            role=role,
             expires_ms=now_ms + CODE_MS,
         )
     )
@@ -91,7 +104,7 @@ def enrol(core: Connection, key: HubKey, code: str, public_key: bytes, now_ms: i
         update(enrolment)
         .where(shown, enrolment.c.used_ms.is_(None), enrolment.c.expires_ms > now_ms)
         .values(used_ms=now_ms)
-        .returning(enrolment.c.cell_id, enrolment.c.store, enrolment.c.till)
+        .returning(enrolment.c.cell_id, enrolment.c.store, enrolment.c.till, enrolment.c.role)
     ).first()
     known = station_of(core, station_id_of(public_key))
     if used is None:
@@ -103,8 +116,9 @@ def enrol(core: Connection, key: HubKey, code: str, public_key: bytes, now_ms: i
     if known is not None:
         return None
     new = Known(
-        station_id_of(public_key), used.cell_id, used.store, used.till, public_key, 1, now_ms, None
-    )
+        station_id_of(public_key), used.cell_id, used.store, used.till, public_key, 1, now_ms, None,
+        used.role,
+    )  # fmt: skip
     add_station(core, new)
     return new
 

@@ -7,7 +7,7 @@ from contextlib import closing
 from pathlib import Path
 from typing import Final, NoReturn
 
-from app.config import Role, Settings, write_settings
+from app.config import ROLES, Role, Settings, write_settings
 from app.domain.codes import cell_hint
 from app.station.founding import check_free
 from app.storage.station import StationDb
@@ -33,13 +33,14 @@ def join(
     code: str,
     ca: str = "",
     connect: Callable[[str, str], Exchange] | None = None,
-    role: Role = "counter",
+    role: Role | None = None,
 ) -> Settings:
     """Make the folder of a new station of the hub at an address, with all its cell's data.
 
-    `code` is the one the hub's owner got for it, `ca` a certificate file to trust. Raises
-    ShopExistsError when the folder is taken, JoinError when the hub does not let it join or
-    cannot be reached; the same code may then be used again here.
+    `code` is the one the hub's owner got for it, `ca` a certificate file to trust, `role` what it
+    is to be (None: what the code was made for). Raises ShopExistsError when the folder is taken,
+    JoinError when the hub does not let it join, not as that, or cannot be reached; the same code
+    may then be used again here.
     """
     check_free(folder)
     exchange = (connect or _over_http)(address, ca)
@@ -85,7 +86,7 @@ def _unreached(address: str, why: str) -> str:
 
 
 def _enrol(
-    half: Path, exchange: Exchange, address: str, code: str, ca: str, role: Role
+    half: Path, exchange: Exchange, address: str, code: str, ca: str, role: Role | None
 ) -> tuple[Settings, int]:
     """Become a station of the cell; return its settings and the hub's incarnation."""
     if (half / KEY_FILE).exists():
@@ -110,10 +111,24 @@ def _enrol(
         hub=address,
         hub_key=me.hub_key.hex(),
         hub_ca=os.path.abspath(ca) if ca else "",  # noqa: PTH100 - a link stays a link
-        role=role,
+        role=_role(me.role, role),
     )
     write_settings(half, settings)
     return settings, me.contact.incarnation
+
+
+def _role(allowed: str, asked: Role | None) -> Role:
+    """Return what the station is: what its code was made for; a counter's is good for any."""
+    of: Role = next((one for one in ROLES if one == allowed), "counter")
+    if asked is None or asked == of:
+        return of
+    if of == "counter":
+        return asked
+    # The key stays: the same code is answered the same again.
+    raise JoinError(
+        f"This code is for a {of}, not for a {asked}. Use the same command and code with --role"
+        f" {of}, or ask the owner for another code."
+    )
 
 
 def _refuse(status: int, body: bytes) -> NoReturn:

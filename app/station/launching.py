@@ -234,8 +234,9 @@ def crew_of(
         *("hub", "serve", "--store", premises.store, "--data", str(premises.hub)),
         *("--host", LOOPBACK, "--port", str(port_of(premises))),
     )
-    screens = {role: screen(role, at, language) for role, at in premises.stations.items()}
-    commands = {"hub": serve, **screens}
+    commands: dict[str, Sequence[str]] = {"hub": serve}
+    for role, folder in premises.stations.items():
+        commands[role] = screen(role, folder, language)
     return Crew([Process(name, args, logs / f"{name}.log") for name, args in commands.items()])
 
 

@@ -152,7 +152,7 @@ def _join(premises: Premises, hub: "Hub", cell_id: str, role: Role) -> None:
     at = read_settings(premises.counter)
     code = hub.store.run(
         lambda core: stations.make_code(
-            core, hub.key, cell_id, at.store, role, _now_ms(), secrets.token_bytes
+            core, hub.key, cell_id, at.store, role, _now_ms(), secrets.token_bytes, role
         )
     )
     nearby = NearbyExchange(Front(hub))

@@ -574,6 +574,8 @@ station = Table(
     Column("enrolled_ms", BigInteger, nullable=False),
     # The last lane number that is booked; later ones are parked. None = not revoked.
     Column("revoked_seq", BigInteger),
+    # What it is; events it never makes are parked. None = a counter, which makes all.
+    Column("role", String(12)),
     info=EVERYWHERE,
 )
 
@@ -586,6 +588,7 @@ enrolment = Table(
     Column("till", KEY, nullable=False),
     Column("expires_ms", BigInteger, nullable=False),
     Column("used_ms", BigInteger),
+    Column("role", String(12)),
     info=EVERYWHERE,
 )
 

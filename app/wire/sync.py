@@ -80,7 +80,10 @@ class EnrolAsk(Message, frozen=True):
 
 
 class Enrolled(Told, frozen=True):
-    """Who the station is, and the cell's secret (for keyed hashes and members' keys)."""
+    """Who the station is, and the cell's secret (for keyed hashes and members' keys).
+
+    `role` is what its code was made for: counter, kiosk or redemption.
+    """
 
     station_id: Id
     cell_id: Id
@@ -90,6 +93,7 @@ class Enrolled(Told, frozen=True):
     secret: Hash
     hub_key: Hash
     contact: Contact
+    role: str = "counter"
 
 
 class Challenge(Told, frozen=True):

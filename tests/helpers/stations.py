@@ -5,7 +5,7 @@ from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from app.config import read_settings
+from app.config import Role, read_settings
 from app.hub import stations
 from app.hub.front import Front, Request
 from app.hub.hub import Hub
@@ -96,18 +96,18 @@ class Chain:
     def exchange(self, address: str = ADDRESS, ca: str = "") -> Exchange:
         return FrontExchange(Front(self.hub))
 
-    def code(self, till: str = "2") -> str:
+    def code(self, till: str = "2", role: Role = "counter") -> str:
         hub = self.hub
         return hub.store.run(
             lambda core: stations.make_code(
-                core, hub.key, self.cell_id, "main", till, hub.now_ms(), hub.random
+                core, hub.key, self.cell_id, "main", till, hub.now_ms(), hub.random, role
             )
         )
 
-    def joined(self, name: str) -> Member:
+    def joined(self, name: str, role: Role = "counter") -> Member:
         """A new station that has just joined, open."""
         folder = self.folder / name
-        join(folder, ADDRESS, self.code(name), connect=self.exchange)
+        join(folder, ADDRESS, self.code(name, role), connect=self.exchange)
         return self.open(folder)
 
     def client(self, folder: Path, exchange: Exchange) -> HubClient:

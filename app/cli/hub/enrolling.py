@@ -1,7 +1,7 @@
 """`sikka hub enrol | stations | revoke`: who may push and pull."""
 
 from datetime import UTC, datetime
-from typing import Annotated
+from typing import Annotated, Literal
 
 import typer
 
@@ -27,12 +27,18 @@ def enrol(
     store_name: Annotated[
         str, typer.Option(metavar="NAME", help="The shop the till stands in.")
     ] = "main",
+    role: Annotated[
+        Literal["counter", "kiosk", "redemption"],
+        typer.Option(help="What the station may be: a kiosk's key records no sale, for one."),
+    ] = "counter",
     data: Data = None,
 ) -> None:
     """Print a code with which one station may join within a day: sikka station join URL CODE."""
-    done = perform(store, data, "enrol", {"cell": cell, "store": store_name, "till": till})
+    done = perform(
+        store, data, "enrol", {"cell": cell, "store": store_name, "till": till, "role": role}
+    )
     print(done["code"])
-    print(f"For one station of cell {done['cell']}, within a day.")
+    print(f"For one station of cell {done['cell']} ({role}), within a day.")
 
 
 def stations(store: Store, data: Data = None) -> None:
@@ -43,6 +49,7 @@ def stations(store: Store, data: Data = None) -> None:
         out = "" if one["revoked_seq"] is None else f"  shut out after {one['revoked_seq']}"
         print(
             f"{one['station']}  cell {one['cell'][:8]}  {one['store']}/{one['till']:10}"
+            f"  {one['role']:10}"
             f"  {when:20}  unsent {one['unsent']:5}  clock {round(one['skew_ms'] / 1000):+d}s"
             f"  {one['version']}{out}"
         )

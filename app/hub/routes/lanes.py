@@ -50,7 +50,9 @@ def push(call: Call) -> Pushed:
             answer = cell.Forked(over.last_seq if over else 0)
         else:
             note = stations.clock_remark(ask.standing, now_ms)
-            answer = cell.push(core, call.cell_id, batch, opened.in_force, known.revoked_seq, note)
+            answer = cell.push(
+                core, call.cell_id, batch, opened.in_force, known.revoked_seq, note, known.role
+            )
         keys.keep(core, call.cell_id, ask.keys)
         stations.note_push(core, known, ask.standing, now_ms)
         outcomes = answer.outcomes if isinstance(answer, cell.Acknowledged) else {}

@@ -33,7 +33,7 @@ def enrol(call: Call) -> Enrolled:
         contact = hub.contact(core, known.cell_id)
         return Enrolled(
             known.station_id, known.cell_id, known.store, known.till, known.epoch, secret,
-            hub.key.public, contact,
+            hub.key.public, contact, known.role or "counter",
         )  # fmt: skip
 
     return hub.store.run(work)
