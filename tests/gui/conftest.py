@@ -12,6 +12,7 @@ from app.sync.status import SyncStatus
 from app.ui.fonts import load_fonts
 from tests.helpers.counter import Counter, counter_in, furnish
 from tests.helpers.kiosk import KioskStage, kiosk_in
+from tests.helpers.redemption import Redemption, redemption_in
 
 
 @pytest.fixture(scope="session")
@@ -77,3 +78,32 @@ def open_kiosk(
 def kiosk(open_kiosk: Callable[..., KioskStage]) -> KioskStage:
     """A kiosk with nobody there."""
     return open_kiosk()
+
+
+@pytest.fixture
+def open_redemption(
+    qapp: QGuiApplication, furnished: tuple[Path, tuple[str, str]], tmp_path: Path
+) -> Iterator[Callable[..., Redemption]]:
+    """Open a redemption screen over the test's own copy of the shop."""
+    load_fonts(qapp)
+    template, ids = furnished
+    own = tmp_path / "shop"
+    with ExitStack() as stack:
+
+        def open_one(
+            language: str = "en", status: Callable[[], SyncStatus] = SyncStatus
+        ) -> Redemption:
+            stack.close()
+            if not own.exists():
+                shutil.copytree(template, own)
+            return stack.enter_context(redemption_in(own, ids, language, status))
+
+        yield open_one
+
+
+@pytest.fixture
+def desk(open_redemption: Callable[..., Redemption]) -> Redemption:
+    """A redemption screen with Meera, a cashier, signed in."""
+    opened = open_redemption()
+    opened.sign_in()
+    return opened

@@ -105,8 +105,14 @@ class HandOverViewModel(ViewModel, props=StageProps):
         moment = self._desk.shop.moment()
         saying = Saying(self._desk.money, moment.on, moment.offset_min, self._desk.language)
         self._inputs = replace(self._inputs, saying=saying, **changes)
-        self._lines.set(derive_lines(self._inputs))
-        self.show(derive_stage(self._inputs))
+        props = derive_stage(self._inputs)
+        listed = self.props.stage == "choose"
+        # A list that is on its way out, or whose keys are on a line, must not lose that line first.
+        if props.stage == "choose" and not listed:
+            self._lines.set(derive_lines(self._inputs))
+        self.show(props)
+        if props.stage == "choose" and listed:
+            self._lines.set(derive_lines(self._inputs))
 
     # ------------------------------------------------------------ looking something up
 

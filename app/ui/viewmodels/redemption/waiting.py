@@ -135,8 +135,8 @@ def _done_row(one: HandOver, inputs: WaitingInputs) -> WaitingRow:
     return WaitingRow(
         ticket=str(one.ticket or "–"),
         title=title + _nth(one.nth, one.of),
-        detail=" · ".join(part for part in (name, by) if part),
-        note=_hour(one.at_ms, inputs),
+        detail=" · ".join(part for part in (name, by, _hour(one.at_ms, inputs)) if part),
+        note="",
         fresh=False,
     )
 
@@ -238,8 +238,9 @@ class WaitingViewModel(ViewModel, props=WaitingProps):
 
     def _change(self, **changes: Any) -> None:
         self._inputs = replace(self._inputs, language=self._desk.language, **changes)
-        self._rows.set(derive_rows(self._inputs))
+        # The chosen line first: the list must not lose the line its keys are on.
         self.show(derive_waiting(self._inputs))
+        self._rows.set(derive_rows(self._inputs))
 
     @Slot()
     def toggle(self) -> None:

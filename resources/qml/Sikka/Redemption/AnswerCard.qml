@@ -149,6 +149,8 @@ FocusScope {
 
         RowLayout {
             Layout.fillWidth: true
+            // Without a key in it, it would take half of the place.
+            visible: card.handOver.canSeeAll || card.handOver.canGiveBack
             spacing: Paper.gap
 
             KeyedButton {

@@ -45,7 +45,8 @@ BigCard {
                 anchors.margins: Paper.space
                 text: panel.waiting.call
                 color: Paper.rewardsInk
-                maximumLineCount: 3
+                font.pixelSize: Paper.large
+                maximumLineCount: 5
                 Accessible.ignored: true
             }
 

@@ -1,0 +1,434 @@
+"""The redemption screen: scan, one giant answer, claim, give back, choose at the desk."""
+
+from collections.abc import Callable
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QStandardPaths, Qt
+
+from app.domain.codes import mint_voucher, short_number
+from app.domain.staff import Role
+from app.services.authority import Ask, NeedsNetwork, Verdict
+from app.services.cards import CardBlockedNow, block_card
+from app.services.rewards import redeem
+from app.services.vouchers import VoucherView, claim_voucher, find_voucher
+from app.sync.status import SyncStatus
+from tests.helpers import people
+from tests.helpers.counter import LONG_NAME, NOON, PINS
+from tests.helpers.keys import texts
+from tests.helpers.redemption import COFFEE, CREDIT, OFF, TEA, Redemption
+from tests.helpers.rewards import give, spendable
+
+Open = Callable[..., Redemption]
+Key = Qt.Key
+
+
+def status_of(desk: Redemption, number: str) -> str:
+    found = find_voucher(desk.shop, number)
+    assert isinstance(found, VoucherView)
+    return found.held.status
+
+
+class TestAnswer:
+    def test_a_voucher_says_what_to_hand_over_to_whom_and_what_to_check(self, desk: Redemption):
+        got = desk.chosen(TEA)
+        desk.scan(got.number)
+        props = desk.vm.props
+        assert (props.stage, props.kind, props.headline) == ("answer", "good", "Hand over")
+        assert props.thing == "Assam tea, 250 g, free"
+        assert props.who == "to Aarti Sharma · 98•••••210"
+        assert props.check == "Check: Assam tea 250 g"
+        assert props.ticket == "1"
+        assert status_of(desk, got.number) == "live"
+
+    def test_enter_claims_and_the_next_enter_is_ready_for_the_next_one(self, desk: Redemption):
+        got = desk.chosen(TEA)
+        desk.scan(got.number)
+        desk.window.grabWindow()
+        desk.key(Key.Key_Return)
+        assert desk.vm.props.kind == "done"
+        assert status_of(desk, got.number) == "claimed"
+        desk.window.grabWindow()
+        desk.key(Key.Key_Return)
+        assert desk.vm.props.stage == "ready"
+
+    def test_the_same_scan_again_claims_but_a_stuttering_scanner_does_not(self, desk: Redemption):
+        got = desk.chosen(TEA)
+        desk.scan(got.number)
+        desk.scan(got.number)
+        assert status_of(desk, got.number) == "live"
+        desk.clock.at += timedelta(seconds=2)
+        desk.scan(got.number)
+        assert status_of(desk, got.number) == "claimed"
+
+    def test_another_scan_answers_the_other_voucher(self, desk: Redemption):
+        first, second = desk.chosen(TEA), desk.chosen(COFFEE, desk.other)
+        desk.scan(first.number)
+        desk.clock.at += timedelta(seconds=2)
+        desk.scan(second.number)
+        assert desk.vm.props.thing == "Try instant coffee free"
+        assert status_of(desk, first.number) == "live"
+
+    def test_the_last_of_two_quick_scans_is_answered(self, desk: Redemption):
+        first, second = desk.chosen(TEA), desk.chosen(COFFEE, desk.other)
+        desk.scanner.scan(first.number)
+        desk.scanner.scan(second.number)
+        desk.jobs.drain()
+        assert desk.vm.props.thing == "Try instant coffee free"
+
+    def test_nothing_is_looked_up_while_a_claim_is_on_its_way(self, desk: Redemption):
+        first, second = desk.chosen(TEA), desk.chosen(COFFEE, desk.other)
+        desk.scan(first.number)
+        desk.vm.act()
+        desk.scanner.scan(second.number)
+        desk.vm.act()
+        desk.jobs.drain()
+        assert desk.vm.props.kind == "done"
+        assert desk.vm.props.thing == "Assam tea, 250 g, free"
+
+    def test_several_of_one_thing_are_counted(self, desk: Redemption):
+        first, second = desk.chosen(TEA), desk.chosen(TEA)
+        desk.scan(first.number)
+        assert desk.vm.props.count == "1 of 2"
+        desk.act()
+        assert desk.vm.props.step == "Aarti has something more: press Enter"
+        desk.act()
+        assert (desk.vm.props.kind, desk.vm.props.count) == ("good", "2 of 2")
+        desk.act()
+        assert desk.vm.props.step == "Scan the next one"
+        assert status_of(desk, second.number) == "claimed"
+
+    def test_the_answer_follows_the_language(self, desk: Redemption):
+        desk.scan(desk.chosen(TEA).number)
+        desk.root.setLanguage("hi")
+        assert desk.vm.props.headline == "दे दीजिए"
+        assert desk.vm.props.thing == "असम चाय 250 ग्राम, मुफ़्त"
+        desk.act()
+        desk.root.setLanguage("en")
+        assert desk.vm.props.headline == "Handed over"
+
+
+class TestRefusals:
+    def test_claimed_before_says_when_and_by_whom(self, desk: Redemption):
+        got = desk.chosen(TEA)
+        desk.scan(got.number)
+        desk.act()
+        desk.clock.at += timedelta(hours=2)
+        desk.scan(got.number)
+        props = desk.vm.props
+        assert (props.kind, props.headline) == ("bad", "Do not hand over")
+        assert props.thing.replace("\N{NO-BREAK SPACE}", " ") == "Already claimed 12:00 pm by Meera"
+        assert not props.canGiveBack
+        desk.act()
+        assert desk.vm.props.stage == "ready"
+
+    def test_claimed_at_another_screen_meanwhile(self, desk: Redemption):
+        got = desk.chosen(TEA)
+        desk.scan(got.number)
+        claim_voucher(desk.shop, desk.app.desk.staff_id, got.number)
+        desk.act()
+        assert desk.vm.props.kind == "bad"
+        assert "Already claimed" in desk.vm.props.thing
+
+    def test_too_late(self, desk: Redemption):
+        got = desk.chosen(COFFEE)
+        desk.clock.at += timedelta(days=20)
+        desk.scan(got.number)
+        assert desk.vm.props.thing == "Too late: it was good until 5 December"
+
+    def test_a_voucher_for_a_bill_goes_to_the_counter(self, desk: Redemption):
+        got = desk.chosen(OFF, pickup=False)
+        desk.scan(got.number)
+        props = desk.vm.props
+        assert (props.kind, props.headline) == ("bad", "Not at this screen")
+        assert props.step == "Send Aarti to the counter: it comes off the bill there."
+        desk.act()
+        assert status_of(desk, got.number) == "live"
+
+    def test_without_the_connection_the_thing_stays_here(self, desk: Redemption):
+        class Away:
+            def authorise(self, _ask: Ask) -> Verdict:
+                return NeedsNetwork(only_hub=True)
+
+            def void(self, _hold_id: str) -> None:
+                """Nothing was reserved."""
+
+        got = desk.chosen(TEA)
+        desk.shop.authority = Away()
+        desk.scan(got.number)
+        desk.act()
+        assert desk.vm.props.thing == "This needs the connection"
+        assert status_of(desk, got.number) == "live"
+
+    def test_another_shops_voucher(self, desk: Redemption):
+        desk.scan(mint_voucher(bytes(range(16)), "XX"))
+        assert desk.vm.props.thing == "This voucher is from another shop"
+
+    def test_an_unknown_voucher_of_ours(self, desk: Redemption):
+        number = mint_voucher(bytes(range(16)), desk.shop.place.cell_hint)
+        desk.scan(number)
+        assert desk.vm.props.thing == f"No voucher has the number {short_number(number)}"
+
+    @pytest.mark.parametrize(
+        ("text", "thing"),
+        [
+            ("SV7FA3KM9PX2C4", "The voucher could not be read"),
+            ("SK7FA3KM9PX2C4", "The card could not be read"),
+            ("upi://pay?pa=shop@bank&pn=Shop", "This is a payment code"),
+            ("8901063014374", "This is the code of an item"),
+            ("https://example.com/x", "This is neither a voucher nor a card"),
+        ],
+    )
+    def test_what_is_no_voucher(self, desk: Redemption, text: str, thing: str):
+        desk.scan(text)
+        assert (desk.vm.props.kind, desk.vm.props.thing) == ("bad", thing)
+        assert desk.vm.props.step
+
+    def test_a_blocked_card(self, desk: Redemption):
+        card = desk.member.cards[-1]
+        assert isinstance(block_card(desk.shop, "", desk.member.member, "lost"), CardBlockedNow)
+        desk.scan(card.number)
+        assert desk.vm.props.thing == f"Card {card.short} is blocked"
+
+
+class TestTyping:
+    def test_a_ticket(self, desk: Redemption):
+        desk.chosen(COFFEE, desk.other)
+        desk.chosen(TEA)
+        desk.type("2")
+        assert desk.vm.props.thing == "Assam tea, 250 g, free"
+        desk.type("7")
+        assert desk.vm.props.thing == "There is no number 7 today"
+
+    def test_a_ticket_on_the_keyboard_alone(self, desk: Redemption):
+        got = desk.chosen(TEA)
+        desk.window.grabWindow()
+        desk.key(Key.Key_1, "1")
+        desk.key(Key.Key_Return)
+        desk.window.grabWindow()
+        desk.key(Key.Key_Return)
+        assert status_of(desk, got.number) == "claimed"
+
+    def test_a_voucher_number_as_people_type_it(self, desk: Redemption):
+        got = desk.chosen(TEA)
+        desk.type(short_number(got.number).lower())  # type: ignore[arg-type]
+        assert desk.vm.props.kind == "good"
+
+    def test_a_phone_number_shows_the_one_thing_there_is(self, desk: Redemption):
+        desk.chosen(TEA)
+        desk.type("98765 43210")
+        assert (desk.vm.props.stage, desk.vm.props.kind) == ("answer", "good")
+
+    def test_a_name_that_fits_two_asks_which(self, desk: Redemption):
+        desk.type("aarti")
+        assert (desk.vm.props.stage, desk.vm.props.headline) == ("choose", "Who is it?")
+        titles = [row.title for row in desk.vm.lines.rows]
+        assert {"Aarti Sharma", "आरती वर्मा"} <= set(titles)
+        desk.vm.choose(titles.index("Aarti Sharma"))
+        desk.jobs.drain()
+        assert desk.vm.props.headline == "Aarti Sharma"
+
+    def test_nobody(self, desk: Redemption):
+        desk.type("9000000001")
+        assert desk.vm.props.thing == "Nobody found: 9000000001"
+
+
+class TestAtTheDesk:
+    def test_a_card_shows_rewards_and_one_is_bought_and_handed_over(self, desk: Redemption):
+        give(desk.shop, desk.member.member, 500)
+        before = spendable(desk.shop, desk.member.member)
+        desk.scan(desk.member.cards[-1].number)
+        titles = [row.title for row in desk.vm.lines.rows]
+        desk.vm.choose(titles.index("Assam tea, 250 g, free"))
+        props = desk.vm.props
+        assert props.stage == "confirm"
+        assert (props.before, props.after) == (str(before), str(before - 260))
+        assert props.action == "Take 260 coins"
+        desk.vm.act()
+        desk.vm.act()
+        desk.jobs.drain()
+        assert spendable(desk.shop, desk.member.member) == before - 260
+        assert (desk.vm.props.kind, desk.vm.props.thing) == ("good", "Assam tea, 250 g, free")
+        desk.act()
+        assert desk.vm.props.kind == "done"
+
+    def test_keys_alone(self, desk: Redemption):
+        give(desk.shop, desk.other.member, 500)
+        desk.scan(desk.other.cards[-1].number)
+        assert desk.vm.props.thing == "Soan papdi, 500 g, free"
+        desk.window.grabWindow()
+        desk.key(Key.Key_F4)
+        titles = [row.title for row in desk.vm.lines.rows]
+        desk.window.grabWindow()
+        for _ in range(titles.index("Try instant coffee free")):
+            desk.key(Key.Key_Down)
+        desk.key(Key.Key_Return)
+        assert desk.vm.props.thing == "Try instant coffee free"
+        desk.window.grabWindow()
+        desk.key(Key.Key_Escape)
+        assert desk.vm.props.stage == "choose"
+        desk.key(Key.Key_Escape)
+        assert desk.vm.props.stage == "ready"
+
+    def test_store_credit_needs_no_handing_over(self, desk: Redemption):
+        give(desk.shop, desk.member.member, 500)
+        desk.scan(desk.member.cards[-1].number)
+        titles = [row.title for row in desk.vm.lines.rows]
+        desk.vm.choose(titles.index("₹100 of store credit"))
+        desk.act()
+        assert desk.vm.props.kind == "done"
+        assert desk.vm.props.step == "Nothing to hand over: Aarti has it already."
+        assert CREDIT in {held.reward for held in desk.shop.state(desk.member.member).vouchers}
+
+    def test_what_is_almost_within_reach_says_how_many_coins_are_missing(self, desk: Redemption):
+        joined = people.joined(desk.shop, "Nikhil", "9811111111")
+        give(desk.shop, joined.member, 230)
+        desk.scan(joined.cards[-1].number)
+        tea = next(row for row in desk.vm.lines.rows if row.title == "Assam tea, 250 g, free")
+        assert (tea.possible, tea.detail) == (False, "30 coins more are needed.")
+        desk.vm.choose(desk.vm.lines.rows.index(tea))
+        assert desk.vm.props.stage == "choose"
+        assert desk.vm.props.note == "30 coins more are needed."
+
+    def test_coins_spent_meanwhile_are_said_and_nothing_is_taken(self, desk: Redemption):
+        joined = people.joined(desk.shop, "Nikhil", "9811111111")
+        give(desk.shop, joined.member, 300)
+        desk.scan(joined.cards[-1].number)
+        titles = [row.title for row in desk.vm.lines.rows]
+        desk.vm.choose(titles.index("Assam tea, 250 g, free"))
+        redeem(desk.shop, "", joined.member, TEA)
+        desk.act()
+        assert (desk.vm.props.stage, desk.vm.props.note) == (
+            "confirm",
+            "220 coins more are needed.",
+        )
+        assert spendable(desk.shop, joined.member) == 40
+
+    def test_who_has_nothing_is_told_so(self, desk: Redemption):
+        joined = people.joined(desk.shop, "Nikhil", "9811111111")
+        desk.scan(joined.cards[-1].number)
+        assert desk.vm.props.nothing.startswith("Nothing to hand over yet")
+        desk.act()
+        assert desk.vm.props.stage == "choose"
+
+
+class TestGivingBack:
+    def test_a_supervisor_agrees_in_place_and_the_coins_are_back(self, desk: Redemption):
+        got = desk.chosen(TEA)
+        coins = spendable(desk.shop, desk.member.member)
+        desk.scan(got.number)
+        desk.window.grabWindow()
+        desk.key(Key.Key_F5)
+        assert desk.vm.props.step == "Aarti gets 260 coins back. The voucher ends."
+        desk.act()
+        assert desk.vm.approval.props.wanted
+        desk.vm.approval.typePin(PINS["Ravi"])
+        desk.vm.approval.submit()
+        desk.jobs.drain()
+        assert desk.vm.props.headline == "Given back"
+        assert spendable(desk.shop, desk.member.member) == coins + 260
+        desk.scan(got.number)
+        assert desk.vm.props.thing == "This voucher was cancelled"
+
+    def test_a_cashiers_pin_is_not_enough(self, desk: Redemption):
+        got = desk.chosen(TEA)
+        desk.scan(got.number)
+        desk.vm.giveBack()
+        desk.act()
+        desk.vm.approval.typePin("0000")
+        desk.vm.approval.submit()
+        desk.jobs.drain()
+        assert desk.vm.approval.props.message
+        desk.vm.back()
+        assert not desk.vm.approval.props.wanted
+        desk.vm.back()
+        assert desk.vm.props.kind == "good"
+        assert status_of(desk, got.number) == "live"
+
+    def test_a_supervisor_is_asked_once_without_a_pin(self, open_redemption: Open):
+        desk = open_redemption()
+        desk.sign_in("Ravi")
+        got = desk.chosen(TEA)
+        desk.scan(got.number)
+        desk.vm.giveBack()
+        assert status_of(desk, got.number) == "live"
+        desk.act()
+        assert status_of(desk, got.number) == "void"
+
+    def test_a_reprint_is_a_file_marked_as_one(self, desk: Redemption):
+        QStandardPaths.setTestModeEnabled(True)
+        got = desk.chosen(TEA)
+        desk.scan(got.number)
+        desk.window.grabWindow()
+        desk.key(Key.Key_F6)
+        documents = Path(
+            QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        )
+        name = f"sikka-{short_number(got.number)}-reprint.pdf"  # type: ignore[arg-type]
+        assert desk.vm.props.note == f"Ready to print: {name}"
+        assert (documents / name).read_bytes().startswith(b"%PDF")
+        (documents / name).unlink()
+
+
+class TestWhoIsThere:
+    def test_nothing_is_read_before_the_pin(self, open_redemption: Open):
+        desk = open_redemption()
+        got = desk.chosen(TEA)
+        desk.scan(got.number)
+        desk.news()
+        assert desk.vm.props.stage == "ready"
+        assert desk.root.waiting.rows.rows == ()
+
+    def test_locking_leaves_no_name_on_the_screen(self, desk: Redemption):
+        desk.chosen(TEA)
+        desk.news()
+        desk.scan(desk.member.cards[-1].number)
+        desk.root.lock()
+        desk.jobs.drain()
+        shown = " ".join(texts(desk.window))
+        assert "Aarti" not in shown
+        assert desk.vm.props.stage == "ready"
+
+    def test_an_answer_that_comes_after_the_lock_is_dropped(self, desk: Redemption):
+        got = desk.chosen(TEA)
+        desk.scanner.scan(got.number)
+        desk.root.lock()
+        desk.jobs.drain()
+        assert desk.vm.props.stage == "ready"
+
+    def test_the_claim_names_who_is_signed_in(self, open_redemption: Open):
+        desk = open_redemption()
+        desk.sign_in("Ravi")
+        got = desk.chosen(TEA)
+        desk.scan(got.number)
+        desk.act()
+        desk.root.waiting.toggle()
+        desk.news()
+        assert "handed over by Ravi" in desk.root.waiting.rows.rows[0].detail
+
+    def test_an_hour_away_says_what_can_be_handed_over_still(self, open_redemption: Open):
+        since = int(NOON.timestamp() * 1000) - 3_600_000
+        desk = open_redemption(
+            status=lambda: SyncStatus(solo=False, online=False, last_contact_ms=since)
+        )
+        desk.sign_in()
+        connection = desk.root.connection.props
+        assert connection.sentence == "No connection since 11:00 am."
+        assert connection.detail.startswith("You can hand over what was chosen at this screen.")
+
+
+def test_a_long_name_stays_whole_in_the_answer(desk: Redemption):
+    desk.scan(desk.chosen(TEA, desk.other).number)
+    assert LONG_NAME in desk.vm.props.who
+
+
+def test_every_role_may_hand_over(open_redemption: Open):
+    roles: tuple[Role, ...] = ("cashier", "supervisor", "owner")
+    for name, _ in zip(PINS, roles, strict=True):
+        desk = open_redemption()
+        desk.sign_in(name)
+        got = desk.chosen(COFFEE if name == "Ravi" else TEA)
+        desk.scan(got.number)
+        desk.act()
+        assert status_of(desk, got.number) == "claimed"
