@@ -17,6 +17,7 @@ FocusScope {
     readonly property color ink: kind === "good" ? Paper.goodInk : kind === "bad" ? Paper.badInk
                                                                               : Paper.goodTintInk
 
+    focus: true
     Keys.onReturnPressed: handOver.act()
     Keys.onEnterPressed: handOver.act()
 

@@ -13,6 +13,7 @@ FocusScope {
 
     required property HandOverViewModel handOver
 
+    focus: true
     Keys.onReturnPressed: handOver.act()
     Keys.onEnterPressed: handOver.act()
     Keys.onUpPressed: handOver.move(-1)

@@ -12,6 +12,7 @@ FocusScope {
 
     required property HandOverViewModel handOver
 
+    focus: true
     Keys.onReturnPressed: handOver.act()
     Keys.onEnterPressed: handOver.act()
 

@@ -73,7 +73,7 @@ Rectangle {
                     contentItem: BigText {
                         text: language.label
                         color: language.chosen ? Paper.dark : Paper.darkInk
-                        font.pixelSize: 24
+                        font.pixelSize: Paper.small
                         horizontalAlignment: Text.AlignHCenter
                         verticalAlignment: Text.AlignVCenter
                         wrapMode: Text.NoWrap

@@ -44,7 +44,6 @@ Item {
                 }
                 return ready;
             }
-            onLoaded: item.forceActiveFocus()
         }
 
         WaitingPanel {

@@ -41,7 +41,7 @@ BigButton {
         visible: button.keyLabel !== ""
         text: button.keyLabel
         color: button.inkColor
-        font.pixelSize: 24
+        font.pixelSize: Paper.small
         wrapMode: Text.NoWrap
         Accessible.ignored: true
     }
