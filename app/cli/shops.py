@@ -15,6 +15,10 @@ if TYPE_CHECKING:
 
 NO_DISPLAY = "There is no display here, so no window can open."
 
+Window = Annotated[
+    bool, typer.Option("--window", help="In a window beside others, not over the whole screen.")
+]
+
 shop_commands = typer.Typer(help="Set up a shop.", no_args_is_help=True)
 
 
@@ -135,26 +139,29 @@ def counter(data: Data = None, language: Language = None) -> None:
     _show(folder_of(data), "counter", language or "")
 
 
-def kiosk(data: Data = None, language: Language = None) -> None:
+def kiosk(data: Data = None, language: Language = None, window: Window = False) -> None:
     """Open the kiosk, where members help themselves; without a display, draw it as a picture."""
-    _show(folder_of(data), "kiosk", language or "")
+    _show(folder_of(data), "kiosk", language or "", windowed=window)
 
 
-def redemption(data: Data = None, language: Language = None) -> None:
+def redemption(data: Data = None, language: Language = None, window: Window = False) -> None:
     """Open the screen where rewards are handed over; without a display, draw it as a picture."""
-    _show(folder_of(data), "redemption", language or "")
+    _show(folder_of(data), "redemption", language or "", windowed=window)
 
 
-def _show(folder: Path, role: "Role", language: str) -> None:
+def _show(folder: Path, role: "Role", language: str, *, windowed: bool = False) -> None:
     from app.config import read_environment
     from app.station.screens import check_role, open_screen
 
     if read_environment().has_display:
-        # The launcher waits for this line.
-        sys.exit(open_screen(folder, role, language, lambda *_: print("Open.", flush=True)))
+        sys.exit(open_screen(folder, role, language, _say_open, windowed=windowed))
     check_role(folder, role)
     print(NO_DISPLAY)
     _draw(folder, role, language)
+
+
+def _say_open(*_: object) -> None:
+    print("Open.", flush=True)  # the launcher waits for it
 
 
 def _draw(folder: Path, role: "Role", language: str) -> None:

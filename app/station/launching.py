@@ -215,8 +215,10 @@ def this_program(*arguments: str) -> Sequence[str]:
 
 
 def screen_command(role: Role, folder: Path, language: str) -> Sequence[str]:
-    """Return the command that opens the screen of a station."""
-    return this_program(role, "--data", str(folder), *(("--lang", language) if language else ()))
+    """Return the command that opens the screen of a station, in a window beside the others."""
+    window = () if role == "counter" else ("--window",)
+    spoken = ("--lang", language) if language else ()
+    return this_program(role, "--data", str(folder), *window, *spoken)
 
 
 def crew_of(

@@ -65,10 +65,13 @@ def open_screen(
     role: Role,
     language: str = "",
     started: Callable[[Any, Any], None] = lambda *_: None,
+    *,
+    windowed: bool = False,
 ) -> int:
     """Show a station's window until it is closed; return the exit code.
 
-    `started` is called as `run_counter` does. Raises SettingsError for a role it does not have.
+    A kiosk fills the screen unless it is `windowed`. `started` is called as `run_counter` does.
+    Raises SettingsError for a role it does not have.
     """
     check_role(folder, role)
 
@@ -81,6 +84,10 @@ def open_screen(
             from app.ui.ending import Ending
 
             ended.callback(Ending().stop)
+            if windowed:
+                from app.ui.windowed import put_in_window
+
+                put_in_window(shown)
             started(window, shown)
 
         return run(

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAccessible, QGuiApplication
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 from PySide6.QtTest import QTest
@@ -14,6 +14,7 @@ from app.services.demo import STAFF
 from app.station.launching import Standing
 from app.ui.fonts import load_fonts
 from app.ui.launcher_window import LauncherWindow
+from app.ui.windowed import put_in_window
 from tests.helpers.keys import accessible, items, texts
 
 LANGUAGES = ("en", "hi", "fil")
@@ -136,3 +137,15 @@ def test_every_button_has_a_name_and_nothing_is_cut(show: Callable[[str], Shown]
         if item.property("truncated")
     ]
     assert cut == []
+
+
+def test_a_screen_that_filled_its_panel_leaves_room_for_others(qapp: QGuiApplication):
+    window = QQuickWindow()
+    window.setMinimumSize(QSize(320, 240))
+    window.showFullScreen()
+    put_in_window(window)
+    assert window.visibility() == QQuickWindow.Visibility.Windowed
+    available = window.screen().availableSize()
+    assert QSize(320, 240).width() <= window.width() < available.width()
+    assert QSize(320, 240).height() <= window.height() < available.height()
+    window.destroy()
