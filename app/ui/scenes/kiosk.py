@@ -51,6 +51,20 @@ def _on(screen: str) -> Callable[[_Stage], None]:
     return lambda stage: stage.go(screen)
 
 
+def _moment(kind: str) -> Callable[[_Stage], None]:
+    """Go on until the moment of a kind; its end is on screen at once."""
+
+    def play(stage: _Stage) -> None:
+        stage.arrive()
+        stage.kiosk.access.toggle("reducedMotion")
+        moments = stage.kiosk.moments
+        while moments.props.kind not in ("", kind):
+            moments.goOn()
+        stage.jobs.drain()
+
+    return play
+
+
 def _asked(stage: _Stage) -> None:
     stage.go("help")
     stage.kiosk.help.typeQuestion("mere coins kab expire honge")
@@ -135,7 +149,12 @@ _SCENES: Final[dict[str, Callable[[_Stage], None]]] = {
     "kiosk-card": _on("card"),
     "kiosk-access": _on("access"),
     "kiosk-exit": lambda stage: stage.kiosk.go("exit"),
-    "kiosk-home": _Stage.arrive,
+    "kiosk-home": _on("home"),
+    "kiosk-moment-first": _moment("first"),
+    "kiosk-moment-since": _moment("since"),
+    "kiosk-moment-filled": _moment("filled"),
+    "kiosk-moment-badge": _moment("badge"),
+    "kiosk-moment-note": _moment("note"),
     "kiosk-badges": _on("badges"),
     "kiosk-help": _on("help"),
     "kiosk-help-answer": _asked,

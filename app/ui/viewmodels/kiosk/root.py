@@ -33,12 +33,14 @@ from app.ui.viewmodels.kiosk.frame import (
     KioskInputs,
     KioskProps,
     derive_kiosk,
+    first_name,
     seconds_left,
 )
 from app.ui.viewmodels.kiosk.history import HistoryViewModel
 from app.ui.viewmodels.kiosk.home import HomeViewModel
 from app.ui.viewmodels.kiosk.join import JoinViewModel
 from app.ui.viewmodels.kiosk.leaving import LeavingViewModel
+from app.ui.viewmodels.kiosk.moments import MomentsViewModel
 from app.ui.viewmodels.kiosk.pin import PinViewModel
 from app.ui.viewmodels.kiosk.signin import KioskSignInViewModel
 from app.ui.viewmodels.kiosk.surveys import SurveysViewModel
@@ -86,6 +88,7 @@ class KioskViewModel(ViewModel, props=KioskProps):
         self._history = self._screens["history"] = HistoryViewModel(self._kiosk)
         self._home = self._screens["home"] = HomeViewModel(self._kiosk)
         self._badges = self._screens["badges"] = BadgesViewModel(self._kiosk)
+        self._moments = self._screens["moments"] = MomentsViewModel(self._kiosk)
         self._attract = self._screens["attract"] = AttractViewModel(
             self._kiosk, camera=camera is not None
         )
@@ -130,6 +133,11 @@ class KioskViewModel(ViewModel, props=KioskProps):
     def homeScreen(self) -> HomeViewModel:
         """How far the member is with everything."""
         return self._home
+
+    @Property(MomentsViewModel, constant=True)
+    def moments(self) -> MomentsViewModel:
+        """What is celebrated with the member."""
+        return self._moments
 
     @Property(BadgesViewModel, constant=True)
     def badges(self) -> BadgesViewModel:
@@ -232,8 +240,15 @@ class KioskViewModel(ViewModel, props=KioskProps):
 
     @Slot()
     def home(self) -> None:
-        """Show how far the member is, or the beginning when nobody is here."""
-        self.go(HOME if self._kiosk.visit else FIRST)
+        """Show how far the member is, or the beginning when nobody is here.
+
+        What there is to celebrate comes before, once in a visit.
+        """
+        view = self._inputs.view
+        if view is not None and not self._moments.looked:
+            self._moments.begin(view.member, first_name(view))
+        else:
+            self.go(HOME if self._kiosk.visit else FIRST)
 
     @Slot()
     def finish(self) -> None:
@@ -260,7 +275,10 @@ class KioskViewModel(ViewModel, props=KioskProps):
             self._change(view=view, answer="", other="")
             if not self._spoken:
                 self._speak(view.language)
-            self.go(CARD if self._kiosk.visit and self._kiosk.visit.joined else HOME)
+            if self._kiosk.visit and self._kiosk.visit.joined:
+                self.go(CARD)
+            else:
+                self.home()
 
         self._access.begin(member)
         self._kiosk.ask(lambda: open_member(shop, member), opened)

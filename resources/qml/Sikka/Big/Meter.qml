@@ -11,6 +11,8 @@ Rectangle {
     property real value: 0
     property string kind: "coins"
     property string label: ""
+    // Whether the bar runs after its value; not where the value itself moves.
+    property bool follows: true
 
     implicitHeight: Paper.meter
     radius: height / 2
@@ -26,6 +28,8 @@ Rectangle {
         color: Paper.strong(meter.kind)
 
         Behavior on width {
+            enabled: meter.follows
+
             NumberAnimation {
                 duration: Paper.calm
                 easing.type: Easing.OutCubic

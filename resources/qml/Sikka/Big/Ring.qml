@@ -12,13 +12,17 @@ Item {
     property string kind: "coins"
     property real thickness: Math.max(12, width * 0.085)
     default property alias content: inside.data
-    // What is drawn runs after what is known, so that the ring fills before one's eyes.
+    // What is drawn runs after what is known, so that the ring fills before one's eyes; not where
+    // the value itself moves.
+    property bool follows: true
     property real shown: value
 
     implicitWidth: 300 * Paper.unit
     implicitHeight: implicitWidth
 
     Behavior on shown {
+        enabled: ring.follows
+
         NumberAnimation {
             duration: Paper.slow
             easing.type: Easing.OutCubic

@@ -22,6 +22,7 @@ Item {
             "home": home,
             "rewards": rewards,
             "badges": badges,
+            "moments": moments,
             "history": history,
             "surveys": surveys
         })
