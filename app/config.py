@@ -51,13 +51,15 @@ class Settings:
 class Environment:
     """What the process environment says: where shops live, a screen, an armed failpoint.
 
-    A process that is `leashed` ends when whoever started it does.
+    A process that is `leashed` ends when whoever started it does; `notify` is where systemd
+    listens (empty = nowhere).
     """
 
     data_home: Path
     has_display: bool
     failpoint: str
     leashed: bool = False
+    notify: str = ""
 
 
 def read_environment() -> Environment:
@@ -70,6 +72,7 @@ def read_environment() -> Environment:
         has_display=bool(display) and platform not in _INVISIBLE,
         failpoint=os.environ.get("SIKKA_FAILPOINT", ""),
         leashed=bool(os.environ.get(LEASH)),
+        notify=os.environ.get("NOTIFY_SOCKET", ""),
     )
 
 

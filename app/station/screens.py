@@ -11,7 +11,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any, Final
 
-from app.config import Role, SettingsError, read_settings
+from app.config import Role, SettingsError, read_environment, read_settings
 from app.station import open_station
 from app.sync.exchange import Answer, Exchange, NotSentError
 
@@ -84,6 +84,10 @@ def open_screen(
             from app.ui.ending import Ending
 
             ended.callback(Ending().stop)
+            if notify := read_environment().notify:
+                from app.ui.heartbeat import Heartbeat
+
+                ended.callback(Heartbeat(notify).stop)
             if windowed:
                 from app.ui.windowed import put_in_window
 
