@@ -112,7 +112,7 @@ def facts(
     found = [_benefit(reward, money), _limit(reward, shelf, money), _until(reward, shelf, language)]
     if shelf.left.get(reward.id):
         found.append(only_left(shelf.left[reward.id], money))
-    if reward.tiers:
+    if reward.tiers and not isinstance(offer.fault, NotYours):
         found.append(for_tiers(reward.tiers, programme, language))
     if kind_of(reward) not in {"credit", "tickets"}:
         found.append(

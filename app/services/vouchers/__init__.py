@@ -26,6 +26,7 @@ from app.services.vouchers.finding import (
     claim_of,
     find_voucher,
 )
+from app.services.vouchers.listing import MyVoucher, vouchers_of
 
 __all__ = [
     "CancelVoucherOutcome",
@@ -34,6 +35,7 @@ __all__ = [
     "ForABill",
     "Found",
     "HandedOver",
+    "MyVoucher",
     "NotBought",
     "Refused",
     "TicketShared",
@@ -48,4 +50,5 @@ __all__ = [
     "claim_voucher",
     "find_voucher",
     "void_voucher",
+    "vouchers_of",
 ]

@@ -112,14 +112,42 @@ def _reward_aimed(stage: _Stage) -> None:
     """Choose a goal; its picture is in the ring at once."""
     stage.go("rewards")
     stage.kiosk.access.toggle("reducedMotion")
-    rows = stage.kiosk.rewards.almost.rows or stage.kiosk.rewards.later.rows
-    for row in rows:
-        stage.kiosk.rewards.look(row.id)
-        if stage.kiosk.rewards.props.canAim:
-            stage.kiosk.rewards.aim()
+    rewards = stage.kiosk.rewards
+    for row in (*rewards.almost.rows, *rewards.later.rows, *rewards.within.rows):
+        rewards.look(row.id)
+        if rewards.props.canAim and not rewards.props.isAim:
+            rewards.aim()
             break
     stage.jobs.drain()
 
+def _vouchers(stage: _Stage) -> None:
+    """Show the vouchers of somebody who has just taken a reward."""
+    _ticket(stage)
+    stage.kiosk.go("vouchers")
+    stage.jobs.drain()
+
+
+def _voucher(stage: _Stage) -> None:
+    _vouchers(stage)
+    rows = stage.kiosk.vouchers.ready.rows
+    if rows:
+        stage.kiosk.vouchers.look(rows[0].id)
+
+
+def _survey(stage: _Stage) -> None:
+    stage.go("surveys")
+    if stage.kiosk.surveys.props.step == "list":
+        stage.kiosk.surveys.begin(0)
+        stage.jobs.drain()
+
+
+def _answered(stage: _Stage) -> None:
+    """Answer a survey to its end, always with the middle one."""
+    _survey(stage)
+    surveys = stage.kiosk.surveys
+    while surveys.props.step == "question":
+        rows = surveys.choices.rows
+        if rows:
 
 def _ticket(stage: _Stage) -> None:
     """Take what is handed over, with the PIN where that is asked for."""
@@ -145,6 +173,13 @@ def _ticket(stage: _Stage) -> None:
 _SCENES: Final[dict[str, Callable[[_Stage], None]]] = {
     "kiosk-attract": lambda _: None,
     "kiosk-signin": lambda stage: stage.kiosk.go("signin"),
+    "kiosk-rewards": _on("rewards"),
+    "kiosk-reward": _reward,
+    "kiosk-reward-sure": _reward_sure,
+    "kiosk-reward-aimed": _reward_aimed,
+    "kiosk-ticket": _ticket,
+    "kiosk-vouchers": _vouchers,
+    "kiosk-voucher": _voucher,
     "kiosk-join": lambda stage: stage.kiosk.go("join"),
     "kiosk-card": _on("card"),
     "kiosk-access": _on("access"),
@@ -170,8 +205,3 @@ def _play(scene: Callable[[_Stage], None]) -> Callable[[Shop, Any, ManualJobs], 
 
 
 KIOSK: Final = Scenes(KioskWindow, {name: _play(scene) for name, scene in _SCENES.items()})
-    "kiosk-rewards": _on("rewards"),
-    "kiosk-reward": _reward,
-    "kiosk-reward-sure": _reward_sure,
-    "kiosk-reward-aimed": _reward_aimed,
-    "kiosk-ticket": _ticket,

@@ -44,8 +44,9 @@ from app.ui.viewmodels.kiosk.moments import MomentsViewModel
 from app.ui.viewmodels.kiosk.pin import PinViewModel
 from app.ui.viewmodels.kiosk.signin import KioskSignInViewModel
 from app.ui.viewmodels.kiosk.surveys import SurveysViewModel
-from app.ui.viewmodels.kiosk.visit import Kiosk, KioskScreen, monotonic_ms
 from app.ui.viewmodels.kiosk.rewards import RewardsViewModel
+from app.ui.viewmodels.kiosk.visit import Kiosk, KioskScreen, monotonic_ms
+from app.ui.viewmodels.kiosk.vouchers import VouchersViewModel
 from app.ui.viewmodels.station import LanguageChoice
 from app.ui.words import NAMES, SHORT_NAMES
 
@@ -93,6 +94,7 @@ class KioskViewModel(ViewModel, props=KioskProps):
             self._kiosk, camera=camera is not None
         )
         self._rewards = self._screens["rewards"] = RewardsViewModel(self._kiosk)
+        self._vouchers = self._screens["vouchers"] = VouchersViewModel(self._kiosk)
         self._sign_in = self._screens["signin"] = KioskSignInViewModel(self._kiosk, camera)
         self._join = self._screens["join"] = JoinViewModel(self._kiosk)
         self._card = self._screens["card"] = CardViewModel(self._kiosk)
@@ -150,14 +152,19 @@ class KioskViewModel(ViewModel, props=KioskProps):
         return self._history
 
     @Property(SurveysViewModel, constant=True)
-    def surveys(self) -> SurveysViewModel:
-        """Surveys, quizzes and polls."""
-        return self._surveys
-
     @Property(RewardsViewModel, constant=True)
     def rewards(self) -> RewardsViewModel:
         """What coins can be exchanged for."""
         return self._rewards
+
+    @Property(VouchersViewModel, constant=True)
+    def vouchers(self) -> VouchersViewModel:
+        """The member's own vouchers."""
+        return self._vouchers
+
+    def surveys(self) -> SurveysViewModel:
+        """Surveys, quizzes and polls."""
+        return self._surveys
 
     @Property(AttractViewModel, constant=True)
     def attract(self) -> AttractViewModel:

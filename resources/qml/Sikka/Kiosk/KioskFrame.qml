@@ -21,6 +21,7 @@ Item {
             "exit": leaving,
             "home": home,
             "rewards": rewards,
+            "vouchers": vouchers,
             "badges": badges,
             "moments": moments,
             "history": history,
@@ -143,6 +144,14 @@ Item {
         BadgesScreen {
             kiosk: frame.kiosk
         }
+    Component {
+        id: vouchers
+
+        VouchersScreen {
+            kiosk: frame.kiosk
+        }
+    }
+
     }
 
     Component {

@@ -96,16 +96,13 @@ Item {
                     Layout.fillHeight: true
 
                     BigHeading {
-                        anchors.fill: parent
+                        anchors.centerIn: parent
                         visible: ticket.ticketNumber !== ""
                         text: ticket.ticketNumber
                         color: Paper.rewardsInk
-                        font.pixelSize: 2 * Paper.giant
-                        fontSizeMode: Text.Fit
-                        minimumPixelSize: Paper.number
-                        maximumLineCount: 1
-                        horizontalAlignment: Text.AlignHCenter
-                        verticalAlignment: Text.AlignVCenter
+                        // A digit is three fifths of the size wide and two thirds high.
+                        font.pixelSize: Math.max(Paper.number, Math.min(parent.height * 1.25, parent.width / (0.62 * Math.max(1, text.length))))
+                        wrapMode: Text.NoWrap
                     }
 
                     RewardPicture {
