@@ -70,9 +70,8 @@ def shares(
     effects = _prize(rules, giving, own, key, terms.friend)
     found = [Share(friend.member, own, key, (*effects, *ended))]
     month = _month_end(giving.on)
-    counted = f"{SOURCE}|{month}|"
-    have = (referrer.progress or {}).get(counted)
-    if not referrer.erased and paid + (have.amount if have else 0) < terms.limit:
+    counted = _counted(giving.on)
+    if not referrer.erased and paid + paid_friends(referrer, giving.on) < terms.limit:
         other = f"{SOURCE}:referrer:{friend.member}"
         effects = (
             *_prize(rules, giving, other, key, terms.referrer),
@@ -81,6 +80,16 @@ def shares(
         )
         found.append(Share(referrer.member, other, key, effects))
     return tuple(found)
+
+
+def paid_friends(referrer: MemberState, on: date) -> int:
+    """Return for how many friends a member was paid in the month of a business date."""
+    have = (referrer.progress or {}).get(_counted(on))
+    return have.amount if have else 0
+
+
+def _counted(on: date) -> str:
+    return f"{SOURCE}|{_month_end(on)}|"
 
 
 def _prize(

@@ -107,6 +107,20 @@ def _reward_sure(stage: _Stage) -> None:
     _reward(stage)
     stage.kiosk.rewards.take()
 
+def _ticket(stage: _Stage) -> None:
+    """Take what is handed over, with the PIN where that is asked for."""
+    _reward_sure(stage)
+    stage.kiosk.access.toggle("reducedMotion")
+    set_member_pin(stage.shop, "", stage.member, _PIN)
+    stage.kiosk.rewards.confirm()
+    stage.jobs.drain()
+    if stage.kiosk.pin.props.step:
+        stage.kiosk.pin.type(_PIN)
+        stage.kiosk.pin.submit()
+        stage.jobs.drain()
+
+
+
 
 def _reward_aimed(stage: _Stage) -> None:
     """Choose a goal; its picture is in the ring at once."""
@@ -119,6 +133,12 @@ def _reward_aimed(stage: _Stage) -> None:
             rewards.aim()
             break
     stage.jobs.drain()
+
+def _raffle_buy(stage: _Stage) -> None:
+    stage.go("raffle")
+    stage.kiosk.raffle.buy()
+    stage.kiosk.raffle.more()
+
 
 def _vouchers(stage: _Stage) -> None:
     """Show the vouchers of somebody who has just taken a reward."""
@@ -148,20 +168,6 @@ def _answered(stage: _Stage) -> None:
     while surveys.props.step == "question":
         rows = surveys.choices.rows
         if rows:
-
-def _ticket(stage: _Stage) -> None:
-    """Take what is handed over, with the PIN where that is asked for."""
-    _reward_sure(stage)
-    stage.kiosk.access.toggle("reducedMotion")
-    set_member_pin(stage.shop, "", stage.member, _PIN)
-    stage.kiosk.rewards.confirm()
-    stage.jobs.drain()
-    if stage.kiosk.pin.props.step:
-        stage.kiosk.pin.type(_PIN)
-        stage.kiosk.pin.submit()
-        stage.jobs.drain()
-
-
             surveys.choose(rows[len(rows) // 2].id)
         else:
             surveys.skip()
@@ -180,6 +186,10 @@ _SCENES: Final[dict[str, Callable[[_Stage], None]]] = {
     "kiosk-ticket": _ticket,
     "kiosk-vouchers": _vouchers,
     "kiosk-voucher": _voucher,
+    "kiosk-raffle": _on("raffle"),
+    "kiosk-raffle-buy": _raffle_buy,
+    "kiosk-board": _on("board"),
+    "kiosk-friend": _on("friend"),
     "kiosk-join": lambda stage: stage.kiosk.go("join"),
     "kiosk-card": _on("card"),
     "kiosk-access": _on("access"),

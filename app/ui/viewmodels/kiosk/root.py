@@ -20,6 +20,7 @@ from app.ui.viewmodels.connection import ConnectionViewModel
 from app.ui.viewmodels.kiosk.access import AccessViewModel
 from app.ui.viewmodels.kiosk.attract import AttractViewModel
 from app.ui.viewmodels.kiosk.badges import BadgesViewModel
+from app.ui.viewmodels.kiosk.board import BoardViewModel
 from app.ui.viewmodels.kiosk.calling import CallingViewModel
 from app.ui.viewmodels.kiosk.card import CardViewModel
 from app.ui.viewmodels.kiosk.frame import (
@@ -36,15 +37,19 @@ from app.ui.viewmodels.kiosk.frame import (
     first_name,
     seconds_left,
 )
+from app.ui.viewmodels.kiosk.friend import FriendViewModel
+from app.ui.viewmodels.kiosk.help import HelpViewModel
 from app.ui.viewmodels.kiosk.history import HistoryViewModel
 from app.ui.viewmodels.kiosk.home import HomeViewModel
 from app.ui.viewmodels.kiosk.join import JoinViewModel
+from app.ui.viewmodels.kiosk.keyboard import KeyboardViewModel
 from app.ui.viewmodels.kiosk.leaving import LeavingViewModel
 from app.ui.viewmodels.kiosk.moments import MomentsViewModel
 from app.ui.viewmodels.kiosk.pin import PinViewModel
+from app.ui.viewmodels.kiosk.raffle import RaffleViewModel
+from app.ui.viewmodels.kiosk.rewards import RewardsViewModel
 from app.ui.viewmodels.kiosk.signin import KioskSignInViewModel
 from app.ui.viewmodels.kiosk.surveys import SurveysViewModel
-from app.ui.viewmodels.kiosk.rewards import RewardsViewModel
 from app.ui.viewmodels.kiosk.visit import Kiosk, KioskScreen, monotonic_ms
 from app.ui.viewmodels.kiosk.vouchers import VouchersViewModel
 from app.ui.viewmodels.station import LanguageChoice
@@ -91,10 +96,13 @@ class KioskViewModel(ViewModel, props=KioskProps):
         self._badges = self._screens["badges"] = BadgesViewModel(self._kiosk)
         self._moments = self._screens["moments"] = MomentsViewModel(self._kiosk)
         self._attract = self._screens["attract"] = AttractViewModel(
+        self._rewards = self._screens["rewards"] = RewardsViewModel(self._kiosk)
+        self._friend = self._screens["friend"] = FriendViewModel(self._kiosk)
+        self._board = self._screens["board"] = BoardViewModel(self._kiosk)
+        self._raffle = self._screens["raffle"] = RaffleViewModel(self._kiosk)
+        self._vouchers = self._screens["vouchers"] = VouchersViewModel(self._kiosk)
             self._kiosk, camera=camera is not None
         )
-        self._rewards = self._screens["rewards"] = RewardsViewModel(self._kiosk)
-        self._vouchers = self._screens["vouchers"] = VouchersViewModel(self._kiosk)
         self._sign_in = self._screens["signin"] = KioskSignInViewModel(self._kiosk, camera)
         self._join = self._screens["join"] = JoinViewModel(self._kiosk)
         self._card = self._screens["card"] = CardViewModel(self._kiosk)
@@ -103,6 +111,7 @@ class KioskViewModel(ViewModel, props=KioskProps):
         self._calling = CallingViewModel(self._kiosk)
         self._kiosk.moved.connect(self.go)
         self._kiosk.ended.connect(self.finish)
+        self._keyboard = KeyboardViewModel(self._kiosk)
         self._kiosk.begun.connect(self._begun)
         self._kiosk.broke.connect(self.failed)
         self._kiosk.changed.connect(self._read_again)
@@ -154,6 +163,21 @@ class KioskViewModel(ViewModel, props=KioskProps):
     @Property(SurveysViewModel, constant=True)
     @Property(RewardsViewModel, constant=True)
     def rewards(self) -> RewardsViewModel:
+    @Property(FriendViewModel, constant=True)
+    def friend(self) -> FriendViewModel:
+        """Bringing a friend."""
+        return self._friend
+
+    @Property(BoardViewModel, constant=True)
+    def board(self) -> BoardViewModel:
+        """Who is ahead."""
+        return self._board
+
+    @Property(RaffleViewModel, constant=True)
+    def raffle(self) -> RaffleViewModel:
+        """The lucky draw."""
+        return self._raffle
+
         """What coins can be exchanged for."""
         return self._rewards
 
@@ -204,6 +228,11 @@ class KioskViewModel(ViewModel, props=KioskProps):
     # ------------------------------------------------------------ life
 
     def open(self) -> None:
+    @Property(KeyboardViewModel, constant=True)
+    def keyboard(self) -> KeyboardViewModel:
+        """The letters on the screen."""
+        return self._keyboard
+
         """Begin with the attract loop."""
         self._connection.open()
         self._beat.start()
@@ -268,7 +297,7 @@ class KioskViewModel(ViewModel, props=KioskProps):
 
     def _wipe(self) -> None:
         self._kiosk.forget()
-        for screen in (self._pin, *self._screens.values()):
+        for screen in (self._pin, self._keyboard, *self._screens.values()):
             screen.wipe()
 
     def _begun(self) -> None:
@@ -395,7 +424,7 @@ class KioskViewModel(ViewModel, props=KioskProps):
         self._desk.words.use(code)
         self._retranslate()
         self._connection.refresh()
-        for screen in (self._pin, self._calling, *self._screens.values()):
+        for screen in (self._pin, self._keyboard, self._calling, *self._screens.values()):
             screen.refresh()
         self._refresh_frame()
 

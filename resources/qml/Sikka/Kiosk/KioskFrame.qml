@@ -21,6 +21,9 @@ Item {
             "exit": leaving,
             "home": home,
             "rewards": rewards,
+            "friend": friend,
+            "board": board,
+            "raffle": raffle,
             "vouchers": vouchers,
             "badges": badges,
             "moments": moments,
@@ -83,6 +86,13 @@ Item {
         }
     }
 
+        KioskKeyboard {
+            Layout.fillWidth: true
+            visible: frame.typing !== null
+            keyboard: frame.kiosk.keyboard
+            typing: frame.typing
+        }
+
     Loader {
         id: over
 
@@ -133,18 +143,28 @@ Item {
     }
 
     Component {
-        id: moments
+        id: friend
 
-        MomentsScreen {
+        FriendScreen {
+            kiosk: frame.kiosk
+        }
+    }
+
+    Component {
+        id: board
+
+        BoardScreen {
             kiosk: frame.kiosk
         }
     }
 
 
-        BadgesScreen {
+        RaffleScreen {
             kiosk: frame.kiosk
         }
     Component {
+    Component {
+        id: raffle
         id: vouchers
 
         VouchersScreen {

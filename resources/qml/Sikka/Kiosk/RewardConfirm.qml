@@ -31,49 +31,11 @@ ColumnLayout {
         maximumLineCount: 3
     }
 
-    GridLayout {
+    BeforeAfter {
         Layout.alignment: Qt.AlignHCenter
-        columns: 3
-        columnSpacing: Paper.margin
-        rowSpacing: 0
-
-        BigText {
-            Layout.alignment: Qt.AlignHCenter
-            text: qsTr("You have")
-            color: Paper.muted
-        }
-
-        BigText {
-            Layout.alignment: Qt.AlignHCenter
-            text: qsTr("It costs")
-            color: Paper.muted
-        }
-
-        BigText {
-            Layout.alignment: Qt.AlignHCenter
-            text: qsTr("After it")
-            color: Paper.muted
-        }
-
-        BigHeading {
-            Layout.alignment: Qt.AlignHCenter
-            text: sure.rewards.before
-            font.pixelSize: Paper.number
-        }
-
-        BigHeading {
-            Layout.alignment: Qt.AlignHCenter
-            text: "−" + sure.rewards.price
-            color: Paper.badTintInk
-            font.pixelSize: Paper.number
-        }
-
-        BigHeading {
-            Layout.alignment: Qt.AlignHCenter
-            text: sure.rewards.after
-            color: Paper.coinsTintInk
-            font.pixelSize: Paper.number
-        }
+        before: sure.rewards.before
+        cost: sure.rewards.price
+        after: sure.rewards.after
     }
 
     BigText {
