@@ -48,6 +48,7 @@ def run_redemption(
     jobs = ThreadJobs()
     scanner = Scanners()
     chime = Chime()
+    chime.warm()
     redemption = RedemptionWindow(shop, jobs, scanner, language, status, chime.ring)
     return run_window(
         application,

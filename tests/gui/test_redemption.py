@@ -2,32 +2,22 @@
 
 from collections.abc import Callable
 from datetime import timedelta
-from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QStandardPaths, Qt
+from PySide6.QtCore import Qt
 
 from app.domain.codes import mint_voucher, short_number
 from app.domain.staff import Role
 from app.services.authority import Ask, NeedsNetwork, Verdict
 from app.services.cards import CardBlockedNow, block_card
-from app.services.rewards import redeem
-from app.services.vouchers import VoucherView, claim_voucher, find_voucher
+from app.services.vouchers import claim_voucher
 from app.sync.status import SyncStatus
-from tests.helpers import people
 from tests.helpers.counter import LONG_NAME, NOON, PINS
 from tests.helpers.keys import texts
-from tests.helpers.redemption import COFFEE, CREDIT, OFF, TEA, Redemption
-from tests.helpers.rewards import give, spendable
+from tests.helpers.redemption import COFFEE, OFF, TEA, Redemption
 
 Open = Callable[..., Redemption]
 Key = Qt.Key
-
-
-def status_of(desk: Redemption, number: str) -> str:
-    found = find_voucher(desk.shop, number)
-    assert isinstance(found, VoucherView)
-    return found.held.status
 
 
 class TestAnswer:
@@ -40,7 +30,7 @@ class TestAnswer:
         assert props.who == "to Aarti Sharma · 98•••••210"
         assert props.check == "Check: Assam tea 250 g"
         assert props.ticket == "1"
-        assert status_of(desk, got.number) == "live"
+        assert desk.status_of(got.number) == "live"
 
     def test_enter_claims_and_the_next_enter_is_ready_for_the_next_one(self, desk: Redemption):
         got = desk.chosen(TEA)
@@ -48,7 +38,7 @@ class TestAnswer:
         desk.window.grabWindow()
         desk.key(Key.Key_Return)
         assert desk.vm.props.kind == "done"
-        assert status_of(desk, got.number) == "claimed"
+        assert desk.status_of(got.number) == "claimed"
         desk.window.grabWindow()
         desk.key(Key.Key_Return)
         assert desk.vm.props.stage == "ready"
@@ -57,10 +47,10 @@ class TestAnswer:
         got = desk.chosen(TEA)
         desk.scan(got.number)
         desk.scan(got.number)
-        assert status_of(desk, got.number) == "live"
+        assert desk.status_of(got.number) == "live"
         desk.clock.at += timedelta(seconds=2)
         desk.scan(got.number)
-        assert status_of(desk, got.number) == "claimed"
+        assert desk.status_of(got.number) == "claimed"
 
     def test_another_scan_answers_the_other_voucher(self, desk: Redemption):
         first, second = desk.chosen(TEA), desk.chosen(COFFEE, desk.other)
@@ -68,7 +58,7 @@ class TestAnswer:
         desk.clock.at += timedelta(seconds=2)
         desk.scan(second.number)
         assert desk.vm.props.thing == "Try instant coffee free"
-        assert status_of(desk, first.number) == "live"
+        assert desk.status_of(first.number) == "live"
 
     def test_the_last_of_two_quick_scans_is_answered(self, desk: Redemption):
         first, second = desk.chosen(TEA), desk.chosen(COFFEE, desk.other)
@@ -97,7 +87,7 @@ class TestAnswer:
         assert (desk.vm.props.kind, desk.vm.props.count) == ("good", "2 of 2")
         desk.act()
         assert desk.vm.props.step == "Scan the next one"
-        assert status_of(desk, second.number) == "claimed"
+        assert desk.status_of(second.number) == "claimed"
 
     def test_the_answer_follows_the_language(self, desk: Redemption):
         desk.scan(desk.chosen(TEA).number)
@@ -144,7 +134,7 @@ class TestRefusals:
         assert (props.kind, props.headline) == ("bad", "Not at this screen")
         assert props.step == "Send Aarti to the counter: it comes off the bill there."
         desk.act()
-        assert status_of(desk, got.number) == "live"
+        assert desk.status_of(got.number) == "live"
 
     def test_without_the_connection_the_thing_stays_here(self, desk: Redemption):
         class Away:
@@ -159,7 +149,7 @@ class TestRefusals:
         desk.scan(got.number)
         desk.act()
         assert desk.vm.props.thing == "This needs the connection"
-        assert status_of(desk, got.number) == "live"
+        assert desk.status_of(got.number) == "live"
 
     def test_another_shops_voucher(self, desk: Redemption):
         desk.scan(mint_voucher(bytes(range(16)), "XX"))
@@ -208,7 +198,7 @@ class TestTyping:
         desk.key(Key.Key_Return)
         desk.window.grabWindow()
         desk.key(Key.Key_Return)
-        assert status_of(desk, got.number) == "claimed"
+        assert desk.status_of(got.number) == "claimed"
 
     def test_a_voucher_number_as_people_type_it(self, desk: Redemption):
         got = desk.chosen(TEA)
@@ -232,143 +222,6 @@ class TestTyping:
     def test_nobody(self, desk: Redemption):
         desk.type("9000000001")
         assert desk.vm.props.thing == "Nobody found: 9000000001"
-
-
-class TestAtTheDesk:
-    def test_a_card_shows_rewards_and_one_is_bought_and_handed_over(self, desk: Redemption):
-        give(desk.shop, desk.member.member, 500)
-        before = spendable(desk.shop, desk.member.member)
-        desk.scan(desk.member.cards[-1].number)
-        titles = [row.title for row in desk.vm.lines.rows]
-        desk.vm.choose(titles.index("Assam tea, 250 g, free"))
-        props = desk.vm.props
-        assert props.stage == "confirm"
-        assert (props.before, props.after) == (str(before), str(before - 260))
-        assert props.action == "Take 260 coins"
-        desk.vm.act()
-        desk.vm.act()
-        desk.jobs.drain()
-        assert spendable(desk.shop, desk.member.member) == before - 260
-        assert (desk.vm.props.kind, desk.vm.props.thing) == ("good", "Assam tea, 250 g, free")
-        desk.act()
-        assert desk.vm.props.kind == "done"
-
-    def test_keys_alone(self, desk: Redemption):
-        give(desk.shop, desk.other.member, 500)
-        desk.scan(desk.other.cards[-1].number)
-        assert desk.vm.props.thing == "Soan papdi, 500 g, free"
-        desk.window.grabWindow()
-        desk.key(Key.Key_F4)
-        titles = [row.title for row in desk.vm.lines.rows]
-        desk.window.grabWindow()
-        for _ in range(titles.index("Try instant coffee free")):
-            desk.key(Key.Key_Down)
-        desk.key(Key.Key_Return)
-        assert desk.vm.props.thing == "Try instant coffee free"
-        desk.window.grabWindow()
-        desk.key(Key.Key_Escape)
-        assert desk.vm.props.stage == "choose"
-        desk.key(Key.Key_Escape)
-        assert desk.vm.props.stage == "ready"
-
-    def test_store_credit_needs_no_handing_over(self, desk: Redemption):
-        give(desk.shop, desk.member.member, 500)
-        desk.scan(desk.member.cards[-1].number)
-        titles = [row.title for row in desk.vm.lines.rows]
-        desk.vm.choose(titles.index("₹100 of store credit"))
-        desk.act()
-        assert desk.vm.props.kind == "done"
-        assert desk.vm.props.step == "Nothing to hand over: Aarti has it already."
-        assert CREDIT in {held.reward for held in desk.shop.state(desk.member.member).vouchers}
-
-    def test_what_is_almost_within_reach_says_how_many_coins_are_missing(self, desk: Redemption):
-        joined = people.joined(desk.shop, "Nikhil", "9811111111")
-        give(desk.shop, joined.member, 230)
-        desk.scan(joined.cards[-1].number)
-        tea = next(row for row in desk.vm.lines.rows if row.title == "Assam tea, 250 g, free")
-        assert (tea.possible, tea.detail) == (False, "30 coins more are needed.")
-        desk.vm.choose(desk.vm.lines.rows.index(tea))
-        assert desk.vm.props.stage == "choose"
-        assert desk.vm.props.note == "30 coins more are needed."
-
-    def test_coins_spent_meanwhile_are_said_and_nothing_is_taken(self, desk: Redemption):
-        joined = people.joined(desk.shop, "Nikhil", "9811111111")
-        give(desk.shop, joined.member, 300)
-        desk.scan(joined.cards[-1].number)
-        titles = [row.title for row in desk.vm.lines.rows]
-        desk.vm.choose(titles.index("Assam tea, 250 g, free"))
-        redeem(desk.shop, "", joined.member, TEA)
-        desk.act()
-        assert (desk.vm.props.stage, desk.vm.props.note) == (
-            "confirm",
-            "220 coins more are needed.",
-        )
-        assert spendable(desk.shop, joined.member) == 40
-
-    def test_who_has_nothing_is_told_so(self, desk: Redemption):
-        joined = people.joined(desk.shop, "Nikhil", "9811111111")
-        desk.scan(joined.cards[-1].number)
-        assert desk.vm.props.nothing.startswith("Nothing to hand over yet")
-        desk.act()
-        assert desk.vm.props.stage == "choose"
-
-
-class TestGivingBack:
-    def test_a_supervisor_agrees_in_place_and_the_coins_are_back(self, desk: Redemption):
-        got = desk.chosen(TEA)
-        coins = spendable(desk.shop, desk.member.member)
-        desk.scan(got.number)
-        desk.window.grabWindow()
-        desk.key(Key.Key_F5)
-        assert desk.vm.props.step == "Aarti gets 260 coins back. The voucher ends."
-        desk.act()
-        assert desk.vm.approval.props.wanted
-        desk.vm.approval.typePin(PINS["Ravi"])
-        desk.vm.approval.submit()
-        desk.jobs.drain()
-        assert desk.vm.props.headline == "Given back"
-        assert spendable(desk.shop, desk.member.member) == coins + 260
-        desk.scan(got.number)
-        assert desk.vm.props.thing == "This voucher was cancelled"
-
-    def test_a_cashiers_pin_is_not_enough(self, desk: Redemption):
-        got = desk.chosen(TEA)
-        desk.scan(got.number)
-        desk.vm.giveBack()
-        desk.act()
-        desk.vm.approval.typePin("0000")
-        desk.vm.approval.submit()
-        desk.jobs.drain()
-        assert desk.vm.approval.props.message
-        desk.vm.back()
-        assert not desk.vm.approval.props.wanted
-        desk.vm.back()
-        assert desk.vm.props.kind == "good"
-        assert status_of(desk, got.number) == "live"
-
-    def test_a_supervisor_is_asked_once_without_a_pin(self, open_redemption: Open):
-        desk = open_redemption()
-        desk.sign_in("Ravi")
-        got = desk.chosen(TEA)
-        desk.scan(got.number)
-        desk.vm.giveBack()
-        assert status_of(desk, got.number) == "live"
-        desk.act()
-        assert status_of(desk, got.number) == "void"
-
-    def test_a_reprint_is_a_file_marked_as_one(self, desk: Redemption):
-        QStandardPaths.setTestModeEnabled(True)
-        got = desk.chosen(TEA)
-        desk.scan(got.number)
-        desk.window.grabWindow()
-        desk.key(Key.Key_F6)
-        documents = Path(
-            QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        )
-        name = f"sikka-{short_number(got.number)}-reprint.pdf"  # type: ignore[arg-type]
-        assert desk.vm.props.note == f"Ready to print: {name}"
-        assert (documents / name).read_bytes().startswith(b"%PDF")
-        (documents / name).unlink()
 
 
 class TestWhoIsThere:
@@ -431,4 +284,4 @@ def test_every_role_may_hand_over(open_redemption: Open):
         got = desk.chosen(COFFEE if name == "Ravi" else TEA)
         desk.scan(got.number)
         desk.act()
-        assert status_of(desk, got.number) == "claimed"
+        assert desk.status_of(got.number) == "claimed"

@@ -7,19 +7,21 @@ from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QEvent, QPointF, Qt
 from PySide6.QtQuick import QQuickWindow
+from PySide6.QtTest import QTest
 
 from app.hardware.scanner_fake import FakeScanner
 from app.services.members import MemberView, open_member
 from app.services.rewards import RewardRedeemed, redeem
 from app.services.shop import SetClock, Shop
+from app.services.vouchers import VoucherView, find_voucher
 from app.station import open_station
 from app.sync.status import SyncStatus
 from app.ui.jobs import ManualJobs
 from app.ui.redemption_window import RedemptionWindow
 from tests.helpers.counter import NOON, PINS
-from tests.helpers.keys import press
+from tests.helpers.keys import items, press
 from tests.helpers.rewards import give
 
 TEA, COFFEE, OFF, CREDIT = "tea-250", "coffee-sample", "fifty-off", "credit-100"
@@ -74,6 +76,29 @@ class Redemption:
         """Press a key in the window and wait for what comes of it."""
         press(self.window, key, text)
         self.jobs.drain()
+
+    def tap(self, name: str) -> None:
+        """Touch what is called so, and wait for what comes of it."""
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        self.window.grabWindow()
+        for item in items(self.window.contentItem()):
+            if name in (item.property("text"), item.property("title")) and (
+                item.metaObject().indexOfSignal("clicked()") >= 0 and item.isEnabled()
+            ):
+                at = item.mapToScene(QPointF(item.width() / 2, item.height() / 2)).toPoint()
+                QTest.mouseClick(
+                    self.window, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, at
+                )
+                self.jobs.drain()
+                QCoreApplication.processEvents()
+                return
+        raise AssertionError(f"nothing to tap is called {name}")
+
+    def status_of(self, number: str) -> str:
+        """Return how a voucher stands."""
+        found = find_voucher(self.shop, number)
+        assert isinstance(found, VoucherView)
+        return found.held.status
 
     def act(self) -> None:
         """Do what Enter does and wait for the outcome."""

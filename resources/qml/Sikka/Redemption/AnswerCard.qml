@@ -56,12 +56,17 @@ FocusScope {
                     }
 
                     BigHeading {
-                        visible: card.handOver.ticket !== ""
+                        visible: card.handOver.ticket !== "" && card.kind !== "done"
                         text: card.handOver.ticket
                         color: card.ink
                         font.pixelSize: Math.round(Paper.number * 1.4)
                         wrapMode: Text.NoWrap
                         Accessible.ignored: true
+                    }
+
+                    TornTicket {
+                        visible: card.handOver.ticket !== "" && card.kind === "done"
+                        number: card.handOver.ticket
                     }
                 }
 
