@@ -17,6 +17,7 @@ _ROWS = (
     ('ASDFGHJKL:"', "ओएअइउफ\u0931खथछठ"),
     ("ZXCVBNM<>?", "ऎ\u0901ण\u0929\u0934ळशष।\u095f"),
 )
+_FROM_US = {us: hindi for keys, typed in _ROWS for us, hindi in zip(keys, typed, strict=True)}
 _TO_US = {ord(hindi): us for keys, typed in _ROWS for us, hindi in zip(keys, typed, strict=True)}
 
 
@@ -25,6 +26,14 @@ def is_hindi_typing(text: str) -> bool:
     return any("\u0900" <= c <= "\u097f" for c in text) and not any(
         c.isascii() and c.isalpha() for c in text
     )
+
+
+def on_key(us: str) -> str:
+    """The Devanagari character on the key that a US layout gives `us`, shifted or not.
+
+    Raises KeyError where InScript has none of its own.
+    """
+    return _FROM_US[us]
 
 
 def to_us_keys(text: str) -> str | None:

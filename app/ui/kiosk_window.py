@@ -1,6 +1,7 @@
 """The customer kiosk on a screen: full, without a frame, left only with a PIN of the staff."""
 
 from collections.abc import Callable
+from typing import Any
 
 from PySide6.QtQuick import QQuickWindow
 
@@ -12,6 +13,7 @@ from app.ui.desk import Desk
 from app.ui.jobs import Jobs, ThreadJobs
 from app.ui.viewmodels.kiosk.root import KioskViewModel
 from app.ui.viewmodels.kiosk.visit import monotonic_ms
+from app.ui.voice import NoVoice, Reader, SystemVoice, Voice
 
 
 class KioskWindow(StationWindow[KioskViewModel]):
@@ -29,11 +31,29 @@ class KioskWindow(StationWindow[KioskViewModel]):
         status: Callable[[], SyncStatus] = SyncStatus,
         now_ms: Callable[[], int] = monotonic_ms,
         camera: Scanner | None = None,
+        voice: Voice | None = None,
     ) -> None:
+        self._voice = voice or NoVoice()
+        heard = self._voice.available
+
         def build(desk: Desk, retranslate: Callable[[], None]) -> KioskViewModel:
-            return KioskViewModel(desk, scanner, retranslate, language, now_ms, camera)
+            return KioskViewModel(desk, scanner, retranslate, language, now_ms, camera, voice=heard)
 
         super().__init__(shop, jobs, build, language, status)
+
+    def load(self) -> QQuickWindow:
+        """Load the window and show it; read it aloud for who wants that."""
+        window = super().load()
+        kiosk: Any = self.station
+        access: Any = kiosk.access
+        reader = Reader(
+            window, self._voice, lambda: access.props.readAloud, lambda: self.desk.language
+        )
+        kiosk.screenChanged.connect(reader.screen_changed)
+        access.readAloudChanged.connect(reader.screen_changed)
+        kiosk.answerChanged.connect(lambda: reader.read(kiosk.props.answer))
+        kiosk.calling.textChanged.connect(lambda: reader.read(kiosk.calling.props.text))
+        return window
 
 
 def run_kiosk(
@@ -48,7 +68,8 @@ def run_kiosk(
     application = new_application()
     jobs = ThreadJobs()
     scanner = Scanners()
-    kiosk = KioskWindow(shop, jobs, scanner, language, status, camera=_camera() if camera else None)
+    eye = _camera() if camera else None
+    kiosk = KioskWindow(shop, jobs, scanner, language, status, camera=eye, voice=SystemVoice())
     return run_window(
         application,
         kiosk,

@@ -4,6 +4,7 @@ import shutil
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtGui import QGuiApplication
@@ -65,11 +66,12 @@ def open_kiosk(
             language: str = "en",
             status: Callable[[], SyncStatus] = SyncStatus,
             size: tuple[int, int] = (1920, 1080),
+            **parts: Any,
         ) -> KioskStage:
             stack.close()
             if not own.exists():
                 shutil.copytree(template, own)
-            return stack.enter_context(kiosk_in(own, ids, language, status, size))
+            return stack.enter_context(kiosk_in(own, ids, language, status, size, **parts))
 
         yield open_one
 

@@ -11,6 +11,7 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtQuick import QQuickWindow
 from PySide6.QtTest import QTest
 
+from app.hardware.scanner import Scanner
 from app.hardware.scanner_fake import FakeScanner
 from app.services.members import MemberView, open_member
 from app.services.shop import SetClock, Shop
@@ -18,8 +19,19 @@ from app.station import Station, open_station
 from app.sync.status import SyncStatus
 from app.ui.jobs import ManualJobs
 from app.ui.kiosk_window import KioskWindow
+from app.ui.voice import Voice
 from tests.helpers.counter import NOON
 from tests.helpers.keys import accessible, texts
+
+
+class Ticks:
+    """The kiosk's clock: it goes on only when a test says so (milliseconds)."""
+
+    def __init__(self) -> None:
+        self.now_ms = 1_000_000
+
+    def __call__(self) -> int:
+        return self.now_ms
 
 
 @dataclass
@@ -36,6 +48,7 @@ class KioskStage:
     member: MemberView
     other: MemberView
     warnings: list[str] = field(default_factory=list)
+    ticks: Ticks = field(default_factory=Ticks)
 
     @property
     def vm(self):
@@ -52,6 +65,12 @@ class KioskStage:
         self.vm.go(screen)
         self.settle()
 
+    def later(self, milliseconds: int) -> None:
+        """Let time pass on the kiosk's clock, and let the kiosk look at it."""
+        self.ticks.now_ms += milliseconds
+        self.vm.beat()
+        self.settle()
+
     def settle(self) -> None:
         """Let everything asked for be answered and drawn."""
         self.jobs.drain()
@@ -62,6 +81,10 @@ class KioskStage:
     def texts(self) -> str:
         """All that can be read on the window."""
         return "\n".join(texts(self.window))
+
+    def all_names(self) -> list[str]:
+        """The names of everything in the accessibility tree."""
+        return [node.text(QAccessible.Text.Name) for node in accessible(self.window)]
 
     def names(self) -> list[str]:
         """The names of everything that can be tapped."""
@@ -99,13 +122,18 @@ def kiosk_in(
     language: str = "en",
     status: Callable[[], SyncStatus] = SyncStatus,
     size: tuple[int, int] = (1920, 1080),
+    camera: Scanner | None = None,
+    voice: Voice | None = None,
 ) -> Iterator[KioskStage]:
     """Open the kiosk's window over the shop; nobody is there yet."""
+    ticks = Ticks()
     clock = SetClock(NOON)
     with open_station(folder, clock, background=False) as station:
         jobs, scanner = ManualJobs(), FakeScanner()
         scanner.start()
-        app = KioskWindow(station.shop, jobs, scanner, language, status)
+        app = KioskWindow(
+            station.shop, jobs, scanner, language, status, ticks, camera=camera, voice=voice
+        )
         warnings: list[str] = []
         app.engine.warnings.connect(lambda found: warnings.extend(w.toString() for w in found))
         try:
@@ -115,7 +143,7 @@ def kiosk_in(
             assert isinstance(views[0], MemberView)
             assert isinstance(views[1], MemberView)
             stage = KioskStage(
-                station, station.shop, clock, jobs, scanner, app, window, *views, warnings
+                station, station.shop, clock, jobs, scanner, app, window, *views, warnings, ticks
             )
             stage.settle()
             yield stage

@@ -16,7 +16,7 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 @dataclass(frozen=True, slots=True)
 class AccessProps:
-    """What QML reads: which of the switches are on."""
+    """What QML reads: which of the switches are on; `voice` = reading aloud can be chosen."""
 
     largeText: bool = False
     highContrast: bool = False
@@ -35,9 +35,11 @@ _SWITCHES = {
 }
 
 
-def derive_access(chosen: Preferences) -> AccessProps:
-    """Return the switches as QML reads them."""
-    return AccessProps(**{shown: getattr(chosen, kept) for shown, kept in _SWITCHES.items()})
+def derive_access(chosen: Preferences, *, voice: bool = False) -> AccessProps:
+    """Return the switches as QML reads them; nothing is read aloud without a `voice`."""
+    switches = {shown: getattr(chosen, kept) for shown, kept in _SWITCHES.items()}
+    switches["readAloud"] = voice and chosen.read_aloud
+    return AccessProps(**switches, voice=voice)
 
 
 @QmlElement
@@ -45,10 +47,12 @@ def derive_access(chosen: Preferences) -> AccessProps:
 class AccessViewModel(KioskScreen, props=AccessProps):
     """Switches on the first screen; what a member chose is there again at the next visit."""
 
-    def __init__(self, kiosk: Kiosk) -> None:
+    def __init__(self, kiosk: Kiosk, *, voice: bool = False) -> None:
         super().__init__(kiosk)
+        self._voice = voice
         self._chosen = Preferences()
         self._touched = False
+        self._change(self._chosen)
 
     @property
     def touched(self) -> bool:
@@ -83,4 +87,4 @@ class AccessViewModel(KioskScreen, props=AccessProps):
 
     def _change(self, chosen: Preferences) -> None:
         self._chosen = chosen
-        self.show(derive_access(chosen))
+        self.show(derive_access(chosen, voice=self._voice))

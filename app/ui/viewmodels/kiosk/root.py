@@ -74,6 +74,8 @@ class KioskViewModel(ViewModel, props=KioskProps):
         language: str = "",
         now_ms: Callable[[], int] = monotonic_ms,
         camera: Scanner | None = None,
+        *,
+        voice: bool = False,
     ) -> None:
         super().__init__()
         self._first_language = language
@@ -88,19 +90,20 @@ class KioskViewModel(ViewModel, props=KioskProps):
         self._connection = ConnectionViewModel(desk)
         self._connection.broke.connect(self.failed)
         self._connection.changed.connect(self._connection_changed)
-        self._access = AccessViewModel(self._kiosk)
+        self._access = AccessViewModel(self._kiosk, voice=voice)
         self._surveys = SurveysViewModel(self._kiosk)
         self._screens: dict[str, KioskScreen] = {"surveys": self._surveys, "access": self._access}
         self._history = self._screens["history"] = HistoryViewModel(self._kiosk)
+        self._help = self._screens["help"] = HelpViewModel(self._kiosk)
         self._home = self._screens["home"] = HomeViewModel(self._kiosk)
-        self._badges = self._screens["badges"] = BadgesViewModel(self._kiosk)
-        self._moments = self._screens["moments"] = MomentsViewModel(self._kiosk)
-        self._attract = self._screens["attract"] = AttractViewModel(
         self._rewards = self._screens["rewards"] = RewardsViewModel(self._kiosk)
         self._friend = self._screens["friend"] = FriendViewModel(self._kiosk)
         self._board = self._screens["board"] = BoardViewModel(self._kiosk)
         self._raffle = self._screens["raffle"] = RaffleViewModel(self._kiosk)
         self._vouchers = self._screens["vouchers"] = VouchersViewModel(self._kiosk)
+        self._badges = self._screens["badges"] = BadgesViewModel(self._kiosk)
+        self._moments = self._screens["moments"] = MomentsViewModel(self._kiosk)
+        self._attract = self._screens["attract"] = AttractViewModel(
             self._kiosk, camera=camera is not None
         )
         self._sign_in = self._screens["signin"] = KioskSignInViewModel(self._kiosk, camera)
@@ -108,10 +111,10 @@ class KioskViewModel(ViewModel, props=KioskProps):
         self._card = self._screens["card"] = CardViewModel(self._kiosk)
         self._exit = self._screens["exit"] = LeavingViewModel(self._kiosk, self._let_go)
         self._pin = PinViewModel(self._kiosk)
+        self._keyboard = KeyboardViewModel(self._kiosk)
         self._calling = CallingViewModel(self._kiosk)
         self._kiosk.moved.connect(self.go)
         self._kiosk.ended.connect(self.finish)
-        self._keyboard = KeyboardViewModel(self._kiosk)
         self._kiosk.begun.connect(self._begun)
         self._kiosk.broke.connect(self.failed)
         self._kiosk.changed.connect(self._read_again)
@@ -155,14 +158,11 @@ class KioskViewModel(ViewModel, props=KioskProps):
         """The badge wall."""
         return self._badges
 
-    @Property(HistoryViewModel, constant=True)
-    def history(self) -> HistoryViewModel:
-        """What happened with the coins."""
-        return self._history
-
-    @Property(SurveysViewModel, constant=True)
     @Property(RewardsViewModel, constant=True)
     def rewards(self) -> RewardsViewModel:
+        """What coins can be exchanged for."""
+        return self._rewards
+
     @Property(FriendViewModel, constant=True)
     def friend(self) -> FriendViewModel:
         """Bringing a friend."""
@@ -178,14 +178,22 @@ class KioskViewModel(ViewModel, props=KioskProps):
         """The lucky draw."""
         return self._raffle
 
-        """What coins can be exchanged for."""
-        return self._rewards
-
     @Property(VouchersViewModel, constant=True)
     def vouchers(self) -> VouchersViewModel:
         """The member's own vouchers."""
         return self._vouchers
 
+    @Property(HistoryViewModel, constant=True)
+    def history(self) -> HistoryViewModel:
+        """What happened with the coins."""
+        return self._history
+
+    @Property(HelpViewModel, constant=True)
+    def help(self) -> HelpViewModel:
+        """Questions and answers."""
+        return self._help
+
+    @Property(SurveysViewModel, constant=True)
     def surveys(self) -> SurveysViewModel:
         """Surveys, quizzes and polls."""
         return self._surveys
@@ -220,6 +228,11 @@ class KioskViewModel(ViewModel, props=KioskProps):
         """The member's PIN, over any screen."""
         return self._pin
 
+    @Property(KeyboardViewModel, constant=True)
+    def keyboard(self) -> KeyboardViewModel:
+        """The letters on the screen."""
+        return self._keyboard
+
     @Property(CallingViewModel, constant=True)
     def calling(self) -> CallingViewModel:
         """Calling a person."""
@@ -228,11 +241,6 @@ class KioskViewModel(ViewModel, props=KioskProps):
     # ------------------------------------------------------------ life
 
     def open(self) -> None:
-    @Property(KeyboardViewModel, constant=True)
-    def keyboard(self) -> KeyboardViewModel:
-        """The letters on the screen."""
-        return self._keyboard
-
         """Begin with the attract loop."""
         self._connection.open()
         self._beat.start()

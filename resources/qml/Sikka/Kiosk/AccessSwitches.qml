@@ -50,7 +50,7 @@ GridLayout {
             required property var modelData
 
             Layout.fillWidth: true
-            Layout.fillHeight: true
+            Layout.fillHeight: switches.explained
             Layout.preferredWidth: 1
             visible: modelData.name !== "readAloud" || switches.access.voice
             text: modelData.label

@@ -62,6 +62,8 @@ Item {
             id: slides
 
             Layout.fillWidth: true
+            Layout.fillHeight: true
+            Layout.maximumHeight: (Paper.wide ? 320 : 700) * Paper.unit
             columns: Paper.wide ? 3 : 1
             columnSpacing: Paper.space
             rowSpacing: Paper.space
@@ -71,8 +73,9 @@ Item {
 
                 SlideCard {
                     Layout.fillWidth: true
+                    Layout.fillHeight: true
                     Layout.preferredWidth: 1
-                    Layout.preferredHeight: (Paper.wide ? 240 : 190) * Paper.textUnit
+                    Layout.preferredHeight: 300 * Paper.unit
                 }
             }
 
@@ -136,6 +139,7 @@ Item {
 
         AccessSwitches {
             Layout.fillWidth: true
+            Layout.fillHeight: false
             access: screen.kiosk.access
         }
     }

@@ -27,6 +27,7 @@ Item {
             "vouchers": vouchers,
             "badges": badges,
             "moments": moments,
+            "help": help,
             "history": history,
             "surveys": surveys
         })
@@ -38,6 +39,12 @@ Item {
         Accessible.ignored: true
         onPressed: frame.kiosk.exit.hold()
         onReleased: frame.kiosk.exit.release()
+    }
+
+    // The field that asks for letters, if one has the focus.
+    readonly property KeyedField typing: {
+        const field = Window.activeFocusItem as KeyedField;
+        return field && field.keys === "text" ? field : null;
     }
 
     Item {
@@ -79,19 +86,19 @@ Item {
             sourceComponent: frame.screens[frame.kiosk.screen] ?? attract
         }
 
-        KioskFooter {
-            Layout.fillWidth: true
-            visible: frame.kiosk.present
-            kiosk: frame.kiosk
-        }
-    }
-
         KioskKeyboard {
             Layout.fillWidth: true
             visible: frame.typing !== null
             keyboard: frame.kiosk.keyboard
             typing: frame.typing
         }
+
+        KioskFooter {
+            Layout.fillWidth: true
+            visible: frame.kiosk.present && !frame.typing
+            kiosk: frame.kiosk
+        }
+    }
 
     Loader {
         id: over
@@ -133,8 +140,6 @@ Item {
     }
 
     Component {
-        id: badges
-    Component {
         id: rewards
 
         RewardsScreen {
@@ -158,13 +163,15 @@ Item {
         }
     }
 
+    Component {
+        id: raffle
 
         RaffleScreen {
             kiosk: frame.kiosk
         }
+    }
+
     Component {
-    Component {
-        id: raffle
         id: vouchers
 
         VouchersScreen {
@@ -172,6 +179,20 @@ Item {
         }
     }
 
+    Component {
+        id: moments
+
+        MomentsScreen {
+            kiosk: frame.kiosk
+        }
+    }
+
+    Component {
+        id: badges
+
+        BadgesScreen {
+            kiosk: frame.kiosk
+        }
     }
 
     Component {
@@ -218,6 +239,14 @@ Item {
         id: attract
 
         AttractScreen {
+            kiosk: frame.kiosk
+        }
+    }
+
+    Component {
+        id: help
+
+        HelpScreen {
             kiosk: frame.kiosk
         }
     }
