@@ -78,20 +78,6 @@ def _history(stage: _Stage) -> None:
         stage.kiosk.history.toggle(told[0].event)
 
 
-def _survey(stage: _Stage) -> None:
-    stage.go("surveys")
-    if stage.kiosk.surveys.props.step == "list":
-        stage.kiosk.surveys.begin(0)
-        stage.jobs.drain()
-
-
-def _answered(stage: _Stage) -> None:
-    """Answer a survey to its end, always with the middle one."""
-    _survey(stage)
-    surveys = stage.kiosk.surveys
-    while surveys.props.step == "question":
-        rows = surveys.choices.rows
-        if rows:
 def _reward(stage: _Stage) -> None:
     """Look at the first reward within reach that is handed over, else at the first."""
     stage.go("rewards")
@@ -107,20 +93,6 @@ def _reward_sure(stage: _Stage) -> None:
     _reward(stage)
     stage.kiosk.rewards.take()
 
-def _ticket(stage: _Stage) -> None:
-    """Take what is handed over, with the PIN where that is asked for."""
-    _reward_sure(stage)
-    stage.kiosk.access.toggle("reducedMotion")
-    set_member_pin(stage.shop, "", stage.member, _PIN)
-    stage.kiosk.rewards.confirm()
-    stage.jobs.drain()
-    if stage.kiosk.pin.props.step:
-        stage.kiosk.pin.type(_PIN)
-        stage.kiosk.pin.submit()
-        stage.jobs.drain()
-
-
-
 
 def _reward_aimed(stage: _Stage) -> None:
     """Choose a goal; its picture is in the ring at once."""
@@ -134,10 +106,18 @@ def _reward_aimed(stage: _Stage) -> None:
             break
     stage.jobs.drain()
 
-def _raffle_buy(stage: _Stage) -> None:
-    stage.go("raffle")
-    stage.kiosk.raffle.buy()
-    stage.kiosk.raffle.more()
+
+def _ticket(stage: _Stage) -> None:
+    """Take what is handed over, with the PIN where that is asked for."""
+    _reward_sure(stage)
+    stage.kiosk.access.toggle("reducedMotion")
+    set_member_pin(stage.shop, "", stage.member, _PIN)
+    stage.kiosk.rewards.confirm()
+    stage.jobs.drain()
+    if stage.kiosk.pin.props.step:
+        stage.kiosk.pin.type(_PIN)
+        stage.kiosk.pin.submit()
+        stage.jobs.drain()
 
 
 def _vouchers(stage: _Stage) -> None:
@@ -152,6 +132,12 @@ def _voucher(stage: _Stage) -> None:
     rows = stage.kiosk.vouchers.ready.rows
     if rows:
         stage.kiosk.vouchers.look(rows[0].id)
+
+
+def _raffle_buy(stage: _Stage) -> None:
+    stage.go("raffle")
+    stage.kiosk.raffle.buy()
+    stage.kiosk.raffle.more()
 
 
 def _survey(stage: _Stage) -> None:
@@ -179,17 +165,6 @@ def _answered(stage: _Stage) -> None:
 _SCENES: Final[dict[str, Callable[[_Stage], None]]] = {
     "kiosk-attract": lambda _: None,
     "kiosk-signin": lambda stage: stage.kiosk.go("signin"),
-    "kiosk-rewards": _on("rewards"),
-    "kiosk-reward": _reward,
-    "kiosk-reward-sure": _reward_sure,
-    "kiosk-reward-aimed": _reward_aimed,
-    "kiosk-ticket": _ticket,
-    "kiosk-vouchers": _vouchers,
-    "kiosk-voucher": _voucher,
-    "kiosk-raffle": _on("raffle"),
-    "kiosk-raffle-buy": _raffle_buy,
-    "kiosk-board": _on("board"),
-    "kiosk-friend": _on("friend"),
     "kiosk-join": lambda stage: stage.kiosk.go("join"),
     "kiosk-card": _on("card"),
     "kiosk-access": _on("access"),
@@ -204,6 +179,17 @@ _SCENES: Final[dict[str, Callable[[_Stage], None]]] = {
     "kiosk-help": _on("help"),
     "kiosk-help-answer": _asked,
     "kiosk-history": _history,
+    "kiosk-rewards": _on("rewards"),
+    "kiosk-reward": _reward,
+    "kiosk-reward-sure": _reward_sure,
+    "kiosk-reward-aimed": _reward_aimed,
+    "kiosk-ticket": _ticket,
+    "kiosk-vouchers": _vouchers,
+    "kiosk-voucher": _voucher,
+    "kiosk-raffle": _on("raffle"),
+    "kiosk-raffle-buy": _raffle_buy,
+    "kiosk-board": _on("board"),
+    "kiosk-friend": _on("friend"),
     "kiosk-surveys": _on("surveys"),
     "kiosk-survey": _survey,
     "kiosk-survey-done": _answered,
