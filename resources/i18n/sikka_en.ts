@@ -192,6 +192,201 @@
         </message>
     </context>
     <context>
+        <name>goals</name>
+        <message numerus="yes">
+            <source>Come {count} more time(s)</source>
+            <translation>
+                <numerusform>Come {count} more time</numerusform>
+                <numerusform>Come {count} more times</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} more purchase(s)</source>
+            <translation>
+                <numerusform>{count} more purchase</numerusform>
+                <numerusform>{count} more purchases</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Buy {count} more</source>
+            <translation>
+                <numerusform>Buy {count} more</numerusform>
+                <numerusform>Buy {count} more</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} more kind(s) of goods</source>
+            <translation>
+                <numerusform>{count} more kind of goods</numerusform>
+                <numerusform>{count} more kinds of goods</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Answer {count} more time(s)</source>
+            <translation>
+                <numerusform>Answer {count} more time</numerusform>
+                <numerusform>Answer {count} more times</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Rate {count} more thing(s)</source>
+            <translation>
+                <numerusform>Rate {count} more thing</numerusform>
+                <numerusform>Rate {count} more things</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Bring {count} more friend(s)</source>
+            <translation>
+                <numerusform>Bring {count} more friend</numerusform>
+                <numerusform>Bring {count} more friends</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} more challenge(s)</source>
+            <translation>
+                <numerusform>{count} more challenge</numerusform>
+                <numerusform>{count} more challenges</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} raffle ticket(s)</source>
+            <translation>
+                <numerusform>{count} raffle ticket</numerusform>
+                <numerusform>{count} raffle tickets</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} coin(s)</source>
+            <translation>
+                <numerusform>{count} coin</numerusform>
+                <numerusform>{count} coins</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>home</name>
+        <message numerus="yes">
+            <source>Come {count} more time(s) this week</source>
+            <translation>
+                <numerusform>Come {count} more time this week</numerusform>
+                <numerusform>Come {count} more times this week</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Come {count} more time(s) this month</source>
+            <translation>
+                <numerusform>Come {count} more time this month</numerusform>
+                <numerusform>Come {count} more times this month</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} day(s) in a row</source>
+            <translation>
+                <numerusform>{count} day in a row</numerusform>
+                <numerusform>{count} days in a row</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} week(s) in a row</source>
+            <translation>
+                <numerusform>{count} week in a row</numerusform>
+                <numerusform>{count} weeks in a row</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} month(s) in a row</source>
+            <translation>
+                <numerusform>{count} month in a row</numerusform>
+                <numerusform>{count} months in a row</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} more day(s) without a break</source>
+            <translation>
+                <numerusform>{count} more day without a break</numerusform>
+                <numerusform>{count} more days without a break</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} more week(s) without a break</source>
+            <translation>
+                <numerusform>{count} more week without a break</numerusform>
+                <numerusform>{count} more weeks without a break</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} more month(s) without a break</source>
+            <translation>
+                <numerusform>{count} more month without a break</numerusform>
+                <numerusform>{count} more months without a break</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} more coin(s): {title}</source>
+            <translation>
+                <numerusform>{count} more coin: {title}</numerusform>
+                <numerusform>{count} more coins: {title}</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} coin(s): use by {day}</source>
+            <translation>
+                <numerusform>{count} coin: use by {day}</numerusform>
+                <numerusform>{count} coins: use by {day}</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} ticket(s)</source>
+            <translation>
+                <numerusform>{count} ticket</numerusform>
+                <numerusform>{count} tickets</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} minute(s)</source>
+            <translation>
+                <numerusform>{count} minute</numerusform>
+                <numerusform>{count} minutes</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} question(s)</source>
+            <translation>
+                <numerusform>{count} question</numerusform>
+                <numerusform>{count} questions</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} reward(s) within reach</source>
+            <translation>
+                <numerusform>{count} reward within reach</numerusform>
+                <numerusform>{count} rewards within reach</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} reward(s) almost there</source>
+            <translation>
+                <numerusform>{count} reward almost there</numerusform>
+                <numerusform>{count} rewards almost there</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} more coin(s)</source>
+            <translation>
+                <numerusform>{count} more coin</numerusform>
+                <numerusform>{count} more coins</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} coin(s) went back with a return; your next coins fill this first.</source>
+            <translation>
+                <numerusform>{count} coin went back with a return; your next coins fill this first.</numerusform>
+                <numerusform>{count} coins went back with a return; your next coins fill this first.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>member</name>
         <message numerus="yes">
             <source>{coins} coin(s) were taken back after a return; new coins fill this first.</source>
@@ -205,6 +400,30 @@
             <translation>
                 <numerusform>{coins} coin: use by {day}</numerusform>
                 <numerusform>{coins} coins: use by {day}</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>moments</name>
+        <message numerus="yes">
+            <source>{coins} from {count} bill(s)</source>
+            <translation>
+                <numerusform>{coins} from {count} bill</numerusform>
+                <numerusform>{coins} from {count} bills</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} more coin(s): {title}</source>
+            <translation>
+                <numerusform>{count} more coin: {title}</numerusform>
+                <numerusform>{count} more coins: {title}</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} of them can be used later</source>
+            <translation>
+                <numerusform>{count} of them can be used later</numerusform>
+                <numerusform>{count} of them can be used later</numerusform>
             </translation>
         </message>
     </context>

@@ -144,6 +144,13 @@
         </message>
     </context>
     <context>
+        <name>ChallengesCard</name>
+        <message>
+            <source>Challenges</source>
+            <translation>Mga hamon</translation>
+        </message>
+    </context>
+    <context>
         <name>ChooseCard</name>
         <message>
             <source>Back</source>
@@ -418,6 +425,42 @@
         </message>
     </context>
     <context>
+        <name>MomentFilled</name>
+        <message>
+            <source>Take it</source>
+            <translation>Kunin na</translation>
+        </message>
+    </context>
+    <context>
+        <name>MomentFirst</name>
+        <message>
+            <source>Take your gift: %1</source>
+            <translation>Kunin ang regalo mo: %1</translation>
+        </message>
+        <message>
+            <source>It is yours: %1</source>
+            <translation>Sa iyo na ito: %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>MomentNote</name>
+        <message>
+            <source>Open the box</source>
+            <translation>Buksan ang kahon</translation>
+        </message>
+        <message>
+            <source>Something for you. Tap the box!</source>
+            <translation>May para sa iyo. Pindutin ang kahon!</translation>
+        </message>
+    </context>
+    <context>
+        <name>MomentsScreen</name>
+        <message>
+            <source>Go on</source>
+            <translation>Magpatuloy</translation>
+        </message>
+    </context>
+    <context>
         <name>NumberPad</name>
         <message>
             <source>Delete the last digit</source>
@@ -644,6 +687,37 @@
         <message>
             <source>{name} may not approve this. A supervisor or the owner can.</source>
             <translation>Hindi ito puwedeng payagan ni {name}. Supervisor o may-ari lang ang puwede.</translation>
+        </message>
+    </context>
+    <context>
+        <name>badges</name>
+        <message>
+            <source>There are no badges to win just now.</source>
+            <translation>Wala pang badge na mapapanalunan ngayon.</translation>
+        </message>
+        <message>
+            <source>My badges · {won} of {all}</source>
+            <translation>Mga badge ko · {won} sa {all}</translation>
+        </message>
+        <message>
+            <source>not yet</source>
+            <translation>hindi pa</translation>
+        </message>
+        <message>
+            <source>won</source>
+            <translation>nakuha na</translation>
+        </message>
+        <message>
+            <source>level {level} of {levels}</source>
+            <translation>antas {level} sa {levels}</translation>
+        </message>
+        <message>
+            <source>First: {title}</source>
+            <translation>Unahin: {title}</translation>
+        </message>
+        <message>
+            <source>All levels done!</source>
+            <translation>Tapos na ang lahat ng antas!</translation>
         </message>
     </context>
     <context>
@@ -1412,6 +1486,103 @@
         </message>
     </context>
     <context>
+        <name>goals</name>
+        <message numerus="yes">
+            <source>Come {count} more time(s)</source>
+            <translation>
+                <numerusform>Pumunta pa nang {count} beses</numerusform>
+                <numerusform>Pumunta pa nang {count} beses</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} more purchase(s)</source>
+            <translation>
+                <numerusform>Bumili pa nang {count} beses</numerusform>
+                <numerusform>Bumili pa nang {count} beses</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Shop for {money} more</source>
+            <translation>Mamili pa ng {money}</translation>
+        </message>
+        <message numerus="yes">
+            <source>Buy {count} more</source>
+            <translation>
+                <numerusform>Bumili pa ng {count}</numerusform>
+                <numerusform>Bumili pa ng {count}</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} more kind(s) of goods</source>
+            <translation>
+                <numerusform>Bumili pa ng {count} uri ng paninda</numerusform>
+                <numerusform>Bumili pa ng {count} uri ng paninda</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Answer {count} more time(s)</source>
+            <translation>
+                <numerusform>Sumagot pa nang {count} beses</numerusform>
+                <numerusform>Sumagot pa nang {count} beses</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Rate {count} more thing(s)</source>
+            <translation>
+                <numerusform>Magbigay pa ng {count} opinyon</numerusform>
+                <numerusform>Magbigay pa ng {count} opinyon</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Bring {count} more friend(s)</source>
+            <translation>
+                <numerusform>Magsama pa ng {count} kaibigan</numerusform>
+                <numerusform>Magsama pa ng {count} kaibigan</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} more challenge(s)</source>
+            <translation>
+                <numerusform>{count} hamon pa</numerusform>
+                <numerusform>{count} hamon pa</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{money} to shop with</source>
+            <translation>{money} na pambili</translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} raffle ticket(s)</source>
+            <translation>
+                <numerusform>{count} tiket sa raffle</numerusform>
+                <numerusform>{count} tiket sa raffle</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{missing} and get {prize}</source>
+            <translation>{missing}, may {prize} ka</translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} coin(s)</source>
+            <translation>
+                <numerusform>{count} coins</numerusform>
+                <numerusform>{count} coins</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>today only</source>
+            <translation>ngayong araw lang</translation>
+        </message>
+        <message>
+            <source>until tomorrow</source>
+            <translation>hanggang bukas</translation>
+        </message>
+        <message>
+            <source>until {day}</source>
+            <translation>hanggang {day}</translation>
+        </message>
+    </context>
+    <context>
         <name>held</name>
         <message>
             <source>No bill is on hold. F8 puts the bill on screen on hold.</source>
@@ -1462,6 +1633,224 @@
         <message>
             <source>bill {number}</source>
             <translation>resibo {number}</translation>
+        </message>
+    </context>
+    <context>
+        <name>home</name>
+        <message>
+            <source>The highest level. Thank you!</source>
+            <translation>Pinakamataas na antas. Salamat!</translation>
+        </message>
+        <message>
+            <source>{money} more and you are {tier}</source>
+            <translation>{money} pa at {tier} ka na</translation>
+        </message>
+        <message>
+            <source>Come today to keep it going</source>
+            <translation>Pumunta ngayon para hindi maputol</translation>
+        </message>
+        <message numerus="yes">
+            <source>Come {count} more time(s) this week</source>
+            <translation>
+                <numerusform>Pumunta pa nang {count} beses ngayong linggo</numerusform>
+                <numerusform>Pumunta pa nang {count} beses ngayong linggo</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Come {count} more time(s) this month</source>
+            <translation>
+                <numerusform>Pumunta pa nang {count} beses ngayong buwan</numerusform>
+                <numerusform>Pumunta pa nang {count} beses ngayong buwan</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} day(s) in a row</source>
+            <translation>
+                <numerusform>{count} araw na sunod-sunod</numerusform>
+                <numerusform>{count} araw na sunod-sunod</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} week(s) in a row</source>
+            <translation>
+                <numerusform>{count} linggong sunod-sunod</numerusform>
+                <numerusform>{count} linggong sunod-sunod</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} month(s) in a row</source>
+            <translation>
+                <numerusform>{count} buwang sunod-sunod</numerusform>
+                <numerusform>{count} buwang sunod-sunod</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} more day(s) without a break</source>
+            <translation>
+                <numerusform>{count} araw pa, walang palya</numerusform>
+                <numerusform>{count} araw pa, walang palya</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} more week(s) without a break</source>
+            <translation>
+                <numerusform>{count} linggo pa, walang palya</numerusform>
+                <numerusform>{count} linggo pa, walang palya</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} more month(s) without a break</source>
+            <translation>
+                <numerusform>{count} buwan pa, walang palya</numerusform>
+                <numerusform>{count} buwan pa, walang palya</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>A voucher of yours: use it by {day}</source>
+            <translation>May voucher ka: gamitin hanggang {day}</translation>
+        </message>
+        <message>
+            <source>Show it</source>
+            <translation>Ipakita</translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} more coin(s): {title}</source>
+            <translation>
+                <numerusform>{count} coins pa: {title}</numerusform>
+                <numerusform>{count} coins pa: {title}</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>You can have: {title}</source>
+            <translation>Puwede mong kunin: {title}</translation>
+        </message>
+        <message>
+            <source>See it</source>
+            <translation>Tingnan</translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} coin(s): use by {day}</source>
+            <translation>
+                <numerusform>{count} coins: gamitin hanggang {day}</numerusform>
+                <numerusform>{count} coins: gamitin hanggang {day}</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Use them</source>
+            <translation>Gamitin</translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} ticket(s)</source>
+            <translation>
+                <numerusform>{count} tiket</numerusform>
+                <numerusform>{count} tiket</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>drawn on {day}</source>
+            <translation>bubunutin sa {day}</translation>
+        </message>
+        <message>
+            <source>You are number {place}</source>
+            <translation>Ika-{place} ka</translation>
+        </message>
+        <message>
+            <source>See who is ahead</source>
+            <translation>Tingnan kung sino ang nangunguna</translation>
+        </message>
+        <message>
+            <source>Bring a friend</source>
+            <translation>Magsama ng kaibigan</translation>
+        </message>
+        <message>
+            <source>A gift for both of you</source>
+            <translation>May regalo kayong dalawa</translation>
+        </message>
+        <message>
+            <source>Answer and get coins</source>
+            <translation>Sumagot, may coins ka</translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} minute(s)</source>
+            <translation>
+                <numerusform>{count} minuto</numerusform>
+                <numerusform>{count} minuto</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} question(s)</source>
+            <translation>
+                <numerusform>{count} tanong</numerusform>
+                <numerusform>{count} tanong</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} reward(s) within reach</source>
+            <translation>
+                <numerusform>{count} reward na kaya mo na</numerusform>
+                <numerusform>{count} reward na kaya mo na</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} reward(s) almost there</source>
+            <translation>
+                <numerusform>{count} reward na malapit na</numerusform>
+                <numerusform>{count} reward na malapit na</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>See what there is</source>
+            <translation>Tingnan ang mga mapagpipilian</translation>
+        </message>
+        <message>
+            <source>Choose a reward</source>
+            <translation>Pumili ng reward</translation>
+        </message>
+        <message>
+            <source>worth {money}</source>
+            <translation>halagang {money}</translation>
+        </message>
+        <message>
+            <source>You have done them all. New ones are coming.</source>
+            <translation>Natapos mo na lahat. May bago pang darating.</translation>
+        </message>
+        <message>
+            <source>Badges · {won} of {all}</source>
+            <translation>Mga badge · {won} sa {all}</translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} more coin(s)</source>
+            <translation>
+                <numerusform>{count} coins pa</numerusform>
+                <numerusform>{count} coins pa</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>A goal for you?</source>
+            <translation>Ito kaya ang goal mo?</translation>
+        </message>
+        <message>
+            <source>Choose my goal</source>
+            <translation>Piliin ang goal ko</translation>
+        </message>
+        <message>
+            <source>My goal</source>
+            <translation>Goal ko</translation>
+        </message>
+        <message>
+            <source>My goal: you have enough coins!</source>
+            <translation>Goal ko: sapat na ang coins mo!</translation>
+        </message>
+        <message>
+            <source>Take it</source>
+            <translation>Kunin na</translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} coin(s) went back with a return; your next coins fill this first.</source>
+            <translation>
+                <numerusform>{count} coins ang nabawi dahil sa isinauli; ito muna ang pupunan ng susunod mong coins.</numerusform>
+                <numerusform>{count} coins ang nabawi dahil sa isinauli; ito muna ang pupunan ng susunod mong coins.</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -1566,6 +1955,82 @@
         <message>
             <source>{tier}: {money} to go</source>
             <translation>{tier}: {money} na lang</translation>
+        </message>
+    </context>
+    <context>
+        <name>moments</name>
+        <message numerus="yes">
+            <source>{coins} from {count} bill(s)</source>
+            <translation>
+                <numerusform>{coins} mula sa {count} resibo</numerusform>
+                <numerusform>{coins} mula sa {count} resibo</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{coins} for you</source>
+            <translation>May {coins} ka</translation>
+        </message>
+        <message>
+            <source>Bill {number} · {money} · {day}</source>
+            <translation>Resibo {number} · {money} · {day}</translation>
+        </message>
+        <message>
+            <source>You can have every reward here!</source>
+            <translation>Kaya mo na ang lahat ng reward dito!</translation>
+        </message>
+        <message>
+            <source>It is yours to take: {title}</source>
+            <translation>Puwede mo nang kunin: {title}</translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} more coin(s): {title}</source>
+            <translation>
+                <numerusform>{count} coins pa: {title}</numerusform>
+                <numerusform>{count} coins pa: {title}</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} of them can be used later</source>
+            <translation>
+                <numerusform>{count} sa mga ito ang magagamit sa ibang araw</numerusform>
+                <numerusform>{count} sa mga ito ang magagamit sa ibang araw</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>You have joined. Next: your first purchase.</source>
+            <translation>Kasali ka na. Susunod: ang una mong pamimili.</translation>
+        </message>
+        <message>
+            <source>You have joined and shopped. Next: your first reward.</source>
+            <translation>Kasali ka na at nakapamili na. Susunod: ang una mong reward.</translation>
+        </message>
+        <message>
+            <source>Joined, shopped, rewarded: you know your way!</source>
+            <translation>Kasali, nakapamili, may reward: alam mo na!</translation>
+        </message>
+        <message>
+            <source>Your goal is full!</source>
+            <translation>Puno na ang goal mo!</translation>
+        </message>
+        <message>
+            <source>Good to have you here!</source>
+            <translation>Masaya kaming nandito ka!</translation>
+        </message>
+        <message>
+            <source>This gift was taken before. Your coins are safe.</source>
+            <translation>Nakuha na ang regalong ito dati. Ligtas ang coins mo.</translation>
+        </message>
+        <message>
+            <source>Level {level} of {levels}</source>
+            <translation>Antas {level} sa {levels}</translation>
+        </message>
+        <message>
+            <source>A badge for you!</source>
+            <translation>May badge ka!</translation>
+        </message>
+        <message>
+            <source>a voucher</source>
+            <translation>isang voucher</translation>
         </message>
     </context>
     <context>

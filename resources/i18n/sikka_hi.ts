@@ -144,6 +144,13 @@
         </message>
     </context>
     <context>
+        <name>ChallengesCard</name>
+        <message>
+            <source>Challenges</source>
+            <translation>चुनौतियाँ</translation>
+        </message>
+    </context>
+    <context>
         <name>ChooseCard</name>
         <message>
             <source>Back</source>
@@ -418,6 +425,42 @@
         </message>
     </context>
     <context>
+        <name>MomentFilled</name>
+        <message>
+            <source>Take it</source>
+            <translation>ले लीजिए</translation>
+        </message>
+    </context>
+    <context>
+        <name>MomentFirst</name>
+        <message>
+            <source>Take your gift: %1</source>
+            <translation>अपना तोहफ़ा लीजिए: %1</translation>
+        </message>
+        <message>
+            <source>It is yours: %1</source>
+            <translation>यह आपका हुआ: %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>MomentNote</name>
+        <message>
+            <source>Open the box</source>
+            <translation>डिब्बा खोलिए</translation>
+        </message>
+        <message>
+            <source>Something for you. Tap the box!</source>
+            <translation>आपके लिए कुछ है। डिब्बे को छूइए!</translation>
+        </message>
+    </context>
+    <context>
+        <name>MomentsScreen</name>
+        <message>
+            <source>Go on</source>
+            <translation>आगे बढ़िए</translation>
+        </message>
+    </context>
+    <context>
         <name>NumberPad</name>
         <message>
             <source>Delete the last digit</source>
@@ -644,6 +687,37 @@
         <message>
             <source>{name} may not approve this. A supervisor or the owner can.</source>
             <translation>{name} को इसकी मंज़ूरी देने का अधिकार नहीं है। सुपरवाइज़र या मालिक से PIN डलवाएँ।</translation>
+        </message>
+    </context>
+    <context>
+        <name>badges</name>
+        <message>
+            <source>There are no badges to win just now.</source>
+            <translation>अभी जीतने के लिए कोई बैज नहीं है।</translation>
+        </message>
+        <message>
+            <source>My badges · {won} of {all}</source>
+            <translation>मेरे बैज · {all} में से {won}</translation>
+        </message>
+        <message>
+            <source>not yet</source>
+            <translation>अभी बाकी है</translation>
+        </message>
+        <message>
+            <source>won</source>
+            <translation>मिल गया</translation>
+        </message>
+        <message>
+            <source>level {level} of {levels}</source>
+            <translation>{levels} में से स्तर {level}</translation>
+        </message>
+        <message>
+            <source>First: {title}</source>
+            <translation>पहले यह: {title}</translation>
+        </message>
+        <message>
+            <source>All levels done!</source>
+            <translation>सारे स्तर पूरे!</translation>
         </message>
     </context>
     <context>
@@ -1412,6 +1486,103 @@
         </message>
     </context>
     <context>
+        <name>goals</name>
+        <message numerus="yes">
+            <source>Come {count} more time(s)</source>
+            <translation>
+                <numerusform>{count} बार और आइए</numerusform>
+                <numerusform>{count} बार और आइए</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} more purchase(s)</source>
+            <translation>
+                <numerusform>{count} बार और खरीदिए</numerusform>
+                <numerusform>{count} बार और खरीदिए</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Shop for {money} more</source>
+            <translation>{money} की और खरीदारी कीजिए</translation>
+        </message>
+        <message numerus="yes">
+            <source>Buy {count} more</source>
+            <translation>
+                <numerusform>{count} और लीजिए</numerusform>
+                <numerusform>{count} और लीजिए</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} more kind(s) of goods</source>
+            <translation>
+                <numerusform>{count} तरह का सामान और लीजिए</numerusform>
+                <numerusform>{count} तरह का सामान और लीजिए</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Answer {count} more time(s)</source>
+            <translation>
+                <numerusform>{count} बार और जवाब दीजिए</numerusform>
+                <numerusform>{count} बार और जवाब दीजिए</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Rate {count} more thing(s)</source>
+            <translation>
+                <numerusform>{count} चीज़ों पर और राय दीजिए</numerusform>
+                <numerusform>{count} चीज़ों पर और राय दीजिए</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Bring {count} more friend(s)</source>
+            <translation>
+                <numerusform>{count} दोस्त और लाइए</numerusform>
+                <numerusform>{count} दोस्त और लाइए</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} more challenge(s)</source>
+            <translation>
+                <numerusform>{count} चुनौती और</numerusform>
+                <numerusform>{count} चुनौतियाँ और</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{money} to shop with</source>
+            <translation>खरीदारी के लिए {money}</translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} raffle ticket(s)</source>
+            <translation>
+                <numerusform>लकी ड्रॉ के {count} टिकट</numerusform>
+                <numerusform>लकी ड्रॉ के {count} टिकट</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{missing} and get {prize}</source>
+            <translation>{missing}, {prize} पाइए</translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} coin(s)</source>
+            <translation>
+                <numerusform>{count} सिक्का</numerusform>
+                <numerusform>{count} सिक्के</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>today only</source>
+            <translation>सिर्फ़ आज</translation>
+        </message>
+        <message>
+            <source>until tomorrow</source>
+            <translation>कल तक</translation>
+        </message>
+        <message>
+            <source>until {day}</source>
+            <translation>{day} तक</translation>
+        </message>
+    </context>
+    <context>
         <name>held</name>
         <message>
             <source>No bill is on hold. F8 puts the bill on screen on hold.</source>
@@ -1462,6 +1633,224 @@
         <message>
             <source>bill {number}</source>
             <translation>बिल {number}</translation>
+        </message>
+    </context>
+    <context>
+        <name>home</name>
+        <message>
+            <source>The highest level. Thank you!</source>
+            <translation>सबसे ऊँचा दर्जा। शुक्रिया!</translation>
+        </message>
+        <message>
+            <source>{money} more and you are {tier}</source>
+            <translation>{money} की खरीदारी और, फिर आप {tier}</translation>
+        </message>
+        <message>
+            <source>Come today to keep it going</source>
+            <translation>सिलसिला बनाए रखने के लिए आज आइए</translation>
+        </message>
+        <message numerus="yes">
+            <source>Come {count} more time(s) this week</source>
+            <translation>
+                <numerusform>इस हफ़्ते {count} बार और आइए</numerusform>
+                <numerusform>इस हफ़्ते {count} बार और आइए</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Come {count} more time(s) this month</source>
+            <translation>
+                <numerusform>इस महीने {count} बार और आइए</numerusform>
+                <numerusform>इस महीने {count} बार और आइए</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} day(s) in a row</source>
+            <translation>
+                <numerusform>लगातार {count} दिन</numerusform>
+                <numerusform>लगातार {count} दिन</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} week(s) in a row</source>
+            <translation>
+                <numerusform>लगातार {count} हफ़्ते</numerusform>
+                <numerusform>लगातार {count} हफ़्ते</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} month(s) in a row</source>
+            <translation>
+                <numerusform>लगातार {count} महीने</numerusform>
+                <numerusform>लगातार {count} महीने</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} more day(s) without a break</source>
+            <translation>
+                <numerusform>{count} दिन और, बिना नागा</numerusform>
+                <numerusform>{count} दिन और, बिना नागा</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} more week(s) without a break</source>
+            <translation>
+                <numerusform>{count} हफ़्ता और, बिना नागा</numerusform>
+                <numerusform>{count} हफ़्ते और, बिना नागा</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} more month(s) without a break</source>
+            <translation>
+                <numerusform>{count} महीना और, बिना नागा</numerusform>
+                <numerusform>{count} महीने और, बिना नागा</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>A voucher of yours: use it by {day}</source>
+            <translation>आपका एक वाउचर: {day} तक इस्तेमाल कर लें</translation>
+        </message>
+        <message>
+            <source>Show it</source>
+            <translation>दिखाइए</translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} more coin(s): {title}</source>
+            <translation>
+                <numerusform>{count} सिक्का और: {title}</numerusform>
+                <numerusform>{count} सिक्के और: {title}</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>You can have: {title}</source>
+            <translation>आप ले सकते हैं: {title}</translation>
+        </message>
+        <message>
+            <source>See it</source>
+            <translation>देखिए</translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} coin(s): use by {day}</source>
+            <translation>
+                <numerusform>{count} सिक्का: {day} तक इस्तेमाल कर लें</numerusform>
+                <numerusform>{count} सिक्के: {day} तक इस्तेमाल कर लें</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Use them</source>
+            <translation>इस्तेमाल करें</translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} ticket(s)</source>
+            <translation>
+                <numerusform>{count} टिकट</numerusform>
+                <numerusform>{count} टिकट</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>drawn on {day}</source>
+            <translation>{day} को निकलेगा</translation>
+        </message>
+        <message>
+            <source>You are number {place}</source>
+            <translation>आप {place} नंबर पर हैं</translation>
+        </message>
+        <message>
+            <source>See who is ahead</source>
+            <translation>देखिए कौन आगे है</translation>
+        </message>
+        <message>
+            <source>Bring a friend</source>
+            <translation>दोस्त को लाइए</translation>
+        </message>
+        <message>
+            <source>A gift for both of you</source>
+            <translation>आप दोनों के लिए तोहफ़ा</translation>
+        </message>
+        <message>
+            <source>Answer and get coins</source>
+            <translation>जवाब दीजिए, सिक्के पाइए</translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} minute(s)</source>
+            <translation>
+                <numerusform>{count} मिनट</numerusform>
+                <numerusform>{count} मिनट</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} question(s)</source>
+            <translation>
+                <numerusform>{count} सवाल</numerusform>
+                <numerusform>{count} सवाल</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} reward(s) within reach</source>
+            <translation>
+                <numerusform>{count} इनाम आपकी पहुँच में</numerusform>
+                <numerusform>{count} इनाम आपकी पहुँच में</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} reward(s) almost there</source>
+            <translation>
+                <numerusform>{count} इनाम बस थोड़ी दूर</numerusform>
+                <numerusform>{count} इनाम बस थोड़ी दूर</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>See what there is</source>
+            <translation>देखिए क्या-क्या है</translation>
+        </message>
+        <message>
+            <source>Choose a reward</source>
+            <translation>इनाम चुनिए</translation>
+        </message>
+        <message>
+            <source>worth {money}</source>
+            <translation>कीमत {money}</translation>
+        </message>
+        <message>
+            <source>You have done them all. New ones are coming.</source>
+            <translation>आपने सब पूरी कर लीं। नई जल्द आएँगी।</translation>
+        </message>
+        <message>
+            <source>Badges · {won} of {all}</source>
+            <translation>बैज · {all} में से {won}</translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} more coin(s)</source>
+            <translation>
+                <numerusform>{count} सिक्का और</numerusform>
+                <numerusform>{count} सिक्के और</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>A goal for you?</source>
+            <translation>यह आपका लक्ष्य हो?</translation>
+        </message>
+        <message>
+            <source>Choose my goal</source>
+            <translation>मेरा लक्ष्य चुनिए</translation>
+        </message>
+        <message>
+            <source>My goal</source>
+            <translation>मेरा लक्ष्य</translation>
+        </message>
+        <message>
+            <source>My goal: you have enough coins!</source>
+            <translation>मेरा लक्ष्य: सिक्के पूरे हो गए!</translation>
+        </message>
+        <message>
+            <source>Take it</source>
+            <translation>ले लीजिए</translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} coin(s) went back with a return; your next coins fill this first.</source>
+            <translation>
+                <numerusform>सामान वापस होने पर {count} सिक्का वापस गया; अगले सिक्के पहले इसे भरेंगे।</numerusform>
+                <numerusform>सामान वापस होने पर {count} सिक्के वापस गए; अगले सिक्के पहले इन्हें भरेंगे।</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -1566,6 +1955,82 @@
         <message>
             <source>{tier}: {money} to go</source>
             <translation>{tier}: {money} और</translation>
+        </message>
+    </context>
+    <context>
+        <name>moments</name>
+        <message numerus="yes">
+            <source>{coins} from {count} bill(s)</source>
+            <translation>
+                <numerusform>{count} बिल से {coins}</numerusform>
+                <numerusform>{count} बिल से {coins}</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{coins} for you</source>
+            <translation>आपको मिले {coins}</translation>
+        </message>
+        <message>
+            <source>Bill {number} · {money} · {day}</source>
+            <translation>बिल {number} · {money} · {day}</translation>
+        </message>
+        <message>
+            <source>You can have every reward here!</source>
+            <translation>यहाँ का हर इनाम आपकी पहुँच में है!</translation>
+        </message>
+        <message>
+            <source>It is yours to take: {title}</source>
+            <translation>अब यह आप ले सकते हैं: {title}</translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} more coin(s): {title}</source>
+            <translation>
+                <numerusform>{count} सिक्का और: {title}</numerusform>
+                <numerusform>{count} सिक्के और: {title}</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} of them can be used later</source>
+            <translation>
+                <numerusform>इनमें से {count} बाद में काम आएगा</numerusform>
+                <numerusform>इनमें से {count} बाद में काम आएँगे</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>You have joined. Next: your first purchase.</source>
+            <translation>आप जुड़ गए। अब पहली खरीदारी।</translation>
+        </message>
+        <message>
+            <source>You have joined and shopped. Next: your first reward.</source>
+            <translation>आप जुड़े और खरीदारी की। अब पहला इनाम।</translation>
+        </message>
+        <message>
+            <source>Joined, shopped, rewarded: you know your way!</source>
+            <translation>जुड़ना, खरीदारी, इनाम: आप तो सब जानते हैं!</translation>
+        </message>
+        <message>
+            <source>Your goal is full!</source>
+            <translation>आपका लक्ष्य पूरा हुआ!</translation>
+        </message>
+        <message>
+            <source>Good to have you here!</source>
+            <translation>आपका स्वागत है!</translation>
+        </message>
+        <message>
+            <source>This gift was taken before. Your coins are safe.</source>
+            <translation>यह तोहफ़ा पहले लिया जा चुका है। आपके सिक्के सुरक्षित हैं।</translation>
+        </message>
+        <message>
+            <source>Level {level} of {levels}</source>
+            <translation>{levels} में से स्तर {level}</translation>
+        </message>
+        <message>
+            <source>A badge for you!</source>
+            <translation>आपके लिए एक बैज!</translation>
+        </message>
+        <message>
+            <source>a voucher</source>
+            <translation>एक वाउचर</translation>
         </message>
     </context>
     <context>

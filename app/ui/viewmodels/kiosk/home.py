@@ -41,6 +41,7 @@ class HomeProps:
 
     ready: bool = False
     coins: str = ""
+    coinsSaid: str = ""
     worth: str = ""
     owed: str = ""
     ring: float = 0.0
@@ -104,6 +105,7 @@ def derive_home(inputs: HomeInputs) -> HomeProps:
     return HomeProps(
         ready=True,
         coins=money.number(found.coins.spendable),
+        coinsSaid=say.coins(found.coins.spendable, money),
         worth=translate("home", "worth {money}").format(money=money.short(found.worth_minor)),
         owed=_owed(found, money),
         ring=percent / 100,

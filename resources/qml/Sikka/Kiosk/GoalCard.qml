@@ -52,7 +52,7 @@ BigCard {
                     minimumPixelSize: 28
                     maximumLineCount: 1
                     horizontalAlignment: Text.AlignHCenter
-                    Accessible.name: qsTr("%1 coins").arg(card.home.coins)
+                    Accessible.name: card.home.coinsSaid
                 }
 
                 BigText {
