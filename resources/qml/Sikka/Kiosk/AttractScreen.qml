@@ -47,6 +47,13 @@ Item {
             Accessible.role: Accessible.Heading
         }
 
+        CardPicture {
+            Layout.alignment: Qt.AlignHCenter
+            Layout.preferredHeight: (Paper.wide ? 150 : 300) * Paper.unit
+            Layout.preferredWidth: implicitWidth
+            visible: Paper.room.height >= 1000 && !Paper.lowReach
+        }
+
         BigText {
             Layout.fillWidth: true
             text: qsTr("Show your card to see your coins")

@@ -22,23 +22,24 @@ Rectangle {
         size: card.height * 0.36
     }
 
+    // Not a code that could be read: three corners and a few dots, as one knows them.
     Grid {
         id: code
 
-        readonly property string pattern: "1110111101010111101110010111011101"
+        readonly property string pattern: "1110111101010111101110001000111001010101011110011"
 
         anchors.right: parent.right
         anchors.verticalCenter: parent.verticalCenter
-        anchors.rightMargin: card.height * 0.16
-        columns: 5
+        anchors.rightMargin: card.height * 0.14
+        columns: 7
 
         Repeater {
-            model: 25
+            model: 49
 
             Rectangle {
                 required property int index
 
-                width: card.height * 0.1
+                width: Math.floor(card.height * 0.08)
                 height: width
                 color: code.pattern[index] === "1" ? Paper.coinsInk : "transparent"
             }

@@ -22,6 +22,7 @@ GridLayout {
         Layout.fillWidth: true
         Layout.preferredWidth: 1
         Layout.preferredHeight: 1
+        Layout.minimumHeight: Paper.wide ? 0 : Math.min(screen.width, screen.height * 0.5)
 
         QrCode {
             anchors.centerIn: parent

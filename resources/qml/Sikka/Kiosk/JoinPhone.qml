@@ -79,6 +79,7 @@ GridLayout {
         Layout.fillHeight: true
         Layout.preferredWidth: 1
         Layout.maximumHeight: Paper.target * 8
+        Layout.alignment: Qt.AlignBottom
         enter: qsTr("Next")
     }
 }

@@ -1,6 +1,7 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
+import QtQuick.Controls.Basic
 import QtQuick.Layouts
 import Sikka.Big
 import Sikka.Style
@@ -14,9 +15,20 @@ RowLayout {
 
     spacing: Paper.space
 
-    Avatar {
-        visible: header.kiosk.present && header.kiosk.initial !== ""
-        letter: header.kiosk.initial
+    AbstractButton {
+        visible: header.kiosk.present
+        focusPolicy: Qt.TabFocus
+        Accessible.role: Accessible.Button
+        Accessible.name: qsTr("My card")
+        Keys.onReturnPressed: click()
+        Keys.onEnterPressed: click()
+        onClicked: header.kiosk.go("card")
+
+        contentItem: Avatar {
+            letter: header.kiosk.initial
+            border.width: parent.visualFocus ? Paper.focusLine : 0
+            border.color: Paper.coins
+        }
     }
 
     ColumnLayout {

@@ -22,6 +22,7 @@ GridLayout {
         Layout.fillHeight: true
         Layout.preferredWidth: 1
         Layout.preferredHeight: 1
+        Layout.minimumHeight: Paper.wide ? 0 : screen.height * 0.42
 
         ColumnLayout {
             anchors.fill: parent
