@@ -23,8 +23,9 @@ def show(desk: Redemption, stage: str) -> None:
     """Bring a stage on the screen."""
     if stage != "signin":
         desk.sign_in()
-        got = desk.chosen(TEA)
-        desk.chosen(COFFEE, desk.other)
+        got = desk.chosen(TEA, desk.other)
+        desk.chosen(TEA, desk.other)
+        desk.chosen(COFFEE)
         desk.news()
         if stage in {"answer", "claimed", "giveback", "approval"}:
             desk.scan(got.number)

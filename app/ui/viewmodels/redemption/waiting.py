@@ -63,7 +63,6 @@ class WaitingRow:
     ticket: str
     title: str
     detail: str
-    note: str
     fresh: bool
 
 
@@ -122,8 +121,7 @@ def _row(one: Pickup, inputs: WaitingInputs) -> WaitingRow:
     return WaitingRow(
         ticket=str(one.ticket or "–"),
         title=_first(one.name) or translate("redemption", "Member without a name"),
-        detail=_thing(one, inputs) + _nth(one.nth, one.of),
-        note=_hour(one.at_ms, inputs),
+        detail=f"{_thing(one, inputs)}{_nth(one.nth, one.of)} · {_hour(one.at_ms, inputs)}",
         fresh=one.voucher in inputs.called,
     )
 
@@ -136,7 +134,6 @@ def _done_row(one: HandOver, inputs: WaitingInputs) -> WaitingRow:
         ticket=str(one.ticket or "–"),
         title=title + _nth(one.nth, one.of),
         detail=" · ".join(part for part in (name, by, _hour(one.at_ms, inputs)) if part),
-        note="",
         fresh=False,
     )
 
@@ -156,7 +153,8 @@ def _first(name: str) -> str:
 
 
 def _hour(at_ms: int, inputs: WaitingInputs) -> str:
-    return dates.hour(dates.local_time(at_ms, inputs.offset_min), inputs.language)
+    said = dates.hour(dates.local_time(at_ms, inputs.offset_min), inputs.language)
+    return said.replace(" ", "\N{NO-BREAK SPACE}")
 
 
 @QmlElement

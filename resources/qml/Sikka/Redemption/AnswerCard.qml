@@ -46,7 +46,8 @@ FocusScope {
 
                     BigHeading {
                         Layout.fillWidth: true
-                        text: card.handOver.headline
+                        text: [card.handOver.headline, card.handOver.count].filter(
+                                  part => part !== "").join(" · ")
                         color: card.ink
                         font.pixelSize: Paper.number
                         fontSizeMode: Text.HorizontalFit
@@ -77,7 +78,7 @@ FocusScope {
                     color: card.ink
                     font.pixelSize: Paper.giant
                     fontSizeMode: Text.Fit
-                    minimumPixelSize: Paper.title
+                    minimumPixelSize: Paper.body
                     verticalAlignment: Text.AlignVCenter
                     Accessible.ignored: true
                 }
@@ -85,11 +86,11 @@ FocusScope {
                 BigHeading {
                     Layout.fillWidth: true
                     visible: text !== ""
-                    text: [card.handOver.who, card.handOver.count].filter(part => part !== "").join(
-                              " · ")
+                    text: card.handOver.who
                     color: card.ink
-                    font.pixelSize: Paper.title
-                    maximumLineCount: 2
+                    // A long name must not make the reward small.
+                    font.pixelSize: text.length > 40 ? Paper.large : Paper.title
+                    maximumLineCount: 3
                     Accessible.ignored: true
                 }
 

@@ -33,13 +33,13 @@ GridLayout {
         typing.textEdited();
     }
 
-    columns: letters ? 9 : 3
+    columns: letters ? 7 : 3
     rowSpacing: Paper.gap
     columnSpacing: Paper.gap
 
     Repeater {
-        model: pad.letters ? ["1", "2", "3", "4", "5", "6", "7", "8", "9",
-                              "A", "C", "D", "E", "F", "H", "J", "K", "0",
+        model: pad.letters ? ["1", "2", "3", "4", "5", "6", "7", "8", "9", "0",
+                              "A", "C", "D", "E", "F", "H", "J", "K",
                               "M", "N", "P", "R", "S", "T", "V", "X"]
                            : ["7", "8", "9", "4", "5", "6", "1", "2", "3"]
 
@@ -85,7 +85,8 @@ GridLayout {
         Layout.fillWidth: true
         Layout.fillHeight: true
         Layout.preferredWidth: 1
-        Layout.columnSpan: pad.letters ? 9 : 1
+        leftPadding: 4
+        rightPadding: 4
         focusPolicy: Qt.NoFocus
         text: pad.enter
         onClicked: if (pad.typing) pad.typing.accepted()

@@ -92,7 +92,7 @@ AbstractButton {
                 text: row.detail
                 color: Paper.muted
                 font.pixelSize: Paper.small
-                maximumLineCount: 2
+                maximumLineCount: 3
                 Accessible.ignored: true
             }
         }

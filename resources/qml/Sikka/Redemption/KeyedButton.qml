@@ -12,7 +12,6 @@ BigButton {
     property string keyLabel: key
 
     rightPadding: keyLabel !== "" ? hint.implicitWidth + 2 * Paper.gap : Paper.gap
-    leftPadding: rightPadding
     implicitWidth: Math.max(Paper.target, written.width + leftPadding + rightPadding + Paper.space)
     size: Paper.body
 

@@ -104,7 +104,6 @@ BigCard {
                 required ticket
                 required title
                 required detail
-                required note
                 required fresh
 
                 enabled: !panel.waiting.today
