@@ -1,30 +1,27 @@
 """What a member wants to know, found from however it was asked, answered with their own figures.
 
 The questions, answers and ways to ask are in resources/i18n/help.toml. A question is compared
-with all of them word by word: rare words count more, misspelt ones (rapidfuzz) a little less,
-Devanagari is read as Latin letters, so that Hinglish finds what Hindi does.
+with all of them by what its words mean (`app.insight.help_words`), so that a way to ask in one
+language serves them all: rare meanings count more, words that may be misspelt a little less.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections import Counter
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from math import log
 from typing import Any, Final, NamedTuple
 
-from rapidfuzz import fuzz
-
-from app.domain.names import fold_name
 from app.insight.help_figures import figures_of
+from app.insight.help_words import Meanings, Words
 from app.insight.words import Writer, catalogue
 from app.services.shop import Shop
 
 SURE: Final = 0.5
 """From this likeness on a question is answered; below, near ones are offered."""
 OFFERED: Final = 4
-_ALIKE: Final = 78
-"""Words this much alike (0 to 100) may be the same word misspelt."""
-_UNKNOWN: Final = 0.6
-"""The weight of a word nobody used yet, beside that of a word used once."""
+_UNKNOWN: Final = 1.0
+"""The weight of a word no topic has, beside that of a word only one has."""
 _BEST_PHRASE: Final = 0.7
 
 
@@ -68,7 +65,7 @@ def ask(shop: Shop, member: str, language: str, text: str) -> Helped:
 
 
 def topic_of(text: str) -> str:
-    """Return the topic that is most like what was asked, "" when nothing is like it at all."""
+    """Return the topic that is most like what was asked, "" when none is as like as `SURE`."""
     found = _index().likeness(text)
     return found[0].topic if found and found[0].score >= SURE else ""
 
@@ -115,84 +112,58 @@ def _index() -> "_Index":
 
 
 class _Index:
-    """All ways to ask, as words, with how rare each word is among the topics."""
+    """All ways to ask, as meanings, with how rare each meaning is among the topics."""
 
     def __init__(self, topics: Mapping[str, Mapping[str, Any]]) -> None:
+        asked = {
+            topic: (*entry["title"].values(), *entry["phrases"]) for topic, entry in topics.items()
+        }
+        self._words = Words(
+            catalogue("help_words"), (phrase for phrases in asked.values() for phrase in phrases)
+        )
         self._phrases = {
-            topic: tuple(_words(phrase) for phrase in (*entry["title"].values(), *entry["phrases"]))
-            for topic, entry in topics.items()
+            topic: {frozenset(self._meant(phrase)) for phrase in phrases}
+            for topic, phrases in asked.items()
         }
-        self._own = {
-            topic: frozenset(word for phrase in phrases for word in phrase)
-            for topic, phrases in self._phrases.items()
-        }
-        known = {word for words in self._own.values() for word in words}
-        count = len(topics)
-        self._weight = {
-            word: log(1 + count / sum(word in words for words in self._own.values()))
-            for word in known
-        }
-        self._unknown = _UNKNOWN * log(1 + count)
+        self._own = {topic: frozenset().union(*some) for topic, some in self._phrases.items()}
+        self._weight = _weights(self._own.values())
+        self._unknown = _UNKNOWN * log(1 + len(topics))
 
     def likeness(self, text: str) -> Sequence[Likeness]:
-        """Return the topics that share a word with what was asked, the likest first."""
-        asked = _words(text)
+        """Return the topics that share a meaning with what was asked, the likest first."""
+        asked = self._words.read(text)
         if not asked:
             return ()
-        alike = {word: self._known_like(word) for word in asked}
-        found = [Likeness(topic, self._score(asked, alike, topic)) for topic in self._phrases]
+        found = [Likeness(topic, self._score(asked, topic)) for topic in self._phrases]
         return sorted((one for one in found if one.score > 0), key=lambda one: -one.score)
 
-    def _known_like(self, word: str) -> Mapping[str, float]:
-        """Return the known words that this may be, each with how alike it is."""
-        if word in self._weight:
-            # What is spelt right is meant; near words count a little all the same.
-            near = {other: like * 0.8 for other, like in self._misspelt(word).items()}
-            return near | {word: 1.0}
-        return self._misspelt(word)
+    def _meant(self, phrase: str) -> Iterator[str]:
+        for meanings in self._words.read(phrase):
+            yield from meanings
 
-    def _misspelt(self, word: str) -> Mapping[str, float]:
-        if len(word) < 4:
-            return {}
-        likes = ((other, fuzz.ratio(word, other)) for other in self._weight if len(other) > 2)
-        return {other: like / 100 for other, like in likes if like >= _ALIKE and other != word}
+    def _score(self, asked: Sequence[Meanings], topic: str) -> float:
+        best = max(self._phrase(asked, phrase) for phrase in self._phrases[topic])
+        return _BEST_PHRASE * best + (1 - _BEST_PHRASE) * self._covered(asked, self._own[topic])
 
-    def _score(
-        self, asked: Sequence[str], alike: Mapping[str, Mapping[str, float]], topic: str
-    ) -> float:
-        best = max(self._phrase(asked, alike, phrase) for phrase in self._phrases[topic])
-        anywhere = self._covered(asked, alike, self._own[topic])
-        return _BEST_PHRASE * best + (1 - _BEST_PHRASE) * anywhere
-
-    def _phrase(
-        self,
-        asked: Sequence[str],
-        alike: Mapping[str, Mapping[str, float]],
-        phrase: Sequence[str],
-    ) -> float:
-        covered = self._covered(asked, alike, frozenset(phrase))
+    def _phrase(self, asked: Sequence[Meanings], phrase: frozenset[str]) -> float:
+        covered = self._covered(asked, phrase)
         whole = sum(self._weight[word] for word in phrase)
-        used = sum(
-            self._weight[word] * max(alike[one].get(word, 0.0) for one in asked) for word in phrase
-        )
+        used = sum(self._weight[word] * max(one.get(word, 0.0) for one in asked) for word in phrase)
         filled = used / whole if whole else 0.0
         return 2 * covered * filled / (covered + filled) if covered + filled else 0.0
 
-    def _covered(
-        self,
-        asked: Sequence[str],
-        alike: Mapping[str, Mapping[str, float]],
-        words: frozenset[str],
-    ) -> float:
+    def _covered(self, asked: Sequence[Meanings], words: frozenset[str]) -> float:
         """Return what part of the question, by weight, is said by `words`."""
-        total = covered = 0.0
-        for one in asked:
-            likes = alike[one]
-            weight = max((self._weight[word] for word in likes), default=self._unknown)
-            total += weight
-            covered += weight * max((likes.get(word, 0.0) for word in words), default=0.0)
-        return covered / total if total else 0.0
+        heavy = [self._heaviest(one) for one in asked]
+        likes = [max((one[word] for word in one if word in words), default=0.0) for one in asked]
+        return sum(weight * like for weight, like in zip(heavy, likes, strict=True)) / sum(heavy)
+
+    def _heaviest(self, meanings: Meanings) -> float:
+        weights = [self._weight[word] for word in meanings if word in self._weight]
+        return max(weights, default=self._unknown)
 
 
-def _words(text: str) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(fold_name(text).split()))
+def _weights(topics: Collection[frozenset[str]]) -> Mapping[str, float]:
+    """Return what each meaning says about the topic: the more, the fewer topics have it."""
+    often = Counter(word for words in topics for word in words)
+    return {word: log(1 + len(topics) / count) for word, count in often.items()}
