@@ -1,17 +1,21 @@
 """The redemption screen: scan, one giant answer, claim, give back, choose at the desk."""
 
 from collections.abc import Callable
-from datetime import timedelta
+from dataclasses import replace
+from datetime import date, timedelta
 
 import pytest
 from PySide6.QtCore import Qt
 
 from app.domain.codes import mint_voucher, short_number
 from app.domain.staff import Role
+from app.domain.vouchers import NotYet
 from app.services.authority import Ask, NeedsNetwork, Verdict
 from app.services.cards import CardBlockedNow, block_card
 from app.services.vouchers import claim_voucher
 from app.sync.status import SyncStatus
+from app.ui.redemption_answers import Saying, answer_to
+from app.ui.redemption_lookup import SeenVoucher, look_up
 from tests.helpers.counter import LONG_NAME, NOON, PINS
 from tests.helpers.keys import texts
 from tests.helpers.redemption import COFFEE, OFF, TEA, Redemption
@@ -126,6 +130,14 @@ class TestRefusals:
         desk.clock.at += timedelta(days=20)
         desk.scan(got.number)
         assert desk.vm.props.thing == "Too late: it was good until 5 December"
+
+    def test_not_yet(self, desk: Redemption):
+        seen = look_up(desk.shop, desk.chosen(TEA).number, by_hand=False)
+        assert isinstance(seen, SeenVoucher)
+        early = replace(seen, view=replace(seen.view, fault=NotYet(date(2026, 12, 1))))
+        answer = answer_to(early, Saying(desk.app.desk.money, NOON.date(), 330, "en"))
+        assert (answer.kind, answer.thing) == ("bad", "Not yet: it is good from 1 December")
+        assert answer.step == "Nothing is lost: Aarti can come back then."
 
     def test_a_voucher_for_a_bill_goes_to_the_counter(self, desk: Redemption):
         got = desk.chosen(OFF, pickup=False)
@@ -249,6 +261,13 @@ class TestWhoIsThere:
         desk.root.lock()
         desk.jobs.drain()
         assert desk.vm.props.stage == "ready"
+
+    def test_an_idle_screen_locks_itself(self, desk: Redemption):
+        desk.scan(desk.chosen(TEA).number)
+        assert desk.root._idle.isActive()
+        desk.root._idle.timeout.emit()
+        desk.jobs.drain()
+        assert (desk.root.props.screen, desk.vm.props.stage) == ("signin", "ready")
 
     def test_the_claim_names_who_is_signed_in(self, open_redemption: Open):
         desk = open_redemption()

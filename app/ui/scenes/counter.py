@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Any, Final
 
-from app.services import catalogue, members, open_sales, staff
+from app.services import calls, catalogue, members, open_sales, staff
 from app.services.members import MemberView
 from app.services.shop import Shop
 from app.sync.status import SyncStatus
@@ -114,6 +114,13 @@ def _opened(stage: _Stage, panel: str) -> None:
     stage.counter.openPanel(panel)
 
 
+def _help(stage: _Stage) -> None:
+    """Let somebody at a kiosk call."""
+    stage.items()
+    calls.call_for_help(stage.shop)
+    stage.station.look()
+
+
 _SCENES: Final[dict[str, Callable[[_Stage], None]]] = {
     "signin": lambda _: None,
     "guest": _Stage.sign_in,
@@ -131,6 +138,7 @@ _SCENES: Final[dict[str, Callable[[_Stage], None]]] = {
     "away": _away,
     "connection": lambda stage: _opened(stage, "connection"),
     "conflicts": lambda stage: _opened(stage, "conflicts"),
+    "help": _help,
 }
 
 
