@@ -102,7 +102,5 @@ def cancelled(outcome: CancelVoucherOutcome, money: Money) -> Told:
 
 
 def _not_found() -> Told:
-    return Told(
-        translate("myvouchers", "This did not work"),
-        f"{translate('myvouchers', 'This voucher is not open any more.')} {coins_safe()}",
-    )
+    over = translate("myvouchers", "This voucher is not open any more.")
+    return Told(translate("myvouchers", "This did not work"), f"{over} {coins_safe()}")

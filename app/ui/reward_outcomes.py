@@ -44,10 +44,8 @@ def not_taken(
         case OutOfStock():
             return _gone()
         case RewardUnknown():
-            return Told(
-                translate("rewards", "This reward is over"),
-                f"{translate('rewards', 'Have a look at the others.')} {coins_safe()}",
-            )
+            others = translate("rewards", "Have a look at the others.")
+            return Told(translate("rewards", "This reward is over"), f"{others} {coins_safe()}")
         case AlreadyRecorded():
             return Told(
                 translate("rewards", "You have this already"),
@@ -115,7 +113,5 @@ def not_spent(refusal: SpendRefusal, money: Money) -> Told:
 
 
 def _gone() -> Told:
-    return Told(
-        translate("rewards", "Somebody was faster"),
-        f"{translate('rewards', 'The last one has just gone.')} {coins_safe()}",
-    )
+    gone = translate("rewards", "The last one has just gone.")
+    return Told(translate("rewards", "Somebody was faster"), f"{gone} {coins_safe()}")

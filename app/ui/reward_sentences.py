@@ -63,8 +63,8 @@ def in_the_way(
             )
         case NotOpen():
             return translate("rewards", "Not to be had just now")
-        case LimitReached(limit=limit, period=period):
-            return had(limit, period, money)
+        case LimitReached(period=period):
+            return had(period)
         case OutOfStock():
             return translate("rewards", "All gone just now")
         case NotForCoins():
@@ -86,19 +86,15 @@ def for_tiers(tiers: frozenset[str], programme: Programme, language: str) -> str
     return translate("rewards", "For {tiers} members").format(tiers=" · ".join(names))
 
 
-def had(limit: int, period: CapPeriod, money: Money) -> str:
+def had(period: CapPeriod) -> str:
     """Say that the member has had as many as there are for each, and when there are more."""
-    if period == "ever":
-        return translate("rewards", "You have had this")
     when = {
         "day": translate("rewards", "You have had this today. More tomorrow"),
         "week": translate("rewards", "You have had this. More next week"),
         "month": translate("rewards", "You have had this. More next month"),
         "year": translate("rewards", "You have had this. More next year"),
     }
-    return when.get(period, translate("rewards", "You have had this")).format(
-        count=money.number(limit)
-    )
+    return when.get(period, translate("rewards", "You have had this"))
 
 
 # ---------------------------------------------------------------- the card of one reward

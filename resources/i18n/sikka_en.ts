@@ -47,6 +47,23 @@
         </message>
     </context>
     <context>
+        <name>board</name>
+        <message numerus="yes">
+            <source>{count} visit(s)</source>
+            <translation>
+                <numerusform>{count} visit</numerusform>
+                <numerusform>{count} visits</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} point(s)</source>
+            <translation>
+                <numerusform>{count} point</numerusform>
+                <numerusform>{count} points</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>coins</name>
         <message numerus="yes">
             <source>{coins} coin(s), worth {money}</source>
@@ -387,6 +404,16 @@
         </message>
     </context>
     <context>
+        <name>kiosk</name>
+        <message numerus="yes">
+            <source>Take your time: this stays for {minutes} minute(s).</source>
+            <translation>
+                <numerusform>Take your time: this stays for {minutes} minute.</numerusform>
+                <numerusform>Take your time: this stays for {minutes} minutes.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>member</name>
         <message numerus="yes">
             <source>{coins} coin(s) were taken back after a return; new coins fill this first.</source>
@@ -428,6 +455,23 @@
         </message>
     </context>
     <context>
+        <name>myvouchers</name>
+        <message numerus="yes">
+            <source>{count} coin(s) are yours again.</source>
+            <translation>
+                <numerusform>{count} coin is yours again.</numerusform>
+                <numerusform>{count} coins are yours again.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>You get {count} coin(s) back.</source>
+            <translation>
+                <numerusform>You get {count} coin back.</numerusform>
+                <numerusform>You get {count} coins back.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>people</name>
         <message numerus="yes">
             <source>Wrong PIN. You can try {tries} more time(s).</source>
@@ -441,6 +485,51 @@
             <translation>
                 <numerusform>Too many wrong PINs. Wait {minutes} minute, then try again.</numerusform>
                 <numerusform>Too many wrong PINs. Wait {minutes} minutes, then try again.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>raffle</name>
+        <message numerus="yes">
+            <source>You have {count} ticket(s)</source>
+            <translation>
+                <numerusform>You have {count} ticket</numerusform>
+                <numerusform>You have {count} tickets</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>1 ticket for {count} coin(s)</source>
+            <translation>
+                <numerusform>1 ticket for {count} coin</numerusform>
+                <numerusform>1 ticket for {count} coins</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} is the most each person can buy.</source>
+            <translation>
+                <numerusform>{count} is the most each person can buy.</numerusform>
+                <numerusform>{count} is the most each person can buy.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} coin(s) are missing.</source>
+            <translation>
+                <numerusform>{count} coin is missing.</numerusform>
+                <numerusform>{count} coins are missing.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>and {count} more</source>
+            <translation>
+                <numerusform>and {count} more</numerusform>
+                <numerusform>and {count} more</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} ticket(s) more are yours.</source>
+            <translation>
+                <numerusform>{count} more ticket is yours.</numerusform>
+                <numerusform>{count} more tickets are yours.</numerusform>
             </translation>
         </message>
     </context>
@@ -493,6 +582,100 @@
             <translation>
                 <numerusform>{name} has {coins} coin back.</numerusform>
                 <numerusform>{name} has {coins} coins back.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>rewards</name>
+        <message numerus="yes">
+            <source>{count} left</source>
+            <translation>
+                <numerusform>{count} left</numerusform>
+                <numerusform>{count} left</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} more coin(s)</source>
+            <translation>
+                <numerusform>{count} more coin</numerusform>
+                <numerusform>{count} more coins</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Use it within {count} day(s)</source>
+            <translation>
+                <numerusform>Use it within {count} day</numerusform>
+                <numerusform>Use it within {count} days</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} for each person and day</source>
+            <translation>
+                <numerusform>{count} for each person and day</numerusform>
+                <numerusform>{count} for each person and day</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} for each person and week</source>
+            <translation>
+                <numerusform>{count} for each person and week</numerusform>
+                <numerusform>{count} for each person and week</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} for each person and month</source>
+            <translation>
+                <numerusform>{count} for each person and month</numerusform>
+                <numerusform>{count} for each person and month</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} for each person and year</source>
+            <translation>
+                <numerusform>{count} for each person and year</numerusform>
+                <numerusform>{count} for each person and year</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} for each person</source>
+            <translation>
+                <numerusform>{count} for each person</numerusform>
+                <numerusform>{count} for each person</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} still for you</source>
+            <translation>
+                <numerusform>{count} still for you</numerusform>
+                <numerusform>{count} still for you</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>No connection just now: up to {count} coin(s) can be spent. The others are safe.</source>
+            <translation>
+                <numerusform>No connection just now: {count} coin can be spent. The others are safe.</numerusform>
+                <numerusform>No connection just now: up to {count} coins can be spent. The others are safe.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Only {count} coin(s) can be spent now: the others were used somewhere else or have not arrived yet. Nothing was taken.</source>
+            <translation>
+                <numerusform>Only {count} coin can be spent now: the others were used somewhere else or have not arrived yet. Nothing was taken.</numerusform>
+                <numerusform>Only {count} coins can be spent now: the others were used somewhere else or have not arrived yet. Nothing was taken.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>There is no connection just now, so at most {count} coin(s) can be spent. Choose something smaller, or try again in a while.</source>
+            <translation>
+                <numerusform>There is no connection just now, so at most {count} coin can be spent. Choose something smaller, or try again in a while.</numerusform>
+                <numerusform>There is no connection just now, so at most {count} coins can be spent. Choose something smaller, or try again in a while.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>That is about {count} purchase(s) like your usual ones.</source>
+            <translation>
+                <numerusform>That is about {count} purchase like your usual ones.</numerusform>
+                <numerusform>That is about {count} purchases like your usual ones.</numerusform>
             </translation>
         </message>
     </context>

@@ -55,6 +55,21 @@
         </message>
     </context>
     <context>
+        <name>BeforeAfter</name>
+        <message>
+            <source>You have</source>
+            <translation>Meron ka</translation>
+        </message>
+        <message>
+            <source>It costs</source>
+            <translation>Halaga nito</translation>
+        </message>
+        <message>
+            <source>After it</source>
+            <translation>Matitira</translation>
+        </message>
+    </context>
+    <context>
         <name>BillActions</name>
         <message>
             <source>Quantity</source>
@@ -327,6 +342,37 @@
         </message>
     </context>
     <context>
+        <name>FriendScreen</name>
+        <message>
+            <source>QR code for your friend</source>
+            <translation>QR code para sa kaibigan mo</translation>
+        </message>
+        <message>
+            <source>Bring a friend</source>
+            <translation>Magsama ng kaibigan</translation>
+        </message>
+        <message>
+            <source>Your friend shows this code, or says this number, when joining.</source>
+            <translation>Ipakita ng kaibigan mo ang code na ito, o sabihin ang numerong ito, pagsali niya.</translation>
+        </message>
+        <message>
+            <source>You get</source>
+            <translation>Para sa iyo</translation>
+        </message>
+        <message>
+            <source>Your friend gets</source>
+            <translation>Para sa kaibigan mo</translation>
+        </message>
+        <message>
+            <source>It is the number of your card: give it only to people you trust.</source>
+            <translation>Numero ito ng card mo: sa pinagkakatiwalaan mo lang ibigay.</translation>
+        </message>
+        <message>
+            <source>Take a photo</source>
+            <translation>Kunan ng litrato</translation>
+        </message>
+    </context>
+    <context>
         <name>HeldPanel</name>
         <message>
             <source>Bills on hold</source>
@@ -486,6 +532,77 @@
         </message>
     </context>
     <context>
+        <name>RaffleBuy</name>
+        <message>
+            <source>How many tickets?</source>
+            <translation>Ilang tiket?</translation>
+        </message>
+        <message>
+            <source>One fewer</source>
+            <translation>Bawasan ng isa</translation>
+        </message>
+        <message>
+            <source>One more</source>
+            <translation>Dagdagan ng isa</translation>
+        </message>
+        <message>
+            <source>No, go back</source>
+            <translation>Huwag, bumalik</translation>
+        </message>
+        <message>
+            <source>Yes, buy them</source>
+            <translation>Oo, bilhin</translation>
+        </message>
+    </context>
+    <context>
+        <name>RafflePrizes</name>
+        <message>
+            <source>Who won</source>
+            <translation>Mga nanalo</translation>
+        </message>
+        <message>
+            <source>You can win</source>
+            <translation>Puwede mong mapanalunan</translation>
+        </message>
+        <message>
+            <source>You won: %1</source>
+            <translation>Nanalo ka ng: %1</translation>
+        </message>
+        <message>
+            <source>Ticket %1. Show your card at the counter.</source>
+            <translation>Tiket %1. Ipakita ang card mo sa counter.</translation>
+        </message>
+        <message>
+            <source>How you can check it</source>
+            <translation>Paano mo ito masusuri</translation>
+        </message>
+    </context>
+    <context>
+        <name>RaffleScreen</name>
+        <message>
+            <source>To the draw</source>
+            <translation>Sa raffle</translation>
+        </message>
+    </context>
+    <context>
+        <name>RaffleShown</name>
+        <message>
+            <source>Buy tickets</source>
+            <translation>Bumili ng tiket</translation>
+        </message>
+    </context>
+    <context>
+        <name>RaffleTickets</name>
+        <message>
+            <source>%1 won!</source>
+            <translation>Panalo ang %1!</translation>
+        </message>
+        <message>
+            <source>Permit: %1</source>
+            <translation>Permit: %1</translation>
+        </message>
+    </context>
+    <context>
         <name>ReturnPanel</name>
         <message>
             <source>Less</source>
@@ -526,6 +643,119 @@
         <message>
             <source>Find the bill</source>
             <translation>Hanapin ang resibo</translation>
+        </message>
+    </context>
+    <context>
+        <name>RewardAimed</name>
+        <message>
+            <source>This is your goal now</source>
+            <translation>Ito na ang goal mo</translation>
+        </message>
+        <message>
+            <source>More rewards</source>
+            <translation>Iba pang reward</translation>
+        </message>
+        <message>
+            <source>To my coins</source>
+            <translation>Sa coins ko</translation>
+        </message>
+    </context>
+    <context>
+        <name>RewardCard</name>
+        <message>
+            <source>%1 coins</source>
+            <translation>%1 coins</translation>
+        </message>
+        <message>
+            <source>my goal</source>
+            <translation>goal ko</translation>
+        </message>
+        <message>
+            <source>My goal</source>
+            <translation>Goal ko</translation>
+        </message>
+    </context>
+    <context>
+        <name>RewardConfirm</name>
+        <message>
+            <source>No, go back</source>
+            <translation>Huwag, bumalik</translation>
+        </message>
+        <message>
+            <source>Yes, take it</source>
+            <translation>Oo, kunin</translation>
+        </message>
+    </context>
+    <context>
+        <name>RewardDetail</name>
+        <message>
+            <source>%1 coins</source>
+            <translation>%1 coins</translation>
+        </message>
+        <message>
+            <source>Take it</source>
+            <translation>Kunin ito</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>Bumalik</translation>
+        </message>
+        <message>
+            <source>No longer my goal</source>
+            <translation>Huwag na itong goal ko</translation>
+        </message>
+        <message>
+            <source>Make it my goal</source>
+            <translation>Gawing goal ko</translation>
+        </message>
+    </context>
+    <context>
+        <name>RewardDone</name>
+        <message>
+            <source>You had %1 coins, now you have %2.</source>
+            <translation>%1 coins ang dati, %2 na lang ngayon.</translation>
+        </message>
+        <message>
+            <source>More rewards</source>
+            <translation>Iba pang reward</translation>
+        </message>
+        <message>
+            <source>Take a photo</source>
+            <translation>Kunan ng litrato</translation>
+        </message>
+        <message>
+            <source>To my coins</source>
+            <translation>Sa coins ko</translation>
+        </message>
+    </context>
+    <context>
+        <name>RewardList</name>
+        <message>
+            <source>Choose a reward</source>
+            <translation>Pumili ng reward</translation>
+        </message>
+        <message>
+            <source>You have %1 coins</source>
+            <translation>May %1 coins ka</translation>
+        </message>
+        <message>
+            <source>You can have these now</source>
+            <translation>Kaya mo na ang mga ito</translation>
+        </message>
+        <message>
+            <source>Almost there</source>
+            <translation>Malapit na</translation>
+        </message>
+        <message>
+            <source>For later</source>
+            <translation>Para sa susunod</translation>
+        </message>
+    </context>
+    <context>
+        <name>RewardsScreen</name>
+        <message>
+            <source>See the others</source>
+            <translation>Tingnan ang iba</translation>
         </message>
     </context>
     <context>
@@ -669,10 +899,84 @@
         </message>
     </context>
     <context>
+        <name>TicketPaper</name>
+        <message>
+            <source>QR code of your voucher</source>
+            <translation>QR code ng voucher mo</translation>
+        </message>
+    </context>
+    <context>
+        <name>ToldCard</name>
+        <message>
+            <source>Back</source>
+            <translation>Bumalik</translation>
+        </message>
+    </context>
+    <context>
         <name>TopBar</name>
         <message>
             <source>Lock</source>
             <translation>I-lock</translation>
+        </message>
+    </context>
+    <context>
+        <name>VoucherLine</name>
+        <message>
+            <source>number %1</source>
+            <translation>numero %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>VoucherList</name>
+        <message>
+            <source>My vouchers</source>
+            <translation>Mga voucher ko</translation>
+        </message>
+        <message>
+            <source>Over in the last two months</source>
+            <translation>Tapos na nitong huling dalawang buwan</translation>
+        </message>
+    </context>
+    <context>
+        <name>VoucherShown</name>
+        <message>
+            <source>Your number</source>
+            <translation>Numero mo</translation>
+        </message>
+        <message>
+            <source>Handed over. Enjoy it!</source>
+            <translation>Naiabot na. I-enjoy mo!</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>Bumalik</translation>
+        </message>
+        <message>
+            <source>Give it back for coins</source>
+            <translation>Ibalik, coins na lang</translation>
+        </message>
+        <message>
+            <source>Take a photo</source>
+            <translation>Kunan ng litrato</translation>
+        </message>
+    </context>
+    <context>
+        <name>VouchersScreen</name>
+        <message>
+            <source>Give this voucher back?</source>
+            <translation>Ibabalik ba ang voucher na ito?</translation>
+        </message>
+        <message>
+            <source>No, keep it</source>
+            <translation>Huwag, akin na ito</translation>
+        </message>
+        <message>
+            <source>Yes, coins back</source>
+            <translation>Oo, ibalik ang coins</translation>
+        </message>
+        <message>
+            <source>My vouchers</source>
+            <translation>Mga voucher ko</translation>
         </message>
     </context>
     <context>
@@ -847,6 +1151,43 @@
         <message>
             <source>would be {wanted}, but the limit is reached</source>
             <translation>{wanted} sana, pero abot na ang limit</translation>
+        </message>
+    </context>
+    <context>
+        <name>board</name>
+        <message>
+            <source>There is no list just now.</source>
+            <translation>Wala pang listahan ngayon.</translation>
+        </message>
+        <message>
+            <source>Counts until {day}</source>
+            <translation>Bilang hanggang {day}</translation>
+        </message>
+        <message>
+            <source>Nobody sees who you are. Here you are called “{name}”.</source>
+            <translation>Walang nakakakita kung sino ka. “{name}” ang tawag sa iyo rito.</translation>
+        </message>
+        <message>
+            <source>Too few take part so far. The list shows once there are {count}.</source>
+            <translation>Kaunti pa ang kasali. Lalabas ang listahan kapag {count} na.</translation>
+        </message>
+        <message>
+            <source>You, as {name}</source>
+            <translation>Ikaw, si {name}</translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} visit(s)</source>
+            <translation>
+                <numerusform>{count} beses dumating</numerusform>
+                <numerusform>{count} beses dumating</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} point(s)</source>
+            <translation>
+                <numerusform>{count} puntos</numerusform>
+                <numerusform>{count} puntos</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -1486,6 +1827,25 @@
         </message>
     </context>
     <context>
+        <name>friend</name>
+        <message>
+            <source>There is no gift for bringing friends just now.</source>
+            <translation>Wala munang regalo sa pagsasama ng kaibigan.</translation>
+        </message>
+        <message>
+            <source>Friends this month: {count} of {most}</source>
+            <translation>Kaibigan ngayong buwan: {count} sa {most}</translation>
+        </message>
+        <message>
+            <source>You both get it some days after your friend's first purchase.</source>
+            <translation>Makukuha ninyong dalawa ilang araw pagkatapos ng unang pamimili niya.</translation>
+        </message>
+        <message>
+            <source>You both get it some days after your friend's first purchase of {money} or more.</source>
+            <translation>Makukuha ninyong dalawa ilang araw pagkatapos ng unang pamimili niya na {money} pataas.</translation>
+        </message>
+    </context>
+    <context>
         <name>goals</name>
         <message numerus="yes">
             <source>Come {count} more time(s)</source>
@@ -1854,6 +2214,16 @@
         </message>
     </context>
     <context>
+        <name>kiosk</name>
+        <message numerus="yes">
+            <source>Take your time: this stays for {minutes} minute(s).</source>
+            <translation>
+                <numerusform>Huwag magmadali: {minutes} minuto itong mananatili rito.</numerusform>
+                <numerusform>Huwag magmadali: {minutes} minuto itong mananatili rito.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>launcher</name>
         <message>
             <source>Hub</source>
@@ -2034,6 +2404,103 @@
         </message>
     </context>
     <context>
+        <name>myvouchers</name>
+        <message>
+            <source>From {day} on</source>
+            <translation>Simula {day}</translation>
+        </message>
+        <message>
+            <source>Ran out on {day}</source>
+            <translation>Nawalan ng bisa noong {day}</translation>
+        </message>
+        <message>
+            <source>Used</source>
+            <translation>Nagamit na</translation>
+        </message>
+        <message>
+            <source>Used: {day}</source>
+            <translation>Ginamit: {day}</translation>
+        </message>
+        <message>
+            <source>Cancelled</source>
+            <translation>Kinansela</translation>
+        </message>
+        <message>
+            <source>Today only</source>
+            <translation>Ngayong araw na lang</translation>
+        </message>
+        <message>
+            <source>Use it by {day}</source>
+            <translation>Gamitin hanggang {day}</translation>
+        </message>
+        <message>
+            <source>Go to the counter and say your number.</source>
+            <translation>Pumunta sa counter at sabihin ang numero mo.</translation>
+        </message>
+        <message>
+            <source>Show this at the counter when you pay.</source>
+            <translation>Ipakita ito sa counter pagbayad mo.</translation>
+        </message>
+        <message>
+            <source>Show this at the counter, we hand it over.</source>
+            <translation>Ipakita ito sa counter, iaabot namin.</translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} coin(s) are yours again.</source>
+            <translation>
+                <numerusform>Sa iyo na ulit ang {count} coins.</numerusform>
+                <numerusform>Sa iyo na ulit ang {count} coins.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>This one stays</source>
+            <translation>Sa iyo na ito</translation>
+        </message>
+        <message>
+            <source>It was a gift, so there are no coins to give back.</source>
+            <translation>Regalo ito, kaya walang coins na ibabalik.</translation>
+        </message>
+        <message>
+            <source>It was used already</source>
+            <translation>Nagamit na ito</translation>
+        </message>
+        <message>
+            <source>What was handed over cannot be cancelled here.</source>
+            <translation>Hindi na makakansela rito ang naiabot na.</translation>
+        </message>
+        <message>
+            <source>It ran out</source>
+            <translation>Nawalan na ito ng bisa</translation>
+        </message>
+        <message>
+            <source>The coins for it come back by themselves.</source>
+            <translation>Kusang babalik ang coins nito.</translation>
+        </message>
+        <message>
+            <source>This did not work</source>
+            <translation>Hindi natuloy</translation>
+        </message>
+        <message>
+            <source>No vouchers just now. Take a reward and it is here.</source>
+            <translation>Wala pang voucher. Kumuha ng reward at makikita mo ito rito.</translation>
+        </message>
+        <message numerus="yes">
+            <source>You get {count} coin(s) back.</source>
+            <translation>
+                <numerusform>Babalik sa iyo ang {count} coins.</numerusform>
+                <numerusform>Babalik sa iyo ang {count} coins.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Voucher</source>
+            <translation>Voucher</translation>
+        </message>
+        <message>
+            <source>This voucher is not open any more.</source>
+            <translation>Hindi na bukas ang voucher na ito.</translation>
+        </message>
+    </context>
+    <context>
         <name>people</name>
         <message>
             <source>cashier</source>
@@ -2156,6 +2623,123 @@
         <message>
             <source>Both cards belong to the same member already.</source>
             <translation>Sa iisang member na ang dalawang card.</translation>
+        </message>
+    </context>
+    <context>
+        <name>raffle</name>
+        <message>
+            <source>Drawn: {day}</source>
+            <translation>Binunot: {day}</translation>
+        </message>
+        <message>
+            <source>It is drawn today!</source>
+            <translation>Ngayon ang bunutan!</translation>
+        </message>
+        <message>
+            <source>It is drawn on {day}</source>
+            <translation>Bubunutin sa {day}</translation>
+        </message>
+        <message>
+            <source>You have no ticket yet</source>
+            <translation>Wala ka pang tiket</translation>
+        </message>
+        <message numerus="yes">
+            <source>You have {count} ticket(s)</source>
+            <translation>
+                <numerusform>May {count} tiket ka</numerusform>
+                <numerusform>May {count} tiket ka</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>1 ticket for {count} coin(s)</source>
+            <translation>
+                <numerusform>{count} coins ang 1 tiket</numerusform>
+                <numerusform>{count} coins ang 1 tiket</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>until {day}</source>
+            <translation>hanggang {day}</translation>
+        </message>
+        <message>
+            <source>A member</source>
+            <translation>Isang miyembro</translation>
+        </message>
+        <message>
+            <source>Before the first ticket we locked a secret number away and hung up its fingerprint: {fingerprint}…</source>
+            <translation>Bago ang unang tiket, itinago namin ang isang lihim na numero at ipinaskil ang tatak nito: {fingerprint}…</translation>
+        </message>
+        <message>
+            <source>On the morning of the draw the list of all tickets was closed. Its fingerprint: {fingerprint}…</source>
+            <translation>Isinara ang listahan ng lahat ng tiket sa umaga ng bunutan. Ang tatak nito: {fingerprint}…</translation>
+        </message>
+        <message>
+            <source>After the draw we show the secret number. Then anybody can work out the winners again; nobody can choose them.</source>
+            <translation>Pagkatapos ng bunutan, ipapakita namin ang lihim na numero. Kahit sino ay makakapagkuwenta ulit ng mga nanalo; walang puwedeng mamili.</translation>
+        </message>
+        <message>
+            <source>The secret number is open now, so anybody can work out the winners again. Ask us for the sheet with it.</source>
+            <translation>Bukas na ang lihim na numero, kaya kahit sino ay makakapagkuwenta ulit ng mga nanalo. Hingin sa amin ang papel nito.</translation>
+        </message>
+        <message>
+            <source>No ticket was bought</source>
+            <translation>Walang nabiling tiket</translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} is the most each person can buy.</source>
+            <translation>
+                <numerusform>Hanggang {count} lang ang mabibili ng bawat isa.</numerusform>
+                <numerusform>Hanggang {count} lang ang mabibili ng bawat isa.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} coin(s) are missing.</source>
+            <translation>
+                <numerusform>Kulang ng {count} coins.</numerusform>
+                <numerusform>Kulang ng {count} coins.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Tickets are sold from {first} to {last}.</source>
+            <translation>May tiket mula {first} hanggang {last}.</translation>
+        </message>
+        <message>
+            <source>Tickets are not sold for coins.</source>
+            <translation>Hindi nabibili ng coins ang tiket.</translation>
+        </message>
+        <message>
+            <source>You have these already</source>
+            <translation>Nasa iyo na ang mga ito</translation>
+        </message>
+        <message>
+            <source>The coins went only once.</source>
+            <translation>Isang beses lang nabawas ang coins.</translation>
+        </message>
+        <message>
+            <source>No lucky draw just now.</source>
+            <translation>Wala munang raffle ngayon.</translation>
+        </message>
+        <message numerus="yes">
+            <source>and {count} more</source>
+            <translation>
+                <numerusform>at {count} pa</numerusform>
+                <numerusform>at {count} pa</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>No connection just now, so no tickets can be bought. Your coins are safe.</source>
+            <translation>Walang koneksiyon ngayon, kaya hindi muna makabibili ng tiket. Ligtas ang coins mo.</translation>
+        </message>
+        <message>
+            <source>Good luck!</source>
+            <translation>Suwertehin ka sana!</translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} ticket(s) more are yours.</source>
+            <translation>
+                <numerusform>Sa iyo na ang {count} pang tiket.</numerusform>
+                <numerusform>Sa iyo na ang {count} pang tiket.</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -2715,6 +3299,292 @@
         <message>
             <source>No coins change</source>
             <translation>Walang magbabago sa coins</translation>
+        </message>
+    </context>
+    <context>
+        <name>rewards</name>
+        <message>
+            <source>worth {money}</source>
+            <translation>halagang {money}</translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} left</source>
+            <translation>
+                <numerusform>{count} na lang</numerusform>
+                <numerusform>{count} na lang</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>From {day} on</source>
+            <translation>Simula {day}</translation>
+        </message>
+        <message>
+            <source>Not to be had just now</source>
+            <translation>Hindi makukuha ngayon</translation>
+        </message>
+        <message>
+            <source>All gone just now</source>
+            <translation>Ubos na muna</translation>
+        </message>
+        <message>
+            <source>A gift: it cannot be had for coins</source>
+            <translation>Regalo ito: hindi nakukuha sa coins</translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} more coin(s)</source>
+            <translation>
+                <numerusform>{count} coins pa</numerusform>
+                <numerusform>{count} coins pa</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>For {tiers} members</source>
+            <translation>Para sa {tiers}</translation>
+        </message>
+        <message>
+            <source>You have had this today. More tomorrow</source>
+            <translation>Nakuha mo na ito ngayon. Bukas ulit</translation>
+        </message>
+        <message>
+            <source>You have had this. More next week</source>
+            <translation>Nakuha mo na ito. Sa susunod na linggo ulit</translation>
+        </message>
+        <message>
+            <source>You have had this. More next month</source>
+            <translation>Nakuha mo na ito. Sa susunod na buwan ulit</translation>
+        </message>
+        <message>
+            <source>You have had this. More next year</source>
+            <translation>Nakuha mo na ito. Sa susunod na taon ulit</translation>
+        </message>
+        <message>
+            <source>You have had this</source>
+            <translation>Nakuha mo na ito</translation>
+        </message>
+        <message numerus="yes">
+            <source>Use it within {count} day(s)</source>
+            <translation>
+                <numerusform>Gamitin sa loob ng {count} araw</numerusform>
+                <numerusform>Gamitin sa loob ng {count} araw</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>From {brand}</source>
+            <translation>Mula sa {brand}</translation>
+        </message>
+        <message>
+            <source>Yours at once, there is nothing to collect</source>
+            <translation>Sa iyo agad, wala nang kukunin</translation>
+        </message>
+        <message>
+            <source>On a bill from {money}</source>
+            <translation>Sa bill na {money} pataas</translation>
+        </message>
+        <message>
+            <source>Up to {money}</source>
+            <translation>Hanggang {money}</translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} for each person and day</source>
+            <translation>
+                <numerusform>{count} bawat tao kada araw</numerusform>
+                <numerusform>{count} bawat tao kada araw</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} for each person and week</source>
+            <translation>
+                <numerusform>{count} bawat tao kada linggo</numerusform>
+                <numerusform>{count} bawat tao kada linggo</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} for each person and month</source>
+            <translation>
+                <numerusform>{count} bawat tao kada buwan</numerusform>
+                <numerusform>{count} bawat tao kada buwan</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} for each person and year</source>
+            <translation>
+                <numerusform>{count} bawat tao kada taon</numerusform>
+                <numerusform>{count} bawat tao kada taon</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} for each person</source>
+            <translation>
+                <numerusform>{count} bawat tao</numerusform>
+                <numerusform>{count} bawat tao</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} still for you</source>
+            <translation>
+                <numerusform>{count} pa para sa iyo</numerusform>
+                <numerusform>{count} pa para sa iyo</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>To be had until {day}</source>
+            <translation>Makukuha hanggang {day}</translation>
+        </message>
+        <message>
+            <source>You get a number. Show it at the counter and we hand it over.</source>
+            <translation>Bibigyan ka ng numero. Ipakita sa counter at iaabot namin.</translation>
+        </message>
+        <message>
+            <source>You get a voucher with a code. Show it at the counter when you pay.</source>
+            <translation>Bibigyan ka ng voucher na may code. Ipakita sa counter pagbayad mo.</translation>
+        </message>
+        <message>
+            <source>The money is on your account at once.</source>
+            <translation>Papasok agad ang pera sa account mo.</translation>
+        </message>
+        <message>
+            <source>The tickets are yours at once.</source>
+            <translation>Sa iyo agad ang mga tiket.</translation>
+        </message>
+        <message>
+            <source>No connection just now, and there are only a few of these. Your coins are safe: try again in a while.</source>
+            <translation>Walang koneksiyon ngayon, at iilan lang ito. Ligtas ang coins mo: subukan ulit mamaya.</translation>
+        </message>
+        <message>
+            <source>No connection just now, so coins cannot be spent. They are safe: try again in a while.</source>
+            <translation>Walang koneksiyon ngayon, kaya hindi muna magagamit ang coins. Ligtas ang mga ito: subukan ulit mamaya.</translation>
+        </message>
+        <message numerus="yes">
+            <source>No connection just now: up to {count} coin(s) can be spent. The others are safe.</source>
+            <translation>
+                <numerusform>Walang koneksiyon ngayon: hanggang {count} coins ang magagamit. Ligtas ang iba.</numerusform>
+                <numerusform>Walang koneksiyon ngayon: hanggang {count} coins ang magagamit. Ligtas ang iba.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Your coins are as they were.</source>
+            <translation>Hindi nabawasan ang coins mo.</translation>
+        </message>
+        <message>
+            <source>This did not work</source>
+            <translation>Hindi natuloy</translation>
+        </message>
+        <message>
+            <source>This reward is over</source>
+            <translation>Tapos na ang reward na ito</translation>
+        </message>
+        <message>
+            <source>You have this already</source>
+            <translation>Nasa iyo na ito</translation>
+        </message>
+        <message>
+            <source>It is under “My vouchers”. The coins went only once.</source>
+            <translation>Nasa “Mga voucher ko”. Isang beses lang nabawas ang coins.</translation>
+        </message>
+        <message>
+            <source>Nothing was saved here. Please ask us at the counter.</source>
+            <translation>Walang naitala rito. Magtanong sa counter.</translation>
+        </message>
+        <message>
+            <source>This was used before</source>
+            <translation>Nagamit na ito</translation>
+        </message>
+        <message>
+            <source>Please ask us at the counter, we will look it up.</source>
+            <translation>Magtanong sa counter, titingnan namin.</translation>
+        </message>
+        <message>
+            <source>Coins are on their way</source>
+            <translation>Parating pa ang coins</translation>
+        </message>
+        <message numerus="yes">
+            <source>Only {count} coin(s) can be spent now: the others were used somewhere else or have not arrived yet. Nothing was taken.</source>
+            <translation>
+                <numerusform>{count} coins lang ang magagamit ngayon: nagamit sa iba o hindi pa dumarating ang natitira. Walang nabawas.</numerusform>
+                <numerusform>{count} coins lang ang magagamit ngayon: nagamit sa iba o hindi pa dumarating ang natitira. Walang nabawas.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Your coins are safe</source>
+            <translation>Ligtas ang coins mo</translation>
+        </message>
+        <message numerus="yes">
+            <source>There is no connection just now, so at most {count} coin(s) can be spent. Choose something smaller, or try again in a while.</source>
+            <translation>
+                <numerusform>Walang koneksiyon ngayon, kaya hanggang {count} coins lang ang magagamit. Pumili ng mas mura, o subukan ulit mamaya.</numerusform>
+                <numerusform>Walang koneksiyon ngayon, kaya hanggang {count} coins lang ang magagamit. Pumili ng mas mura, o subukan ulit mamaya.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>There is no connection just now, and this needs one. Try again in a while, or ask us at the counter.</source>
+            <translation>Walang koneksiyon ngayon, at kailangan ito rito. Subukan ulit mamaya, o magtanong sa counter.</translation>
+        </message>
+        <message>
+            <source>Somebody was faster</source>
+            <translation>May nauna na</translation>
+        </message>
+        <message>
+            <source>There are no rewards just now. New ones are coming.</source>
+            <translation>Wala munang reward ngayon. May darating pa.</translation>
+        </message>
+        <message>
+            <source>No connection just now: look and choose your goal. Coins cannot be spent; they are safe.</source>
+            <translation>Walang koneksiyon ngayon: tumingin at pumili ng goal. Hindi muna magagamit ang coins; ligtas ang mga ito.</translation>
+        </message>
+        <message>
+            <source>You have enough coins for it!</source>
+            <translation>Sapat na ang coins mo para dito!</translation>
+        </message>
+        <message numerus="yes">
+            <source>That is about {count} purchase(s) like your usual ones.</source>
+            <translation>
+                <numerusform>Mga {count} beses na pamimili na tulad ng dati mo.</numerusform>
+                <numerusform>Mga {count} beses na pamimili na tulad ng dati mo.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Good until {day}</source>
+            <translation>May bisa hanggang {day}</translation>
+        </message>
+        <message>
+            <source>Handed over. Enjoy it!</source>
+            <translation>Naiabot na. I-enjoy mo!</translation>
+        </message>
+        <message>
+            <source>This was cancelled. Your coins are back.</source>
+            <translation>Kinansela ito. Bumalik na ang coins mo.</translation>
+        </message>
+        <message>
+            <source>It is yours!</source>
+            <translation>Sa iyo na ito!</translation>
+        </message>
+        <message>
+            <source>Your number</source>
+            <translation>Numero mo</translation>
+        </message>
+        <message>
+            <source>Your voucher</source>
+            <translation>Voucher mo</translation>
+        </message>
+        <message>
+            <source>It is on your account already. There is nothing to collect.</source>
+            <translation>Nasa account mo na ito. Wala nang kukunin.</translation>
+        </message>
+        <message>
+            <source>Go to the counter and say your number: we hand it over.</source>
+            <translation>Pumunta sa counter at sabihin ang numero mo: iaabot namin.</translation>
+        </message>
+        <message>
+            <source>Take a photo of it and show it at the counter when you pay.</source>
+            <translation>Kunan ng litrato at ipakita sa counter pagbayad mo.</translation>
+        </message>
+        <message>
+            <source>Have a look at the others.</source>
+            <translation>Tingnan ang iba pa.</translation>
+        </message>
+        <message>
+            <source>The last one has just gone.</source>
+            <translation>Kakaubos lang ng huli.</translation>
         </message>
     </context>
     <context>

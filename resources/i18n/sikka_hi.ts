@@ -55,6 +55,21 @@
         </message>
     </context>
     <context>
+        <name>BeforeAfter</name>
+        <message>
+            <source>You have</source>
+            <translation>अभी आपके पास</translation>
+        </message>
+        <message>
+            <source>It costs</source>
+            <translation>इसमें लगेंगे</translation>
+        </message>
+        <message>
+            <source>After it</source>
+            <translation>इसके बाद</translation>
+        </message>
+    </context>
+    <context>
         <name>BillActions</name>
         <message>
             <source>Quantity</source>
@@ -327,6 +342,37 @@
         </message>
     </context>
     <context>
+        <name>FriendScreen</name>
+        <message>
+            <source>QR code for your friend</source>
+            <translation>दोस्त के लिए QR कोड</translation>
+        </message>
+        <message>
+            <source>Bring a friend</source>
+            <translation>दोस्त को लाइए</translation>
+        </message>
+        <message>
+            <source>Your friend shows this code, or says this number, when joining.</source>
+            <translation>जुड़ते समय आपके दोस्त यह कोड दिखाएँ या यह नंबर बताएँ।</translation>
+        </message>
+        <message>
+            <source>You get</source>
+            <translation>आपको मिलेंगे</translation>
+        </message>
+        <message>
+            <source>Your friend gets</source>
+            <translation>आपके दोस्त को मिलेंगे</translation>
+        </message>
+        <message>
+            <source>It is the number of your card: give it only to people you trust.</source>
+            <translation>यह आपके कार्ड का नंबर है: भरोसे के लोगों को ही दीजिए।</translation>
+        </message>
+        <message>
+            <source>Take a photo</source>
+            <translation>फ़ोटो ले लीजिए</translation>
+        </message>
+    </context>
+    <context>
         <name>HeldPanel</name>
         <message>
             <source>Bills on hold</source>
@@ -486,6 +532,77 @@
         </message>
     </context>
     <context>
+        <name>RaffleBuy</name>
+        <message>
+            <source>How many tickets?</source>
+            <translation>कितने टिकट लेंगे?</translation>
+        </message>
+        <message>
+            <source>One fewer</source>
+            <translation>एक कम</translation>
+        </message>
+        <message>
+            <source>One more</source>
+            <translation>एक और</translation>
+        </message>
+        <message>
+            <source>No, go back</source>
+            <translation>नहीं, पीछे चलें</translation>
+        </message>
+        <message>
+            <source>Yes, buy them</source>
+            <translation>हाँ, ले लीजिए</translation>
+        </message>
+    </context>
+    <context>
+        <name>RafflePrizes</name>
+        <message>
+            <source>Who won</source>
+            <translation>किसने जीता</translation>
+        </message>
+        <message>
+            <source>You can win</source>
+            <translation>आप जीत सकते हैं</translation>
+        </message>
+        <message>
+            <source>You won: %1</source>
+            <translation>आपने जीता: %1</translation>
+        </message>
+        <message>
+            <source>Ticket %1. Show your card at the counter.</source>
+            <translation>टिकट %1। काउंटर पर अपना कार्ड दिखाइए।</translation>
+        </message>
+        <message>
+            <source>How you can check it</source>
+            <translation>इसे आप ऐसे परख सकते हैं</translation>
+        </message>
+    </context>
+    <context>
+        <name>RaffleScreen</name>
+        <message>
+            <source>To the draw</source>
+            <translation>ड्रॉ पर जाएँ</translation>
+        </message>
+    </context>
+    <context>
+        <name>RaffleShown</name>
+        <message>
+            <source>Buy tickets</source>
+            <translation>टिकट लीजिए</translation>
+        </message>
+    </context>
+    <context>
+        <name>RaffleTickets</name>
+        <message>
+            <source>%1 won!</source>
+            <translation>%1 जीता!</translation>
+        </message>
+        <message>
+            <source>Permit: %1</source>
+            <translation>परमिट: %1</translation>
+        </message>
+    </context>
+    <context>
         <name>ReturnPanel</name>
         <message>
             <source>Less</source>
@@ -526,6 +643,119 @@
         <message>
             <source>Find the bill</source>
             <translation>बिल खोजें</translation>
+        </message>
+    </context>
+    <context>
+        <name>RewardAimed</name>
+        <message>
+            <source>This is your goal now</source>
+            <translation>अब यह आपका लक्ष्य है</translation>
+        </message>
+        <message>
+            <source>More rewards</source>
+            <translation>और इनाम</translation>
+        </message>
+        <message>
+            <source>To my coins</source>
+            <translation>मेरे सिक्के</translation>
+        </message>
+    </context>
+    <context>
+        <name>RewardCard</name>
+        <message>
+            <source>%1 coins</source>
+            <translation>%1 सिक्के</translation>
+        </message>
+        <message>
+            <source>my goal</source>
+            <translation>मेरा लक्ष्य</translation>
+        </message>
+        <message>
+            <source>My goal</source>
+            <translation>मेरा लक्ष्य</translation>
+        </message>
+    </context>
+    <context>
+        <name>RewardConfirm</name>
+        <message>
+            <source>No, go back</source>
+            <translation>नहीं, पीछे चलें</translation>
+        </message>
+        <message>
+            <source>Yes, take it</source>
+            <translation>हाँ, ले लूँ</translation>
+        </message>
+    </context>
+    <context>
+        <name>RewardDetail</name>
+        <message>
+            <source>%1 coins</source>
+            <translation>%1 सिक्के</translation>
+        </message>
+        <message>
+            <source>Take it</source>
+            <translation>इसे लीजिए</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>पीछे</translation>
+        </message>
+        <message>
+            <source>No longer my goal</source>
+            <translation>अब यह मेरा लक्ष्य नहीं</translation>
+        </message>
+        <message>
+            <source>Make it my goal</source>
+            <translation>इसे मेरा लक्ष्य बनाएँ</translation>
+        </message>
+    </context>
+    <context>
+        <name>RewardDone</name>
+        <message>
+            <source>You had %1 coins, now you have %2.</source>
+            <translation>पहले %1 सिक्के थे, अब %2 हैं।</translation>
+        </message>
+        <message>
+            <source>More rewards</source>
+            <translation>और इनाम</translation>
+        </message>
+        <message>
+            <source>Take a photo</source>
+            <translation>फ़ोटो ले लीजिए</translation>
+        </message>
+        <message>
+            <source>To my coins</source>
+            <translation>मेरे सिक्के</translation>
+        </message>
+    </context>
+    <context>
+        <name>RewardList</name>
+        <message>
+            <source>Choose a reward</source>
+            <translation>इनाम चुनिए</translation>
+        </message>
+        <message>
+            <source>You have %1 coins</source>
+            <translation>आपके पास %1 सिक्के हैं</translation>
+        </message>
+        <message>
+            <source>You can have these now</source>
+            <translation>ये अभी ले सकते हैं</translation>
+        </message>
+        <message>
+            <source>Almost there</source>
+            <translation>बस थोड़ा और</translation>
+        </message>
+        <message>
+            <source>For later</source>
+            <translation>बाद के लिए</translation>
+        </message>
+    </context>
+    <context>
+        <name>RewardsScreen</name>
+        <message>
+            <source>See the others</source>
+            <translation>दूसरे इनाम देखें</translation>
         </message>
     </context>
     <context>
@@ -669,10 +899,84 @@
         </message>
     </context>
     <context>
+        <name>TicketPaper</name>
+        <message>
+            <source>QR code of your voucher</source>
+            <translation>आपके वाउचर का QR कोड</translation>
+        </message>
+    </context>
+    <context>
+        <name>ToldCard</name>
+        <message>
+            <source>Back</source>
+            <translation>पीछे</translation>
+        </message>
+    </context>
+    <context>
         <name>TopBar</name>
         <message>
             <source>Lock</source>
             <translation>लॉक करें</translation>
+        </message>
+    </context>
+    <context>
+        <name>VoucherLine</name>
+        <message>
+            <source>number %1</source>
+            <translation>नंबर %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>VoucherList</name>
+        <message>
+            <source>My vouchers</source>
+            <translation>मेरे वाउचर</translation>
+        </message>
+        <message>
+            <source>Over in the last two months</source>
+            <translation>पिछले दो महीनों में पूरे हुए</translation>
+        </message>
+    </context>
+    <context>
+        <name>VoucherShown</name>
+        <message>
+            <source>Your number</source>
+            <translation>आपका नंबर</translation>
+        </message>
+        <message>
+            <source>Handed over. Enjoy it!</source>
+            <translation>मिल गया। मज़े कीजिए!</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>पीछे</translation>
+        </message>
+        <message>
+            <source>Give it back for coins</source>
+            <translation>लौटाकर सिक्के लें</translation>
+        </message>
+        <message>
+            <source>Take a photo</source>
+            <translation>फ़ोटो ले लीजिए</translation>
+        </message>
+    </context>
+    <context>
+        <name>VouchersScreen</name>
+        <message>
+            <source>Give this voucher back?</source>
+            <translation>यह वाउचर लौटा दें?</translation>
+        </message>
+        <message>
+            <source>No, keep it</source>
+            <translation>नहीं, रहने दें</translation>
+        </message>
+        <message>
+            <source>Yes, coins back</source>
+            <translation>हाँ, सिक्के वापस</translation>
+        </message>
+        <message>
+            <source>My vouchers</source>
+            <translation>मेरे वाउचर</translation>
         </message>
     </context>
     <context>
@@ -847,6 +1151,43 @@
         <message>
             <source>would be {wanted}, but the limit is reached</source>
             <translation>{wanted} मिलते, पर सीमा पूरी हो गई</translation>
+        </message>
+    </context>
+    <context>
+        <name>board</name>
+        <message>
+            <source>There is no list just now.</source>
+            <translation>अभी कोई सूची नहीं है।</translation>
+        </message>
+        <message>
+            <source>Counts until {day}</source>
+            <translation>{day} तक गिना जाएगा</translation>
+        </message>
+        <message>
+            <source>Nobody sees who you are. Here you are called “{name}”.</source>
+            <translation>यहाँ आपका असली नाम किसी को नहीं दिखता। आप यहाँ “{name}” हैं।</translation>
+        </message>
+        <message>
+            <source>Too few take part so far. The list shows once there are {count}.</source>
+            <translation>अभी कम लोग हैं। {count} लोग होते ही सूची दिखेगी।</translation>
+        </message>
+        <message>
+            <source>You, as {name}</source>
+            <translation>आप, {name}</translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} visit(s)</source>
+            <translation>
+                <numerusform>{count} बार आए</numerusform>
+                <numerusform>{count} बार आए</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} point(s)</source>
+            <translation>
+                <numerusform>{count} अंक</numerusform>
+                <numerusform>{count} अंक</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -1486,6 +1827,25 @@
         </message>
     </context>
     <context>
+        <name>friend</name>
+        <message>
+            <source>There is no gift for bringing friends just now.</source>
+            <translation>दोस्त लाने पर अभी कोई भेंट नहीं है।</translation>
+        </message>
+        <message>
+            <source>Friends this month: {count} of {most}</source>
+            <translation>इस महीने दोस्त: {most} में से {count}</translation>
+        </message>
+        <message>
+            <source>You both get it some days after your friend's first purchase.</source>
+            <translation>दोस्त की पहली खरीद के कुछ दिन बाद दोनों को मिलेगा।</translation>
+        </message>
+        <message>
+            <source>You both get it some days after your friend's first purchase of {money} or more.</source>
+            <translation>दोस्त की {money} या ज़्यादा की पहली खरीद के कुछ दिन बाद दोनों को मिलेगा।</translation>
+        </message>
+    </context>
+    <context>
         <name>goals</name>
         <message numerus="yes">
             <source>Come {count} more time(s)</source>
@@ -1854,6 +2214,16 @@
         </message>
     </context>
     <context>
+        <name>kiosk</name>
+        <message numerus="yes">
+            <source>Take your time: this stays for {minutes} minute(s).</source>
+            <translation>
+                <numerusform>आराम से: यह {minutes} मिनट तक यहीं रहेगा।</numerusform>
+                <numerusform>आराम से: यह {minutes} मिनट तक यहीं रहेगा।</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>launcher</name>
         <message>
             <source>Hub</source>
@@ -2034,6 +2404,103 @@
         </message>
     </context>
     <context>
+        <name>myvouchers</name>
+        <message>
+            <source>From {day} on</source>
+            <translation>{day} से</translation>
+        </message>
+        <message>
+            <source>Ran out on {day}</source>
+            <translation>{day} को समय निकल गया</translation>
+        </message>
+        <message>
+            <source>Used</source>
+            <translation>इस्तेमाल हो गया</translation>
+        </message>
+        <message>
+            <source>Used: {day}</source>
+            <translation>इस्तेमाल हुआ: {day}</translation>
+        </message>
+        <message>
+            <source>Cancelled</source>
+            <translation>रद्द हुआ</translation>
+        </message>
+        <message>
+            <source>Today only</source>
+            <translation>बस आज तक</translation>
+        </message>
+        <message>
+            <source>Use it by {day}</source>
+            <translation>{day} तक इस्तेमाल कर लें</translation>
+        </message>
+        <message>
+            <source>Go to the counter and say your number.</source>
+            <translation>काउंटर पर जाकर अपना नंबर बताइए।</translation>
+        </message>
+        <message>
+            <source>Show this at the counter when you pay.</source>
+            <translation>पैसे देते समय काउंटर पर यह दिखाइए।</translation>
+        </message>
+        <message>
+            <source>Show this at the counter, we hand it over.</source>
+            <translation>काउंटर पर यह दिखाइए, हम दे देंगे।</translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} coin(s) are yours again.</source>
+            <translation>
+                <numerusform>{count} सिक्का फिर आपका है।</numerusform>
+                <numerusform>{count} सिक्के फिर आपके हैं।</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>This one stays</source>
+            <translation>यह आपके पास ही रहेगा</translation>
+        </message>
+        <message>
+            <source>It was a gift, so there are no coins to give back.</source>
+            <translation>यह भेंट थी, इसलिए लौटाने को सिक्के नहीं हैं।</translation>
+        </message>
+        <message>
+            <source>It was used already</source>
+            <translation>यह इस्तेमाल हो चुका है</translation>
+        </message>
+        <message>
+            <source>What was handed over cannot be cancelled here.</source>
+            <translation>जो चीज़ मिल चुकी, वह यहाँ रद्द नहीं होती।</translation>
+        </message>
+        <message>
+            <source>It ran out</source>
+            <translation>इसका समय निकल गया</translation>
+        </message>
+        <message>
+            <source>The coins for it come back by themselves.</source>
+            <translation>इसके सिक्के अपने-आप लौट आएँगे।</translation>
+        </message>
+        <message>
+            <source>This did not work</source>
+            <translation>यह नहीं हो पाया</translation>
+        </message>
+        <message>
+            <source>No vouchers just now. Take a reward and it is here.</source>
+            <translation>अभी कोई वाउचर नहीं। इनाम लीजिए, वह यहाँ आ जाएगा।</translation>
+        </message>
+        <message numerus="yes">
+            <source>You get {count} coin(s) back.</source>
+            <translation>
+                <numerusform>आपको {count} सिक्का वापस मिलेगा।</numerusform>
+                <numerusform>आपको {count} सिक्के वापस मिलेंगे।</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Voucher</source>
+            <translation>वाउचर</translation>
+        </message>
+        <message>
+            <source>This voucher is not open any more.</source>
+            <translation>यह वाउचर अब चालू नहीं है।</translation>
+        </message>
+    </context>
+    <context>
         <name>people</name>
         <message>
             <source>cashier</source>
@@ -2156,6 +2623,123 @@
         <message>
             <source>Both cards belong to the same member already.</source>
             <translation>दोनों कार्ड पहले से एक ही मेंबर के हैं।</translation>
+        </message>
+    </context>
+    <context>
+        <name>raffle</name>
+        <message>
+            <source>Drawn: {day}</source>
+            <translation>ड्रॉ हुआ: {day}</translation>
+        </message>
+        <message>
+            <source>It is drawn today!</source>
+            <translation>ड्रॉ आज है!</translation>
+        </message>
+        <message>
+            <source>It is drawn on {day}</source>
+            <translation>ड्रॉ {day} को है</translation>
+        </message>
+        <message>
+            <source>You have no ticket yet</source>
+            <translation>अभी आपके पास कोई टिकट नहीं</translation>
+        </message>
+        <message numerus="yes">
+            <source>You have {count} ticket(s)</source>
+            <translation>
+                <numerusform>आपके पास {count} टिकट है</numerusform>
+                <numerusform>आपके पास {count} टिकट हैं</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>1 ticket for {count} coin(s)</source>
+            <translation>
+                <numerusform>{count} सिक्के में 1 टिकट</numerusform>
+                <numerusform>{count} सिक्कों में 1 टिकट</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>until {day}</source>
+            <translation>{day} तक</translation>
+        </message>
+        <message>
+            <source>A member</source>
+            <translation>एक सदस्य</translation>
+        </message>
+        <message>
+            <source>Before the first ticket we locked a secret number away and hung up its fingerprint: {fingerprint}…</source>
+            <translation>पहले टिकट से भी पहले हमने एक गुप्त संख्या बंद करके रखी और उसकी छाप दुकान में टाँग दी: {fingerprint}…</translation>
+        </message>
+        <message>
+            <source>On the morning of the draw the list of all tickets was closed. Its fingerprint: {fingerprint}…</source>
+            <translation>ड्रॉ की सुबह सारे टिकटों की सूची बंद हो गई। उसकी छाप: {fingerprint}…</translation>
+        </message>
+        <message>
+            <source>After the draw we show the secret number. Then anybody can work out the winners again; nobody can choose them.</source>
+            <translation>ड्रॉ के बाद हम वह गुप्त संख्या दिखा देंगे। तब कोई भी विजेता दोबारा निकाल सकता है; कोई अपनी मर्ज़ी से किसी को नहीं चुन सकता।</translation>
+        </message>
+        <message>
+            <source>The secret number is open now, so anybody can work out the winners again. Ask us for the sheet with it.</source>
+            <translation>अब वह संख्या सबके सामने है, इसलिए कोई भी विजेता दोबारा निकाल सकता है। उसका परचा हमसे माँग लीजिए।</translation>
+        </message>
+        <message>
+            <source>No ticket was bought</source>
+            <translation>टिकट नहीं लिया गया</translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} is the most each person can buy.</source>
+            <translation>
+                <numerusform>हर व्यक्ति ज़्यादा से ज़्यादा {count} ले सकता है।</numerusform>
+                <numerusform>हर व्यक्ति ज़्यादा से ज़्यादा {count} ले सकता है।</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} coin(s) are missing.</source>
+            <translation>
+                <numerusform>{count} सिक्का कम है।</numerusform>
+                <numerusform>{count} सिक्के कम हैं।</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Tickets are sold from {first} to {last}.</source>
+            <translation>टिकट {first} से {last} तक मिलते हैं।</translation>
+        </message>
+        <message>
+            <source>Tickets are not sold for coins.</source>
+            <translation>टिकट सिक्कों से नहीं मिलते।</translation>
+        </message>
+        <message>
+            <source>You have these already</source>
+            <translation>ये आपको मिल चुके हैं</translation>
+        </message>
+        <message>
+            <source>The coins went only once.</source>
+            <translation>सिक्के एक ही बार कटे।</translation>
+        </message>
+        <message>
+            <source>No lucky draw just now.</source>
+            <translation>अभी कोई लकी ड्रॉ नहीं है।</translation>
+        </message>
+        <message numerus="yes">
+            <source>and {count} more</source>
+            <translation>
+                <numerusform>और {count}</numerusform>
+                <numerusform>और {count}</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>No connection just now, so no tickets can be bought. Your coins are safe.</source>
+            <translation>अभी कनेक्शन नहीं है, इसलिए टिकट नहीं लिए जा सकते। आपके सिक्के सुरक्षित हैं।</translation>
+        </message>
+        <message>
+            <source>Good luck!</source>
+            <translation>शुभकामनाएँ!</translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} ticket(s) more are yours.</source>
+            <translation>
+                <numerusform>{count} टिकट और आपका हुआ।</numerusform>
+                <numerusform>{count} टिकट और आपके हुए।</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -2715,6 +3299,292 @@
         <message>
             <source>No coins change</source>
             <translation>सिक्के वही रहेंगे</translation>
+        </message>
+    </context>
+    <context>
+        <name>rewards</name>
+        <message>
+            <source>worth {money}</source>
+            <translation>{money} का</translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} left</source>
+            <translation>
+                <numerusform>{count} बचा है</numerusform>
+                <numerusform>{count} बचे हैं</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>From {day} on</source>
+            <translation>{day} से</translation>
+        </message>
+        <message>
+            <source>Not to be had just now</source>
+            <translation>अभी नहीं मिल रहा</translation>
+        </message>
+        <message>
+            <source>All gone just now</source>
+            <translation>अभी सब ख़त्म हो गए</translation>
+        </message>
+        <message>
+            <source>A gift: it cannot be had for coins</source>
+            <translation>यह भेंट है: सिक्कों से नहीं मिलती</translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} more coin(s)</source>
+            <translation>
+                <numerusform>{count} सिक्का और</numerusform>
+                <numerusform>{count} सिक्के और</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>For {tiers} members</source>
+            <translation>{tiers} सदस्यों के लिए</translation>
+        </message>
+        <message>
+            <source>You have had this today. More tomorrow</source>
+            <translation>आज आप ले चुके हैं। अब कल</translation>
+        </message>
+        <message>
+            <source>You have had this. More next week</source>
+            <translation>आप ले चुके हैं। अब अगले हफ़्ते</translation>
+        </message>
+        <message>
+            <source>You have had this. More next month</source>
+            <translation>आप ले चुके हैं। अब अगले महीने</translation>
+        </message>
+        <message>
+            <source>You have had this. More next year</source>
+            <translation>आप ले चुके हैं। अब अगले साल</translation>
+        </message>
+        <message>
+            <source>You have had this</source>
+            <translation>यह आपको मिल चुका है</translation>
+        </message>
+        <message numerus="yes">
+            <source>Use it within {count} day(s)</source>
+            <translation>
+                <numerusform>{count} दिन में इस्तेमाल कर लें</numerusform>
+                <numerusform>{count} दिन में इस्तेमाल कर लें</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>From {brand}</source>
+            <translation>{brand} की ओर से</translation>
+        </message>
+        <message>
+            <source>Yours at once, there is nothing to collect</source>
+            <translation>तुरंत आपका, कुछ लेने नहीं जाना</translation>
+        </message>
+        <message>
+            <source>On a bill from {money}</source>
+            <translation>{money} या ज़्यादा के बिल पर</translation>
+        </message>
+        <message>
+            <source>Up to {money}</source>
+            <translation>ज़्यादा से ज़्यादा {money}</translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} for each person and day</source>
+            <translation>
+                <numerusform>एक व्यक्ति को दिन में {count}</numerusform>
+                <numerusform>एक व्यक्ति को दिन में {count}</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} for each person and week</source>
+            <translation>
+                <numerusform>एक व्यक्ति को हफ़्ते में {count}</numerusform>
+                <numerusform>एक व्यक्ति को हफ़्ते में {count}</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} for each person and month</source>
+            <translation>
+                <numerusform>एक व्यक्ति को महीने में {count}</numerusform>
+                <numerusform>एक व्यक्ति को महीने में {count}</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} for each person and year</source>
+            <translation>
+                <numerusform>एक व्यक्ति को साल में {count}</numerusform>
+                <numerusform>एक व्यक्ति को साल में {count}</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} for each person</source>
+            <translation>
+                <numerusform>एक व्यक्ति को {count}</numerusform>
+                <numerusform>एक व्यक्ति को {count}</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} still for you</source>
+            <translation>
+                <numerusform>आपके लिए {count} और</numerusform>
+                <numerusform>आपके लिए {count} और</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>To be had until {day}</source>
+            <translation>{day} तक मिलेगा</translation>
+        </message>
+        <message>
+            <source>You get a number. Show it at the counter and we hand it over.</source>
+            <translation>आपको एक नंबर मिलेगा। काउंटर पर बताइए, हम चीज़ दे देंगे।</translation>
+        </message>
+        <message>
+            <source>You get a voucher with a code. Show it at the counter when you pay.</source>
+            <translation>आपको कोड वाला वाउचर मिलेगा। पैसे देते समय काउंटर पर दिखाइए।</translation>
+        </message>
+        <message>
+            <source>The money is on your account at once.</source>
+            <translation>पैसे तुरंत आपके खाते में आ जाएँगे।</translation>
+        </message>
+        <message>
+            <source>The tickets are yours at once.</source>
+            <translation>टिकट तुरंत आपके हो जाएँगे।</translation>
+        </message>
+        <message>
+            <source>No connection just now, and there are only a few of these. Your coins are safe: try again in a while.</source>
+            <translation>अभी कनेक्शन नहीं है, और ये गिनती के ही हैं। आपके सिक्के सुरक्षित हैं: थोड़ी देर में फिर आइए।</translation>
+        </message>
+        <message>
+            <source>No connection just now, so coins cannot be spent. They are safe: try again in a while.</source>
+            <translation>अभी कनेक्शन नहीं है, इसलिए सिक्के ख़र्च नहीं हो सकते। वे सुरक्षित हैं: थोड़ी देर में फिर कोशिश कीजिए।</translation>
+        </message>
+        <message numerus="yes">
+            <source>No connection just now: up to {count} coin(s) can be spent. The others are safe.</source>
+            <translation>
+                <numerusform>अभी कनेक्शन नहीं है: {count} सिक्का ख़र्च हो सकता है। बाकी सुरक्षित हैं।</numerusform>
+                <numerusform>अभी कनेक्शन नहीं है: {count} सिक्कों तक ख़र्च हो सकते हैं। बाकी सुरक्षित हैं।</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Your coins are as they were.</source>
+            <translation>आपके सिक्के वैसे ही हैं।</translation>
+        </message>
+        <message>
+            <source>This did not work</source>
+            <translation>यह नहीं हो पाया</translation>
+        </message>
+        <message>
+            <source>This reward is over</source>
+            <translation>यह इनाम अब नहीं है</translation>
+        </message>
+        <message>
+            <source>You have this already</source>
+            <translation>यह आपको मिल चुका है</translation>
+        </message>
+        <message>
+            <source>It is under “My vouchers”. The coins went only once.</source>
+            <translation>यह “मेरे वाउचर” में है। सिक्के एक ही बार कटे।</translation>
+        </message>
+        <message>
+            <source>Nothing was saved here. Please ask us at the counter.</source>
+            <translation>यहाँ कुछ दर्ज नहीं हुआ। कृपया काउंटर पर बताइए।</translation>
+        </message>
+        <message>
+            <source>This was used before</source>
+            <translation>यह पहले इस्तेमाल हो चुका है</translation>
+        </message>
+        <message>
+            <source>Please ask us at the counter, we will look it up.</source>
+            <translation>काउंटर पर पूछ लीजिए, हम देख देंगे।</translation>
+        </message>
+        <message>
+            <source>Coins are on their way</source>
+            <translation>सिक्के रास्ते में हैं</translation>
+        </message>
+        <message numerus="yes">
+            <source>Only {count} coin(s) can be spent now: the others were used somewhere else or have not arrived yet. Nothing was taken.</source>
+            <translation>
+                <numerusform>अभी बस {count} सिक्का ख़र्च हो सकता है: बाकी कहीं और लगे हैं या अभी पहुँचे नहीं। कुछ कटा नहीं।</numerusform>
+                <numerusform>अभी बस {count} सिक्के ख़र्च हो सकते हैं: बाकी कहीं और लगे हैं या अभी पहुँचे नहीं। कुछ कटा नहीं।</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Your coins are safe</source>
+            <translation>आपके सिक्के सुरक्षित हैं</translation>
+        </message>
+        <message numerus="yes">
+            <source>There is no connection just now, so at most {count} coin(s) can be spent. Choose something smaller, or try again in a while.</source>
+            <translation>
+                <numerusform>अभी कनेक्शन नहीं है, इसलिए {count} सिक्का ही ख़र्च हो सकता है। कुछ छोटा चुनिए, या थोड़ी देर में फिर कोशिश कीजिए।</numerusform>
+                <numerusform>अभी कनेक्शन नहीं है, इसलिए {count} सिक्कों तक ही ख़र्च हो सकते हैं। कुछ छोटा चुनिए, या थोड़ी देर में फिर कोशिश कीजिए।</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>There is no connection just now, and this needs one. Try again in a while, or ask us at the counter.</source>
+            <translation>अभी कनेक्शन नहीं है, और इसके लिए वह चाहिए। थोड़ी देर में फिर कोशिश कीजिए, या काउंटर पर पूछिए।</translation>
+        </message>
+        <message>
+            <source>Somebody was faster</source>
+            <translation>कोई आपसे पहले ले गया</translation>
+        </message>
+        <message>
+            <source>There are no rewards just now. New ones are coming.</source>
+            <translation>अभी कोई इनाम नहीं है। नए आ रहे हैं।</translation>
+        </message>
+        <message>
+            <source>No connection just now: look and choose your goal. Coins cannot be spent; they are safe.</source>
+            <translation>अभी कनेक्शन नहीं है: देखिए और अपना लक्ष्य चुनिए। सिक्के अभी ख़र्च नहीं हो सकते; वे सुरक्षित हैं।</translation>
+        </message>
+        <message>
+            <source>You have enough coins for it!</source>
+            <translation>इसके लिए सिक्के पूरे हैं!</translation>
+        </message>
+        <message numerus="yes">
+            <source>That is about {count} purchase(s) like your usual ones.</source>
+            <translation>
+                <numerusform>यानी आपकी आम खरीदारी जैसी क़रीब {count} बार।</numerusform>
+                <numerusform>यानी आपकी आम खरीदारी जैसी क़रीब {count} बार।</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Good until {day}</source>
+            <translation>{day} तक चलेगा</translation>
+        </message>
+        <message>
+            <source>Handed over. Enjoy it!</source>
+            <translation>मिल गया। मज़े कीजिए!</translation>
+        </message>
+        <message>
+            <source>This was cancelled. Your coins are back.</source>
+            <translation>यह रद्द हो गया। आपके सिक्के लौट आए।</translation>
+        </message>
+        <message>
+            <source>It is yours!</source>
+            <translation>यह आपका हुआ!</translation>
+        </message>
+        <message>
+            <source>Your number</source>
+            <translation>आपका नंबर</translation>
+        </message>
+        <message>
+            <source>Your voucher</source>
+            <translation>आपका वाउचर</translation>
+        </message>
+        <message>
+            <source>It is on your account already. There is nothing to collect.</source>
+            <translation>यह आपके खाते में आ चुका है। कुछ लेने नहीं जाना।</translation>
+        </message>
+        <message>
+            <source>Go to the counter and say your number: we hand it over.</source>
+            <translation>काउंटर पर जाकर अपना नंबर बताइए: हम दे देंगे।</translation>
+        </message>
+        <message>
+            <source>Take a photo of it and show it at the counter when you pay.</source>
+            <translation>इसकी फ़ोटो ले लीजिए और पैसे देते समय काउंटर पर दिखाइए।</translation>
+        </message>
+        <message>
+            <source>Have a look at the others.</source>
+            <translation>दूसरे इनाम देख लीजिए।</translation>
+        </message>
+        <message>
+            <source>The last one has just gone.</source>
+            <translation>आख़िरी वाला अभी-अभी चला गया।</translation>
         </message>
     </context>
     <context>
