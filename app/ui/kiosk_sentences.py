@@ -42,7 +42,9 @@ def shown_instead(refusal: ScanRefusal) -> str:
 def _not_a_card(shown: NotACard) -> str:
     match shown.kind:
         case "upi":
-            return _payment()
+            return translate(
+                "kiosk", "This is a UPI payment QR. Show your Sikka card to see your coins."
+            )
         case "voucher":
             return translate(
                 "kiosk",
@@ -64,13 +66,9 @@ def _not_a_card(shown: NotACard) -> str:
 
 def _unknown(shown: NotACard) -> str:
     if shown.reason is UnknownReason.PAYMENT_QR:
-        return _payment()
+        return translate("kiosk", "This is a payment QR. Show your Sikka card to see your coins.")
     if shown.reason is UnknownReason.DAMAGED_VOUCHER:
         return translate(
             "kiosk", "The voucher could not be read. Show it at the counter, we will help you."
         )
     return translate("kiosk", "We do not know this code. Show your Sikka card to see your coins.")
-
-
-def _payment() -> str:
-    return translate("kiosk", "This is a UPI payment QR. Show your Sikka card to see your coins.")

@@ -412,6 +412,20 @@
                 <numerusform>Take your time: this stays for {minutes} minutes.</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>Take your time: the card stays for {minutes} minute(s).</source>
+            <translation>
+                <numerusform>Take your time: the card stays for {minutes} minute.</numerusform>
+                <numerusform>Take your time: the card stays for {minutes} minutes.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{seconds} second(s) left</source>
+            <translation>
+                <numerusform>{seconds} second left</numerusform>
+                <numerusform>{seconds} seconds left</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>member</name>

@@ -2222,6 +2222,252 @@
                 <numerusform>Huwag magmadali: {minutes} minuto itong mananatili rito.</numerusform>
             </translation>
         </message>
+        <message>
+            <source>This card does not work any more: it was replaced or reported lost. Show your new card, or ask us.</source>
+            <translation>Hindi na gumagana ang card na ito: napalitan o nawala na. Ipakita ang bago mong card, o magtanong sa amin.</translation>
+        </message>
+        <message>
+            <source>Nobody has this card yet. Tap “Join”, or ask us to make it yours.</source>
+            <translation>Wala pang may-ari ng card na ito. Pindutin ang “Sumali”, o sabihin sa amin na gawin itong sa iyo.</translation>
+        </message>
+        <message>
+            <source>This card is from another shop. Show the card you have from us.</source>
+            <translation>Sa ibang tindahan ang card na ito. Ipakita ang card mo mula sa amin.</translation>
+        </message>
+        <message>
+            <source>The card could not be read. Hold it flat and try again, or sign in with your phone number.</source>
+            <translation>Hindi mabasa ang card. Hawakan nang pantay at subukan ulit, o gamitin ang phone number mo.</translation>
+        </message>
+        <message>
+            <source>This is a voucher: show it at the counter to use it. To see your coins, show your Sikka card.</source>
+            <translation>Voucher ito: ipakita sa counter para magamit. Para makita ang coins, ipakita ang Sikka card mo.</translation>
+        </message>
+        <message>
+            <source>This code opens a web page. Show your Sikka card to see your coins.</source>
+            <translation>Pang-website ang code na ito. Ipakita ang Sikka card para makita ang coins mo.</translation>
+        </message>
+        <message>
+            <source>This is the code on a thing we sell. Show your Sikka card to see your coins.</source>
+            <translation>Code ito ng paninda. Ipakita ang Sikka card para makita ang coins mo.</translation>
+        </message>
+        <message>
+            <source>The voucher could not be read. Show it at the counter, we will help you.</source>
+            <translation>Hindi mabasa ang voucher. Ipakita sa counter, tutulungan ka namin.</translation>
+        </message>
+        <message>
+            <source>We do not know this code. Show your Sikka card to see your coins.</source>
+            <translation>Hindi namin kilala ang code na ito. Ipakita ang Sikka card para makita ang coins mo.</translation>
+        </message>
+        <message>
+            <source>This is a UPI payment QR. Show your Sikka card to see your coins.</source>
+            <translation>UPI QR ito na pambayad. Ipakita ang Sikka card para makita ang coins mo.</translation>
+        </message>
+        <message>
+            <source>This phone number and PIN do not go together. Try again, show your card, or ask us.</source>
+            <translation>Hindi magkatugma ang phone number at PIN. Subukan ulit, ipakita ang card, o magtanong sa amin.</translation>
+        </message>
+        <message>
+            <source>We know you by another phone number. Try again, or ask us.</source>
+            <translation>Ibang phone number ang alam namin. Subukan ulit, o magtanong sa amin.</translation>
+        </message>
+        <message>
+            <source>We do not have your phone number. Ask us to set your PIN.</source>
+            <translation>Wala kaming phone number mo. Magpatulong sa amin para sa PIN.</translation>
+        </message>
+        <message>
+            <source>A PIN has {least} to {most} digits.</source>
+            <translation>{least} hanggang {most} numero ang PIN.</translation>
+        </message>
+        <message>
+            <source>This PIN is easy to guess. Choose another, not 1234 or your birthday.</source>
+            <translation>Madaling hulaan ang PIN na ito. Pumili ng iba, huwag 1234 o kaarawan mo.</translation>
+        </message>
+        <message>
+            <source>Collect coins</source>
+            <translation>Mag-ipon ng coins</translation>
+        </message>
+        <message>
+            <source>Take part</source>
+            <translation>Makilahok</translation>
+        </message>
+        <message>
+            <source>Reward</source>
+            <translation>Reward</translation>
+        </message>
+        <message>
+            <source>{coins} coins</source>
+            <translation>{coins} coins</translation>
+        </message>
+        <message>
+            <source>We have been called. Somebody is coming.</source>
+            <translation>Natawag mo na kami. May paparating.</translation>
+        </message>
+        <message>
+            <source>Somebody is on the way to you.</source>
+            <translation>May papunta na sa iyo.</translation>
+        </message>
+        <message>
+            <source>The call did not go out. Please ask at the counter.</source>
+            <translation>Hindi natuloy ang tawag. Magtanong sa counter.</translation>
+        </message>
+        <message>
+            <source>You are in! This is your card</source>
+            <translation>Kasali ka na! Ito ang card mo</translation>
+        </message>
+        <message>
+            <source>My card</source>
+            <translation>Card ko</translation>
+        </message>
+        <message>
+            <source>You have no card that works. Please ask us.</source>
+            <translation>Wala kang gumaganang card. Magtanong sa amin.</translation>
+        </message>
+        <message numerus="yes">
+            <source>Take your time: the card stays for {minutes} minute(s).</source>
+            <translation>
+                <numerusform>Huwag magmadali: {minutes} minutong nandito ang card.</numerusform>
+                <numerusform>Huwag magmadali: {minutes} minutong nandito ang card.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{seconds} second(s) left</source>
+            <translation>
+                <numerusform>{seconds} segundo na lang</numerusform>
+                <numerusform>{seconds} segundo na lang</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Welcome!</source>
+            <translation>Maligayang pagdating!</translation>
+        </message>
+        <message>
+            <source>Hello, {name}!</source>
+            <translation>Kumusta, {name}!</translation>
+        </message>
+        <message>
+            <source>Something went wrong here. Your coins are safe; please ask us.</source>
+            <translation>May nagkamali rito. Ligtas ang coins mo; magtanong sa amin.</translation>
+        </message>
+        <message>
+            <source>No connection just now. Your coins are safe; what is new shows up later.</source>
+            <translation>Walang connection ngayon. Ligtas ang coins mo; lalabas mamaya ang bago.</translation>
+        </message>
+        <message>
+            <source>We cannot make a new card with this number here. Do you have a card? Show it, or sign in with your PIN. Otherwise ask us, we will help you.</source>
+            <translation>Hindi makagawa rito ng bagong card sa numerong ito. May card ka ba? Ipakita, o gamitin ang PIN. Kung wala, magtanong sa amin, tutulungan ka namin.</translation>
+        </message>
+        <message>
+            <source>We do not know this friend. Check the number, or leave it out.</source>
+            <translation>Hindi namin kilala ang kaibigang ito. Tingnan ang numero, o huwag nang isama.</translation>
+        </message>
+        <message>
+            <source>This did not work. Please ask us.</source>
+            <translation>Hindi ito natuloy. Magtanong sa amin.</translation>
+        </message>
+        <message>
+            <source>Type a shorter name, without signs.</source>
+            <translation>Mag-type ng mas maikling pangalan, walang simbolo.</translation>
+        </message>
+        <message>
+            <source>The name could not be kept. Please ask us.</source>
+            <translation>Hindi naitala ang pangalan. Magtanong sa amin.</translation>
+        </message>
+        <message>
+            <source>PIN</source>
+            <translation>PIN</translation>
+        </message>
+        <message>
+            <source>Phone number</source>
+            <translation>Phone number</translation>
+        </message>
+        <message>
+            <source>Your PIN, please</source>
+            <translation>Ang PIN mo, pakiusap</translation>
+        </message>
+        <message>
+            <source>So that nobody else spends your coins.</source>
+            <translation>Para walang ibang gagastos ng coins mo.</translation>
+        </message>
+        <message>
+            <source>You need a PIN for this</source>
+            <translation>Kailangan ng PIN para rito</translation>
+        </message>
+        <message>
+            <source>Choose one now, or ask us at the counter.</source>
+            <translation>Pumili ngayon, o magtanong sa counter.</translation>
+        </message>
+        <message>
+            <source>Your phone number, please</source>
+            <translation>Ang phone number mo, pakiusap</translation>
+        </message>
+        <message>
+            <source>So that we know it is you who chooses the PIN.</source>
+            <translation>Para alam naming ikaw ang pumipili ng PIN.</translation>
+        </message>
+        <message>
+            <source>Choose a PIN</source>
+            <translation>Pumili ng PIN</translation>
+        </message>
+        <message>
+            <source>4 to 8 digits that nobody guesses.</source>
+            <translation>4 hanggang 8 numerong mahirap hulaan.</translation>
+        </message>
+        <message>
+            <source>Type it once more</source>
+            <translation>I-type ulit</translation>
+        </message>
+        <message>
+            <source>So that no digit is wrong.</source>
+            <translation>Para walang maling numero.</translation>
+        </message>
+        <message>
+            <source>Your PIN is set</source>
+            <translation>Ayos na ang PIN mo</translation>
+        </message>
+        <message>
+            <source>With it and your phone number you come in without a card.</source>
+            <translation>Gamit ito at ang phone number, makakapasok ka kahit walang card.</translation>
+        </message>
+        <message>
+            <source>These were two different PINs. Choose one again.</source>
+            <translation>Magkaiba ang dalawang PIN. Pumili ulit.</translation>
+        </message>
+        <message>
+            <source>The PIN could not be kept. Please ask us.</source>
+            <translation>Hindi naitala ang PIN. Magtanong sa amin.</translation>
+        </message>
+        <message>
+            <source>Hold your card so that it fills the frame</source>
+            <translation>Itapat ang card hanggang mapuno ang kahon</translation>
+        </message>
+        <message>
+            <source>Hold your card to the scanner</source>
+            <translation>Itapat ang card sa scanner</translation>
+        </message>
+        <message>
+            <source>The camera shows nothing. Use the scanner, or phone and PIN.</source>
+            <translation>Walang ipinapakita ang camera. Gamitin ang scanner, o phone at PIN.</translation>
+        </message>
+        <message>
+            <source>Does it not work? Use your phone number and PIN, or ask us.</source>
+            <translation>Ayaw gumana? Gamitin ang phone number at PIN, o magtanong sa amin.</translation>
+        </message>
+        <message>
+            <source>Hold it a little closer.</source>
+            <translation>Ilapit nang kaunti.</translation>
+        </message>
+        <message>
+            <source>Hold it a little further away.</source>
+            <translation>Ilayo nang kaunti.</translation>
+        </message>
+        <message>
+            <source>Tilt it so that it does not shine.</source>
+            <translation>Ikiling nang kaunti para hindi kumintab.</translation>
+        </message>
+        <message>
+            <source>This is a payment QR. Show your Sikka card to see your coins.</source>
+            <translation>QR ito na pambayad. Ipakita ang Sikka card para makita ang coins mo.</translation>
+        </message>
     </context>
     <context>
         <name>launcher</name>
@@ -4007,6 +4253,379 @@
         <message>
             <source>At most {most} of store credit can be used on this bill.</source>
             <translation>Hanggang {most} na store credit lang ang magagamit sa bill na ito.</translation>
+        </message>
+    </context>
+    <context>
+        <name>AccessScreen</name>
+        <message>
+            <source>Easier to read and reach</source>
+            <translation>Mas madaling basahin at abutin</translation>
+        </message>
+        <message>
+            <source>It will be like this again at your next visit.</source>
+            <translation>Ganito ulit sa susunod mong pagpunta.</translation>
+        </message>
+        <message>
+            <source>Choose or change my PIN</source>
+            <translation>Pumili o magpalit ng PIN</translation>
+        </message>
+        <message>
+            <source>Show my card</source>
+            <translation>Ipakita ang card ko</translation>
+        </message>
+        <message>
+            <source>Done</source>
+            <translation>Tapos na</translation>
+        </message>
+    </context>
+    <context>
+        <name>AccessSwitches</name>
+        <message>
+            <source>Large text</source>
+            <translation>Malaking titik</translation>
+        </message>
+        <message>
+            <source>Bigger letters, and more time before the end</source>
+            <translation>Mas malaking titik, mas mahabang oras</translation>
+        </message>
+        <message>
+            <source>Strong contrast</source>
+            <translation>Mas malinaw</translation>
+        </message>
+        <message>
+            <source>Black on white, with thick lines</source>
+            <translation>Itim sa puti, makapal ang guhit</translation>
+        </message>
+        <message>
+            <source>No motion</source>
+            <translation>Walang galaw</translation>
+        </message>
+        <message>
+            <source>Nothing moves on the screen</source>
+            <translation>Walang gumagalaw sa screen</translation>
+        </message>
+        <message>
+            <source>Lower down</source>
+            <translation>Ibaba ang mga button</translation>
+        </message>
+        <message>
+            <source>All buttons within reach from a chair</source>
+            <translation>Abot ang lahat kahit nakaupo</translation>
+        </message>
+        <message>
+            <source>Read aloud</source>
+            <translation>Basahin nang malakas</translation>
+        </message>
+        <message>
+            <source>The screen is read to you</source>
+            <translation>Binabasa sa iyo ang screen</translation>
+        </message>
+    </context>
+    <context>
+        <name>AttractScreen</name>
+        <message>
+            <source>Show your card to see your coins</source>
+            <translation>Ipakita ang card, tingnan ang coins mo</translation>
+        </message>
+        <message>
+            <source>Show my card</source>
+            <translation>Ipakita ang card ko</translation>
+        </message>
+        <message>
+            <source>No card? Phone and PIN</source>
+            <translation>Walang card? Phone at PIN</translation>
+        </message>
+        <message>
+            <source>Join</source>
+            <translation>Sumali</translation>
+        </message>
+    </context>
+    <context>
+        <name>BigPad</name>
+        <message>
+            <source>OK</source>
+            <translation>Sige</translation>
+        </message>
+        <message>
+            <source>Delete the last digit</source>
+            <translation>Burahin ang huling numero</translation>
+        </message>
+    </context>
+    <context>
+        <name>CallButton</name>
+        <message>
+            <source>Call us</source>
+            <translation>Tawagin kami</translation>
+        </message>
+    </context>
+    <context>
+        <name>CardScreen</name>
+        <message>
+            <source>QR code of your card</source>
+            <translation>QR ng card mo</translation>
+        </message>
+        <message>
+            <source>Take a photo of it with your phone and show it at every purchase.</source>
+            <translation>Kunan ng litrato gamit ang phone mo at ipakita tuwing bibili.</translation>
+        </message>
+        <message>
+            <source>Take a photo</source>
+            <translation>Kunan ng litrato</translation>
+        </message>
+        <message>
+            <source>Next</source>
+            <translation>Susunod</translation>
+        </message>
+        <message>
+            <source>Done</source>
+            <translation>Tapos na</translation>
+        </message>
+    </context>
+    <context>
+        <name>ExitScreen</name>
+        <message>
+            <source>Close this kiosk</source>
+            <translation>Isara ang kiosk na ito</translation>
+        </message>
+        <message>
+            <source>PIN of somebody who works here</source>
+            <translation>PIN ng nagtatrabaho rito</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>Bumalik</translation>
+        </message>
+    </context>
+    <context>
+        <name>JoinConsent</name>
+        <message>
+            <source>Do you agree?</source>
+            <translation>Pumapayag ka ba?</translation>
+        </message>
+        <message>
+            <source>Only if you like. You can join without it.</source>
+            <translation>Kung gusto mo lang. Makakasali ka kahit wala ito.</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>Bumalik</translation>
+        </message>
+        <message>
+            <source>I agree, join</source>
+            <translation>Pumapayag ako, sumali</translation>
+        </message>
+    </context>
+    <context>
+        <name>JoinKnown</name>
+        <message>
+            <source>Sign in with phone and PIN</source>
+            <translation>Pumasok gamit ang phone at PIN</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>Bumalik</translation>
+        </message>
+    </context>
+    <context>
+        <name>JoinName</name>
+        <message>
+            <source>What may we call you?</source>
+            <translation>Ano ang itatawag namin sa iyo?</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>Pangalan</translation>
+        </message>
+        <message>
+            <source>Skip</source>
+            <translation>Laktawan</translation>
+        </message>
+        <message>
+            <source>Next</source>
+            <translation>Susunod</translation>
+        </message>
+    </context>
+    <context>
+        <name>JoinPhone</name>
+        <message>
+            <source>Join: your phone number</source>
+            <translation>Sumali: ang phone number mo</translation>
+        </message>
+        <message>
+            <source>With it you get coins even when you forget the card.</source>
+            <translation>May coins ka pa rin kahit nakalimutan ang card.</translation>
+        </message>
+        <message>
+            <source>Phone number</source>
+            <translation>Phone number</translation>
+        </message>
+        <message>
+            <source>A friend sent me</source>
+            <translation>May nagpadalang kaibigan</translation>
+        </message>
+        <message>
+            <source>Show the friend's code, or type their phone number</source>
+            <translation>Ipakita ang code ng kaibigan, o i-type ang phone number niya</translation>
+        </message>
+        <message>
+            <source>Next</source>
+            <translation>Susunod</translation>
+        </message>
+    </context>
+    <context>
+        <name>JoinPin</name>
+        <message>
+            <source>Card forgotten? Come in with a PIN</source>
+            <translation>Nakalimutan ang card? Mag-PIN na lang</translation>
+        </message>
+        <message>
+            <source>With your phone number and a PIN you see your coins without the card. For large rewards we ask for the PIN too.</source>
+            <translation>Sa phone number at PIN, makikita mo ang coins kahit walang card. Hihingin din ang PIN sa malalaking reward.</translation>
+        </message>
+        <message>
+            <source>Choose a PIN</source>
+            <translation>Pumili ng PIN</translation>
+        </message>
+        <message>
+            <source>Next</source>
+            <translation>Susunod</translation>
+        </message>
+    </context>
+    <context>
+        <name>KioskFooter</name>
+        <message>
+            <source>My coins</source>
+            <translation>Coins ko</translation>
+        </message>
+        <message>
+            <source>Rewards</source>
+            <translation>Rewards</translation>
+        </message>
+        <message>
+            <source>My vouchers</source>
+            <translation>Voucher ko</translation>
+        </message>
+        <message>
+            <source>History</source>
+            <translation>Kasaysayan</translation>
+        </message>
+        <message>
+            <source>Help</source>
+            <translation>Tulong</translation>
+        </message>
+        <message>
+            <source>Easier to read</source>
+            <translation>Mas madaling basahin</translation>
+        </message>
+    </context>
+    <context>
+        <name>KioskHeader</name>
+        <message>
+            <source>My card</source>
+            <translation>Card ko</translation>
+        </message>
+        <message>
+            <source>Finish</source>
+            <translation>Tapusin</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>Bumalik</translation>
+        </message>
+    </context>
+    <context>
+        <name>KioskKeyboard</name>
+        <message>
+            <source>Other letters on the keys</source>
+            <translation>Ibang titik sa mga key</translation>
+        </message>
+        <message>
+            <source>Delete the last letter</source>
+            <translation>Burahin ang huling titik</translation>
+        </message>
+        <message>
+            <source>Another alphabet: %1</source>
+            <translation>Ibang alpabeto: %1</translation>
+        </message>
+        <message>
+            <source>Space</source>
+            <translation>Espasyo</translation>
+        </message>
+        <message>
+            <source>OK</source>
+            <translation>Sige</translation>
+        </message>
+    </context>
+    <context>
+        <name>KioskSignInScreen</name>
+        <message>
+            <source>No card? Phone and PIN</source>
+            <translation>Walang card? Phone at PIN</translation>
+        </message>
+        <message>
+            <source>Phone number</source>
+            <translation>Phone number</translation>
+        </message>
+        <message>
+            <source>PIN</source>
+            <translation>PIN</translation>
+        </message>
+        <message>
+            <source>Next</source>
+            <translation>Susunod</translation>
+        </message>
+        <message>
+            <source>OK</source>
+            <translation>Sige</translation>
+        </message>
+    </context>
+    <context>
+        <name>PinOverlay</name>
+        <message>
+            <source>Choose a PIN</source>
+            <translation>Pumili ng PIN</translation>
+        </message>
+        <message>
+            <source>Done</source>
+            <translation>Tapos na</translation>
+        </message>
+        <message>
+            <source>Not now</source>
+            <translation>Huwag muna</translation>
+        </message>
+    </context>
+    <context>
+        <name>StillThere</name>
+        <message>
+            <source>Still there?</source>
+            <translation>Nandiyan ka pa ba?</translation>
+        </message>
+        <message>
+            <source>Yes, go on</source>
+            <translation>Oo, ituloy</translation>
+        </message>
+        <message>
+            <source>Finish</source>
+            <translation>Tapusin</translation>
+        </message>
+    </context>
+    <context>
+        <name>SwitchMember</name>
+        <message>
+            <source>This is another card</source>
+            <translation>Ibang card ito</translation>
+        </message>
+        <message>
+            <source>Finish here and open the other card?</source>
+            <translation>Tapusin dito at buksan ang isa pang card?</translation>
+        </message>
+        <message>
+            <source>Open the other card</source>
+            <translation>Buksan ang isa pang card</translation>
+        </message>
+        <message>
+            <source>No, go on here</source>
+            <translation>Hindi, ituloy dito</translation>
         </message>
     </context>
 </TS>

@@ -2222,6 +2222,252 @@
                 <numerusform>आराम से: यह {minutes} मिनट तक यहीं रहेगा।</numerusform>
             </translation>
         </message>
+        <message>
+            <source>This card does not work any more: it was replaced or reported lost. Show your new card, or ask us.</source>
+            <translation>यह कार्ड अब नहीं चलता: इसे बदला गया था या खोया बताया गया था। नया कार्ड दिखाइए, या हमसे पूछिए।</translation>
+        </message>
+        <message>
+            <source>Nobody has this card yet. Tap “Join”, or ask us to make it yours.</source>
+            <translation>यह कार्ड अभी किसी का नहीं है। “सदस्य बनें” दबाइए, या हमसे कहिए कि इसे आपका बना दें।</translation>
+        </message>
+        <message>
+            <source>This card is from another shop. Show the card you have from us.</source>
+            <translation>यह कार्ड दूसरी दुकान का है। हमारी दुकान का कार्ड दिखाइए।</translation>
+        </message>
+        <message>
+            <source>The card could not be read. Hold it flat and try again, or sign in with your phone number.</source>
+            <translation>कार्ड पढ़ा नहीं गया। सीधा पकड़कर फिर दिखाइए, या फ़ोन नंबर से आइए।</translation>
+        </message>
+        <message>
+            <source>This is a voucher: show it at the counter to use it. To see your coins, show your Sikka card.</source>
+            <translation>यह वाउचर है: काउंटर पर दिखाकर इस्तेमाल कीजिए। सिक्के देखने के लिए सिक्का कार्ड दिखाइए।</translation>
+        </message>
+        <message>
+            <source>This code opens a web page. Show your Sikka card to see your coins.</source>
+            <translation>यह किसी वेबसाइट का कोड है। सिक्के देखने के लिए सिक्का कार्ड दिखाइए।</translation>
+        </message>
+        <message>
+            <source>This is the code on a thing we sell. Show your Sikka card to see your coins.</source>
+            <translation>यह सामान पर छपा कोड है। सिक्के देखने के लिए सिक्का कार्ड दिखाइए।</translation>
+        </message>
+        <message>
+            <source>The voucher could not be read. Show it at the counter, we will help you.</source>
+            <translation>वाउचर पढ़ा नहीं गया। काउंटर पर दिखाइए, हम मदद करेंगे।</translation>
+        </message>
+        <message>
+            <source>We do not know this code. Show your Sikka card to see your coins.</source>
+            <translation>यह कोड हम नहीं पहचानते। सिक्के देखने के लिए सिक्का कार्ड दिखाइए।</translation>
+        </message>
+        <message>
+            <source>This is a UPI payment QR. Show your Sikka card to see your coins.</source>
+            <translation>यह UPI का QR है। सिक्के देखने के लिए सिक्का कार्ड दिखाइए।</translation>
+        </message>
+        <message>
+            <source>This phone number and PIN do not go together. Try again, show your card, or ask us.</source>
+            <translation>यह फ़ोन नंबर और पिन मेल नहीं खाते। फिर कोशिश कीजिए, कार्ड दिखाइए, या हमसे पूछिए।</translation>
+        </message>
+        <message>
+            <source>We know you by another phone number. Try again, or ask us.</source>
+            <translation>हमारे पास आपका दूसरा नंबर है। फिर कोशिश कीजिए, या हमसे पूछिए।</translation>
+        </message>
+        <message>
+            <source>We do not have your phone number. Ask us to set your PIN.</source>
+            <translation>हमारे पास आपका फ़ोन नंबर नहीं है। पिन के लिए हमसे कहिए।</translation>
+        </message>
+        <message>
+            <source>A PIN has {least} to {most} digits.</source>
+            <translation>पिन में {least} से {most} अंक होते हैं।</translation>
+        </message>
+        <message>
+            <source>This PIN is easy to guess. Choose another, not 1234 or your birthday.</source>
+            <translation>यह पिन आसानी से पता चल जाएगा। दूसरा चुनिए: 1234 या जन्मदिन नहीं।</translation>
+        </message>
+        <message>
+            <source>Collect coins</source>
+            <translation>सिक्के पाइए</translation>
+        </message>
+        <message>
+            <source>Take part</source>
+            <translation>भाग लीजिए</translation>
+        </message>
+        <message>
+            <source>Reward</source>
+            <translation>इनाम</translation>
+        </message>
+        <message>
+            <source>{coins} coins</source>
+            <translation>{coins} सिक्के</translation>
+        </message>
+        <message>
+            <source>We have been called. Somebody is coming.</source>
+            <translation>हमें ख़बर मिल गई। कोई आ रहा है।</translation>
+        </message>
+        <message>
+            <source>Somebody is on the way to you.</source>
+            <translation>कोई आपके पास आ रहा है।</translation>
+        </message>
+        <message>
+            <source>The call did not go out. Please ask at the counter.</source>
+            <translation>बुलावा नहीं पहुँचा। कृपया काउंटर पर कहिए।</translation>
+        </message>
+        <message>
+            <source>You are in! This is your card</source>
+            <translation>आप सदस्य बन गए! यह आपका कार्ड है</translation>
+        </message>
+        <message>
+            <source>My card</source>
+            <translation>मेरा कार्ड</translation>
+        </message>
+        <message>
+            <source>You have no card that works. Please ask us.</source>
+            <translation>आपका कोई चालू कार्ड नहीं है। कृपया हमसे पूछिए।</translation>
+        </message>
+        <message numerus="yes">
+            <source>Take your time: the card stays for {minutes} minute(s).</source>
+            <translation>
+                <numerusform>आराम से लीजिए: कार्ड {minutes} मिनट तक दिखेगा।</numerusform>
+                <numerusform>आराम से लीजिए: कार्ड {minutes} मिनट तक दिखेगा।</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{seconds} second(s) left</source>
+            <translation>
+                <numerusform>{seconds} सेकंड बाकी</numerusform>
+                <numerusform>{seconds} सेकंड बाकी</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Welcome!</source>
+            <translation>स्वागत है!</translation>
+        </message>
+        <message>
+            <source>Hello, {name}!</source>
+            <translation>नमस्ते, {name}!</translation>
+        </message>
+        <message>
+            <source>Something went wrong here. Your coins are safe; please ask us.</source>
+            <translation>यहाँ कुछ गड़बड़ हो गई। आपके सिक्के सुरक्षित हैं; कृपया हमसे पूछिए।</translation>
+        </message>
+        <message>
+            <source>No connection just now. Your coins are safe; what is new shows up later.</source>
+            <translation>अभी कनेक्शन नहीं है। आपके सिक्के सुरक्षित हैं; नया हिसाब थोड़ी देर में दिखेगा।</translation>
+        </message>
+        <message>
+            <source>We cannot make a new card with this number here. Do you have a card? Show it, or sign in with your PIN. Otherwise ask us, we will help you.</source>
+            <translation>इस नंबर से यहाँ नया कार्ड नहीं बन सकता। आपके पास कार्ड है? दिखाइए, या पिन से आइए। नहीं तो हमसे पूछिए, हम मदद करेंगे।</translation>
+        </message>
+        <message>
+            <source>We do not know this friend. Check the number, or leave it out.</source>
+            <translation>यह दोस्त हमारे यहाँ नहीं मिले। नंबर देखिए, या इसे छोड़ दीजिए।</translation>
+        </message>
+        <message>
+            <source>This did not work. Please ask us.</source>
+            <translation>यह नहीं हो पाया। कृपया हमसे पूछिए।</translation>
+        </message>
+        <message>
+            <source>Type a shorter name, without signs.</source>
+            <translation>छोटा नाम लिखिए, बिना चिह्नों के।</translation>
+        </message>
+        <message>
+            <source>The name could not be kept. Please ask us.</source>
+            <translation>नाम दर्ज नहीं हो पाया। कृपया हमसे पूछिए।</translation>
+        </message>
+        <message>
+            <source>PIN</source>
+            <translation>पिन</translation>
+        </message>
+        <message>
+            <source>Phone number</source>
+            <translation>फ़ोन नंबर</translation>
+        </message>
+        <message>
+            <source>Your PIN, please</source>
+            <translation>अपना पिन दीजिए</translation>
+        </message>
+        <message>
+            <source>So that nobody else spends your coins.</source>
+            <translation>ताकि आपके सिक्के कोई और खर्च न करे।</translation>
+        </message>
+        <message>
+            <source>You need a PIN for this</source>
+            <translation>इसके लिए पिन चाहिए</translation>
+        </message>
+        <message>
+            <source>Choose one now, or ask us at the counter.</source>
+            <translation>अभी चुनिए, या काउंटर पर हमसे कहिए।</translation>
+        </message>
+        <message>
+            <source>Your phone number, please</source>
+            <translation>अपना फ़ोन नंबर दीजिए</translation>
+        </message>
+        <message>
+            <source>So that we know it is you who chooses the PIN.</source>
+            <translation>ताकि पता रहे कि पिन आप ही चुन रहे हैं।</translation>
+        </message>
+        <message>
+            <source>Choose a PIN</source>
+            <translation>पिन चुनिए</translation>
+        </message>
+        <message>
+            <source>4 to 8 digits that nobody guesses.</source>
+            <translation>4 से 8 अंक, जो कोई भाँप न सके।</translation>
+        </message>
+        <message>
+            <source>Type it once more</source>
+            <translation>एक बार और लिखिए</translation>
+        </message>
+        <message>
+            <source>So that no digit is wrong.</source>
+            <translation>ताकि कोई अंक ग़लत न हो।</translation>
+        </message>
+        <message>
+            <source>Your PIN is set</source>
+            <translation>आपका पिन बन गया</translation>
+        </message>
+        <message>
+            <source>With it and your phone number you come in without a card.</source>
+            <translation>इससे और फ़ोन नंबर से बिना कार्ड के आ सकते हैं।</translation>
+        </message>
+        <message>
+            <source>These were two different PINs. Choose one again.</source>
+            <translation>दोनों पिन अलग थे। फिर से चुनिए।</translation>
+        </message>
+        <message>
+            <source>The PIN could not be kept. Please ask us.</source>
+            <translation>पिन दर्ज नहीं हो पाया। कृपया हमसे पूछिए।</translation>
+        </message>
+        <message>
+            <source>Hold your card so that it fills the frame</source>
+            <translation>कार्ड ऐसे दिखाइए कि चौखट भर जाए</translation>
+        </message>
+        <message>
+            <source>Hold your card to the scanner</source>
+            <translation>कार्ड स्कैनर के सामने दिखाइए</translation>
+        </message>
+        <message>
+            <source>The camera shows nothing. Use the scanner, or phone and PIN.</source>
+            <translation>कैमरा कुछ नहीं दिखा रहा। स्कैनर, या फ़ोन और पिन से आइए।</translation>
+        </message>
+        <message>
+            <source>Does it not work? Use your phone number and PIN, or ask us.</source>
+            <translation>नहीं हो रहा? फ़ोन नंबर और पिन से आइए, या हमसे पूछिए।</translation>
+        </message>
+        <message>
+            <source>Hold it a little closer.</source>
+            <translation>थोड़ा पास लाइए।</translation>
+        </message>
+        <message>
+            <source>Hold it a little further away.</source>
+            <translation>थोड़ा दूर रखिए।</translation>
+        </message>
+        <message>
+            <source>Tilt it so that it does not shine.</source>
+            <translation>थोड़ा टेढ़ा कीजिए, ताकि चमके नहीं।</translation>
+        </message>
+        <message>
+            <source>This is a payment QR. Show your Sikka card to see your coins.</source>
+            <translation>यह पैसे देने का QR है। सिक्के देखने के लिए सिक्का कार्ड दिखाइए।</translation>
+        </message>
     </context>
     <context>
         <name>launcher</name>
@@ -4007,6 +4253,379 @@
         <message>
             <source>At most {most} of store credit can be used on this bill.</source>
             <translation>इस बिल पर ज़्यादा से ज़्यादा {most} का स्टोर क्रेडिट लग सकता है।</translation>
+        </message>
+    </context>
+    <context>
+        <name>AccessScreen</name>
+        <message>
+            <source>Easier to read and reach</source>
+            <translation>पढ़ने और छूने में आसान</translation>
+        </message>
+        <message>
+            <source>It will be like this again at your next visit.</source>
+            <translation>अगली बार आने पर भी ऐसा ही मिलेगा।</translation>
+        </message>
+        <message>
+            <source>Choose or change my PIN</source>
+            <translation>मेरा पिन चुनें या बदलें</translation>
+        </message>
+        <message>
+            <source>Show my card</source>
+            <translation>मेरा कार्ड दिखाएँ</translation>
+        </message>
+        <message>
+            <source>Done</source>
+            <translation>हो गया</translation>
+        </message>
+    </context>
+    <context>
+        <name>AccessSwitches</name>
+        <message>
+            <source>Large text</source>
+            <translation>बड़े अक्षर</translation>
+        </message>
+        <message>
+            <source>Bigger letters, and more time before the end</source>
+            <translation>अक्षर बड़े, और रुकने का समय ज़्यादा</translation>
+        </message>
+        <message>
+            <source>Strong contrast</source>
+            <translation>गहरे रंग</translation>
+        </message>
+        <message>
+            <source>Black on white, with thick lines</source>
+            <translation>सफ़ेद पर काला, मोटी रेखाएँ</translation>
+        </message>
+        <message>
+            <source>No motion</source>
+            <translation>कुछ न हिले</translation>
+        </message>
+        <message>
+            <source>Nothing moves on the screen</source>
+            <translation>स्क्रीन पर कुछ नहीं हिलता</translation>
+        </message>
+        <message>
+            <source>Lower down</source>
+            <translation>बटन नीचे</translation>
+        </message>
+        <message>
+            <source>All buttons within reach from a chair</source>
+            <translation>कुर्सी पर बैठे-बैठे सब बटन पहुँच में</translation>
+        </message>
+        <message>
+            <source>Read aloud</source>
+            <translation>बोलकर सुनाएँ</translation>
+        </message>
+        <message>
+            <source>The screen is read to you</source>
+            <translation>स्क्रीन पढ़कर सुनाई जाती है</translation>
+        </message>
+    </context>
+    <context>
+        <name>AttractScreen</name>
+        <message>
+            <source>Show your card to see your coins</source>
+            <translation>अपना कार्ड दिखाइए, सिक्के देखिए</translation>
+        </message>
+        <message>
+            <source>Show my card</source>
+            <translation>मेरा कार्ड दिखाएँ</translation>
+        </message>
+        <message>
+            <source>No card? Phone and PIN</source>
+            <translation>कार्ड नहीं? फ़ोन और पिन</translation>
+        </message>
+        <message>
+            <source>Join</source>
+            <translation>सदस्य बनें</translation>
+        </message>
+    </context>
+    <context>
+        <name>BigPad</name>
+        <message>
+            <source>OK</source>
+            <translation>ठीक है</translation>
+        </message>
+        <message>
+            <source>Delete the last digit</source>
+            <translation>आख़िरी अंक मिटाएँ</translation>
+        </message>
+    </context>
+    <context>
+        <name>CallButton</name>
+        <message>
+            <source>Call us</source>
+            <translation>हमें बुलाएँ</translation>
+        </message>
+    </context>
+    <context>
+        <name>CardScreen</name>
+        <message>
+            <source>QR code of your card</source>
+            <translation>आपके कार्ड का QR</translation>
+        </message>
+        <message>
+            <source>Take a photo of it with your phone and show it at every purchase.</source>
+            <translation>अपने फ़ोन से इसकी फ़ोटो लीजिए और हर खरीदारी पर दिखाइए।</translation>
+        </message>
+        <message>
+            <source>Take a photo</source>
+            <translation>फ़ोटो लें</translation>
+        </message>
+        <message>
+            <source>Next</source>
+            <translation>आगे</translation>
+        </message>
+        <message>
+            <source>Done</source>
+            <translation>हो गया</translation>
+        </message>
+    </context>
+    <context>
+        <name>ExitScreen</name>
+        <message>
+            <source>Close this kiosk</source>
+            <translation>यह कियोस्क बंद करें</translation>
+        </message>
+        <message>
+            <source>PIN of somebody who works here</source>
+            <translation>यहाँ काम करने वाले का पिन</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>पीछे</translation>
+        </message>
+    </context>
+    <context>
+        <name>JoinConsent</name>
+        <message>
+            <source>Do you agree?</source>
+            <translation>क्या आप सहमत हैं?</translation>
+        </message>
+        <message>
+            <source>Only if you like. You can join without it.</source>
+            <translation>सिर्फ़ अगर आप चाहें। इसके बिना भी सदस्य बन सकते हैं।</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>पीछे</translation>
+        </message>
+        <message>
+            <source>I agree, join</source>
+            <translation>सहमत हूँ, सदस्य बनाइए</translation>
+        </message>
+    </context>
+    <context>
+        <name>JoinKnown</name>
+        <message>
+            <source>Sign in with phone and PIN</source>
+            <translation>फ़ोन और पिन से आइए</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>पीछे</translation>
+        </message>
+    </context>
+    <context>
+        <name>JoinName</name>
+        <message>
+            <source>What may we call you?</source>
+            <translation>हम आपको क्या कहकर बुलाएँ?</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>नाम</translation>
+        </message>
+        <message>
+            <source>Skip</source>
+            <translation>छोड़ दें</translation>
+        </message>
+        <message>
+            <source>Next</source>
+            <translation>आगे</translation>
+        </message>
+    </context>
+    <context>
+        <name>JoinPhone</name>
+        <message>
+            <source>Join: your phone number</source>
+            <translation>सदस्य बनें: आपका फ़ोन नंबर</translation>
+        </message>
+        <message>
+            <source>With it you get coins even when you forget the card.</source>
+            <translation>कार्ड भूल जाएँ, तब भी इससे सिक्के मिलते हैं।</translation>
+        </message>
+        <message>
+            <source>Phone number</source>
+            <translation>फ़ोन नंबर</translation>
+        </message>
+        <message>
+            <source>A friend sent me</source>
+            <translation>किसी दोस्त ने भेजा है</translation>
+        </message>
+        <message>
+            <source>Show the friend's code, or type their phone number</source>
+            <translation>दोस्त का कोड दिखाइए, या उनका फ़ोन नंबर लिखिए</translation>
+        </message>
+        <message>
+            <source>Next</source>
+            <translation>आगे</translation>
+        </message>
+    </context>
+    <context>
+        <name>JoinPin</name>
+        <message>
+            <source>Card forgotten? Come in with a PIN</source>
+            <translation>कार्ड भूल गए? पिन से आइए</translation>
+        </message>
+        <message>
+            <source>With your phone number and a PIN you see your coins without the card. For large rewards we ask for the PIN too.</source>
+            <translation>फ़ोन नंबर और पिन से बिना कार्ड के अपने सिक्के देखिए। बड़े इनाम पर भी हम पिन पूछते हैं।</translation>
+        </message>
+        <message>
+            <source>Choose a PIN</source>
+            <translation>पिन चुनिए</translation>
+        </message>
+        <message>
+            <source>Next</source>
+            <translation>आगे</translation>
+        </message>
+    </context>
+    <context>
+        <name>KioskFooter</name>
+        <message>
+            <source>My coins</source>
+            <translation>मेरे सिक्के</translation>
+        </message>
+        <message>
+            <source>Rewards</source>
+            <translation>इनाम</translation>
+        </message>
+        <message>
+            <source>My vouchers</source>
+            <translation>मेरे वाउचर</translation>
+        </message>
+        <message>
+            <source>History</source>
+            <translation>पिछला हिसाब</translation>
+        </message>
+        <message>
+            <source>Help</source>
+            <translation>मदद</translation>
+        </message>
+        <message>
+            <source>Easier to read</source>
+            <translation>पढ़ना आसान</translation>
+        </message>
+    </context>
+    <context>
+        <name>KioskHeader</name>
+        <message>
+            <source>My card</source>
+            <translation>मेरा कार्ड</translation>
+        </message>
+        <message>
+            <source>Finish</source>
+            <translation>समाप्त</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>पीछे</translation>
+        </message>
+    </context>
+    <context>
+        <name>KioskKeyboard</name>
+        <message>
+            <source>Other letters on the keys</source>
+            <translation>बटनों पर दूसरे अक्षर</translation>
+        </message>
+        <message>
+            <source>Delete the last letter</source>
+            <translation>आख़िरी अक्षर मिटाएँ</translation>
+        </message>
+        <message>
+            <source>Another alphabet: %1</source>
+            <translation>दूसरी लिपि: %1</translation>
+        </message>
+        <message>
+            <source>Space</source>
+            <translation>खाली जगह</translation>
+        </message>
+        <message>
+            <source>OK</source>
+            <translation>ठीक है</translation>
+        </message>
+    </context>
+    <context>
+        <name>KioskSignInScreen</name>
+        <message>
+            <source>No card? Phone and PIN</source>
+            <translation>कार्ड नहीं? फ़ोन और पिन</translation>
+        </message>
+        <message>
+            <source>Phone number</source>
+            <translation>फ़ोन नंबर</translation>
+        </message>
+        <message>
+            <source>PIN</source>
+            <translation>पिन</translation>
+        </message>
+        <message>
+            <source>Next</source>
+            <translation>आगे</translation>
+        </message>
+        <message>
+            <source>OK</source>
+            <translation>ठीक है</translation>
+        </message>
+    </context>
+    <context>
+        <name>PinOverlay</name>
+        <message>
+            <source>Choose a PIN</source>
+            <translation>पिन चुनिए</translation>
+        </message>
+        <message>
+            <source>Done</source>
+            <translation>हो गया</translation>
+        </message>
+        <message>
+            <source>Not now</source>
+            <translation>अभी नहीं</translation>
+        </message>
+    </context>
+    <context>
+        <name>StillThere</name>
+        <message>
+            <source>Still there?</source>
+            <translation>आप यहीं हैं?</translation>
+        </message>
+        <message>
+            <source>Yes, go on</source>
+            <translation>हाँ, जारी रखें</translation>
+        </message>
+        <message>
+            <source>Finish</source>
+            <translation>समाप्त</translation>
+        </message>
+    </context>
+    <context>
+        <name>SwitchMember</name>
+        <message>
+            <source>This is another card</source>
+            <translation>यह दूसरा कार्ड है</translation>
+        </message>
+        <message>
+            <source>Finish here and open the other card?</source>
+            <translation>यहाँ समाप्त करके दूसरा कार्ड खोलें?</translation>
+        </message>
+        <message>
+            <source>Open the other card</source>
+            <translation>दूसरा कार्ड खोलें</translation>
+        </message>
+        <message>
+            <source>No, go on here</source>
+            <translation>नहीं, यहीं जारी रखें</translation>
         </message>
     </context>
 </TS>

@@ -113,7 +113,7 @@ class KioskViewModel(ViewModel, props=KioskProps):
         self._pin = PinViewModel(self._kiosk)
         self._keyboard = KeyboardViewModel(self._kiosk)
         self._calling = CallingViewModel(self._kiosk)
-        self._kiosk.moved.connect(self.go)
+        self._kiosk.moved.connect(self._moved)
         self._kiosk.ended.connect(self.finish)
         self._kiosk.begun.connect(self._begun)
         self._kiosk.broke.connect(self.failed)
@@ -276,6 +276,12 @@ class KioskViewModel(ViewModel, props=KioskProps):
             shown.open()
         self._change(screen=screen)
         self.touched()
+
+    def _moved(self, screen: str) -> None:
+        if screen == HOME:
+            self.home()
+        else:
+            self.go(screen)
 
     def _leave(self) -> None:
         before = self._screens.get(self._inputs.screen)
