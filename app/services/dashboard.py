@@ -109,10 +109,18 @@ def _wall(goals: GoalsView) -> tuple[Badge, ...]:
 
 
 def challenges_shown(goals: GoalsView) -> tuple[GoalBar, ...]:
-    """Return the challenges to show first: what is done or still locked is not among them."""
+    """Return the challenges to show first: not what is done, still locked or out of reach."""
     bars = [bar for bar in goals.bars if not bar.finished and not bar.locked_by]
+    bars = [bar for bar in bars if _is_reachable(bar, goals.on)]
     ways = [Way(bar.amount, bar.target, bar.until) for bar in bars]
     return tuple(bars[at] for at in shown_first(ways, goals.on))
+
+
+def _is_reachable(bar: GoalBar, on: date) -> bool:
+    """Say whether what is missing can be done until the last day; one day is one visit."""
+    if bar.source != "visits" or bar.until is None:
+        return True
+    return bar.target - bar.amount <= (bar.until - on).days + 1
 
 
 def _streak(goals: GoalsView) -> StreakBar | None:

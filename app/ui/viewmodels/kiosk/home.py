@@ -21,7 +21,7 @@ from app.ui.words import translate
 QML_IMPORT_NAME = "Sikka.ViewModels"
 QML_IMPORT_MAJOR_VERSION = 1
 
-BADGES_DRAWN = 8
+BADGES_DRAWN = 5
 """So many badges have room; of more, the last place says how many others there are."""
 
 

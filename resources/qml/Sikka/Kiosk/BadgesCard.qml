@@ -12,7 +12,7 @@ AbstractButton {
     id: card
 
     required property HomeViewModel home
-    property int columns: 2
+    property int most: 5
 
     implicitHeight: list.implicitHeight + 2 * Paper.space
     focusPolicy: Qt.TabFocus
@@ -42,11 +42,13 @@ AbstractButton {
 
             GridLayout {
                 Layout.fillWidth: true
-                columns: card.columns
+                columns: Math.min(card.most, wall.count + (card.home.badgesMore ? 1 : 0))
                 columnSpacing: Paper.gap
                 rowSpacing: Paper.gap
 
                 Repeater {
+                    id: wall
+
                     model: card.home.wall
 
                     ColumnLayout {

@@ -28,7 +28,7 @@ BigCard {
 
         Ring {
             Layout.alignment: Qt.AlignHCenter
-            Layout.preferredWidth: Math.min(Math.max(280 * Paper.unit, 10.5 * Paper.small), grid.width)
+            Layout.preferredWidth: Math.min(Math.max(250 * Paper.unit, 7.5 * Paper.small), grid.width)
             Layout.preferredHeight: Layout.preferredWidth
             value: card.home.ring
             kind: "coins"
@@ -54,17 +54,6 @@ BigCard {
                     horizontalAlignment: Text.AlignHCenter
                     Accessible.name: card.home.coinsSaid
                 }
-
-                BigText {
-                    width: parent.width
-                    text: card.home.worth
-                    color: Paper.muted
-                    font.pixelSize: Paper.small
-                    fontSizeMode: Text.HorizontalFit
-                    minimumPixelSize: 24
-                    horizontalAlignment: Text.AlignHCenter
-                    maximumLineCount: 1
-                }
             }
         }
 
@@ -72,6 +61,13 @@ BigCard {
             Layout.fillWidth: true
             Layout.fillHeight: true
             spacing: Paper.gap / 2
+
+            BigText {
+                Layout.fillWidth: true
+                text: card.home.worth
+                weight: Paper.medium
+                horizontalAlignment: card.lying ? Text.AlignLeft : Text.AlignHCenter
+            }
 
             BigText {
                 Layout.fillWidth: true

@@ -40,10 +40,10 @@ Item {
             GoalCard {
                 Layout.row: 1
                 Layout.column: 0
-                Layout.rowSpan: page.large ? 2 : 1
+                Layout.rowSpan: page.columns === 1 ? 1 : 2
                 Layout.fillWidth: true
                 Layout.fillHeight: true
-                Layout.preferredWidth: 25
+                Layout.preferredWidth: page.large ? 25 : 36
                 kiosk: page.kiosk
                 home: page.home
                 lying: page.columns === 1
@@ -54,28 +54,27 @@ Item {
                 Layout.column: page.columns === 1 ? 0 : 1
                 Layout.fillWidth: true
                 Layout.fillHeight: true
-                Layout.preferredWidth: 47
+                Layout.preferredWidth: page.large ? 47 : 64
                 home: page.home
             }
 
             BadgesCard {
                 Layout.row: page.columns === 1 ? 3 : 2
-                Layout.column: page.large ? 1 : 0
+                Layout.column: page.columns === 1 ? 0 : 1
                 Layout.fillWidth: true
-                Layout.fillHeight: page.columns !== 3
-                Layout.preferredWidth: page.large ? 47 : 25
-                columns: page.columns === 2 ? 2 : page.large ? 8 : 4
+                Layout.preferredWidth: page.large ? 47 : 64
                 home: page.home
                 onClicked: page.kiosk.go("badges")
             }
 
             ColumnLayout {
-                Layout.row: page.columns === 1 ? 4 : page.large ? 1 : 2
-                Layout.column: page.columns - 1
+                Layout.row: page.columns === 1 ? 4 : page.large ? 1 : 3
+                Layout.column: page.large ? 2 : 0
                 Layout.rowSpan: page.large ? 2 : 1
+                Layout.columnSpan: page.columns === 2 ? 2 : 1
                 Layout.fillWidth: true
                 Layout.fillHeight: true
-                Layout.preferredWidth: page.large ? 28 : 47
+                Layout.preferredWidth: page.large ? 28 : 100
                 spacing: Paper.gap
 
                 HomeTips {
@@ -89,7 +88,7 @@ Item {
                 GridLayout {
                     Layout.fillWidth: true
                     Layout.fillHeight: true
-                    columns: page.large ? 1 : 2
+                    columns: page.large ? 1 : page.width > 1150 ? 3 : 2
                     columnSpacing: Paper.gap
                     rowSpacing: Paper.gap
 
