@@ -4,8 +4,9 @@ from dataclasses import dataclass, replace
 from typing import assert_never
 
 from app.domain.vouchers import Expired, NotYet, WasVoided
-from app.services import staff, vouchers
+from app.services import rewards, staff, vouchers
 from app.services.authority import KeyTaken, NeedsNetwork, SoldOut, SpentElsewhere
+from app.services.rewards import RedeemOutcome, RewardRedeemed
 from app.services.sales import DiskFull
 from app.services.shop import Shop
 from app.services.voids import NeedsApproval
@@ -32,7 +33,7 @@ from app.ui.redemption_answers import (
     thing_of,
     whom,
 )
-from app.ui.redemption_lookup import SeenVoucher, next_of
+from app.ui.redemption_lookup import Seen, SeenVoucher, next_of, see_voucher
 from app.ui.redemption_refusals import misfit_answer, stopped_answer
 
 
@@ -57,6 +58,20 @@ def give_back(shop: Shop, staff_id: str, approver: str, seen: SeenVoucher) -> Do
     """Give a voucher back; belongs off the screen's thread."""
     outcome = vouchers.void_voucher(shop, staff_id, approver, seen.number)
     return Done(seen, outcome, _by(shop, outcome))
+
+
+def buy(
+    shop: Shop, staff_id: str, member: str, reward: str, event: str
+) -> tuple[RedeemOutcome, Seen | None]:
+    """Spend a member's coins on a reward; belongs off the screen's thread.
+
+    With the outcome comes the voucher to hand over, None where there is none. `event` is the id
+    that makes a second press harmless.
+    """
+    outcome = rewards.redeem(shop, staff_id, member, reward, event)
+    if not isinstance(outcome, RewardRedeemed) or outcome.given:
+        return outcome, None
+    return outcome, see_voucher(shop, outcome.number)
 
 
 def _by(shop: Shop, outcome: ClaimVoucherOutcome | VoidVoucherOutcome) -> str:

@@ -9,10 +9,8 @@ from PySide6.QtQml import QmlElement
 
 from app.domain.codes import Misread, read_voucher
 from app.domain.rewards import Offer
-from app.services import rewards
 from app.services.members import MemberHit
 from app.services.rewards import RedeemOutcome, RewardRedeemed
-from app.services.shop import Shop
 from app.ui.desk import Desk
 from app.ui.redemption_answers import Saying, given_at_once
 from app.ui.redemption_lookup import (
@@ -23,7 +21,7 @@ from app.ui.redemption_lookup import (
     see_member,
     see_voucher,
 )
-from app.ui.redemption_outcomes import Done, claim, give_back, outcome_answer
+from app.ui.redemption_outcomes import Done, buy, claim, give_back, outcome_answer
 from app.ui.redemption_refusals import reward_refused
 from app.ui.redemption_slip import print_slip
 from app.ui.redemption_stage import (
@@ -270,11 +268,7 @@ class HandOverViewModel(ViewModel, props=StageProps):
         if not isinstance(seen, SeenMember) or offer is None:
             return
         shop, staff, event = self._desk.shop, self._desk.staff_id, self._redeeming
-
-        def work() -> tuple[RedeemOutcome, Seen | None]:
-            outcome = rewards.redeem(shop, staff, seen.owner.member, offer.reward.id, event)
-            return outcome, _bought(shop, outcome)
-
+        work = partial(buy, shop, staff, seen.owner.member, offer.reward.id, event)
         self._claiming = True
         self._change(busy=True)
         self._desk.jobs.run(work, lambda got: self._redeemed(seen, *got), self._failed)
@@ -334,10 +328,3 @@ class HandOverViewModel(ViewModel, props=StageProps):
                 translate("redemption", "The slip could not be saved. Type the number instead.")
             ),
         )
-
-
-def _bought(shop: Shop, outcome: RedeemOutcome) -> Seen | None:
-    """Return the voucher that was bought; None where nothing is handed over."""
-    if not isinstance(outcome, RewardRedeemed) or outcome.given:
-        return None
-    return see_voucher(shop, outcome.number)
