@@ -5,6 +5,7 @@ from dataclasses import fields, replace
 
 import pytest
 from PySide6.QtQuick import QQuickItem
+from pytestqt.qtbot import QtBot
 
 from app.services.dashboard import dashboard_of
 from app.services.rewards import AimChosen, set_aim
@@ -61,6 +62,16 @@ class TestGoal:
         assert shown.goalHeading == "A goal for you?"
         kiosk.tap("Choose my goal")
         assert kiosk.vm.props.screen == "rewards"
+
+    def test_a_goal_chosen_in_this_visit_flies_into_the_ring_once(
+        self, kiosk: KioskStage, qtbot: QtBot
+    ):
+        home(kiosk)
+        aim_at(kiosk, "tea-250")
+        assert not home(kiosk).goalReached
+        qtbot.waitUntil(lambda: not kiosk.vm.homeScreen.props.goalNew, timeout=10_000)
+        assert kiosk.vm.homeScreen.props.goalTitle == "Assam tea, 250 g, free"
+        assert not home(kiosk).goalNew
 
     def test_coins_and_their_worth_are_inside(self, kiosk: KioskStage):
         home(kiosk)

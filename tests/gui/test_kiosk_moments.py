@@ -13,7 +13,7 @@ from app.domain.moments import BadgeWon, FirstVisit, GoalFilled, OwnersNote, Sin
 from app.services.members import MemberView, open_member
 from app.services.moments import moments_of
 from app.services.rewards import set_aim
-from app.ui.viewmodels.kiosk.moments import COINS_FLYING, MomentsProps
+from app.ui.viewmodels.kiosk.moments_shown import COINS_FLYING, MomentsProps
 from tests.helpers.keys import items
 from tests.helpers.kiosk import KioskStage
 from tests.helpers.people import joined

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import Property
+from PySide6.QtCore import Property, Slot
 from PySide6.QtQml import QmlElement
 
 from app.domain.dashboard import CHALLENGES_SHOWN
@@ -27,17 +27,24 @@ BADGES_DRAWN = 5
 
 @dataclass(frozen=True, slots=True)
 class HomeInputs:
-    """All that home depends on; without a `found` it is not known yet."""
+    """All that home depends on; without a `found` it is not known yet.
+
+    `chosen` says that the goal was chosen just now.
+    """
 
     found: Dashboard | None
     programme: Programme
     money: Money
     language: str
+    chosen: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class HomeProps:
-    """What QML reads. `ring`, `tierValue`, `streakValue` go from 0 to 1."""
+    """What QML reads. `ring`, `tierValue`, `streakValue` go from 0 to 1.
+
+    `goalNew` says that the goal was chosen just now and did not fly into the ring yet.
+    """
 
     ready: bool = False
     coins: str = ""
@@ -50,6 +57,7 @@ class HomeProps:
     goalMissing: str = ""
     goalAction: str = ""
     goalReached: bool = False
+    goalNew: bool = False
     tier: str = ""
     tierNext: str = ""
     tierValue: float = 0.0
@@ -114,6 +122,7 @@ def derive_home(inputs: HomeInputs) -> HomeProps:
         goalMissing=missing,
         goalAction=action,
         goalReached=percent >= 100,
+        goalNew=inputs.chosen,
         tier=tier,
         tierNext=tier_next,
         tierValue=_tier_value(found),
@@ -153,6 +162,10 @@ def _goal(inputs: HomeInputs, found: Dashboard) -> tuple[str, str, str, str]:
         heading = translate("home", "My goal: you have enough coins!")
         action = translate("home", "Take it")
     return heading, text_in(reward.title, language), missing, action
+
+
+def _aim(found: Dashboard) -> str:
+    return found.aim.reward.id if found.aim else ""
 
 
 def _owed(found: Dashboard, money: Money) -> str:
@@ -202,6 +215,7 @@ class HomeViewModel(KioskScreen, props=HomeProps):
     def __init__(self, kiosk: Kiosk) -> None:
         super().__init__(kiosk)
         self._found: Dashboard | None = None
+        self._chosen = False
         self._challenges = Rows(ChallengeRow, self)
         self._wall = Rows(BadgeRow, self)
         self._tips = Rows(TipRow, self)
@@ -236,18 +250,22 @@ class HomeViewModel(KioskScreen, props=HomeProps):
 
     def take(self, found: Dashboard) -> None:
         """Show a dashboard that was gathered."""
+        if self._found is not None and found.aim and _aim(found) != _aim(self._found):
+            self._chosen = True
         self._found = found
         self.refresh()
 
     def wipe(self) -> None:
         """Forget the member."""
-        self._found = None
+        self._found, self._chosen = None, False
         self.refresh()
 
     def refresh(self) -> None:
         """Say everything anew."""
         desk = self.kiosk.desk
-        inputs = HomeInputs(self._found, desk.shop.programme, desk.money, desk.language)
+        inputs = HomeInputs(
+            self._found, desk.shop.programme, desk.money, desk.language, self._chosen
+        )
         found = self._found
         shown = derive_badges(found.badges if found else (), desk.money, desk.language)
         if len(shown) > BADGES_DRAWN:
@@ -257,6 +275,12 @@ class HomeViewModel(KioskScreen, props=HomeProps):
         self._tips.set(tips(found, desk.money, desk.language) if found else ())
         self._tiles.set(tiles(found, desk.money, desk.language) if found else ())
         self.show(derive_home(inputs))
+
+    @Slot()
+    def goalSeen(self) -> None:
+        """The goal is in the ring."""
+        self._chosen = False
+        self.refresh()
 
     def _look_again(self) -> None:
         """Something happened in the shop while somebody is here."""

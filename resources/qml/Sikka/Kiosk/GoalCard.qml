@@ -27,6 +27,8 @@ BigCard {
         rowSpacing: Paper.gap
 
         Ring {
+            id: ring
+
             Layout.alignment: Qt.AlignHCenter
             Layout.preferredWidth: Math.min(Math.max(250 * Paper.unit, 7.5 * Paper.small), grid.width)
             Layout.preferredHeight: Layout.preferredWidth
@@ -53,6 +55,40 @@ BigCard {
                     maximumLineCount: 1
                     horizontalAlignment: Text.AlignHCenter
                     Accessible.name: card.home.coinsSaid
+                }
+            }
+
+            // A goal that was chosen just now flies into the ring.
+            Loader {
+                anchors.centerIn: parent
+                active: card.home.goalNew
+
+                sourceComponent: GiftBox {
+                    id: chosen
+
+                    readonly property real away: 1 - flight.part(0)
+
+                    function landed() {
+                        if (!flight.running)
+                            card.home.goalSeen();
+                    }
+
+                    width: ring.width * 0.8
+                    height: width * 1.2
+                    scale: 0.2 + 0.8 * away
+                    opacity: Math.min(1, 3 * away)
+                    transform: Translate {
+                        x: chosen.away * 500 * Paper.unit
+                        y: chosen.away * 260 * Paper.unit
+                    }
+
+                    Motion {
+                        id: flight
+
+                        steps: [Paper.slow]
+                        onRunningChanged: Qt.callLater(chosen.landed)
+                        Component.onCompleted: Qt.callLater(chosen.landed)
+                    }
                 }
             }
         }

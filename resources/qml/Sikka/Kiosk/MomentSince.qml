@@ -120,7 +120,7 @@ MomentScene {
                 }
 
                 BigText {
-                    text: scene.moments.barFigures
+                    text: motion.even(2) > 0 ? scene.moments.barFigures : scene.moments.barFiguresBefore
                     color: Paper.muted
                     wrapMode: Text.NoWrap
                 }
@@ -152,7 +152,7 @@ MomentScene {
         CoinMark {
             required property int index
             readonly property real late: index / Math.max(1, scene.moments.flying) * 0.5
-            readonly property real way: Math.max(0, Math.min(1, (motion.even(1) - late) / (1 - late)))
+            readonly property real way: Math.max(0, Math.min(1, (motion.even(1) - late) * 2))
             readonly property real fromX: grid.x + bill.x + bill.width / 2
             readonly property real fromY: grid.y + bill.y + bill.height / 2
             readonly property real toX: grid.x + middle.x + middle.width / 2
