@@ -151,6 +151,15 @@ def coins_on(state: MemberState, on: date) -> Balance:
     return balance(state.lots, state.debt + state.overdraft, on)
 
 
+def coins_spent_on(state: MemberState, on: date) -> int:
+    """Return the coins a member spent on a business date and did not get back."""
+    return sum(
+        note.short + sum(part.amount for part in note.parts)
+        for note in state.notes
+        if note.on == on
+    )
+
+
 def credit_on(state: MemberState, on: date) -> Balance:
     """Return the member's store credit, in minor units, on a business date."""
     wallet = state.credit

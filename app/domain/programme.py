@@ -122,7 +122,7 @@ class Consent:
 class Programme:
     """One shop's promises; `id` is the sha256 of the normalised document (hex, 64 characters).
 
-    Whoever spends `pin_from_coins` or more in one visit to a kiosk gives their PIN (0 = never).
+    Whoever spends `pin_from_coins` or more on one day gives their PIN at a kiosk (0 = never).
     """
 
     id: str

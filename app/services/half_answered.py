@@ -4,8 +4,8 @@ They are sealed with the member's key, so that erasing a member makes them unrea
 """
 
 import json
-from collections.abc import Iterable, Mapping
-from typing import Final
+from collections.abc import Iterable
+from typing import Final, NamedTuple
 
 from app.domain.promises import Survey
 from app.domain.surveys import Given, once_key
@@ -17,9 +17,22 @@ _FIELD: Final = "half_answered"
 _DAY_MS: Final = 86_400_000
 
 
-def keep_answers(shop: Shop, member: str, survey: Survey, given: Given) -> None:
-    """Keep what was answered so far on this station; what nobody came back to for a month goes."""
-    sealed = shop.vault.seal(member, _FIELD, json.dumps(dict(given), ensure_ascii=False))
+class Half(NamedTuple):
+    """What was answered so far, and how many seconds that took."""
+
+    given: Given
+    seconds: int = 0
+
+
+def keep_answers(shop: Shop, member: str, survey: Survey, half: Half) -> None:
+    """Keep what was answered so far on this station; what nobody came back to for a month goes.
+
+    Nothing is kept of a member who was erased meanwhile.
+    """
+    if not shop.vault.known((member,)):
+        return
+    told = json.dumps({"given": dict(half.given), "seconds": half.seconds}, ensure_ascii=False)
+    sealed = shop.vault.seal(member, _FIELD, told)
     at_ms = shop.moment().at_ms
     shop.db.writer.run(
         lambda tx: rows.write(
@@ -28,14 +41,15 @@ def keep_answers(shop: Shop, member: str, survey: Survey, given: Given) -> None:
     )
 
 
-def kept_answers(shop: Shop, member: str, survey: Survey) -> Mapping[str, str]:
+def kept_answers(shop: Shop, member: str, survey: Survey) -> Half:
     """Return what was answered before; nothing when there is none, or none that can be read."""
     with shop.db.cursor(None) as cursor:
         sealed = rows.read(cursor, (member, once_key(survey)))
     opened = shop.vault.open(member, _FIELD, sealed) if sealed else ""
     known = {question.id for question in survey.questions}
-    given = json.loads(opened) if opened else {}
-    return {question: value for question, value in given.items() if question in known}
+    told = json.loads(opened) if opened else {}
+    given = told.get("given", {})
+    return Half({one: said for one, said in given.items() if one in known}, told.get("seconds", 0))
 
 
 def begun(shop: Shop, member: str, surveys: Iterable[Survey]) -> frozenset[str]:

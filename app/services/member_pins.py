@@ -17,6 +17,7 @@ from app.domain.member_pins import (
     member_pin_fault,
     station_wait_ms,
 )
+from app.domain.members import coins_spent_on
 from app.domain.profiles import Profile, sealed_for
 from app.domain.staff import LockOut, WeakPin
 from app.services.cards import MemberUnknown, who_has
@@ -101,6 +102,16 @@ def set_member_pin(
         return (event,), PinSaved(member)
 
     return write_outcome(shop, decide)
+
+
+def is_pin_asked(shop: Shop, member: str, coins: int) -> bool:
+    """Say whether a member gives the PIN before spending so many coins at a kiosk now.
+
+    All they spent on this business date counts, wherever: who found a card could come again and
+    again.
+    """
+    limit = shop.programme.pin_from_coins
+    return bool(limit) and coins_spent_on(shop.state(member), shop.moment().on) + coins >= limit
 
 
 def has_pin(shop: Shop, member: str) -> bool:

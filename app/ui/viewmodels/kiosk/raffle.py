@@ -8,7 +8,7 @@ from PySide6.QtQml import QmlElement
 
 from app.services.leeway import leeway
 from app.services.raffle_views import RaffleView, raffles_of
-from app.services.raffles import Buying, TicketsSold, buy_tickets
+from app.services.raffles import Buying, buy_tickets
 from app.ui.rows import Rows
 from app.ui.uncreatable import QmlUncreatable
 from app.ui.viewmodels.kiosk.raffle_props import (
@@ -124,6 +124,8 @@ class RaffleViewModel(KioskScreen, props=RaffleProps):
     # ------------------------------------------------------------ work
 
     def _buy(self, view: RaffleView, count: int) -> None:
+        if self._inputs.busy or self._inputs.step != "buy":
+            return  # it was confirmed twice, or left, before it was known whether a PIN is asked
         shop, member = self.kiosk.shop, self.kiosk.member
         self._change(busy=True)
 
@@ -133,8 +135,6 @@ class RaffleViewModel(KioskScreen, props=RaffleProps):
         self.kiosk.ask(work, self._bought)
 
     def _bought(self, outcome: Buying) -> None:
-        if isinstance(outcome, TicketsSold):
-            self.kiosk.spent(outcome.coins)
         self._change(step="told", busy=False, outcome=outcome)
         self._read()
 

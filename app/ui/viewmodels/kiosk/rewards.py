@@ -151,6 +151,8 @@ class RewardsViewModel(KioskScreen, props=RewardsProps):
     # ------------------------------------------------------------ work
 
     def _redeem(self, reward: Reward) -> None:
+        if self._inputs.busy or self._inputs.step != "confirm":
+            return  # it was confirmed twice, or left, before it was known whether a PIN is asked
         shop, member = self.kiosk.shop, self.kiosk.member
         pickup = is_handed_over(reward)
         self._change(busy=True)
@@ -162,8 +164,6 @@ class RewardsViewModel(KioskScreen, props=RewardsProps):
 
     def _redeemed(self, outcome: RedeemOutcome, shelf: Shelf) -> None:
         done = isinstance(outcome, RewardRedeemed)
-        if isinstance(outcome, RewardRedeemed):
-            self.kiosk.spent(outcome.coins)
         self._change(
             step="done" if done else "refused", busy=False, outcome=outcome, shelf=shelf, fate=None
         )

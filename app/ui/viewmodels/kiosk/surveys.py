@@ -11,7 +11,7 @@ from app.domain.polls import QuestionResult
 from app.domain.promises import Question, Survey
 from app.domain.surveys import choices, following, path
 from app.domain.texts import text_in
-from app.services.half_answered import begun, drop_answers, keep_answers, kept_answers
+from app.services.half_answered import Half, begun, drop_answers, keep_answers, kept_answers
 from app.services.surveys import AnswerOutcome, AnswerTaken, OpenSurvey, answer, open_surveys
 from app.ui.rows import Rows
 from app.ui.survey_sentences import (
@@ -205,6 +205,13 @@ def first_open(survey: Survey, given: Mapping[str, str]) -> str:
     return next((one.id for one in way if not given.get(one.id)), way[-1].id if way else "")
 
 
+def _is_judged(survey: Survey, question_id: str, given: Mapping[str, str]) -> bool:
+    """Say whether an answer stands from before: whoever saw the right one chooses no other."""
+    asked = next((one for one in survey.questions if one.id == question_id), None)
+    rights = asked is not None and any(option.right for option in asked.options)
+    return is_quiz(survey) and rights and bool(given.get(question_id))
+
+
 def is_quiz(survey: Survey) -> bool:
     """Say whether answers are right or wrong."""
     return survey.kind == "quiz"
@@ -267,18 +274,19 @@ class SurveysViewModel(KioskScreen, props=SurveysProps):
         """Begin a survey, or go on where it was left."""
         shop, member, survey = self.kiosk.shop, self.kiosk.member, self._inputs.open[row].survey
         self.kiosk.ask(
-            lambda: kept_answers(shop, member, survey), lambda given: self._begin(survey, given)
+            lambda: kept_answers(shop, member, survey), lambda half: self._begin(survey, half)
         )
 
-    def _begin(self, survey: Survey, given: Mapping[str, str]) -> None:
-        self._begun_s = self.kiosk.shop.clock.monotonic()
+    def _begin(self, survey: Survey, half: Half) -> None:
+        given, question = half.given, first_open(survey, half.given)
+        self._begun_s = self.kiosk.shop.clock.monotonic() - half.seconds
         self._change(
             replace(
                 self._inputs,
                 survey=survey,
                 given=given,
-                question=first_open(survey, given),
-                judged=False,
+                question=question,
+                judged=_is_judged(survey, question, given),
                 outcome=None,
             )
         )
@@ -361,15 +369,15 @@ class SurveysViewModel(KioskScreen, props=SurveysProps):
     def _keep(self) -> None:
         shop, member, inputs = self.kiosk.shop, self.kiosk.member, self._inputs
         if inputs.survey is not None:
-            survey, given = inputs.survey, dict(inputs.given)
-            self.kiosk.ask(lambda: keep_answers(shop, member, survey, given), lambda _: None)
+            survey, half = inputs.survey, Half(dict(inputs.given), self._seconds())
+            self.kiosk.ask(lambda: keep_answers(shop, member, survey, half), lambda _: None)
 
     def _hand_in(self, survey: Survey) -> None:
         self._change(replace(self._inputs, sending=True))
         shop, member = self.kiosk.shop, self.kiosk.member
         on_way = {one.id for one in path(survey, self._inputs.given)}
         given = {one: said for one, said in self._inputs.given.items() if one in on_way}
-        seconds = int(shop.clock.monotonic() - self._begun_s)
+        seconds = self._seconds()
 
         def work() -> AnswerOutcome:
             outcome = answer(shop, SELF, member, survey.id, given, seconds)
@@ -378,6 +386,10 @@ class SurveysViewModel(KioskScreen, props=SurveysProps):
             return outcome
 
         self.kiosk.ask(work, self._handed_in)
+
+    def _seconds(self) -> int:
+        """Return how long answering took so far, breaks left out."""
+        return int(self.kiosk.shop.clock.monotonic() - self._begun_s)
 
     def _handed_in(self, outcome: AnswerOutcome) -> None:
         self._change(replace(self._inputs, sending=False, outcome=outcome))

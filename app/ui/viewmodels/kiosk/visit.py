@@ -7,6 +7,7 @@ from typing import TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
+from app.services.member_pins import is_pin_asked
 from app.services.shop import Shop
 from app.ui.desk import Desk
 from app.ui.snapshot import ViewModel
@@ -24,13 +25,11 @@ class Visit:
     """The member at the kiosk.
 
     `proven` by a PIN too, which spending above the limit asks for; `joined` during this visit.
-    `spent` are the coins spent in it.
     """
 
     member: str
     proven: bool = False
     joined: bool = False
-    spent: int = 0
 
 
 class Kiosk(QObject):
@@ -98,17 +97,13 @@ class Kiosk(QObject):
             self.visit = replace(self.visit, proven=True)
 
     def before_spending(self, coins: int, then: Callable[[], None]) -> None:
-        """Call `then`; once so many coins go in one visit that the shop asks, after the PIN."""
-        limit = self.shop.programme.pin_from_coins
-        if limit and self.visit and self.visit.spent + coins >= limit:
-            self.prove(then)
-        else:
-            then()
+        """Call `then`; once so many coins go in one day that the shop asks, after the PIN."""
+        shop, member = self.shop, self.member
 
-    def spent(self, coins: int) -> None:
-        """Note that the member spent coins."""
-        if self.visit:
-            self.visit = replace(self.visit, spent=self.visit.spent + coins)
+        def asked(needed: bool) -> None:  # noqa: FBT001 - an answer
+            self.prove(then) if needed else then()
+
+        self.ask(lambda: is_pin_asked(shop, member, coins), asked)
 
     def ask(self, work: Callable[[], Answer], done: Callable[[Answer], None]) -> None:
         """Work away from the screen; an answer that comes after the visit is dropped."""
