@@ -25,7 +25,7 @@ EVERY_MS: Final = 66
 
 @QmlElement
 @QmlUncreatable("built by the kiosk")
-class CameraFeed(QObject):
+class CameraPictures(QObject):
     """Switches a camera on and off and hands out its pictures; without a camera none come.
 
     `first` says that the camera really sees something, `picture` that there is a new one. A
@@ -76,32 +76,32 @@ class CameraFeed(QObject):
 
 @QmlElement
 class CameraPreview(QQuickPaintedItem):
-    """Paints the pictures of a feed over its whole size, mirrored, edges cut off."""
+    """Paints the pictures of a camera over its whole size, mirrored, edges cut off."""
 
-    feed_changed = Signal()
+    source_changed = Signal()
 
     def __init__(self, parent: QQuickItem | None = None) -> None:
         super().__init__(parent)
-        self._feed: CameraFeed | None = None
+        self._source: CameraPictures | None = None
 
-    def _get_feed(self) -> CameraFeed | None:
-        return self._feed
+    def _get_source(self) -> CameraPictures | None:
+        return self._source
 
-    def _set_feed(self, feed: CameraFeed | None) -> None:
-        if feed is self._feed:
+    def _set_source(self, source: CameraPictures | None) -> None:
+        if source is self._source:
             return
-        if self._feed is not None:
-            self._feed.picture.disconnect(self.update)
-        self._feed = feed
-        if feed is not None:
-            feed.picture.connect(self.update)
-        self.feed_changed.emit()
+        if self._source is not None:
+            self._source.picture.disconnect(self.update)
+        self._source = source
+        if source is not None:
+            source.picture.connect(self.update)
+        self.source_changed.emit()
 
-    feed = Property(CameraFeed, _get_feed, _set_feed, notify=feed_changed)
+    source = Property(CameraPictures, _get_source, _set_source, notify=source_changed)
 
     def paint(self, painter: QPainter) -> None:
         """Draw the last picture."""
-        image = self._feed.image if self._feed is not None else QImage()
+        image = self._source.image if self._source is not None else QImage()
         if image.isNull():
             return
         painter.translate(self.width(), 0)

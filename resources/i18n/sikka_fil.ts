@@ -4515,7 +4515,7 @@
         </message>
         <message>
             <source>Easier to read</source>
-            <translation>Mas madaling basahin</translation>
+            <translation>Madaling basa</translation>
         </message>
     </context>
     <context>

@@ -110,13 +110,13 @@ def view_models(root: QObject) -> Iterator[tuple[str, ViewModel | Rows]]:
     """Yield the root and all that QML reaches from it, with their names."""
     yield "kiosk", root  # type: ignore[misc]
     for at in range(root.metaObject().propertyCount()):
-        name = root.metaObject().property(at).name()
+        name = str(root.metaObject().property(at).name())
         found = getattr(root, name, None)
         if isinstance(found, ViewModel | Rows):
             yield name, found
             if isinstance(found, ViewModel):
                 for inner in range(found.metaObject().propertyCount()):
-                    below = found.metaObject().property(inner).name()
+                    below = str(found.metaObject().property(inner).name())
                     rows = getattr(found, below, None)
                     if isinstance(rows, Rows):
                         yield f"{name}.{below}", rows

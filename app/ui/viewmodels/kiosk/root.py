@@ -14,15 +14,8 @@ from app.services.members.finding import Identified
 from app.ui.desk import Desk
 from app.ui.kiosk_sentences import shown_instead
 from app.ui.rows import Rows
-from app.ui.snapshot import ViewModel
 from app.ui.uncreatable import QmlUncreatable
 from app.ui.viewmodels.connection import ConnectionViewModel
-from app.ui.viewmodels.kiosk.access import AccessViewModel
-from app.ui.viewmodels.kiosk.attract import AttractViewModel
-from app.ui.viewmodels.kiosk.badges import BadgesViewModel
-from app.ui.viewmodels.kiosk.board import BoardViewModel
-from app.ui.viewmodels.kiosk.calling import CallingViewModel
-from app.ui.viewmodels.kiosk.card import CardViewModel
 from app.ui.viewmodels.kiosk.frame import (
     ANSWER_MS,
     CARD,
@@ -32,26 +25,12 @@ from app.ui.viewmodels.kiosk.frame import (
     IDLE_MS,
     OVER,
     KioskInputs,
-    KioskProps,
     derive_kiosk,
     first_name,
     seconds_left,
 )
-from app.ui.viewmodels.kiosk.friend import FriendViewModel
-from app.ui.viewmodels.kiosk.help import HelpViewModel
-from app.ui.viewmodels.kiosk.history import HistoryViewModel
-from app.ui.viewmodels.kiosk.home import HomeViewModel
-from app.ui.viewmodels.kiosk.join import JoinViewModel
-from app.ui.viewmodels.kiosk.keyboard import KeyboardViewModel
-from app.ui.viewmodels.kiosk.leaving import LeavingViewModel
-from app.ui.viewmodels.kiosk.moments import MomentsViewModel
-from app.ui.viewmodels.kiosk.pin import PinViewModel
-from app.ui.viewmodels.kiosk.raffle import RaffleViewModel
-from app.ui.viewmodels.kiosk.rewards import RewardsViewModel
-from app.ui.viewmodels.kiosk.signin import KioskSignInViewModel
-from app.ui.viewmodels.kiosk.surveys import SurveysViewModel
-from app.ui.viewmodels.kiosk.visit import Kiosk, KioskScreen, monotonic_ms
-from app.ui.viewmodels.kiosk.vouchers import VouchersViewModel
+from app.ui.viewmodels.kiosk.screens import KioskScreens
+from app.ui.viewmodels.kiosk.visit import Kiosk, monotonic_ms
 from app.ui.viewmodels.station import LanguageChoice
 from app.ui.words import NAMES, SHORT_NAMES
 
@@ -59,11 +38,13 @@ QML_IMPORT_NAME = "Sikka.ViewModels"
 QML_IMPORT_MAJOR_VERSION = 1
 
 BEAT_MS: Final = 500
+WITHOUT_MEMBER: Final = frozenset({FIRST, "signin", "join", "access", "exit"})
+"""Screens that show nothing of anybody's."""
 
 
 @QmlElement
 @QmlUncreatable("built by the application")
-class KioskViewModel(ViewModel, props=KioskProps):
+class KioskViewModel(KioskScreens):
     """The root of the kiosk's view models."""
 
     def __init__(
@@ -77,11 +58,10 @@ class KioskViewModel(ViewModel, props=KioskProps):
         *,
         voice: bool = False,
     ) -> None:
-        super().__init__()
+        super().__init__(Kiosk(desk, now_ms), camera, self._let_go, voice=voice)
         self._first_language = language
         self._desk = desk
         self._retranslate = retranslate
-        self._kiosk = Kiosk(desk, now_ms)
         self._inputs = KioskInputs()
         self._mark = changes.mark(desk.shop)
         self._touched_ms = self._answered_ms = now_ms()
@@ -90,29 +70,6 @@ class KioskViewModel(ViewModel, props=KioskProps):
         self._connection = ConnectionViewModel(desk)
         self._connection.broke.connect(self.failed)
         self._connection.changed.connect(self._connection_changed)
-        self._access = AccessViewModel(self._kiosk, voice=voice)
-        self._surveys = SurveysViewModel(self._kiosk)
-        self._screens: dict[str, KioskScreen] = {"surveys": self._surveys, "access": self._access}
-        self._history = self._screens["history"] = HistoryViewModel(self._kiosk)
-        self._help = self._screens["help"] = HelpViewModel(self._kiosk)
-        self._home = self._screens["home"] = HomeViewModel(self._kiosk)
-        self._rewards = self._screens["rewards"] = RewardsViewModel(self._kiosk)
-        self._friend = self._screens["friend"] = FriendViewModel(self._kiosk)
-        self._board = self._screens["board"] = BoardViewModel(self._kiosk)
-        self._raffle = self._screens["raffle"] = RaffleViewModel(self._kiosk)
-        self._vouchers = self._screens["vouchers"] = VouchersViewModel(self._kiosk)
-        self._badges = self._screens["badges"] = BadgesViewModel(self._kiosk)
-        self._moments = self._screens["moments"] = MomentsViewModel(self._kiosk)
-        self._attract = self._screens["attract"] = AttractViewModel(
-            self._kiosk, camera=camera is not None
-        )
-        self._sign_in = self._screens["signin"] = KioskSignInViewModel(self._kiosk, camera)
-        self._join = self._screens["join"] = JoinViewModel(self._kiosk)
-        self._card = self._screens["card"] = CardViewModel(self._kiosk)
-        self._exit = self._screens["exit"] = LeavingViewModel(self._kiosk, self._let_go)
-        self._pin = PinViewModel(self._kiosk)
-        self._keyboard = KeyboardViewModel(self._kiosk)
-        self._calling = CallingViewModel(self._kiosk)
         self._kiosk.moved.connect(self._moved)
         self._kiosk.ended.connect(self.finish)
         self._kiosk.begun.connect(self._begun)
@@ -137,106 +94,6 @@ class KioskViewModel(ViewModel, props=KioskProps):
     def connection(self) -> ConnectionViewModel:
         """The connection to the shop's other stations."""
         return self._connection
-
-    @Property(AccessViewModel, constant=True)
-    def access(self) -> AccessViewModel:
-        """Large text, contrast, motion, reach and reading aloud."""
-        return self._access
-
-    @Property(HomeViewModel, constant=True)
-    def homeScreen(self) -> HomeViewModel:
-        """How far the member is with everything."""
-        return self._home
-
-    @Property(MomentsViewModel, constant=True)
-    def moments(self) -> MomentsViewModel:
-        """What is celebrated with the member."""
-        return self._moments
-
-    @Property(BadgesViewModel, constant=True)
-    def badges(self) -> BadgesViewModel:
-        """The badge wall."""
-        return self._badges
-
-    @Property(RewardsViewModel, constant=True)
-    def rewards(self) -> RewardsViewModel:
-        """What coins can be exchanged for."""
-        return self._rewards
-
-    @Property(FriendViewModel, constant=True)
-    def friend(self) -> FriendViewModel:
-        """Bringing a friend."""
-        return self._friend
-
-    @Property(BoardViewModel, constant=True)
-    def board(self) -> BoardViewModel:
-        """Who is ahead."""
-        return self._board
-
-    @Property(RaffleViewModel, constant=True)
-    def raffle(self) -> RaffleViewModel:
-        """The lucky draw."""
-        return self._raffle
-
-    @Property(VouchersViewModel, constant=True)
-    def vouchers(self) -> VouchersViewModel:
-        """The member's own vouchers."""
-        return self._vouchers
-
-    @Property(HistoryViewModel, constant=True)
-    def history(self) -> HistoryViewModel:
-        """What happened with the coins."""
-        return self._history
-
-    @Property(HelpViewModel, constant=True)
-    def help(self) -> HelpViewModel:
-        """Questions and answers."""
-        return self._help
-
-    @Property(SurveysViewModel, constant=True)
-    def surveys(self) -> SurveysViewModel:
-        """Surveys, quizzes and polls."""
-        return self._surveys
-
-    @Property(AttractViewModel, constant=True)
-    def attract(self) -> AttractViewModel:
-        """What one gets here, while nobody is."""
-        return self._attract
-
-    @Property(KioskSignInViewModel, constant=True)
-    def signIn(self) -> KioskSignInViewModel:
-        """Card, or phone and PIN."""
-        return self._sign_in
-
-    @Property(JoinViewModel, constant=True)
-    def join(self) -> JoinViewModel:
-        """Becoming a member."""
-        return self._join
-
-    @Property(CardViewModel, constant=True)
-    def card(self) -> CardViewModel:
-        """The card to photograph."""
-        return self._card
-
-    @Property(LeavingViewModel, constant=True)
-    def exit(self) -> LeavingViewModel:
-        """The way out for staff."""
-        return self._exit
-
-    @Property(PinViewModel, constant=True)
-    def pin(self) -> PinViewModel:
-        """The member's PIN, over any screen."""
-        return self._pin
-
-    @Property(KeyboardViewModel, constant=True)
-    def keyboard(self) -> KeyboardViewModel:
-        """The letters on the screen."""
-        return self._keyboard
-
-    @Property(CallingViewModel, constant=True)
-    def calling(self) -> CallingViewModel:
-        """Calling a person."""
-        return self._calling
 
     # ------------------------------------------------------------ life
 
@@ -269,6 +126,8 @@ class KioskViewModel(ViewModel, props=KioskProps):
     @Slot(str)
     def go(self, screen: str) -> None:
         """Show a screen; without a member only those that need none."""
+        if self._kiosk.visit is None and screen not in WITHOUT_MEMBER:
+            screen = FIRST
         self._leave()
         self._kiosk.paused = False
         shown = self._screens.get(screen)

@@ -9,7 +9,7 @@ from PySide6.QtQml import QmlElement
 from app.hardware.scanner import Scanner
 from app.services.member_pins import MemberSignedIn, sign_in_member
 from app.services.shop import Shop
-from app.ui.camera_preview import CameraFeed
+from app.ui.camera_preview import CameraPictures
 from app.ui.pin_sentences import SignInRefusal, sign_in_refused
 from app.ui.typed import latin_digits
 from app.ui.uncreatable import QmlUncreatable
@@ -95,15 +95,15 @@ class KioskSignInViewModel(KioskScreen, props=KioskSignInProps):
     def __init__(self, kiosk: Kiosk, camera: Scanner | None = None) -> None:
         super().__init__(kiosk)
         self._camera = camera
-        self._feed = CameraFeed(camera, self)
-        self._feed.first.connect(self._sees)
+        self._pictures = CameraPictures(camera, self)
+        self._pictures.first.connect(self._sees)
         self._opened_ms = 0
         self._inputs = KioskSignInInputs()
 
-    @Property(CameraFeed, constant=True)
-    def feed(self) -> CameraFeed:
+    @Property(CameraPictures, constant=True)
+    def pictures(self) -> CameraPictures:
         """The camera's pictures."""
-        return self._feed
+        return self._pictures
 
     def open(self) -> None:
         """Begin anew, with the camera on."""
@@ -111,7 +111,7 @@ class KioskSignInViewModel(KioskScreen, props=KioskSignInProps):
         self._inputs = KioskSignInInputs(
             camera=self._camera is not None, country=self.kiosk.shop.programme.country
         )
-        self._feed.start()
+        self._pictures.start()
         self._change()
 
     def leave(self) -> None:
@@ -120,7 +120,7 @@ class KioskSignInViewModel(KioskScreen, props=KioskSignInProps):
 
     def wipe(self) -> None:
         """Forget what was typed and seen."""
-        self._feed.stop()
+        self._pictures.stop()
         self._inputs = KioskSignInInputs()
         self._change()
 

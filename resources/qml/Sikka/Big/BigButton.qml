@@ -66,6 +66,7 @@ AbstractButton {
                 font.pixelSize: button.size
                 weight: Paper.medium
                 horizontalAlignment: Text.AlignHCenter
+                verticalAlignment: Text.AlignVCenter
                 maximumLineCount: 2
                 fontSizeMode: Text.HorizontalFit
                 minimumPixelSize: 24

@@ -8,7 +8,7 @@ import Sikka.ViewModels
 Item {
     id: view
 
-    property alias feed: preview.feed
+    property alias source: preview.source
 
     CameraPreview {
         id: preview

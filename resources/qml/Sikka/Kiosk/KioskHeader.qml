@@ -39,6 +39,8 @@ RowLayout {
             Layout.fillWidth: true
             text: header.kiosk.present ? header.kiosk.greeting : header.kiosk.shopName
             maximumLineCount: 1
+            fontSizeMode: Text.HorizontalFit
+            minimumPixelSize: Paper.small
         }
 
         BigText {

@@ -45,7 +45,7 @@ GridLayout {
                     height: Math.min(parent.height, parent.width * 0.8)
                     width: height / 0.8
                     visible: screen.signIn.seeing
-                    feed: screen.signIn.feed
+                    source: screen.signIn.pictures
                 }
 
                 CardPicture {
