@@ -25,17 +25,17 @@ def shown_first(ways: Sequence[Way], on: date) -> tuple[int, ...]:
     """Return the places in `ways` of the challenges to show on a business date, at most three.
 
     First what is begun and ends in a few days, soonest first; then what is nearest to its
-    target; among those not begun, what ends first. What is equal stays in the programme's order.
+    target; among equally near ones, what ends first. What is equal stays in the programme's order.
     """
     return tuple(sorted(range(len(ways)), key=lambda at: _rank(ways[at], on))[:CHALLENGES_SHOWN])
 
 
-def _rank(way: Way, on: date) -> tuple[int, int, date]:
+def _rank(way: Way, on: date) -> tuple[int, int, int]:
     until = way.until or date.max
     permille = way.amount * 1000 // max(1, way.target)
     if way.amount > 0 and until <= on + timedelta(days=URGENT_DAYS):
-        return 0, until.toordinal(), until
-    return 1, -permille, until
+        return 0, until.toordinal(), -permille
+    return 1, -permille, until.toordinal()
 
 
 def goal_offered(offers: Sequence[Offer]) -> Offer | None:
