@@ -142,7 +142,8 @@ def _raffle_buy(stage: _Stage) -> None:
 
 def _survey(stage: _Stage) -> None:
     stage.go("surveys")
-    if stage.kiosk.surveys.props.step == "list":
+    surveys = stage.kiosk.surveys
+    if surveys.props.step == "list" and surveys.surveys.rows:
         stage.kiosk.surveys.begin(0)
         stage.jobs.drain()
 
