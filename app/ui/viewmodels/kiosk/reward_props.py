@@ -18,6 +18,9 @@ from app.ui.reward_outcomes import not_taken
 from app.ui.viewmodels.kiosk.photo import stays_for
 from app.ui.words import translate
 
+BILLS_SAID = 12
+"""A goal that takes more purchases than this is not counted in purchases: it would dishearten."""
+
 Step = Literal["list", "detail", "confirm", "aimed", "done", "refused"]
 
 
@@ -167,6 +170,7 @@ def _aimed(shown: RewardsProps, inputs: RewardsInputs, aim: Towards) -> RewardsP
     money = inputs.money
     there = translate("rewards", "You have enough coins for it!")
     bills = -(-aim.missing // aim.next_bill) if aim.missing and aim.next_bill else 0
+    near = 0 < bills <= BILLS_SAID
     return replace(
         shown,
         title=text_in(aim.reward.title, inputs.language),
@@ -176,7 +180,7 @@ def _aimed(shown: RewardsProps, inputs: RewardsInputs, aim: Towards) -> RewardsP
         aimNext=translate(
             "rewards", "That is about {count} purchase(s) like your usual ones.", None, bills
         ).format(count=money.number(bills))
-        if bills
+        if near
         else "",
     )
 

@@ -211,7 +211,8 @@ def _looking(
 ) -> Callable[[], dict[str, object]]:
     """Return what reads the shelf, the room without a connection, and the voucher's fate."""
     shop, member, status = kiosk.shop, kiosk.member, kiosk.desk.status
-    number = outcome.number if isinstance(outcome, RewardRedeemed) else ""
+    taken = outcome if isinstance(outcome, RewardRedeemed) else None
+    number = taken.number if taken and not taken.given else ""
 
     def work() -> dict[str, object]:
         stands = status()

@@ -63,6 +63,7 @@ GridLayout {
         Layout.fillWidth: true
         Layout.fillHeight: true
         Layout.preferredWidth: 1
+        Layout.preferredHeight: 1
         visible: screen.friend.yours !== ""
         spacing: Paper.gap
 

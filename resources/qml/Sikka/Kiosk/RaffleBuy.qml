@@ -21,7 +21,6 @@ ColumnLayout {
     BigHeading {
         Layout.fillWidth: true
         text: qsTr("How many tickets?")
-        font.pixelSize: Paper.number
         horizontalAlignment: Text.AlignHCenter
     }
 
@@ -43,7 +42,7 @@ ColumnLayout {
         BigHeading {
             Layout.preferredWidth: 2 * Paper.giant
             text: buy.raffle.count
-            font.pixelSize: Paper.giant
+            font.pixelSize: Paper.number
             horizontalAlignment: Text.AlignHCenter
         }
 

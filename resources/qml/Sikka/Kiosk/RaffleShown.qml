@@ -69,7 +69,7 @@ ColumnLayout {
         GridLayout {
             width: parent ? parent.width : 0
             columns: Paper.wide ? 2 : 1
-            columnSpacing: Paper.space
+            columnSpacing: Paper.margin
             rowSpacing: Paper.space
 
             RaffleTickets {

@@ -17,10 +17,10 @@ GridLayout {
     rowSpacing: Paper.space
 
     BigCard {
-        Layout.fillHeight: Paper.wide
+        Layout.fillHeight: true
         Layout.fillWidth: true
         Layout.preferredWidth: 36
-        Layout.preferredHeight: Paper.wide ? 0 : 300 * Paper.unit
+        Layout.preferredHeight: 36
         color: Paper.rewardsTint
 
         RewardPicture {
@@ -35,6 +35,7 @@ GridLayout {
         Layout.fillWidth: true
         Layout.fillHeight: true
         Layout.preferredWidth: 64
+        Layout.preferredHeight: 64
         spacing: Paper.gap
 
         BigHeading {
