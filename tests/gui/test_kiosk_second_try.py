@@ -1,8 +1,11 @@
 """Trying it twice at the kiosk, in another visit or faster, gives nothing that once does not."""
 
 from app.domain.members import Held
+from app.services.moments import moments_of
 from app.services.vouchers import cancel_voucher, vouchers_of
 from tests.helpers.kiosk import KioskStage
+from tests.helpers.people import joined
+from tests.helpers.shops import sell
 
 
 def take(kiosk: KioskStage, reward: str) -> None:
@@ -131,3 +134,49 @@ def test_answers_before_and_after_a_break_take_their_time_together(kiosk: KioskS
     kiosk.tap("No")
     kiosk.tap("Leave this one out")
     assert surveys.props.coins == 10
+
+
+class TestMoments:
+    def test_two_taps_take_the_gift_once_and_say_so(self, kiosk: KioskStage):
+        kiosk.arrive(joined(kiosk.shop, "Sunita Devi", "9811111111"))
+        kiosk.vm.moments.claim()
+        kiosk.vm.moments.claim()
+        kiosk.settle()
+        shown = kiosk.vm.moments.props
+        assert shown.claimed
+        assert not shown.refused
+
+    def test_coins_that_came_in_the_visit_are_not_news_at_the_next(self, kiosk: KioskStage):
+        come(kiosk)
+        kiosk.go("surveys")
+        surveys = kiosk.vm.surveys
+        at = [row.title for row in surveys.surveys.rows].index("Four quick questions as you join")
+        surveys.begin(at)
+        kiosk.settle()
+        kiosk.clock.at = kiosk.clock.at.replace(minute=kiosk.clock.at.minute + 1)
+        for answer in ("passing", "spices"):
+            surveys.choose(answer)
+            surveys.goOn()
+        while surveys.props.step == "question":
+            if surveys.choices.rows:
+                surveys.choose(surveys.choices.rows[-1].id)
+                surveys.goOn()
+            else:
+                surveys.skip()
+            kiosk.settle()
+        assert surveys.props.coins == 10
+        kiosk.vm.finish()
+        kiosk.settle()
+        assert moments_of(kiosk.shop, kiosk.member.member) == ()
+
+    def test_a_visit_that_ends_before_its_moments_leaves_them_for_the_next(self, kiosk: KioskStage):
+        come(kiosk)
+        kiosk.vm.finish()
+        kiosk.settle()
+        sell(kiosk.shop, "B-9001", 500_000, member=kiosk.member.member)
+        kiosk.station.pump()
+        head = kiosk.shop.db.head[0]
+        kiosk.vm.arrive(kiosk.member.member)
+        kiosk.vm.finish()
+        kiosk.settle()
+        assert kiosk.shop.db.head[0] == head

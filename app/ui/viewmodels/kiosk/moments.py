@@ -41,13 +41,14 @@ class MomentsViewModel(KioskScreen, props=MomentsProps):
         super().__init__(kiosk)
         self.looked = False
         """Whether this visit's moments were looked for."""
+        self._told = ""
         self._empty()
 
     def _empty(self) -> None:
         self._member = self._name = ""
         self._found = _Found(())
         self._at = -1
-        self._claimed = self._refused = False
+        self._claimed = self._claiming = self._refused = False
         self._shown: list[str] = []
 
     def begin(self, member: str, name: str) -> None:
@@ -66,6 +67,8 @@ class MomentsViewModel(KioskScreen, props=MomentsProps):
             return
         self._at += 1
         self._shown += self._found.moments[self._at].marks
+        if self._at + 1 == len(self._found.moments):
+            self._told = self._member
         self.refresh()
 
     @Slot()
@@ -77,7 +80,8 @@ class MomentsViewModel(KioskScreen, props=MomentsProps):
     def claim(self) -> None:
         """Take the welcome gift."""
         shop, member = self.kiosk.shop, self._member
-        if not self._claimed:
+        if not (self._claimed or self._claiming):
+            self._claiming = True
             self.kiosk.ask(lambda: claim_welcome(shop, member), self._answered)
 
     @Slot(int, result=str)
@@ -87,14 +91,24 @@ class MomentsViewModel(KioskScreen, props=MomentsProps):
 
     def leave(self) -> None:
         """Note what was shown, so that no kiosk shows it again."""
-        shop, member, marks = self.kiosk.shop, self._member, tuple(self._shown)
+        member, marks = self._member, tuple(self._shown)
         self._empty()
         if member and marks:
-            self.kiosk.ask(lambda: mark_seen(shop, member, marks), lambda _: None)
+            self._note(member, marks)
+
+    def _note(self, member: str, marks: tuple[str, ...]) -> None:
+        shop = self.kiosk.shop
+        self.kiosk.ask(lambda: mark_seen(shop, member, marks), lambda _: None)
 
     def wipe(self) -> None:
-        """Note what was shown and forget the member."""
+        """Note what was shown and forget the member.
+
+        Who was told everything saw the coins that came after it (a survey, the gift) as they came.
+        """
         self.leave()
+        if self._told:
+            self._note(self._told, ())
+        self._told = ""
         self.looked = False
         self.show(MomentsProps())
 
@@ -123,12 +137,14 @@ class MomentsViewModel(KioskScreen, props=MomentsProps):
     def _begun(self, found: _Found) -> None:
         self._found = found
         if not found.moments:
+            self._told = self._member
             self.kiosk.go("home")
             return
         self.kiosk.go("moments")
         self.goOn()
 
     def _answered(self, outcome: object) -> None:
+        self._claiming = False
         self._claimed = isinstance(outcome, WelcomeClaimed)
         self._refused = not self._claimed
         self.refresh()
