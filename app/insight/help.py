@@ -6,7 +6,7 @@ language serves them all: rare meanings count more, words that may be misspelt a
 """
 
 from collections import Counter
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from math import log
@@ -121,46 +121,76 @@ class _Index:
         self._words = Words(
             catalogue("help_words"), (phrase for phrases in asked.values() for phrase in phrases)
         )
-        self._phrases = {
-            topic: {frozenset(self._meant(phrase)) for phrase in phrases}
-            for topic, phrases in asked.items()
+        phrases = {
+            topic: {frozenset(self._meant(phrase)) for phrase in some}
+            for topic, some in asked.items()
         }
-        self._own = {topic: frozenset().union(*some) for topic, some in self._phrases.items()}
+        self._own = {topic: frozenset().union(*some) for topic, some in phrases.items()}
         self._weight = _weights(self._own.values())
         self._unknown = _UNKNOWN * log(1 + len(topics))
+        self._phrases = {
+            topic: {phrase: sum(self._weight[word] for word in phrase) for phrase in some}
+            for topic, some in phrases.items()
+        }
 
     def likeness(self, text: str) -> Sequence[Likeness]:
         """Return the topics that share a meaning with what was asked, the likest first."""
-        asked = self._words.read(text)
-        if not asked:
-            return ()
-        found = [Likeness(topic, self._score(asked, topic)) for topic in self._phrases]
-        return sorted((one for one in found if one.score > 0), key=lambda one: -one.score)
+        words = self._words.read(text)
+        heavy = tuple(
+            max((self._weight[word] for word in one if word in self._weight), default=self._unknown)
+            for one in words
+        )
+        asked = _Asked(words, heavy, sum(heavy), _likest(words))
+        found = [
+            Likeness(topic, self._score(asked, topic))
+            for topic, own in self._own.items()
+            if not own.isdisjoint(asked.said)
+        ]
+        return sorted(found, key=lambda one: -one.score)
 
     def _meant(self, phrase: str) -> Iterator[str]:
         for meanings in self._words.read(phrase):
             yield from meanings
 
-    def _score(self, asked: Sequence[Meanings], topic: str) -> float:
-        best = max(self._phrase(asked, phrase) for phrase in self._phrases[topic])
-        return _BEST_PHRASE * best + (1 - _BEST_PHRASE) * self._covered(asked, self._own[topic])
+    def _score(self, asked: "_Asked", topic: str) -> float:
+        best = max(
+            self._phrase(asked, phrase, whole) for phrase, whole in self._phrases[topic].items()
+        )
+        return _BEST_PHRASE * best + (1 - _BEST_PHRASE) * _covered(asked, self._own[topic])
 
-    def _phrase(self, asked: Sequence[Meanings], phrase: frozenset[str]) -> float:
-        covered = self._covered(asked, phrase)
-        whole = sum(self._weight[word] for word in phrase)
-        used = sum(self._weight[word] * max(one.get(word, 0.0) for one in asked) for word in phrase)
-        filled = used / whole if whole else 0.0
-        return 2 * covered * filled / (covered + filled) if covered + filled else 0.0
+    def _phrase(self, asked: "_Asked", phrase: frozenset[str], whole: float) -> float:
+        """Return how much of each other a question and a way to ask are (their F-measure)."""
+        used = sum(self._weight[word] * asked.said[word] for word in phrase if word in asked.said)
+        if not used:
+            return 0.0
+        covered, filled = _covered(asked, phrase), used / whole
+        return 2 * covered * filled / (covered + filled)
 
-    def _covered(self, asked: Sequence[Meanings], words: frozenset[str]) -> float:
-        """Return what part of the question, by weight, is said by `words`."""
-        heavy = [self._heaviest(one) for one in asked]
-        likes = [max((one[word] for word in one if word in words), default=0.0) for one in asked]
-        return sum(weight * like for weight, like in zip(heavy, likes, strict=True)) / sum(heavy)
 
-    def _heaviest(self, meanings: Meanings) -> float:
-        weights = [self._weight[word] for word in meanings if word in self._weight]
-        return max(weights, default=self._unknown)
+class _Asked(NamedTuple):
+    """The words of a question with their weights, the sum of these, and all they may mean."""
+
+    words: Sequence[Meanings]
+    heavy: Sequence[float]
+    whole: float
+    said: Meanings
+
+
+def _likest(words: Iterable[Meanings]) -> Meanings:
+    said: dict[str, float] = {}
+    for word in words:
+        for meaning, like in word.items():
+            said[meaning] = max(said.get(meaning, 0.0), like)
+    return said
+
+
+def _covered(asked: _Asked, meanings: frozenset[str]) -> float:
+    """Return what part of the question, by weight, is said by `meanings`."""
+    covered = sum(
+        weight * max((like for meaning, like in word.items() if meaning in meanings), default=0.0)
+        for word, weight in zip(asked.words, asked.heavy, strict=True)
+    )
+    return covered / asked.whole
 
 
 def _weights(topics: Collection[frozenset[str]]) -> Mapping[str, float]:

@@ -7,7 +7,6 @@ from typing import Final
 from app.domain.members import MemberState, credit_on
 from app.domain.offers import COINS_DAYS
 from app.domain.programme import Programme
-from app.domain.promises import Prize
 from app.domain.rewards import offer_of
 from app.domain.texts import text_in
 from app.domain.tiers import progress
@@ -37,7 +36,8 @@ def figures_of(shop: Shop, member: str, language: str) -> Figures:
         **_of_tier(programme, writer, state, seen.on, language),
         **_of_play(shop, writer, seen, language),
         "credit": writer.money(credit) if (credit := credit_on(state, seen.on).spendable) else "",
-        "birthday": _birthday(shop, member, language),
+        "birthday": _birthday(programme, language),
+        "birthday_known": _birthday_known(shop, member),
     }
 
 
@@ -89,6 +89,7 @@ def _of_coins(programme: Programme, writer: Writer, seen: Dashboard) -> Figures:
         "coins": coins.spendable,
         "worth": writer.money(coins.spendable * programme.coin_value_minor),
         "pending": coins.pending,
+        "ends": lapse or programme.terms.expiry_months or 0,
         "lapse": min(lapse, coins.spendable),
         "lapse_day": writer.day(day),
     }
@@ -105,6 +106,7 @@ def _of_rewards(shop: Shop, state: MemberState, seen: Dashboard, language: str) 
     mine = [one for one in waiting(shop) if one.member == state.member]
     titles = {reward.id: text_in(reward.title, language) for reward in shop.programme.rewards}
     return {
+        "choices": seen.within + len(missing),
         "ready": seen.within,
         "next_reward": titles[nearest.reward.id] if nearest else "",
         "next_missing": nearest.missing if nearest else 0,
@@ -150,15 +152,16 @@ def _of_play(shop: Shop, writer: Writer, seen: Dashboard, language: str) -> Figu
     }
 
 
-def _birthday(shop: Shop, member: str, language: str) -> str:
-    """Return what comes on the birthday, if it is known and something does; never the day."""
+def _birthday(programme: Programme, language: str) -> str:
+    """Return what comes on a birthday."""
+    gifts = (one.prize for one in programme.greetings if one.occasion == "birthday")
+    return _joined(GoalWords(programme, language).prize(gift) for gift in gifts)
+
+
+def _birthday_known(shop: Shop, member: str) -> int:
+    """Return 1 when the birthday is known; never the day."""
     profile = shop.profile(member)
-    if profile is None or not shop.personal(profile, "birthday")[0]:
-        return ""
-    gifts: list[Prize] = [
-        greeting.prize for greeting in shop.programme.greetings if greeting.occasion == "birthday"
-    ]
-    return _joined(GoalWords(shop.programme, language).prize(gift) for gift in gifts)
+    return int(profile is not None and bool(shop.personal(profile, "birthday")[0]))
 
 
 def _joined(parts: Iterable[str]) -> str:

@@ -26,8 +26,13 @@ _SOUNDS_ALIKE: Final = 0.97
 _SAME_BONES: Final = 0.82
 _NEAREST: Final = 0.06
 """Only what is this near to the likest word counts beside it."""
-_JOINED: Final = 0.9
+_SWAPPED: Final = 0.9
 _JOINED_LETTERS: Final = 6
+"""Shorter ones are not taken apart."""
+_JOINED_MEAN: Final = 3
+"""The letters that words taken apart have at least, on average."""
+_READ: Final = 300
+"""The letters of a question that are read."""
 _KEPT: Final = 4000
 _VOWELS: Final = re.compile(r"[aeiouyh]+")
 
@@ -47,11 +52,14 @@ class Words:
                 self._means[word] = {word}
         self._sounds = _keyed(_sound, (*self._means, *self._small))
         self._bones = _keyed(_bones, self._means)
+        self._letters = _keyed(_letters, self._means)
         self._cache: dict[str, Meanings | None] = {}
 
     def read(self, text: str) -> tuple[Meanings, ...]:
         """Return what each word of a text may mean, without the words that say nothing."""
-        read = [self.meanings(word) for word in dict.fromkeys(fold_name(text).split())]
+        typed = dict.fromkeys(fold_name(text[:_READ]).split())
+        words = dict.fromkeys(one for word in typed for one in self._apart(word))
+        read = [self.meanings(word) for word in words]
         return tuple(meanings for meanings in read if meanings is not None)
 
     def meanings(self, word: str) -> Meanings | None:
@@ -70,7 +78,7 @@ class Words:
             return None
         if heard:
             return self._all((other, _SOUNDS_ALIKE) for other in heard)
-        return self._all(self._misspelt(word)) or self._joined(word)
+        return self._all(self._misspelt(word))
 
     def _misspelt(self, word: str) -> list[tuple[str, float]]:
         sound, bones = _sound(word), _bones(word)
@@ -78,20 +86,29 @@ class Words:
         if len(bones) >= _SHORT:
             same = [one for one in self._bones.get(bones, ()) if one[0] == word[0]]
             likes = [(other, _SAME_BONES) for other in same]
+        swapped = self._letters.get(_letters(word), ())
+        likes += [(other, _SWAPPED) for other in swapped if other[0] == word[0]]
         if len(word) > _SHORT:
             likes += _like(word, self._means, lambda other: (other,))
             likes += _like(sound, self._sounds, lambda key: self._sounds[key])
         best = max((like for _, like in likes), default=0.0)
         return [(other, like) for other, like in likes if like >= best - _NEAREST]
 
-    def _joined(self, word: str) -> Meanings:
-        """Return what two words mean that were typed without a blank."""
-        for at in range(2, len(word) - 1) if len(word) >= _JOINED_LETTERS else ():
-            both = (word[:at], word[at:])
-            known = all(one in self._means or one in self._small for one in both)
-            if known and max(map(len, both)) > _SHORT:
-                return self._all((one, _JOINED) for one in both)
-        return {}
+    def _apart(self, word: str) -> tuple[str, ...]:
+        """Return the words that were typed without blanks, or the word itself."""
+        if len(word) < _JOINED_LETTERS or self.meanings(word) != {}:
+            return (word,)
+        ways: dict[int, tuple[str, ...]] = {0: ()}
+        for end in range(2, len(word) + 1):
+            before = [at for at in ways if end - at > 1 and self._known(word[at:end])]
+            if before:
+                fewest = min(before, key=lambda at: len(ways[at]))
+                ways[end] = (*ways[fewest], word[fewest:end])
+        found = ways.get(len(word), ())
+        return found if 0 < _JOINED_MEAN * len(found) <= len(word) else (word,)
+
+    def _known(self, word: str) -> bool:
+        return word in self._means or word in self._small
 
     def _all(self, likes: Iterable[tuple[str, float]]) -> Meanings:
         found: dict[str, float] = {}
@@ -128,3 +145,7 @@ def _sound(word: str) -> str:
 
 def _bones(word: str) -> str:
     return _VOWELS.sub("", _sound(word))
+
+
+def _letters(word: str) -> str:
+    return "".join(sorted(word))

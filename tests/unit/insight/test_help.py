@@ -14,9 +14,11 @@ from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 from typing import NamedTuple
+from xml.etree import ElementTree as ET
 
 import pytest
 
+import app
 from app.domain.texts import text_in
 from app.insight.help import Answer, answers, ask, topic_of
 from app.insight.help_figures import figures_of
@@ -30,6 +32,8 @@ from tests.helpers.rewards import give
 
 LANGUAGES = ("en", "hi", "fil")
 SHOPS = {"india-grocery": "+919812345670", "philippines-sarisari": "+639171234567"}
+I18N = Path(app.__file__).parent.parent / "resources" / "i18n"
+BUTTON = re.compile("“(.*?)”")
 SLOT = re.compile(r"\{(\w+)")
 TEXTS = ("title", "answer", "none", "done")
 TOPICS = catalogue("help")
@@ -121,7 +125,7 @@ def test_a_word_is_known_however_it_is_spelt(typed, meaning):
 
 
 def test_words_typed_without_a_blank_are_taken_apart():
-    assert set(Words(SOURCE, []).read("oldvoucher")[0]) == {"old", "voucher"}
+    assert Words(SOURCE, []).read("myoldvoucher") == ({"old": 1.0}, {"voucher": 1.0})
 
 
 def test_a_word_like_no_other_means_nothing():
@@ -143,6 +147,25 @@ def test_a_topic_is_told_in_every_language_with_the_same_figures(topic):
             assert tuple(said) == LANGUAGES
             assert len({frozenset(SLOT.findall(text)) for text in said.values()}) == 1, name
             assert all(text.strip() for text in said.values())
+
+
+def translations(language: str) -> set[str]:
+    """Return what the screens say in a language; in English, what is translated."""
+    root = ET.parse(I18N / f"sikka_{'hi' if language == 'en' else language}.ts").getroot()
+    tag = "source" if language == "en" else "translation"
+    return {message.findtext(tag) or "" for message in root.iter("message")}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_button_is_called_what_the_screen_calls_it(language):
+    named = {
+        name
+        for entry in TOPICS.values()
+        for variant in TEXTS[1:]
+        for name in BUTTON.findall(entry.get(variant, {}).get(language, ""))
+    }
+    assert named
+    assert named - translations(language) == set()
 
 
 # ---------------------------------------------------------------- real shops
