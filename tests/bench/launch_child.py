@@ -204,9 +204,9 @@ def show_counter(began: int, folder: str, card: str, pin: str) -> None:
     """Open the counter as the command `sikka counter` does, with a cashier at it."""
     cashier = Cashier(began, card, pin)
     cashier.mark("python")
-    from app.station.screens import open_counter
+    from app.station.screens import open_screen
 
-    open_counter(Path(folder), started=cashier.start)
+    open_screen(Path(folder), "counter", started=cashier.start)
 
 
 if __name__ == "__main__":

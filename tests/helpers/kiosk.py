@@ -139,11 +139,21 @@ def kiosk_in(
         try:
             window = app.load()
             window.resize(*size)
-            views = [open_member(station.shop, one) for one in ids]
-            assert isinstance(views[0], MemberView)
-            assert isinstance(views[1], MemberView)
+            member, other = (open_member(station.shop, one) for one in ids)
+            assert isinstance(member, MemberView)
+            assert isinstance(other, MemberView)
             stage = KioskStage(
-                station, station.shop, clock, jobs, scanner, app, window, *views, warnings, ticks
+                station=station,
+                shop=station.shop,
+                clock=clock,
+                jobs=jobs,
+                scanner=scanner,
+                app=app,
+                window=window,
+                member=member,
+                other=other,
+                warnings=warnings,
+                ticks=ticks,
             )
             stage.settle()
             yield stage

@@ -22,7 +22,12 @@ from app.storage.tables import meta, tables_of
 from app.storage.writer import TABLES_VERSION, Writer, make_tables
 from tests.helpers.tree import ROOT
 
-DIGESTS = {1: "7ee25cc456cd9278", 2: "94f665eea09a606b", 3: "bb4176cbadf17eb9", 4: "98d9041c32c89339"}
+DIGESTS = {
+    1: "7ee25cc456cd9278",
+    2: "94f665eea09a606b",
+    3: "bb4176cbadf17eb9",
+    4: "98d9041c32c89339",
+}
 
 
 def _schema() -> str:

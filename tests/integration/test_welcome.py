@@ -46,6 +46,7 @@ def test_a_member_claims_the_gift_once(shop: Shop, station: Station, booked: boo
     asha = joined(shop, "Asha", PHONE).member
     assert welcome_gift(shop, asha) == GIFT
     done = claim_welcome(shop, asha)
+    assert isinstance(done, WelcomeClaimed)
     assert done == WelcomeClaimed(done.event, GIFT)
     if booked:
         station.pump()

@@ -10,6 +10,7 @@ from app.services.shop import Shop
 from app.ui.jobs import ManualJobs
 from app.ui.kiosk_window import KioskWindow
 from app.ui.scenes import PictureError, Scenes
+from app.ui.viewmodels.kiosk.frame import IDLE_MS
 from app.ui.viewmodels.kiosk.root import KioskViewModel
 
 _PIN: Final = "480517"
@@ -20,7 +21,7 @@ class _Stage:
 
     def __init__(self, shop: Shop, kiosk: KioskViewModel, jobs: ManualJobs) -> None:
         self.shop = shop
-        self.kiosk = kiosk
+        self.kiosk: Any = kiosk  # A Qt property hides the type of what it returns.
         self.jobs = jobs
         self.member = ""
 
@@ -163,10 +164,42 @@ def _answered(stage: _Stage) -> None:
         stage.jobs.drain()
 
 
+def _consent(stage: _Stage) -> None:
+    stage.kiosk.go("join")
+    philippine = stage.shop.programme.country == "PH"
+    stage.kiosk.join.typePhone("09170001122" if philippine else "9700011122")
+    stage.kiosk.join.goOn()
+
+
+def _pin(stage: _Stage) -> None:
+    stage.go("access")
+    stage.kiosk.pin.choose()
+
+
+def _still_there(stage: _Stage) -> None:
+    stage.arrive()
+    stage.kiosk.quiet(IDLE_MS + 3_000)
+
+
+def _wrong_code(stage: _Stage) -> None:
+    stage.kiosk.scanned("upi://pay?pa=kirana@bank&pn=Sharma", "camera")
+
+
+def _called(stage: _Stage) -> None:
+    stage.kiosk.go("signin")
+    stage.kiosk.calling.call()
+
+
 _SCENES: Final[dict[str, Callable[[_Stage], None]]] = {
     "kiosk-attract": lambda _: None,
     "kiosk-signin": lambda stage: stage.kiosk.go("signin"),
     "kiosk-join": lambda stage: stage.kiosk.go("join"),
+    "kiosk-consent": _consent,
+    "kiosk-name": _on("join"),
+    "kiosk-pin": _pin,
+    "kiosk-still-there": _still_there,
+    "kiosk-wrong-code": _wrong_code,
+    "kiosk-called": _called,
     "kiosk-card": _on("card"),
     "kiosk-access": _on("access"),
     "kiosk-exit": lambda stage: stage.kiosk.go("exit"),

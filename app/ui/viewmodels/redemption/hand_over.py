@@ -191,11 +191,11 @@ class HandOverViewModel(ViewModel, props=StageProps):
                 self.open(number)
             case MemberHit(member=member):
                 self._look(lambda shop: see_member(shop, member))
-            case Offer(fault=None) as offer:
+            case Offer() as offer if offer.fault is not None:
+                self._change(note=reward_refused(offer.fault, self._inputs.saying))
+            case Offer() as offer:
                 self._redeeming = self._desk.shop.mint()
                 self._change(offer=offer)
-            case Offer(fault=fault) if fault is not None:
-                self._change(note=reward_refused(fault, self._inputs.saying))
 
     @Slot(int)
     def move(self, step: int) -> None:
