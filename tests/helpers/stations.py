@@ -135,7 +135,10 @@ class Chain:
 
 @contextmanager
 def chain_of(
-    folder: Path, fill: Callable[[Shop], None] = lambda _: None, document: str = "", **settings: int
+    folder: Path,
+    fill: Callable[[Shop], object] = lambda _: None,
+    document: str = "",
+    **settings: int,
 ) -> Iterator[Chain]:
     """A hub with a shop that was solo until now, in FOLDER/shop."""
     clock = SetClock(MORNING)
