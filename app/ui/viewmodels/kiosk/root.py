@@ -77,7 +77,7 @@ class KioskViewModel(KioskScreens):
         self._kiosk.changed.connect(self._read_again)
         for eye in (scanner, camera):
             if eye is not None:
-                eye.scanned.connect(self._scanned)
+                eye.scanned.connect(self.scanned)
         self._beat = QTimer(self)
         self._beat.setInterval(BEAT_MS)
         self._beat.timeout.connect(self.beat)
@@ -125,9 +125,16 @@ class KioskViewModel(KioskScreens):
 
     @Slot(str)
     def go(self, screen: str) -> None:
-        """Show a screen; without a member only those that need none."""
+        """Show a screen; without a member only those that need none.
+
+        What there is to celebrate comes before home, once in a visit.
+        """
         if self._kiosk.visit is None and screen not in WITHOUT_MEMBER:
             screen = FIRST
+        view = self._inputs.view
+        if screen == HOME and view is not None and not self._moments.looked:
+            self._moments.begin(view.member, first_name(view))
+            return
         self._leave()
         self._kiosk.paused = False
         shown = self._screens.get(screen)
@@ -149,15 +156,8 @@ class KioskViewModel(KioskScreens):
 
     @Slot()
     def home(self) -> None:
-        """Show how far the member is, or the beginning when nobody is here.
-
-        What there is to celebrate comes before, once in a visit.
-        """
-        view = self._inputs.view
-        if view is not None and not self._moments.looked:
-            self._moments.begin(view.member, first_name(view))
-        else:
-            self.go(HOME if self._kiosk.visit else FIRST)
+        """Show how far the member is, or the beginning when nobody is here."""
+        self.go(HOME if self._kiosk.visit else FIRST)
 
     @Slot()
     def finish(self) -> None:
@@ -227,6 +227,11 @@ class KioskViewModel(KioskScreens):
             self._change(answer="")
         self._count_idle()
 
+    def quiet(self, milliseconds: int) -> None:
+        """Take it that nobody has touched anything for so long."""
+        self._touched_ms = self._kiosk.now_ms() - milliseconds
+        self._count_idle()
+
     def _count_idle(self) -> None:
         if self._kiosk.paused:
             self.touched()
@@ -252,7 +257,8 @@ class KioskViewModel(KioskScreens):
 
     # ------------------------------------------------------------ scans
 
-    def _scanned(self, text: str, source: str) -> None:
+    def scanned(self, text: str, source: str) -> None:
+        """Take a code from a scanner (`source` "keyboard", "camera", …): whose card is it?"""
         self.touched()
         self._change(answer="")
         shown = self._screens.get(self._inputs.screen)

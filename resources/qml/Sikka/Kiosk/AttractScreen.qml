@@ -51,7 +51,8 @@ Item {
             Layout.alignment: Qt.AlignHCenter
             Layout.preferredHeight: (Paper.wide ? 150 : 300) * Paper.unit
             Layout.preferredWidth: implicitWidth
-            visible: Paper.room.height >= 1000 && !Paper.lowReach
+            visible: Paper.room.height >= 1000 && !Paper.lowReach && screen.kiosk.answer === ""
+                && screen.kiosk.calling.text === ""
         }
 
         BigText {

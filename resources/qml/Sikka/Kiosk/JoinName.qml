@@ -14,19 +14,43 @@ ColumnLayout {
 
     spacing: Paper.space
 
-    BigHeading {
+    RowLayout {
         Layout.fillWidth: true
-        text: qsTr("What may we call you?")
+        spacing: Paper.space
+
+        BigHeading {
+            Layout.fillWidth: true
+            text: qsTr("What may we call you?")
+        }
+
+        BigButton {
+            text: qsTr("Skip")
+            kind: ""
+            onClicked: step.join.skipName()
+        }
     }
 
-    BigField {
+    // The keyboard below takes the room: what is tapped lies beside the field.
+    RowLayout {
         Layout.fillWidth: true
-        label: qsTr("Name")
-        value: step.join.name
-        keys: "text"
-        onEdited: text => step.join.typeName(text)
-        onAccepted: step.join.saveName()
-        Component.onCompleted: take()
+        spacing: Paper.space
+
+        BigField {
+            Layout.fillWidth: true
+            label: qsTr("Name")
+            value: step.join.name
+            keys: "text"
+            onEdited: text => step.join.typeName(text)
+            onAccepted: step.join.saveName()
+            Component.onCompleted: take()
+        }
+
+        BigButton {
+            Layout.alignment: Qt.AlignBottom
+            text: qsTr("Next")
+            kind: "good"
+            onClicked: step.join.saveName()
+        }
     }
 
     BigText {
@@ -35,27 +59,6 @@ ColumnLayout {
         text: step.join.message
         color: Paper.badTintInk
         Accessible.role: Accessible.AlertMessage
-    }
-
-    RowLayout {
-        Layout.fillWidth: true
-        spacing: Paper.space
-
-        BigButton {
-            Layout.fillWidth: true
-            Layout.preferredWidth: 1
-            text: qsTr("Skip")
-            kind: ""
-            onClicked: step.join.skipName()
-        }
-
-        BigButton {
-            Layout.fillWidth: true
-            Layout.preferredWidth: 2
-            text: qsTr("Next")
-            kind: "good"
-            onClicked: step.join.saveName()
-        }
     }
 
     Item {

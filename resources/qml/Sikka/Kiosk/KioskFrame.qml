@@ -78,6 +78,12 @@ Item {
             text: frame.kiosk.notice
         }
 
+        SpokenRemark {
+            Layout.fillWidth: true
+            visible: said !== "" && !frame.kiosk.present
+            kiosk: frame.kiosk
+        }
+
         Loader {
             Layout.fillWidth: true
             Layout.fillHeight: true
@@ -111,14 +117,14 @@ Item {
         }
     }
 
-    Remark {
+    // A member's screens are full: there it lies over them, and goes away at a touch.
+    SpokenRemark {
         anchors.horizontalCenter: parent.horizontalCenter
-        anchors.bottom: parent.bottom
-        anchors.bottomMargin: Paper.target + 2 * Paper.inset
+        anchors.top: parent.top
+        anchors.topMargin: Paper.target + 2 * Paper.inset
         width: Math.min(parent.width - 2 * Paper.margin, 1300 * Paper.unit)
-        text: frame.kiosk.answer || frame.kiosk.calling.text
-        kind: frame.kiosk.answer ? "coins" : "good"
-        onDismissed: frame.kiosk.answer ? frame.kiosk.stay() : frame.kiosk.calling.close()
+        visible: said !== "" && frame.kiosk.present
+        kiosk: frame.kiosk
     }
 
     SwitchMember {

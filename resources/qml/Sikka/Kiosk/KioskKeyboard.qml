@@ -48,7 +48,7 @@ ColumnLayout {
             KeyCap {
                 Layout.preferredWidth: 3
                 visible: row.index === 3
-                kind: board.keyboard.shifted ? "dark" : "rewards"
+                kind: board.keyboard.shifted ? "coins" : "rewards"
                 quiet: !board.keyboard.shifted
                 symbol: Qt.resolvedUrl("../../../icons/shift.svg")
                 Accessible.name: qsTr("Other letters on the keys")

@@ -14,8 +14,7 @@ Rectangle {
 
     signal dismissed
 
-    visible: text !== ""
-    height: words.implicitHeight + 2 * Paper.space
+    implicitHeight: words.implicitHeight + 2 * Paper.space
     radius: Paper.radius
     color: Paper.tint(kind)
     border.width: Paper.focusLine
