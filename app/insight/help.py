@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from math import log
+from math import fsum, log
 from typing import Any, Final, NamedTuple
 
 from app.insight.help_figures import figures_of
@@ -129,7 +129,7 @@ class _Index:
         self._weight = _weights(self._own.values())
         self._unknown = _UNKNOWN * log(1 + len(topics))
         self._phrases = {
-            topic: {phrase: sum(self._weight[word] for word in phrase) for phrase in some}
+            topic: {phrase: fsum(self._weight[word] for word in phrase) for phrase in some}
             for topic, some in phrases.items()
         }
 
@@ -140,7 +140,7 @@ class _Index:
             max((self._weight[word] for word in one if word in self._weight), default=self._unknown)
             for one in words
         )
-        asked = _Asked(words, heavy, sum(heavy), _likest(words))
+        asked = _Asked(words, heavy, fsum(heavy), _likest(words))
         found = [
             Likeness(topic, self._score(asked, topic))
             for topic, own in self._own.items()
@@ -160,7 +160,7 @@ class _Index:
 
     def _phrase(self, asked: "_Asked", phrase: frozenset[str], whole: float) -> float:
         """Return how much of each other a question and a way to ask are (their F-measure)."""
-        used = sum(self._weight[word] * asked.said[word] for word in phrase if word in asked.said)
+        used = fsum(self._weight[word] * asked.said[word] for word in phrase if word in asked.said)
         if not used:
             return 0.0
         covered, filled = _covered(asked, phrase), used / whole
@@ -186,7 +186,7 @@ def _likest(words: Iterable[Meanings]) -> Meanings:
 
 def _covered(asked: _Asked, meanings: frozenset[str]) -> float:
     """Return what part of the question, by weight, is said by `meanings`."""
-    covered = sum(
+    covered = fsum(
         weight * max((like for meaning, like in word.items() if meaning in meanings), default=0.0)
         for word, weight in zip(asked.words, asked.heavy, strict=True)
     )

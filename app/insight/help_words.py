@@ -47,7 +47,7 @@ class Words:
                 self._means.setdefault(word, set()).add(meaning)
         self._small = frozenset(fold_name(source["small"]).split()) - self._means.keys()
         self._sounds = _keyed(_sound, (*self._means, *self._small))
-        for word in {word for phrase in phrases for word in fold_name(phrase).split()}:
+        for word in dict.fromkeys(fold_name(" ".join(phrases)).split()):
             if word not in self._small and not self._sounds.get(_sound(word)):
                 self._means[word] = {word}
         self._sounds = _keyed(_sound, (*self._means, *self._small))
@@ -63,7 +63,7 @@ class Words:
         return tuple(meanings for meanings in read if meanings is not None)
 
     def meanings(self, word: str) -> Meanings | None:
-        """Return what a word may mean: None for a small one, {} for one that is like no other."""
+        """Return what a word may mean: None where it says nothing, {} where it is like no other."""
         if word not in self._cache:
             if len(self._cache) >= _KEPT:
                 self._cache.clear()
@@ -78,6 +78,8 @@ class Words:
             return None
         if heard:
             return self._all((other, _SOUNDS_ALIKE) for other in heard)
+        if len(word) < _SHORT:
+            return None
         return self._all(self._misspelt(word))
 
     def _misspelt(self, word: str) -> list[tuple[str, float]]:
@@ -96,7 +98,7 @@ class Words:
 
     def _apart(self, word: str) -> tuple[str, ...]:
         """Return the words that were typed without blanks, or the word itself."""
-        if len(word) < _JOINED_LETTERS or self.meanings(word) != {}:
+        if len(word) < _JOINED_LETTERS or self._known(word):
             return (word,)
         ways: dict[int, tuple[str, ...]] = {0: ()}
         for end in range(2, len(word) + 1):
@@ -108,7 +110,9 @@ class Words:
         return found if 0 < _JOINED_MEAN * len(found) <= len(word) else (word,)
 
     def _known(self, word: str) -> bool:
-        return word in self._means or word in self._small
+        if word in self._means or word in self._small:
+            return True
+        return len(word) > _SHORT and _sound(word) in self._sounds
 
     def _all(self, likes: Iterable[tuple[str, float]]) -> Meanings:
         found: dict[str, float] = {}

@@ -4,10 +4,12 @@ help_phrasings.toml holds 352 ways to ask, written before their author had seen 
 resources/i18n/help.toml. Of the two that a topic has in each way of writing, the first and every
 other second were then used to improve the help; 88 were kept out of that, nearly all misspelt.
 Right topic: before, 66 % of all, 52 % of the second ones; after, 97 % of all, 93 % of the 88
-(English 21 of 22, Hindi 20, Hinglish 21, Filipino 20). One person wrote the questions and improved
+(English 21 of 22, Hindi 20, Hinglish 21, Filipino 20), 91 % of all with one slip more; of what is
+about something else 81 % goes unanswered. One person wrote the questions and improved
 the help, so strangers may be understood a little less well.
 """
 
+import random
 import re
 import tomllib
 from collections.abc import Iterator
@@ -85,6 +87,19 @@ def test_nine_of_ten_questions_never_worked_on_find_their_topic():
 @pytest.mark.parametrize("language", ["en", "hi", "hinglish", "fil"])
 def test_every_way_of_writing_is_understood(language):
     assert share_right([one for one in ASKED if one.language == language]) >= 0.85
+
+
+def test_a_slip_more_in_every_question_is_mostly_forgiven():
+    slips = random.Random(11)
+    slipped = [one._replace(text=with_slip(one.text, slips)) for one in ASKED]
+    assert share_right(slipped) >= 0.85
+
+
+def with_slip(text: str, slips: random.Random) -> str:
+    """Return a text with a letter left out, doubled or swapped with the next."""
+    at = slips.randrange(len(text) - 1)
+    one, two = text[at], text[at + 1]
+    return text[:at] + slips.choice((two, one + one + two, two + one)) + text[at + 2 :]
 
 
 def test_what_is_asked_about_something_else_is_seldom_answered():
