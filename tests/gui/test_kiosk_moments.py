@@ -68,6 +68,14 @@ class TestOrder:
             kiosk.settle()
         assert kiosk.vm.props.screen == "home"
 
+    def test_who_joined_here_is_celebrated_on_the_way_home(self, kiosk: KioskStage):
+        new = joined(kiosk.shop, "Sunita Devi", "9811111111")
+        kiosk.vm._kiosk.begin(new.member, joined=True)
+        kiosk.settle()
+        assert kiosk.vm.props.screen == "card"
+        kiosk.tap("My coins")
+        assert kiosk.vm.moments.props.kind == "first"
+
     def test_what_was_shown_never_comes_back(self, kiosk: KioskStage):
         see_all(kiosk)
         assert kinds(kiosk) == []

@@ -37,7 +37,8 @@ Rectangle {
             Layout.fillWidth: true
             text: strip.text
             color: Paper.onTint(strip.kind)
-            font.pixelSize: strip.kind === "coins" && !strip.standing ? Paper.large : Paper.body
+            font.pixelSize: strip.kind !== "coins" ? Paper.body : strip.standing
+                ? Math.round((Paper.body + Paper.large) / 2) : Paper.large
             weight: strip.kind === "coins" ? Paper.bold : Paper.medium
         }
 
