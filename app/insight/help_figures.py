@@ -56,13 +56,13 @@ def _of_programme(programme: Programme, writer: Writer, language: str, on: date)
         "months": programme.terms.expiry_months or 0,
         "reinstate": programme.reinstatement_days,
         "min": pay.minimum_coins,
-        "step": pay.step_coins,
+        "step": pay.step_coins if pay.step_coins > 1 else 0,
         "share": pay.share_percent,
         "window": programme.return_window_days,
         "friend_me": words.prize(referral.referrer) if referral else "",
         "friend_them": words.prize(referral.friend) if referral else "",
         "friend_min": writer.money(referral.minimum_minor) if referral else "",
-        "closed": _joined(writer.day(day) for day in closed),
+        "closed": _listed(writer.day(day) for day in closed),
     }
 
 
@@ -110,7 +110,7 @@ def _of_rewards(shop: Shop, state: MemberState, seen: Dashboard, language: str) 
         "ready": seen.within,
         "next_reward": titles[nearest.reward.id] if nearest else "",
         "next_missing": nearest.missing if nearest else 0,
-        "tickets": _joined(str(one.ticket) for one in mine),
+        "tickets": _joined(str(ticket) for ticket in sorted(one.ticket for one in mine)),
         "vouchers": len(live),
         "voucher_title": titles.get(live[0].reward, "") if live else "",
         "voucher_day": writer.day(live[0].until) if live else "",
@@ -140,7 +140,7 @@ def _of_play(shop: Shop, writer: Writer, seen: Dashboard, language: str) -> Figu
     words = GoalWords(shop.programme, language)
     raffle = seen.raffle
     return {
-        "challenge": _joined(words.bar(bar) for bar in seen.challenges),
+        "challenge": _listed(words.bar(bar) for bar in seen.challenges),
         "badges": sum(badge.level > 0 for badge in seen.badges),
         "badges_all": len(seen.badges),
         "streak": words.streak(seen.streak) if seen.streak else "",
@@ -166,3 +166,8 @@ def _birthday_known(shop: Shop, member: str) -> int:
 
 def _joined(parts: Iterable[str]) -> str:
     return ", ".join(dict.fromkeys(part for part in parts if part))
+
+
+def _listed(parts: Iterable[str]) -> str:
+    """Return parts that have commas of their own beside each other."""
+    return " · ".join(parts)

@@ -31,6 +31,7 @@ from app.services.shop import Shop
 from app.station import Station
 from tests.helpers.people import create, joined, opened
 from tests.helpers.rewards import give
+from tests.helpers.shops import document_of, enrol, new_station
 
 LANGUAGES = ("en", "hi", "fil")
 SHOPS = {"india-grocery": "+919812345670", "philippines-sarisari": "+639171234567"}
@@ -284,3 +285,19 @@ def test_asking_gives_the_answer_and_what_is_near(place):
     assert helped.answer.answer == said(shop, member, "hi", "card_lost")
     assert "card_lost" not in {one.topic for one in helped.near}
     assert ask(shop, member, "en", "asdfgh jkl").answer is None
+
+
+PLAIN = document_of().replace("expiry_months = 3\nmonth_end = true\n", "").replace("= 15", "= 0")
+
+
+def test_a_shop_that_offers_little_says_so(tmp_path):
+    with new_station(tmp_path, document=PLAIN.replace("step = 5", "step = 1")) as station:
+        shop = station.shop
+        member = enrol(shop)
+        heard = {one.topic: one.answer for one in answers(shop, member, "en")}
+    assert heard["expiry"].startswith("Your coins do not end.")
+    assert heard["rewards"].startswith("There is nothing to choose from just now.")
+    assert heard["birthday"] == "There is no birthday gift just now."
+    assert "days" not in heard["return"]
+    assert "steps" not in heard["use_coins"]
+    assert "From 10 coins on; coins can pay up to 50 % of a bill." in heard["use_coins"]
