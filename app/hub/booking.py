@@ -28,7 +28,7 @@ from app.hub import bulk, keys, programmes, settling, writing
 from app.hub.accounts import Row, row_of, write_accounts
 from app.hub.programmes import Published
 from app.hub.reading import read_event
-from app.hub.roles import may_record
+from app.hub.roles import bars
 from app.hub.writing import Entry, Origin
 from app.storage import failpoints
 from app.storage.rows import unpack_state
@@ -140,10 +140,14 @@ class Book:
                 self._enter(event, body, origin, "duplicate", f"of {known[event.id]}")
             elif revoked_seq is not None and seq > revoked_seq:
                 self._enter(event, body, origin, "parked", "revoked")
-            elif not may_record(role, event.kind):
-                self._enter(event, body, origin, "parked", f"barred: of a {role}")
+            elif why := self._bars(role, event):
+                self._enter(event, body, origin, "parked", f"barred: {why}")
             elif number := self._take_up(event, body, origin):
                 known[event.id] = number
+
+    def _bars(self, role: str | None, event: Event) -> str:
+        living = self.together.living(event.member)
+        return bars(role, event, living, put_back=self.was_put_back)
 
     def add(self, events: Sequence[Event]) -> None:
         """Take up events of the cell's own."""
