@@ -57,7 +57,10 @@ def compile_translations() -> None:
     for source in sorted((ROOT / "resources" / "i18n").glob("*.ts")):
         target = source.with_suffix(".qm")
         if is_older(target, [source]):
-            run("pyside6-lrelease", "-silent", source, "-qm", target)
+            # A running program has the old file mapped: writing into it would kill the program.
+            fresh = target.with_suffix(".qm.new")
+            run("pyside6-lrelease", "-silent", source, "-qm", fresh)
+            fresh.replace(target)
 
 
 def python_types() -> dict[str, list[type[QObject]]]:
