@@ -110,9 +110,9 @@ _OWNER_FAULTS: Final[dict[type, str]] = {
 }
 
 
-def create_demo(folder: Path, country: str) -> None:
-    """Make the demo shop of a country (IN, PH) with six weeks behind it."""
-    now = datetime.now(UTC)
+def create_demo(folder: Path, country: str, now: datetime | None = None) -> None:
+    """Make the demo shop of a country (IN, PH) with six weeks behind it, until now or `now`."""
+    now = now or datetime.now(UTC)
     first = now - timedelta(days=demo.DAYS)
     clock = SetClock(first)
     goods = demo_goods(country, first.date() - timedelta(days=1))
