@@ -2745,6 +2745,10 @@
             <source>This voucher is not open any more.</source>
             <translation>Hindi na bukas ang voucher na ito.</translation>
         </message>
+        <message>
+            <source>No connection just now, so it may have to wait. The voucher stays good until then.</source>
+            <translation>Walang koneksiyon ngayon, kaya baka kailangang maghintay. May bisa pa rin ang voucher.</translation>
+        </message>
     </context>
     <context>
         <name>people</name>

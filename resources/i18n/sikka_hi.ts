@@ -2745,6 +2745,10 @@
             <source>This voucher is not open any more.</source>
             <translation>यह वाउचर अब चालू नहीं है।</translation>
         </message>
+        <message>
+            <source>No connection just now, so it may have to wait. The voucher stays good until then.</source>
+            <translation>अभी कनेक्शन नहीं है, इसलिए शायद रुकना पड़े। तब तक वाउचर चलता रहेगा।</translation>
+        </message>
     </context>
     <context>
         <name>people</name>

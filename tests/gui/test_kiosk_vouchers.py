@@ -1,5 +1,6 @@
 """My vouchers at the kiosk, by taps in a real window: show one, photograph it, give it back."""
 
+from collections.abc import Callable
 from datetime import timedelta
 
 import pytest
@@ -9,6 +10,7 @@ from app.domain.members import coins_on
 from app.services.authority import Ask, NeedsNetwork, Verdict
 from app.services.rewards import RewardRedeemed, redeem
 from app.services.vouchers import HandedOver, claim_voucher, vouchers_of
+from app.sync.status import SyncStatus
 from app.ui.viewmodels.kiosk.frame import IDLE_MS
 from tests.helpers.kiosk import KioskStage
 from tests.helpers.shops import sell
@@ -177,6 +179,14 @@ class TestGivingItBack:
         assert coins(kiosk) == before - 100
         assert FIFTY in listed(kiosk)
 
+    def test_without_a_connection_the_question_says_so(self, open_kiosk: Callable[..., KioskStage]):
+        """What may happen is said before the tap, not after."""
+        kiosk = open_kiosk(status=lambda: SyncStatus(solo=False, online=False))
+        bought(kiosk, "fifty-off")
+        look(kiosk, FIFTY)
+        kiosk.tap("Give it back for coins")
+        assert "No connection just now, so it may have to wait." in kiosk.texts()
+
     def test_two_taps_give_it_back_once(self, kiosk: KioskStage):
         before = coins(kiosk)
         bought(kiosk, "fifty-off")
@@ -189,7 +199,7 @@ class TestGivingItBack:
 
 
 @pytest.mark.parametrize("language", ["hi"])
-def test_the_next_member_sees_nothing_of_them(open_kiosk, language: str):
+def test_the_next_member_sees_nothing_of_them(open_kiosk: Callable[..., KioskStage], language: str):
     kiosk = open_kiosk(language)
     bought(kiosk, "fifty-off")
     kiosk.arrive()

@@ -3,10 +3,11 @@
 from collections.abc import Callable
 from typing import Any, Final
 
-from app.services import members, open_sales
+from app.services import members, open_sales, pickups
 from app.services.member_pins import set_member_pin
 from app.services.members import MemberView
 from app.services.shop import Shop
+from app.services.vouchers import claim_voucher
 from app.ui.jobs import ManualJobs
 from app.ui.kiosk_window import KioskWindow
 from app.ui.scenes import PictureError, Scenes
@@ -121,6 +122,16 @@ def _ticket(stage: _Stage) -> None:
         stage.jobs.drain()
 
 
+def _ticket_torn(stage: _Stage) -> None:
+    """Let the staff hand over what the member waits for."""
+    _ticket(stage)
+    for one in pickups.waiting(stage.shop):
+        if one.member == stage.member:
+            claim_voucher(stage.shop, "", one.number)
+    stage.kiosk.beat()
+    stage.jobs.drain()
+
+
 def _vouchers(stage: _Stage) -> None:
     """Show the vouchers of somebody who has just taken a reward."""
     _ticket(stage)
@@ -218,6 +229,7 @@ _SCENES: Final[dict[str, Callable[[_Stage], None]]] = {
     "kiosk-reward-sure": _reward_sure,
     "kiosk-reward-aimed": _reward_aimed,
     "kiosk-ticket": _ticket,
+    "kiosk-ticket-torn": _ticket_torn,
     "kiosk-vouchers": _vouchers,
     "kiosk-voucher": _voucher,
     "kiosk-raffle": _on("raffle"),

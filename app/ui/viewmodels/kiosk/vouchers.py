@@ -12,6 +12,7 @@ from app.domain.money import Money
 from app.domain.texts import text_in
 from app.domain.vouchers import AlreadyClaimed
 from app.services.vouchers import CancelVoucherOutcome, MyVoucher, cancel_voucher, vouchers_of
+from app.sync.status import SyncStatus
 from app.ui import my_voucher_sentences as say
 from app.ui.qr import QrRow, qr_rows
 from app.ui.rows import Rows
@@ -28,7 +29,10 @@ Step = Literal["list", "one", "sure", "told"]
 
 @dataclass(frozen=True, slots=True)
 class VouchersInputs:
-    """All that the screen depends on; `chosen` is the voucher looked at, by its id."""
+    """All that the screen depends on; `chosen` is the voucher looked at, by its id.
+
+    `away` says that there is no connection.
+    """
 
     money: Money
     today: date
@@ -36,6 +40,7 @@ class VouchersInputs:
     found: tuple[MyVoucher, ...] | None = None
     step: Step = "list"
     chosen: str = ""
+    away: bool = False
     busy: bool = False
     outcome: CancelVoucherOutcome | None = None
     left_ms: int = 0
@@ -57,6 +62,7 @@ class VouchersProps:
     torn: bool = False
     canCancel: bool = False
     coinsBack: str = ""
+    away: str = ""
     busy: bool = False
     doneTitle: str = ""
     doneText: str = ""
@@ -134,6 +140,12 @@ def _one(
         coinsBack=translate("myvouchers", "You get {count} coin(s) back.", None, held.coins).format(
             count=money.number(held.coins)
         ),
+        away=translate(
+            "myvouchers",
+            "No connection just now, so it may have to wait. The voucher stays good until then.",
+        )
+        if inputs.away
+        else "",
         waiting=stays_for(inputs.left_ms),
     )
 
@@ -238,11 +250,16 @@ class VouchersViewModel(KioskScreen, props=VouchersProps):
         self._read()
 
     def _read(self) -> None:
-        shop, member = self.kiosk.shop, self.kiosk.member
+        shop, member, status = self.kiosk.shop, self.kiosk.member, self.kiosk.desk.status
+
+        def work() -> tuple[tuple[MyVoucher, ...], SyncStatus]:
+            return vouchers_of(shop, member), status()
+
+        def found(vouchers: tuple[MyVoucher, ...], stands: SyncStatus) -> None:
+            self._change(found=vouchers, away=not stands.solo and not stands.online)
+
         if member:
-            self.kiosk.ask(
-                lambda: vouchers_of(shop, member), lambda found: self._change(found=found)
-            )
+            self.kiosk.ask(work, lambda answer: found(*answer))
 
     def _blank(self) -> VouchersInputs:
         desk = self.kiosk.desk

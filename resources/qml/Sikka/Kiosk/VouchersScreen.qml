@@ -55,6 +55,13 @@ Item {
             horizontalAlignment: Text.AlignHCenter
         }
 
+        Tag {
+            Layout.fillWidth: true
+            visible: text !== ""
+            size: Paper.body
+            text: screen.vouchers.away
+        }
+
         Item {
             Layout.fillHeight: true
         }
