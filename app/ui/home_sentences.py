@@ -117,7 +117,10 @@ def _more_of(unit: str, count: int, money: Money) -> str:
 
 
 def tips(found: Dashboard, money: Money, language: str) -> tuple[TipRow, ...]:
-    """Return what to point out that home does not show anyway: what lapses comes first."""
+    """Return what to point out that home does not show anyway.
+
+    What lapses comes first, and nothing that can wait stands beside coins that lapse.
+    """
     return tuple(islice(_tips(found, money, language), TIPS_SHOWN))
 
 
@@ -134,7 +137,7 @@ def _tips(found: Dashboard, money: Money, language: str) -> Iterator[TipRow]:
                 "vouchers",
                 "rewards",
             )
-        elif isinstance(one, Offer) and one != found.offered:
+        elif isinstance(one, Offer) and one != found.offered and found.lapsing is None:
             title = text_in(one.reward.title, language)
             text = (
                 translate("home", "{count} more coin(s): {title}", None, one.missing)
