@@ -31,7 +31,8 @@ class Settings:
     weight or price labels (empty = none); `camera` names the camera to scan with (empty = off).
     `hub` is the address of the shop's hub (empty = the cell is in this folder), `hub_key` its
     public key in hexadecimal digits, `hub_ca` a file with the certificate to trust (empty = those
-    the computer trusts). `role` is what its screen shows.
+    the computer trusts). `role` is what its screen shows. `screen_mm` is how wide a kiosk's panel
+    is in millimetres, for panels that lie about it (0 = as the panel says).
     """
 
     station_id: str
@@ -45,6 +46,7 @@ class Settings:
     hub_key: str = ""
     hub_ca: str = ""
     role: Role = "counter"
+    screen_mm: int = 0
 
 
 @dataclass(frozen=True, slots=True)

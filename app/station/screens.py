@@ -100,6 +100,7 @@ def open_screen(
             language=language,
             started=begun,
             status=station.status,
+            **({"screen_mm": station.settings.screen_mm} if role == "kiosk" else {}),
         )
 
 

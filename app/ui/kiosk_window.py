@@ -32,12 +32,22 @@ class KioskWindow(StationWindow[KioskViewModel]):
         now_ms: Callable[[], int] = monotonic_ms,
         camera: Scanner | None = None,
         voice: Voice | None = None,
+        screen_mm: int = 0,
     ) -> None:
         self._voice = voice or NoVoice()
         heard = self._voice.available
 
         def build(desk: Desk, retranslate: Callable[[], None]) -> KioskViewModel:
-            return KioskViewModel(desk, scanner, retranslate, language, now_ms, camera, voice=heard)
+            return KioskViewModel(
+                desk,
+                scanner,
+                retranslate,
+                language,
+                now_ms,
+                camera,
+                voice=heard,
+                screen_mm=screen_mm,
+            )
 
         super().__init__(shop, jobs, build, language, status)
 
@@ -63,13 +73,19 @@ def run_kiosk(
     language: str = "",
     started: Callable[[KioskWindow, QQuickWindow], None] = lambda *_: None,
     status: Callable[[], SyncStatus] = SyncStatus,
+    screen_mm: int = 0,
 ) -> int:
-    """Show the kiosk until somebody of the staff closes it; return the exit code."""
+    """Show the kiosk until somebody of the staff closes it; return the exit code.
+
+    `screen_mm` is how wide its panel is, 0 = as the panel says itself.
+    """
     application = new_application()
     jobs = ThreadJobs()
     scanner = Scanners()
     eye = _camera() if camera else None
-    kiosk = KioskWindow(shop, jobs, scanner, language, status, camera=eye, voice=SystemVoice())
+    kiosk = KioskWindow(
+        shop, jobs, scanner, language, status, camera=eye, voice=SystemVoice(), screen_mm=screen_mm
+    )
     return run_window(
         application,
         kiosk,

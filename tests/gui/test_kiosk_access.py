@@ -97,6 +97,20 @@ class TestSwitches:
         assert min(sizes()) > before
 
 
+def test_a_panel_that_lies_about_its_size_is_put_right(open_kiosk):
+    def height(kiosk: KioskStage) -> int:
+        return min(
+            node.rect().height()
+            for node in accessible(kiosk.window)
+            if node.text(NAME) in kiosk.names()
+        )
+
+    kiosk = open_kiosk()
+    wide = kiosk.window.screen().size().width()
+    as_it_says = height(kiosk)
+    assert height(open_kiosk(screen_mm=wide // 5)) >= 18 * 5 > as_it_says
+
+
 class TestLowReach:
     @pytest.mark.parametrize("screen", ["attract", "signin", "home", "access"])
     def test_everything_to_tap_is_in_the_lower_part(self, open_kiosk, screen: str):

@@ -124,6 +124,7 @@ def kiosk_in(
     size: tuple[int, int] = (1920, 1080),
     camera: Scanner | None = None,
     voice: Voice | None = None,
+    screen_mm: int = 0,
 ) -> Iterator[KioskStage]:
     """Open the kiosk's window over the shop; nobody is there yet."""
     ticks = Ticks()
@@ -132,7 +133,15 @@ def kiosk_in(
         jobs, scanner = ManualJobs(), FakeScanner()
         scanner.start()
         app = KioskWindow(
-            station.shop, jobs, scanner, language, status, ticks, camera=camera, voice=voice
+            station.shop,
+            jobs,
+            scanner,
+            language,
+            status,
+            ticks,
+            camera=camera,
+            voice=voice,
+            screen_mm=screen_mm,
         )
         warnings: list[str] = []
         app.engine.warnings.connect(lambda found: warnings.extend(w.toString() for w in found))

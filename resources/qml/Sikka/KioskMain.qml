@@ -41,7 +41,8 @@ ApplicationWindow {
     Binding {
         target: Paper
         property: "pixelsPerMm"
-        value: window.screen ? Screen.pixelDensity : 3.78
+        value: window.kiosk.access.screenMm > 0 ? Screen.width / window.kiosk.access.screenMm
+            : window.screen ? Screen.pixelDensity : 3.78
     }
 
     Binding {

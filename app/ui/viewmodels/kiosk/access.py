@@ -16,7 +16,10 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 @dataclass(frozen=True, slots=True)
 class AccessProps:
-    """What QML reads: which of the switches are on; `voice` = reading aloud can be chosen."""
+    """What QML reads: which of the switches are on; `voice` = reading aloud can be chosen.
+
+    `screenMm` is how wide the panel is in millimetres, 0 = as it says itself.
+    """
 
     largeText: bool = False
     highContrast: bool = False
@@ -24,6 +27,7 @@ class AccessProps:
     lowReach: bool = False
     readAloud: bool = False
     voice: bool = False
+    screenMm: int = 0
 
 
 _SWITCHES = {
@@ -35,11 +39,11 @@ _SWITCHES = {
 }
 
 
-def derive_access(chosen: Preferences, *, voice: bool = False) -> AccessProps:
+def derive_access(chosen: Preferences, *, voice: bool = False, screen_mm: int = 0) -> AccessProps:
     """Return the switches as QML reads them; nothing is read aloud without a `voice`."""
     switches = {shown: getattr(chosen, kept) for shown, kept in _SWITCHES.items()}
     switches["readAloud"] = voice and chosen.read_aloud
-    return AccessProps(**switches, voice=voice)
+    return AccessProps(**switches, voice=voice, screenMm=screen_mm)
 
 
 @QmlElement
@@ -47,9 +51,10 @@ def derive_access(chosen: Preferences, *, voice: bool = False) -> AccessProps:
 class AccessViewModel(KioskScreen, props=AccessProps):
     """Switches on the first screen; what a member chose is there again at the next visit."""
 
-    def __init__(self, kiosk: Kiosk, *, voice: bool = False) -> None:
+    def __init__(self, kiosk: Kiosk, *, voice: bool = False, screen_mm: int = 0) -> None:
         super().__init__(kiosk)
         self._voice = voice
+        self._screen_mm = screen_mm
         self._chosen = Preferences()
         self._touched = False
         self._change(self._chosen)
@@ -87,4 +92,4 @@ class AccessViewModel(KioskScreen, props=AccessProps):
 
     def _change(self, chosen: Preferences) -> None:
         self._chosen = chosen
-        self.show(derive_access(chosen, voice=self._voice))
+        self.show(derive_access(chosen, voice=self._voice, screen_mm=self._screen_mm))

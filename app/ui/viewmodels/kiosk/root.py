@@ -57,8 +57,11 @@ class KioskViewModel(KioskScreens):
         camera: Scanner | None = None,
         *,
         voice: bool = False,
+        screen_mm: int = 0,
     ) -> None:
-        super().__init__(Kiosk(desk, now_ms), camera, self._let_go, voice=voice)
+        super().__init__(
+            Kiosk(desk, now_ms), camera, self._let_go, voice=voice, screen_mm=screen_mm
+        )
         self._first_language = language
         self._desk = desk
         self._retranslate = retranslate

@@ -40,11 +40,17 @@ class KioskScreens(ViewModel, props=KioskProps):
     """
 
     def __init__(
-        self, kiosk: Kiosk, camera: Scanner | None, left: Callable[[], None], *, voice: bool
+        self,
+        kiosk: Kiosk,
+        camera: Scanner | None,
+        left: Callable[[], None],
+        *,
+        voice: bool,
+        screen_mm: int,
     ) -> None:
         super().__init__()
         self._kiosk = kiosk
-        self._access = AccessViewModel(kiosk, voice=voice)
+        self._access = AccessViewModel(kiosk, voice=voice, screen_mm=screen_mm)
         self._surveys = SurveysViewModel(kiosk)
         self._screens: dict[str, KioskScreen] = {"surveys": self._surveys, "access": self._access}
         self._history = self._screens["history"] = HistoryViewModel(kiosk)
