@@ -1,4 +1,4 @@
-"""The nightly audit: every sale of the feed is rated again, differences go to the review list.
+"""The nightly audit: what the feed gave is worked out again, differences go to the review list.
 
 Whoever changed a station's program to give more is found by it (SYNC.md 15). It changes nothing
 that was booked: a person decides.
@@ -8,7 +8,7 @@ from typing import Final
 
 from sqlalchemy import Connection, select, update
 
-from app.domain.audit import rated_again
+from app.domain.audit import given_again, rated_again
 from app.domain.events import Event
 from app.domain.facts import Flagged, Sold
 from app.domain.ids import derived_id
@@ -25,12 +25,16 @@ ROWS_A_RUN: Final = 20_000
 GUARD: Final = "audit"
 
 _SOLD: Final = b'"kind":"sold"'
+_GIVING: Final = tuple(
+    f'"kind":"{kind}"'.encode()
+    for kind in ("answered", "rated", "greeted", "welcomed", "redeemed", "tickets_bought")
+)
 
 
 def audit(opened: OpenCell, rows_max: int = ROWS_A_RUN) -> int:
-    """Rate what was booked since the last audit, at most so many rows; return what it flagged.
+    """Look at what was booked since the last audit, at most so many rows; return what it flagged.
 
-    Killed in the middle it goes on there; a sale is never flagged twice.
+    Killed in the middle it goes on there; nothing is flagged twice.
     """
     with opened.store.read() as core:
         known = {one.id: Rules(one) for one in programmes.versions(core, opened.cell_id)}
@@ -66,26 +70,28 @@ def _rows(core: Connection, cell_id: str, after: int, limit: int) -> dict[int, b
 
 
 def _flag_for(body: bytes, known: dict[str, Rules]) -> Event | None:
-    if _SOLD not in body:
+    if _SOLD not in body and not any(kind in body for kind in _GIVING):
         return None
     try:
         event = decode(body)
     except UnknownEventError:
         return None
-    if not isinstance(event.facts, Sold):
-        return None
-    found = _found(known.get(event.programme), event, event.facts)
-    return _flag(event, f"{found} sale={event.id}") if found else None
+    found = _found(known.get(event.programme), event)
+    name = "sale" if isinstance(event.facts, Sold) else "event"
+    return _flag(event, f"{found} {name}={event.id}") if found else None
 
 
-def _found(rules: Rules | None, event: Event, sold: Sold) -> str:
-    """Return what is to be said of a sale, or nothing."""
+def _found(rules: Rules | None, event: Event) -> str:
+    """Return what is to be said of an event, or nothing."""
     if rules is None:
         return "what=programme"
     try:
-        found = rated_again(rules, event.member, sold, event.effects)
-    except Exception:  # noqa: BLE001 - a sale that no rules can rate stops no audit
-        return "what=sale"
+        if isinstance(event.facts, Sold):
+            found = rated_again(rules, event.member, event.facts, event.effects)
+        else:
+            found = given_again(rules.programme, event)
+    except Exception:  # noqa: BLE001 - what no rules can rate stops no audit
+        return "what=sale" if isinstance(event.facts, Sold) else f"what={event.kind}"
     return f"what={found.what} found={found.found} expected={found.expected}" if found else ""
 
 

@@ -11,8 +11,9 @@ from sqlalchemy import select
 from app.domain.companions import bought_voucher
 from app.domain.effects import Earn, Effect, Issue, Restore, Spend
 from app.domain.events import Event
-from app.domain.facts import Redeemed, Seen, VoucherClosed
+from app.domain.facts import Answer, Answered, Redeemed, Seen, VoucherClosed
 from app.domain.preferences import Preferences
+from app.hub.audit import audit
 from app.services.calls import answer_call, call_for_help
 from app.services.member_pins import PinSaved, set_member_pin
 from app.services.moments import mark_seen, moments_of
@@ -121,6 +122,7 @@ class TestHonest:
         before = shop.state(asha), shop.state(new)
         kiosk.pump()
         assert kept_aside(chain) == []
+        assert audit(chain.hub.cell(chain.cell_id)) == 0
         assert (shop.state(asha), shop.state(new)) == before
 
     def test_everything_a_redemption_screen_records_is_booked(
@@ -135,6 +137,17 @@ class TestHonest:
         answer_call(desk.shop, SUPERVISOR, call.call)  # type: ignore[union-attr]
         desk.pump()
         assert kept_aside(chain) == []
+
+
+def test_the_audit_finds_a_survey_that_paid_too_much(chain: Chain, kiosk: Member, asha: str):
+    shop = kiosk.shop
+    assert audit(chain.hub.cell(chain.cell_id)) == 0
+    facts = Answered("fruit", 1, (Answer("which", "mango"),), 60, 0, 0, ())
+    key = f"survey:fruit:v1:{asha}"
+    record(shop, shop.event("answered", facts, member=asha, effects=(earn(900),), once=(key,)))
+    kiosk.pump()
+    assert kept_aside(chain) == []
+    assert audit(chain.hub.cell(chain.cell_id)) == 1
 
 
 class TestForged:
