@@ -211,7 +211,9 @@ def write_module(name: str, entries: list[dict[str, Any]]) -> None:
         f"--foreign-types={foreign}",
         dump,
     )
-    (folder / "qmldir").write_text(f"module {name}\ntypeinfo types.qmltypes\n", "utf-8")
+    (folder / "qmldir").write_text(
+        f"module {name}\ntypeinfo types.qmltypes\ndepends QtQuick\n", "utf-8"
+    )
 
 
 if __name__ == "__main__":

@@ -1,7 +1,6 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
-import Sikka.Style
 import Sikka.ViewModels
 
 // Joining: phone, consent, done; then the name and a PIN, if one likes.

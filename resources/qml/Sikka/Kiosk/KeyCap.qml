@@ -3,7 +3,6 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Layouts
 import Sikka.Big
-import Sikka.Style
 
 // One key: it never takes the focus from the field it types into.
 BigButton {

@@ -48,7 +48,7 @@ Item {
     }
 
     Item {
-        id: top
+        id: above
 
         width: parent.width
         // Out of reach for somebody sitting: the upper third stays for looking at.
@@ -56,7 +56,7 @@ Item {
     }
 
     ColumnLayout {
-        anchors.top: top.bottom
+        anchors.top: above.bottom
         anchors.left: parent.left
         anchors.right: parent.right
         anchors.bottom: parent.bottom

@@ -16,6 +16,8 @@ RowLayout {
     spacing: Paper.space
 
     AbstractButton {
+        id: me
+
         visible: header.kiosk.present
         focusPolicy: Qt.TabFocus
         Accessible.role: Accessible.Button
@@ -26,7 +28,7 @@ RowLayout {
 
         contentItem: Avatar {
             letter: header.kiosk.initial
-            border.width: parent.visualFocus ? Paper.focusLine : 0
+            border.width: me.visualFocus ? Paper.focusLine : 0
             border.color: Paper.coins
         }
     }
