@@ -3,6 +3,9 @@
 from collections.abc import Callable
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QPointF, Qt
+from PySide6.QtQuick import QQuickItem
+from PySide6.QtTest import QTest
 
 from app.domain.members import coins_on
 from app.domain.offline import HOUR_MS
@@ -14,6 +17,7 @@ from app.services.vouchers import HandedOver, VoucherVoided, cancel_voucher, cla
 from app.sync.status import SyncStatus
 from app.ui.viewmodels.kiosk.frame import IDLE_MS
 from app.ui.viewmodels.kiosk.photo import PHOTO_MS
+from tests.helpers.keys import NO_MODIFIER, items
 from tests.helpers.kiosk import KioskStage
 from tests.helpers.rewards import give
 
@@ -300,6 +304,44 @@ class TestTheTicket:
         claim_voucher(kiosk.shop, "", other.number)
         kiosk.later(500)
         assert not kiosk.vm.rewards.props.torn
+
+
+def drawn(kiosk: KioskStage, kind: str) -> QQuickItem:
+    """The item of a QML type that is on the window."""
+    shown = items(kiosk.window.contentItem())
+    return next(item for item in shown if item.metaObject().className().startswith(kind))
+
+
+def touch(kiosk: KioskStage, item: QQuickItem) -> None:
+    middle = item.mapToScene(QPointF(item.width() / 2, item.height() / 2)).toPoint()
+    QTest.mouseClick(kiosk.window, Qt.MouseButton.LeftButton, NO_MODIFIER, middle)
+    QCoreApplication.processEvents()
+
+
+class TestMotion:
+    def test_a_touch_brings_the_ticket_out_at_once(self, kiosk: KioskStage):
+        take(kiosk, COFFEE)
+        ticket = drawn(kiosk, "TicketPaper")
+        assert ticket.property("out") < 1
+        touch(kiosk, ticket)
+        assert ticket.property("out") == 1
+
+    def test_a_touch_lands_the_goal_in_its_ring_at_once(self, kiosk: KioskStage):
+        look(kiosk, TEA)
+        kiosk.tap("Make it my goal")
+        aimed = drawn(kiosk, "RewardAimed")
+        assert aimed.property("flown") < 1
+        touch(kiosk, drawn(kiosk, "Ring"))
+        assert aimed.property("flown") == 1
+
+    def test_without_motion_the_end_is_there_from_the_start(self, kiosk: KioskStage):
+        kiosk.arrive()
+        kiosk.vm.access.toggle("reducedMotion")
+        take(kiosk, COFFEE)
+        assert drawn(kiosk, "TicketPaper").property("out") == 1
+        claim_voucher(kiosk.shop, "", number_shown(kiosk))
+        kiosk.later(500)
+        assert drawn(kiosk, "TicketPaper").property("apart") == 1
 
 
 class TestWhatDidNotWork:

@@ -17,41 +17,36 @@ GridLayout {
     columnSpacing: Paper.margin
     rowSpacing: 0
 
-    BigText {
-        Layout.alignment: Qt.AlignHCenter
-        text: qsTr("You have")
-        color: Paper.muted
+    Repeater {
+        model: [qsTr("You have"), qsTr("It costs"), qsTr("After it")]
+
+        BigText {
+            required property string modelData
+
+            Layout.fillWidth: true
+            Layout.preferredWidth: 1
+            text: modelData
+            color: Paper.muted
+            horizontalAlignment: Text.AlignHCenter
+        }
     }
 
-    BigText {
-        Layout.alignment: Qt.AlignHCenter
-        text: qsTr("It costs")
-        color: Paper.muted
-    }
+    Repeater {
+        model: [sum.before, "−" + sum.cost, sum.after]
 
-    BigText {
-        Layout.alignment: Qt.AlignHCenter
-        text: qsTr("After it")
-        color: Paper.muted
-    }
+        BigHeading {
+            required property string modelData
+            required property int index
 
-    BigHeading {
-        Layout.alignment: Qt.AlignHCenter
-        text: sum.before
-        font.pixelSize: Paper.number
-    }
-
-    BigHeading {
-        Layout.alignment: Qt.AlignHCenter
-        text: "−" + sum.cost
-        color: Paper.badTintInk
-        font.pixelSize: Paper.number
-    }
-
-    BigHeading {
-        Layout.alignment: Qt.AlignHCenter
-        text: sum.after
-        color: Paper.coinsTintInk
-        font.pixelSize: Paper.number
+            Layout.fillWidth: true
+            Layout.preferredWidth: 1
+            text: modelData
+            color: index === 0 ? Paper.ink : index === 1 ? Paper.badTintInk : Paper.coinsTintInk
+            font.pixelSize: Paper.number
+            fontSizeMode: Text.HorizontalFit
+            minimumPixelSize: Paper.small
+            maximumLineCount: 1
+            horizontalAlignment: Text.AlignHCenter
+        }
     }
 }

@@ -60,6 +60,8 @@ ColumnLayout {
 
     BeforeAfter {
         Layout.alignment: Qt.AlignHCenter
+        Layout.fillWidth: true
+        Layout.maximumWidth: 900 * Paper.unit
         before: buy.raffle.before
         cost: buy.raffle.cost
         after: buy.raffle.after

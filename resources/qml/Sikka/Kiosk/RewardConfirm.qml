@@ -33,6 +33,8 @@ ColumnLayout {
 
     BeforeAfter {
         Layout.alignment: Qt.AlignHCenter
+        Layout.fillWidth: true
+        Layout.maximumWidth: 900 * Paper.unit
         before: sure.rewards.before
         cost: sure.rewards.price
         after: sure.rewards.after

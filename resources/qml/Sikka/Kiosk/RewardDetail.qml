@@ -41,6 +41,7 @@ GridLayout {
         BigHeading {
             Layout.fillWidth: true
             text: detail.rewards.title
+            font.pixelSize: text.length > 45 ? Paper.large : Paper.title
             maximumLineCount: 4
         }
 
@@ -78,6 +79,13 @@ GridLayout {
                 lineHeight: 1.2
             }
 
+            BigText {
+                width: parent ? parent.width : 0
+                visible: detail.rewards.canTake
+                text: detail.rewards.happens
+                color: Paper.muted
+            }
+
             Meter {
                 width: parent ? parent.width : 0
                 visible: detail.rewards.value < 1
@@ -98,13 +106,6 @@ GridLayout {
             visible: text !== ""
             size: Paper.body
             text: detail.rewards.away
-        }
-
-        BigText {
-            Layout.fillWidth: true
-            visible: detail.rewards.canTake
-            text: detail.rewards.happens
-            color: Paper.muted
         }
 
         BigButton {

@@ -73,9 +73,8 @@ Item {
             height: ticket.halfHeight
             color: Paper.rewards
             border.width: 0
-            transformOrigin: ticket.lying ? Item.BottomLeft : Item.BottomLeft
-            x: ticket.lying ? -ticket.apart * Paper.inset : 0
-            y: ticket.lying ? 0 : -ticket.apart * Paper.inset
+            // Torn, each half shrinks about its middle, so that it stays whole where it is.
+            scale: 1 - 0.14 * ticket.apart
             rotation: -3 * ticket.apart
 
             ColumnLayout {
@@ -127,9 +126,9 @@ Item {
         BigCard {
             width: ticket.halfWidth
             height: ticket.halfHeight
-            transformOrigin: Item.BottomRight
-            x: ticket.lying ? ticket.halfWidth + ticket.apart * Paper.inset : 0
-            y: ticket.lying ? 0 : ticket.halfHeight + ticket.apart * Paper.inset
+            x: ticket.lying ? ticket.halfWidth : 0
+            y: ticket.lying ? 0 : ticket.halfHeight
+            scale: 1 - 0.14 * ticket.apart
             rotation: 3 * ticket.apart
 
             ColumnLayout {
@@ -149,6 +148,13 @@ Item {
                         modules: ticket.modules
                         Accessible.role: Accessible.Graphic
                         Accessible.name: qsTr("QR code of your voucher")
+                    }
+
+                    RewardPicture {
+                        anchors.centerIn: parent
+                        visible: ticket.codeSize === 0
+                        size: Math.min(parent.width, parent.height) * 0.8
+                        picture: ticket.picture
                     }
                 }
 
