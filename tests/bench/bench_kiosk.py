@@ -50,7 +50,7 @@ def document() -> str:
 
 def main() -> None:
     """Scan two members in turn and print how long each took to be painted; then the coins."""
-    from PySide6.QtCore import QCoreApplication, QEventLoop, QTimer
+    from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QTimer
 
     from app.domain.bills import Bill, amount_line
     from app.domain.programme import Programme
@@ -114,6 +114,8 @@ def main() -> None:
                 until(lambda painted=painted: frames[0] > painted)
                 took.append((perf_counter() - began) * 1000)
                 vm.finish()
+                # Without a running loop nothing that is to be deleted later ever is.
+                QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
                 painted = frames[0]
                 until(lambda painted=painted: frames[0] > painted)
             gaps = []
