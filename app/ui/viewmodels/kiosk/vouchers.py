@@ -204,6 +204,10 @@ class VouchersViewModel(KioskScreen, props=VouchersProps):
         if self._inputs.found is not None:
             self._read()
 
+    def let_go(self) -> None:
+        """Let it be tried again."""
+        self._change(busy=False)
+
     def tick(self) -> None:
         """Count down the time for a photo."""
         left = self._photo.left_ms()

@@ -1,7 +1,6 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
-import Sikka.Big
 import Sikka.ViewModels
 
 // The lucky draw: my tickets and the prizes, buying more, what came of it.

@@ -8,7 +8,7 @@ import Sikka.Style
 
 // One voucher of the list: what it is for, until when, the number when it waits at the counter.
 AbstractButton {
-    id: line
+    id: voucher
 
     required property string id
     required property string title
@@ -22,15 +22,15 @@ AbstractButton {
     implicitHeight: Math.max(Paper.target, content.implicitHeight + 2 * Paper.gap)
     focusPolicy: Qt.TabFocus
     Accessible.role: Accessible.Button
-    Accessible.name: [title, line.line, ticket !== "" ? qsTr("number %1").arg(ticket) : ""].filter(part => part !== "").join(", ")
+    Accessible.name: [title, line, ticket !== "" ? qsTr("number %1").arg(ticket) : ""].filter(part => part !== "").join(", ")
     Keys.onReturnPressed: click()
     Keys.onEnterPressed: click()
 
     background: BigCard {
         radius: Paper.smallRadius
-        color: line.down ? Paper.pressed : line.over ? Paper.page : Paper.card
-        border.color: line.visualFocus ? Paper.rewards : Paper.line
-        border.width: line.visualFocus ? Paper.focusLine : 1
+        color: voucher.down ? Paper.pressed : voucher.over ? Paper.page : Paper.card
+        border.color: voucher.visualFocus ? Paper.rewards : Paper.line
+        border.width: voucher.visualFocus ? Paper.focusLine : 1
     }
 
     contentItem: RowLayout {
@@ -41,8 +41,8 @@ AbstractButton {
         RewardPicture {
             Layout.leftMargin: Paper.gap
             size: Math.max(Paper.target * 0.8, 84 * Paper.unit)
-            picture: line.picture
-            opacity: line.over ? 0.5 : 1
+            picture: voucher.picture
+            opacity: voucher.over ? 0.5 : 1
         }
 
         ColumnLayout {
@@ -51,27 +51,27 @@ AbstractButton {
 
             BigHeading {
                 Layout.fillWidth: true
-                text: line.title
-                color: line.over ? Paper.muted : Paper.ink
-                font.pixelSize: line.over ? Paper.body : Paper.large
+                text: voucher.title
+                color: voucher.over ? Paper.muted : Paper.ink
+                font.pixelSize: voucher.over ? Paper.body : Paper.large
                 maximumLineCount: 3
                 Accessible.ignored: true
             }
 
             BigText {
                 Layout.fillWidth: true
-                text: line.line
-                color: line.soon ? Paper.badTintInk : Paper.muted
-                font.pixelSize: line.soon ? Paper.body : Paper.small
-                weight: line.soon ? Paper.medium : Paper.regular
+                text: voucher.line
+                color: voucher.soon ? Paper.badTintInk : Paper.muted
+                font.pixelSize: voucher.soon ? Paper.body : Paper.small
+                weight: voucher.soon ? Paper.medium : Paper.regular
                 Accessible.ignored: true
             }
         }
 
         BigHeading {
             Layout.rightMargin: Paper.space
-            visible: line.ticket !== ""
-            text: line.ticket
+            visible: voucher.ticket !== ""
+            text: voucher.ticket
             color: Paper.rewardsTintInk
             font.pixelSize: Paper.number
             Accessible.ignored: true
