@@ -1,8 +1,8 @@
-"""Card and voucher numbers, and what a scanned text is.
+"""Card, voucher and friend numbers, and what a scanned text is.
 
-A number is 15 characters: a prefix (`SK` card, `SV` voucher), two characters of cell hint, ten
-random ones (45 bits) and a check character. Fifteen capitals and digits fit a version 1 QR code
-(21 x 21 modules) at error correction Q.
+A number is 15 characters: a prefix (`SK` card, `SV` voucher, `SF` friend), two characters of cell
+hint, ten random ones (45 bits) and a check character. Fifteen capitals and digits fit a version 1
+QR code (21 x 21 modules) at error correction Q.
 """
 
 import hashlib
@@ -16,6 +16,7 @@ from app.domain import gtin, inscript
 
 CardNumber = NewType("CardNumber", str)
 VoucherNumber = NewType("VoucherNumber", str)
+FriendNumber = NewType("FriendNumber", str)
 Layout = Literal["us", "hindi"]
 
 # Digits and capitals that survive a wrong keyboard (no Y or Z: QWERTZ; no Q or W: AZERTY) and a
@@ -24,7 +25,7 @@ ALPHABET = "23456789ACDEFHJKMNPRTVX"
 NUMBER_LENGTH = 15
 RANDOM_BYTES = 16
 
-_CARD, _VOUCHER = "SK", "SV"
+_CARD, _VOUCHER, _FRIEND = "SK", "SV", "SF"
 _RANDOM_LENGTH = 10
 _VALUE = {c: i for i, c in enumerate(ALPHABET)}
 # What a hand or an eye puts in place of a letter that the alphabet has.
@@ -136,6 +137,11 @@ def mint_voucher(random_bytes: bytes, hint: str) -> VoucherNumber:
     return VoucherNumber(_mint(_VOUCHER, random_bytes, hint))
 
 
+def mint_friend(random_bytes: bytes, hint: str) -> FriendNumber:
+    """Make the number by which a member is named as the one who sent a friend; it opens nothing."""
+    return FriendNumber(_mint(_FRIEND, random_bytes, hint))
+
+
 def read_card(text: str) -> CardNumber | Misread:
     """Read a card number as scanned or typed: any case, blanks and dashes, B for 8, S for 5."""
     number = _read(text, _CARD)
@@ -148,7 +154,13 @@ def read_voucher(text: str) -> VoucherNumber | Misread:
     return number if isinstance(number, Misread) else VoucherNumber(number)
 
 
-def short_number(number: CardNumber | VoucherNumber) -> str:
+def read_friend(text: str) -> FriendNumber | Misread:
+    """Read a friend number, as forgiving as `read_card`."""
+    number = _read(text, _FRIEND)
+    return number if isinstance(number, Misread) else FriendNumber(number)
+
+
+def short_number(number: CardNumber | VoucherNumber | FriendNumber) -> str:
     """The number in three groups of five, to print and to read aloud: SK7FA-3KM9P-X2C4D."""
     return "-".join(number[i : i + 5] for i in range(0, NUMBER_LENGTH, 5))
 

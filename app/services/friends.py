@@ -1,38 +1,54 @@
-"""What a member needs to bring a friend: the code that names them, and what it brings both."""
+"""What a member needs to bring a friend: the number that names them, and what it brings both.
+
+It is another number than the card's, since it is made to be given away: it opens nothing, and it
+follows from the shop's secret and the member, so that nothing has to be kept.
+"""
 
 from dataclasses import dataclass
+from typing import Final
 
+from app.domain.codes import FriendNumber, cell_hint, mint_friend, short_number
 from app.domain.promises import ReferralTerms
 from app.domain.referrals import paid_friends
-from app.services.members import MemberView, open_member
 from app.services.shop import Shop
+
+MEMBERS_MAX: Final = 1_000_000
+"""More than any cell has."""
 
 
 @dataclass(frozen=True, slots=True)
 class FriendOffer:
-    """What bringing a friend is worth; `card` names the member ("" = no card works).
+    """What bringing a friend is worth; `number` names the member, and `short` is it to read aloud.
 
-    `short` is the card for reading aloud, `paid` for how many friends the member was paid this
-    month.
+    `paid` is for how many friends the member was paid this month.
     """
 
     terms: ReferralTerms
-    card: str
+    number: str
     short: str
     paid: int
 
 
 def friend_offer(shop: Shop, member: str) -> FriendOffer | None:
     """Return what a member can offer a friend, or None where nobody is paid for it."""
-    terms = shop.programme.referral
-    view = open_member(shop, member)
-    if terms is None or not isinstance(view, MemberView):
+    terms, profile = shop.programme.referral, shop.profile(member)
+    if terms is None or profile is None:
         return None
-    working = [card for card in view.cards if not card.blocked]
-    card = working[-1] if working else None
-    return FriendOffer(
-        terms=terms,
-        card=card.number if card else "",
-        short=card.short if card else "",
-        paid=paid_friends(shop.state(member), shop.moment().on),
-    )
+    number = friend_number(shop, profile.member)
+    paid = paid_friends(shop.state(profile.member), shop.moment().on)
+    return FriendOffer(terms, number, short_number(number), paid)
+
+
+def friend_number(shop: Shop, member: str) -> FriendNumber:
+    """Return the number by which a friend names a member, the same at every station."""
+    secret = bytes.fromhex(shop.vault.mac("friend", member))
+    return mint_friend(secret, cell_hint(shop.place.cell_id))
+
+
+def who_sent(shop: Shop, number: FriendNumber) -> str | None:
+    """Return the member a friend number names, who may have been merged into another since.
+
+    Looks through all members, about half a second with 200,000: never on the GUI thread.
+    """
+    members = shop.vault.members(MEMBERS_MAX)
+    return next((one for one in members if friend_number(shop, one) == number), None)

@@ -3,11 +3,12 @@
 from dataclasses import dataclass
 from typing import assert_never
 
-from app.domain.codes import Misread, read_card
+from app.domain.codes import Misread, read_card, read_friend
 from app.domain.events import Event
 from app.domain.facts import Referred
 from app.domain.referrals import referral
 from app.services.cards import MemberUnknown, who_has
+from app.services.friends import who_sent
 from app.services.members.phones import Phone, old_number_key, read_phone
 from app.services.sales import DiskFull, write_outcome
 from app.services.shop import Shop
@@ -88,9 +89,11 @@ def refer(shop: Shop, staff: str, member: str, code: str) -> ReferralOutcome:
 
 
 def referrer_of(shop: Shop, code: str) -> str | None:
-    """Return the member a code names: a card in any spelling, an old number or a phone."""
-    card = read_card(code)
-    found = who_has(shop, "card", card) if not isinstance(card, Misread) else None
+    """Return the member a code names: by friend number, card, old number or phone."""
+    friend, card = read_friend(code), read_card(code)
+    found = who_sent(shop, friend) if not isinstance(friend, Misread) else None
+    if found is None and not isinstance(card, Misread):
+        found = who_has(shop, "card", card)
     found = found or who_has(shop, "old_number", old_number_key(code))
     if found is None:
         phone = read_phone(shop, code)

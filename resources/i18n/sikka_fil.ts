@@ -364,10 +364,6 @@
             <translation>Para sa kaibigan mo</translation>
         </message>
         <message>
-            <source>It is the number of your card: give it only to people you trust.</source>
-            <translation>Numero ito ng card mo: sa pinagkakatiwalaan mo lang ibigay.</translation>
-        </message>
-        <message>
             <source>Take a photo</source>
             <translation>Kunan ng litrato</translation>
         </message>

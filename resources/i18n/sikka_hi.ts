@@ -364,10 +364,6 @@
             <translation>आपके दोस्त को मिलेंगे</translation>
         </message>
         <message>
-            <source>It is the number of your card: give it only to people you trust.</source>
-            <translation>यह आपके कार्ड का नंबर है: भरोसे के लोगों को ही दीजिए।</translation>
-        </message>
-        <message>
             <source>Take a photo</source>
             <translation>फ़ोटो ले लीजिए</translation>
         </message>

@@ -10,6 +10,7 @@ from PySide6.QtGui import QGuiApplication
 
 from app.domain.members import coins_on
 from app.services.authority import Ask, NeedsNetwork, Verdict
+from app.services.friends import friend_offer
 from app.services.raffles import RaffleIsDrawn, TicketsSold, buy_tickets, draw, held
 from app.services.shop import SetClock
 from app.services.staff import list_staff
@@ -203,10 +204,13 @@ class TestTheLeaderboard:
 
 
 class TestAFriend:
-    def test_the_code_is_the_members_card_and_both_gifts_are_said(self, kiosk: KioskStage):
+    def test_the_code_is_not_the_members_card_and_both_gifts_are_said(self, kiosk: KioskStage):
         go(kiosk, "friend")
         said = kiosk.texts()
-        assert kiosk.member.cards[-1].short in said
+        offer = friend_offer(kiosk.shop, kiosk.member.member)
+        assert offer is not None
+        assert offer.short in said
+        assert kiosk.member.cards[-1].short not in said
         assert kiosk.vm.friend.props.codeSize == 21
         assert "20 coins" in said
         assert "10 coins" in said

@@ -139,6 +139,6 @@ class FriendViewModel(KioskScreen, props=FriendProps):
             language=desk.language,
             **changes,  # type: ignore[arg-type]
         )
-        size, code = qr_rows(inputs.offer.card if inputs.offer else "")
+        size, code = qr_rows(inputs.offer.number if inputs.offer else "")
         self._code.set(code)
         self.show(derive_friend(inputs, size))

@@ -99,13 +99,6 @@ GridLayout {
                 width: parent ? parent.width : 0
                 text: screen.friend.terms
             }
-
-            BigText {
-                width: parent ? parent.width : 0
-                text: qsTr("It is the number of your card: give it only to people you trust.")
-                color: Paper.muted
-                font.pixelSize: Paper.small
-            }
         }
 
         BigText {
