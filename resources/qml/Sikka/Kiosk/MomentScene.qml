@@ -6,6 +6,8 @@ import Sikka.ViewModels
 // What the scenes of all moments have in common: whether something moves still, and being asked
 // to have its end on screen at once.
 Item {
+    objectName: "moment"
+
     required property MomentsViewModel moments
     property bool running: false
 
