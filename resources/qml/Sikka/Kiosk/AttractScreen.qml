@@ -57,6 +57,7 @@ Item {
 
         BigText {
             Layout.fillWidth: true
+            visible: screen.kiosk.answer === ""
             text: qsTr("Show your card to see your coins")
             font.pixelSize: Paper.large
             horizontalAlignment: Text.AlignHCenter

@@ -21,8 +21,8 @@ GridLayout {
         Layout.fillHeight: true
         Layout.fillWidth: true
         Layout.preferredWidth: 1
-        Layout.preferredHeight: 1
-        Layout.minimumHeight: Paper.wide ? 0 : Math.min(screen.width, screen.height * 0.5)
+        Layout.preferredHeight: Paper.wide ? 1 : Math.min(screen.width, screen.height * 0.5)
+        Layout.minimumHeight: Paper.wide ? 0 : screen.height * 0.3
 
         QrCode {
             anchors.centerIn: parent

@@ -56,6 +56,8 @@ Item {
     }
 
     ColumnLayout {
+        // What lies under a question can neither be tapped nor reached with keys.
+        enabled: !over.active && !frame.kiosk.switching && frame.kiosk.left === 0
         anchors.top: above.bottom
         anchors.left: parent.left
         anchors.right: parent.right
@@ -88,7 +90,6 @@ Item {
             Layout.fillWidth: true
             Layout.fillHeight: true
             focus: true
-            enabled: !over.active
             sourceComponent: frame.screens[frame.kiosk.screen] ?? attract
         }
 

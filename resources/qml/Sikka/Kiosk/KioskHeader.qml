@@ -40,7 +40,10 @@ RowLayout {
         BigHeading {
             Layout.fillWidth: true
             text: header.kiosk.present ? header.kiosk.greeting : header.kiosk.shopName
-            maximumLineCount: 1
+            // A height of its own: letters made to fit must not change the layout again.
+            Layout.preferredHeight: Paper.title * 1.2
+            verticalAlignment: Text.AlignVCenter
+            wrapMode: Text.NoWrap
             fontSizeMode: Text.HorizontalFit
             minimumPixelSize: Paper.small
         }

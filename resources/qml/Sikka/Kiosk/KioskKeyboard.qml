@@ -46,7 +46,7 @@ ColumnLayout {
             spacing: Paper.gap
 
             KeyCap {
-                Layout.preferredWidth: 3
+                Layout.preferredWidth: 2
                 visible: row.index === 3
                 kind: board.keyboard.shifted ? "coins" : "rewards"
                 quiet: !board.keyboard.shifted
@@ -68,7 +68,7 @@ ColumnLayout {
             }
 
             KeyCap {
-                Layout.preferredWidth: 3
+                Layout.preferredWidth: 2
                 visible: row.index === 3
                 kind: "rewards"
                 quiet: true

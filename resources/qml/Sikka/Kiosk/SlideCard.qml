@@ -19,11 +19,13 @@ Rectangle {
 
     ColumnLayout {
         anchors.fill: parent
-        anchors.margins: Paper.space
+        anchors.margins: Math.min(Paper.space, slide.height * 0.1)
         spacing: Paper.gap / 2
 
         BigText {
             Layout.fillWidth: true
+            // Where there is little room the title says enough.
+            visible: slide.height >= Paper.large * 5.2
             text: slide.lead
             color: Paper.onTint(slide.kind)
             font.pixelSize: Paper.small
@@ -33,7 +35,10 @@ Rectangle {
         BigHeading {
             Layout.fillWidth: true
             Layout.fillHeight: true
+            Layout.preferredHeight: 0
             text: slide.title
+            fontSizeMode: Text.Fit
+            minimumPixelSize: Paper.small
             color: Paper.onTint(slide.kind)
             font.pixelSize: Paper.large
             maximumLineCount: 3
