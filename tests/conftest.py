@@ -37,6 +37,9 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption(
         "--rounds", type=int, default=20, help="rounds of every kill-and-recover test (default 20)"
     )
+    parser.addoption(
+        "--every-size", action="store_true", help="see every scene in every language and size"
+    )
 
 
 def pytest_sessionstart() -> None:
