@@ -133,7 +133,9 @@ class TestKeyboard:
         arrive(kiosk)
         kiosk.go("join")
 
-    def test_keys_are_18_millimetres(self, kiosk: KioskStage):
+    @pytest.mark.parametrize("size", [(1024, 768), (1080, 1920), (1920, 1080)])
+    def test_keys_are_18_millimetres(self, open_kiosk, size: tuple[int, int]):
+        kiosk = open_kiosk(size=size)
         self.wanted(kiosk)
         keys = [
             node.rect()

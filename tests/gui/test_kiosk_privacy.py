@@ -64,6 +64,12 @@ class TestIdle:
         assert kiosk.vm.props.present
         assert "Still there?" not in kiosk.texts()
 
+    def test_what_lies_under_the_question_cannot_be_tapped(self, kiosk: KioskStage):
+        arrive(kiosk)
+        assert "My vouchers" in kiosk.names()
+        kiosk.later(IDLE_MS)
+        assert set(kiosk.names()) == {"Yes, go on", "Finish"}
+
     def test_any_key_goes_on(self, kiosk: KioskStage):
         arrive(kiosk)
         kiosk.later(IDLE_MS)
