@@ -10,6 +10,7 @@ from app.domain.programme import Programme
 from app.domain.rewards import offer_of
 from app.domain.texts import text_in
 from app.domain.tiers import progress
+from app.domain.vouchers import usable
 from app.insight.goals import GoalWords
 from app.insight.words import Writer
 from app.services.dashboard import Dashboard, dashboard_of
@@ -101,7 +102,8 @@ def _of_rewards(shop: Shop, state: MemberState, seen: Dashboard, language: str) 
     missing = [offer for offer in offers if offer.missing > 0]
     nearest = min(missing, key=lambda offer: offer.missing, default=None)
     live = sorted(
-        (held for held in state.vouchers if held.status == "live"), key=lambda held: held.until
+        (held for held in state.vouchers if usable(held, seen.on) is None),
+        key=lambda held: held.until,
     )
     mine = [one for one in waiting(shop) if one.member == state.member]
     titles = {reward.id: text_in(reward.title, language) for reward in shop.programme.rewards}

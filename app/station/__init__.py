@@ -147,7 +147,7 @@ class Station:
                 from app.station.tending import Tending  # noqa: PLC0415 - not for the first picture
 
                 cell = None if self.settings.hub else self.cell
-                self._tending = Tending(self.shop, cell, self.link.pump)
+                self._tending = Tending(self.shop, cell, self.link.pump, self.settings.role)
             return self._tending
 
     def status(self) -> SyncStatus:

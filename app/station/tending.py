@@ -9,6 +9,7 @@ from collections.abc import Callable
 from datetime import date
 from typing import TYPE_CHECKING
 
+from app.config import Role
 from app.domain.events import Event
 from app.domain.facts import ProgrammePublished
 from app.domain.programme import Programme
@@ -35,11 +36,19 @@ class ProgrammeCutsError(Exception):
 class Tending:
     """The acts of one open shop beside its sales; `book` books what was recorded.
 
-    `cell` is None at a station of a hub, which ends its days by itself.
+    `cell` is None at a station of a hub, which ends its days by itself. Only a counter opens
+    raffles: what a kiosk sends of them is kept aside (decisions/0023).
     """
 
-    def __init__(self, shop: Shop, cell: "LocalCell | None", book: Callable[[], None]) -> None:
+    def __init__(
+        self,
+        shop: Shop,
+        cell: "LocalCell | None",
+        book: Callable[[], None],
+        role: Role = "counter",
+    ) -> None:
         self.shop = shop
+        self._opens_raffles = role == "counter"
         self.cell = cell
         self._book = book
         self._watch = Watch(shop)
@@ -60,8 +69,9 @@ class Tending:
         morning = as_of or today
         if self._tended_on == morning:
             return
-        open_raffles(self.shop)
-        self._book()
+        if self._opens_raffles:
+            open_raffles(self.shop)
+            self._book()
         if self.cell is not None:
             self.cell.end_days(morning)
             self._book()

@@ -9,19 +9,40 @@ from sqlalchemy import select
 
 from app.config import Role, read_settings
 from app.domain.events import Kind
+from app.domain.facts import ProgrammePublished
+from app.domain.programme import Programme
 from app.hub.redrive import redrive
 from app.hub.roles import MAKES, may_record
 from app.services.calls import call_for_help, open_calls
 from app.services.members import open_member
+from app.services.raffles import course_of
 from app.services.staff import StaffSaved, list_staff, set_staff
 from app.station.joining import JoinError, join
+from app.station.tending import Tending
 from app.storage.tables import parked
+from app.wire.programmes import read_programme
 from tests.helpers.people import joined
-from tests.helpers.shops import sell
+from tests.helpers.shops import document_of, sell
 from tests.helpers.stations import ADDRESS, Chain, Member, chain_of
 
 pytestmark = pytest.mark.slow
 
+RAFFLE = """
+[[raffle]]
+id = "draw"
+title = { en = "Draw" }
+opens = 2026-06-01
+closes = 2026-12-24
+draws_on = 2027-01-06
+permit = "P-1"
+mechanics = { en = "Two coins a ticket." }
+ticket_coins = 2
+claim_days = 60
+
+[[raffle.prize]]
+id = "pan"
+title = { en = "Pan" }
+"""
 STAFF_ONLY = {"sold", "returned", "adjusted", "staff_set", "topped_up", "merged", "erased"}
 CELL_ONLY = {"programme_published", "day_ended", "granted", "tier_reached", "expired"}
 
@@ -120,3 +141,21 @@ class TestKinds:
 
     def test_every_kind_that_is_named_is_one(self):
         assert STAFF_ONLY | CELL_ONLY | frozenset().union(*MAKES.values()) <= {*get_args(Kind)}
+
+
+def test_a_kiosk_leaves_raffles_to_the_counter(chain: Chain, shop: Member):
+    kiosk = chain.joined("kiosk", "kiosk")
+    # As after a crash between publishing a programme and opening its raffle.
+    document = document_of().replace("[shop]\n", "[shop]\nraffles = true\n") + RAFFLE
+    read = read_programme(document, "programme")
+    assert isinstance(read, Programme), read
+    published = ProgrammePublished(read.id, document)
+    shop.shop.record(lambda _: ((shop.shop.event("programme_published", published),), None))
+    shop.pump()
+    kiosk.pump()
+    for station, role in ((kiosk, "kiosk"), (shop, "counter")):
+        station.shop.programme_changed()
+        assert station.shop.programme.raffles
+        Tending(station.shop, None, station.pump, role).end_days(None)  # type: ignore[arg-type]
+    assert kept_aside(chain) == []
+    assert course_of(shop.shop, "draw").opened
