@@ -174,16 +174,17 @@ def _draw(folder: Path, role: "Role", language: str) -> None:
 
 
 def screenshot(
-    screen: Annotated[str, typer.Argument(metavar="SCREEN", help="Such as counter or return.")],
+    screen: Annotated[str, typer.Argument(metavar="SCREEN", help="Such as counter or kiosk-home.")],
     out: Annotated[Path, typer.Option(metavar="F.png", help="The picture to write.")],
     language: Language = None,
-    size: Annotated[str, typer.Option(metavar="WxH", help="In pixels.")] = "1366x768",
+    size: Annotated[str, typer.Option(metavar="WxH", help="In pixels. [default: as set up]")] = "",
     data: Data = None,
 ) -> None:
-    """Draw a screen of the counter, from a copy of the shop or (without --data) the demo shop."""
-    from app.station.screens import draw_screen
+    """Draw any screen of any station, from a copy of the shop or (without --data) the demo shop."""
+    from app.station.screens import draw_screen, picture_size
 
-    width, _, height = size.lower().partition("x")
+    wide, high = picture_size(screen)
+    width, _, height = (size or f"{wide}x{high}").lower().partition("x")
     if not (width.isdecimal() and height.isdecimal() and 0 < int(width) * int(height) < 10**8):
         refuse(f'--size is "{size}"; write it like 1366x768.')
     folder = None if data is None else folder_of(data)

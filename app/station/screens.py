@@ -27,6 +27,15 @@ FIRST_PICTURES: Final[dict[Role, tuple[str, tuple[int, int]]]] = {
 """Without a display: the scene that stands for a station's window, and its size in pixels."""
 
 
+def picture_size(scene: str) -> tuple[int, int]:
+    """Return the size in pixels a scene is drawn in when nobody says which."""
+    if scene.startswith("launcher"):
+        return 820, 680
+    if scene.startswith("redemption"):
+        return FIRST_PICTURES["redemption"][1]
+    return FIRST_PICTURES["kiosk" if scene.startswith("kiosk") else "counter"][1]
+
+
 class NoPictureError(Exception):
     """The picture cannot be drawn; the text says why and what to do."""
 
