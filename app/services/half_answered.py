@@ -5,12 +5,14 @@ They are sealed with the member's key, so that erasing a member makes them unrea
 
 import json
 from collections.abc import Iterable
+from contextlib import suppress
 from typing import Final, NamedTuple
 
 from app.domain.promises import Survey
 from app.domain.surveys import Given, once_key
 from app.services.shop import Shop
 from app.storage import half_answered as rows
+from app.storage.writer import StorageFullError
 
 KEPT_DAYS: Final = 30
 _FIELD: Final = "half_answered"
@@ -27,18 +29,20 @@ class Half(NamedTuple):
 def keep_answers(shop: Shop, member: str, survey: Survey, half: Half) -> None:
     """Keep what was answered so far on this station; what nobody came back to for a month goes.
 
-    Nothing is kept of a member who was erased meanwhile.
+    Nothing is kept of a member who was erased meanwhile, nor when the disk is full: then the
+    survey can still be answered in one go.
     """
     if not shop.vault.known((member,)):
         return
     told = json.dumps({"given": dict(half.given), "seconds": half.seconds}, ensure_ascii=False)
     sealed = shop.vault.seal(member, _FIELD, told)
     at_ms = shop.moment().at_ms
-    shop.db.writer.run(
-        lambda tx: rows.write(
-            tx.cursor, (member, once_key(survey)), sealed, at_ms, at_ms - KEPT_DAYS * _DAY_MS
+    with suppress(StorageFullError):
+        shop.db.writer.run(
+            lambda tx: rows.write(
+                tx.cursor, (member, once_key(survey)), sealed, at_ms, at_ms - KEPT_DAYS * _DAY_MS
+            )
         )
-    )
 
 
 def kept_answers(shop: Shop, member: str, survey: Survey) -> Half:
@@ -61,5 +65,6 @@ def begun(shop: Shop, member: str, surveys: Iterable[Survey]) -> frozenset[str]:
 
 
 def drop_answers(shop: Shop, member: str, survey: Survey) -> None:
-    """Forget them: the survey was answered to its end."""
-    shop.db.writer.run(lambda tx: rows.remove(tx.cursor, (member, once_key(survey))))
+    """Forget them: the survey was answered to its end. On a full disk they go after a month."""
+    with suppress(StorageFullError):
+        shop.db.writer.run(lambda tx: rows.remove(tx.cursor, (member, once_key(survey))))

@@ -126,6 +126,10 @@ class JoinViewModel(KioskScreen, props=JoinProps):
         """Say everything anew, after a change of language."""
         self._change()
 
+    def let_go(self) -> None:
+        """Let it be tried again."""
+        self._change(busy=False)
+
     def scanned(self, text: str) -> bool:
         """Take a friend's card while a friend is asked for; else it is who wants to come in."""
         if not self._inputs.with_friend or self._inputs.step != "phone":

@@ -79,6 +79,10 @@ class LeavingViewModel(KioskScreen, props=LeavingProps):
         """Say everything anew, after a change of language."""
         self._change()
 
+    def let_go(self) -> None:
+        """Let it be tried again."""
+        self._change(checking=False)
+
     @Slot()
     def hold(self) -> None:
         """The corner is pressed."""

@@ -134,6 +134,10 @@ class MomentsViewModel(KioskScreen, props=MomentsProps):
             )
         )
 
+    def let_go(self) -> None:
+        """Let the gift be taken again."""
+        self._claiming = False
+
     def _begun(self, found: _Found) -> None:
         self._found = found
         if not found.moments:

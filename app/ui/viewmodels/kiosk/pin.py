@@ -132,6 +132,10 @@ class PinViewModel(KioskScreen, props=PinProps):
         self._inputs = PinInputs()
         self._change()
 
+    def let_go(self) -> None:
+        """Let it be tried again."""
+        self._change(busy=False)
+
     # ------------------------------------------------------------ opening
 
     def _prove(self, then: Callable[[], None]) -> None:
@@ -203,9 +207,12 @@ class PinViewModel(KioskScreen, props=PinProps):
     # ------------------------------------------------------------ answers
 
     def _checked(self, answer: PinRight | WrongPin | LockedOut) -> None:
+        if isinstance(answer, PinRight):
+            self.kiosk.proven()
+        if self._inputs.step != "prove":
+            return  # closed meanwhile
         match answer:
             case PinRight():
-                self.kiosk.proven()
                 self._follow()
             case WrongPin():
                 self._change(busy=False, typed="", message=wrong_pin_sentence(answer))
@@ -213,6 +220,8 @@ class PinViewModel(KioskScreen, props=PinProps):
                 self._change(busy=False, typed="", message=locked_sentence(answer))
 
     def _phone_checked(self, answer: ProofOutcome) -> None:
+        if self._inputs.step != "phone":
+            return  # closed meanwhile
         if isinstance(answer, PhoneFits):
             self._begin_new()
             return

@@ -84,6 +84,10 @@ class RaffleViewModel(KioskScreen, props=RaffleProps):
         if self._inputs.found is not None:
             self._read()
 
+    def let_go(self) -> None:
+        """Let it be tried again."""
+        self._change(busy=False)
+
     # ------------------------------------------------------------ taps
 
     @Slot(str)
@@ -124,8 +128,10 @@ class RaffleViewModel(KioskScreen, props=RaffleProps):
     # ------------------------------------------------------------ work
 
     def _buy(self, view: RaffleView, count: int) -> None:
-        if self._inputs.busy or self._inputs.step != "buy":
-            return  # it was confirmed twice, or left, before it was known whether a PIN is asked
+        asked, inputs = shown_of(self._inputs), self._inputs
+        same = asked is not None and (asked.id, inputs.count) == (view.id, count)
+        if inputs.busy or inputs.step != "buy" or not same:
+            return  # changed, confirmed twice or left before it was known whether a PIN is asked
         shop, member = self.kiosk.shop, self.kiosk.member
         self._change(busy=True)
 

@@ -98,6 +98,10 @@ class RewardsViewModel(KioskScreen, props=RewardsProps):
         if self._inputs.shelf is not None:
             self._read()
 
+    def let_go(self) -> None:
+        """Let it be tried again."""
+        self._change(busy=False)
+
     def tick(self) -> None:
         """Count down the time for a photo."""
         left = self._photo.left_ms()
@@ -151,7 +155,8 @@ class RewardsViewModel(KioskScreen, props=RewardsProps):
     # ------------------------------------------------------------ work
 
     def _redeem(self, reward: Reward) -> None:
-        if self._inputs.busy or self._inputs.step != "confirm":
+        asked = chosen_of(self._inputs) if self._inputs.step == "confirm" else None
+        if self._inputs.busy or asked is None or asked.reward.id != reward.id:
             return  # it was confirmed twice, or left, before it was known whether a PIN is asked
         shop, member = self.kiosk.shop, self.kiosk.member
         pickup = is_handed_over(reward)

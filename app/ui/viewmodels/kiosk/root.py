@@ -66,7 +66,7 @@ class KioskViewModel(KioskScreens):
         self._desk = desk
         self._retranslate = retranslate
         self._inputs = KioskInputs()
-        self._mark = changes.mark(desk.shop)
+        self._mark = self._now_marked()
         self._touched_ms = self._answered_ms = now_ms()
         self._spoken = False
         self._languages = Rows(LanguageChoice, self)
@@ -77,6 +77,7 @@ class KioskViewModel(KioskScreens):
         self._kiosk.ended.connect(self.finish)
         self._kiosk.begun.connect(self._begun)
         self._kiosk.broke.connect(self.failed)
+        self._kiosk.broke_late.connect(self._note)
         self._kiosk.changed.connect(self._read_again)
         for eye in (scanner, camera):
             if eye is not None:
@@ -118,11 +119,20 @@ class KioskViewModel(KioskScreens):
         self._wipe()
 
     def failed(self, error: Exception) -> None:
-        """Say that something went wrong; the log keeps how."""
+        """Say that something went wrong and let it be tried again; the log keeps how."""
+        self._note(error)
+        for screen in (self._pin, *self._screens.values()):
+            screen.let_go()
+        if self._kiosk.visit and self._inputs.view is None:
+            self.finish()  # whose visit it is cannot be read: nobody could end it
+        elif self._kiosk.visit and self._inputs.screen == FIRST:
+            self.go(HOME)
+        self._change(trouble=True)
+
+    def _note(self, error: Exception) -> None:
         import structlog  # noqa: PLC0415 - seldom needed
 
         structlog.get_logger().error("a job of the kiosk failed", exc_info=error)
-        self._change(trouble=True)
 
     # ------------------------------------------------------------ screens
 
@@ -167,7 +177,7 @@ class KioskViewModel(KioskScreens):
         """End the visit: everything of the member is gone from the screens."""
         self._wipe()
         self._spoken = False
-        self._speak(self._first_language or self._desk.shop.programme.languages[0])
+        self._speak_first()
         self._change(view=None, left=0, trouble=False, answer="", other="")
         self.go(FIRST)
 
@@ -192,16 +202,19 @@ class KioskViewModel(KioskScreens):
             else:
                 self.home()
 
+        self._change(trouble=False)
         self._access.begin(member)
         self._kiosk.ask(lambda: open_member(shop, member), opened)
 
     def _read_again(self) -> None:
-        """Show the member's name as it is now."""
+        """Show the member's name as it is now; who was erased meanwhile is not here any more."""
         shop, member = self._desk.shop, self._kiosk.member
 
         def opened(view: object) -> None:
             if isinstance(view, MemberView):
                 self._change(view=view)
+            else:
+                self.finish()
 
         self._kiosk.ask(lambda: open_member(shop, member), opened)
 
@@ -242,8 +255,8 @@ class KioskViewModel(KioskScreens):
         idle_ms = IDLE_LARGE_MS if self._access.props.largeText else IDLE_MS
         left = seconds_left(self._kiosk.now_ms() - self._touched_ms, idle_ms)
         if self._inputs.screen == FIRST:
-            # Nobody is asked; a language or large text chosen by who went on is put back.
-            if left and (self._spoken or self._access.touched):
+            # Nobody is asked; what who went on chose is put back, what went wrong is forgotten.
+            if left and (self._spoken or self._access.touched or self._inputs.trouble):
                 self.finish()
         elif left == OVER:
             self.finish()
@@ -251,12 +264,22 @@ class KioskViewModel(KioskScreens):
             self._change(left=left)
 
     def _look_for_news(self) -> None:
-        before, self._mark = self._mark, changes.mark(self._desk.shop)
-        if self._mark != before:
-            self._kiosk.news.emit()
-            shown = self._screens.get(self._inputs.screen)
-            if shown is not None:
-                shown.refresh()
+        before, self._mark = self._mark, self._now_marked()
+        if self._mark == before:
+            return
+        if self._desk.language not in self._desk.shop.programme.languages:
+            self._speak_first()
+        self._refresh_frame()
+        self._kiosk.news.emit()
+        shown = self._screens.get(self._inputs.screen)
+        if shown is not None:
+            shown.refresh()
+        if self._inputs.view is not None:
+            self._read_again()
+
+    def _now_marked(self) -> tuple[object, ...]:
+        """Return what differs after anything was recorded, and on another day."""
+        return (*changes.mark(self._desk.shop), self._desk.today)
 
     # ------------------------------------------------------------ scans
 
@@ -276,15 +299,20 @@ class KioskViewModel(KioskScreens):
             self._change(answer=shown_instead(found))
         elif not self._kiosk.visit:
             self.arrive(found.member)
-        elif found.member != self._kiosk.member:
+        elif not self._is_here(found.member):
             self._change(other=found.member)
+
+    def _is_here(self, member: str) -> bool:
+        """Say whose visit it is, also after two cards were made one during it."""
+        view = self._inputs.view
+        return member == self._kiosk.member or (view is not None and member == view.member)
 
     @Slot()
     def switchMember(self) -> None:
         """End this visit and begin that of the member whose card was shown."""
         other = self._inputs.other
-        self.finish()
         if other:
+            self.finish()
             self.arrive(other)
 
     @Slot()
@@ -299,6 +327,11 @@ class KioskViewModel(KioskScreens):
         """Speak another of the shop's languages for whoever is here."""
         self._spoken = True
         self._speak(code)
+
+    def _speak_first(self) -> None:
+        """Speak the kiosk's own language, or the shop's first one."""
+        codes = self._desk.shop.programme.languages
+        self._speak(self._first_language if self._first_language in codes else codes[0])
 
     def _speak(self, code: str) -> None:
         if code == self._desk.language or code not in self._desk.shop.programme.languages:

@@ -128,6 +128,10 @@ class KioskSignInViewModel(KioskScreen, props=KioskSignInProps):
         """Say everything anew, after a change of language."""
         self._change()
 
+    def let_go(self) -> None:
+        """Let it be tried again."""
+        self._change(checking=False)
+
     def tick(self) -> None:
         """Show a hint when no card was read for a while."""
         self._change(looked_ms=self.kiosk.now_ms() - self._opened_ms)

@@ -264,6 +264,10 @@ class SurveysViewModel(KioskScreen, props=SurveysProps):
         """Forget the member."""
         self._change(SurveysInputs())
 
+    def let_go(self) -> None:
+        """Let it be handed in again."""
+        self._change(replace(self._inputs, sending=False))
+
     def _loaded(self, found: tuple[OpenSurvey, ...], half: frozenset[str]) -> None:
         self._change(replace(self._inputs, open=found, begun=half, loaded=True))
         if len(found) == 1:
@@ -272,6 +276,8 @@ class SurveysViewModel(KioskScreen, props=SurveysProps):
     @Slot(int)
     def begin(self, row: int) -> None:
         """Begin a survey, or go on where it was left."""
+        if not 0 <= row < len(self._inputs.open):
+            return  # the list was read anew under the finger
         shop, member, survey = self.kiosk.shop, self.kiosk.member, self._inputs.open[row].survey
         self.kiosk.ask(
             lambda: kept_answers(shop, member, survey), lambda half: self._begin(survey, half)

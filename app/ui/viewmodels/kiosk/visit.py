@@ -39,7 +39,8 @@ class Kiosk(QObject):
     was recorded here or arrived from another station, `changed` that the member's own profile was
     changed here; `proving` asks for the PIN and then calls what it carries. `paused`
     holds the idle time, while a card is being photographed. `now_ms` is a clock that only goes
-    forward (milliseconds, from any beginning).
+    forward (milliseconds, from any beginning). `broke` says that a job failed in a way nobody
+    foresaw, `broke_late` the same of a visit that has ended.
     """
 
     moved = Signal(str)
@@ -48,6 +49,7 @@ class Kiosk(QObject):
     changed = Signal()
     begun = Signal()
     broke = Signal(object)
+    broke_late = Signal(object)
     proving = Signal(object)
 
     def __init__(self, desk: Desk, now_ms: Callable[[], int] = monotonic_ms) -> None:
@@ -113,7 +115,10 @@ class Kiosk(QObject):
             if visits == self._visits:
                 done(result)
 
-        self.desk.jobs.run(work, answer, self.broke.emit)
+        def failed(error: Exception) -> None:
+            (self.broke if visits == self._visits else self.broke_late).emit(error)
+
+        self.desk.jobs.run(work, answer, failed)
 
 
 class KioskScreen(ViewModel):
@@ -134,6 +139,9 @@ class KioskScreen(ViewModel):
 
     def wipe(self) -> None:
         """Forget the member: nothing of a visit is left for the next one."""
+
+    def let_go(self) -> None:
+        """A job failed: nothing waits for its answer any more."""
 
     def tick(self) -> None:
         """Look at the clock, twice a second while the screen is on."""
