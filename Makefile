@@ -9,12 +9,11 @@ dev_ready := .venv/.dev-is-ready
 bootstrap := packaging/bootstrap packaging/system-libraries.txt pyproject.toml
 # Whole paths: qmllint finds a singleton's qmldir by them only.
 qml_files = $(shell find $(CURDIR)/resources/qml -name '*.qml' 2>/dev/null)
-languages := en hi fil
 
-.PHONY: help run test check lint format bench soak pictures clean
+.PHONY: help run test check lint format bench soak pictures pictures-check clean
 
 help:  ## list these targets
-	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "  make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-15s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 $(run_ready): packaging/requirements/run.txt $(bootstrap)
 	@packaging/bootstrap run
@@ -53,13 +52,13 @@ soak: $(dev_ready)  ## the kill-and-recover tests, ten times as many rounds
 	$(python) packaging/compile_resources.py
 	$(python) -m pytest -n 2 --dist worksteal -m process --rounds 200
 
-pictures: $(dev_ready)  ## draw the README's pictures of the counter
+pictures: $(dev_ready)  ## draw the README's pictures of all screens
 	$(python) packaging/compile_resources.py
-	@mkdir -p packaging/pictures
-	for language in $(languages); do \
-	  $(python) -m app screenshot counter --lang $$language --size 1366x768 \
-	    --out packaging/pictures/counter-$$language.png || exit 1; \
-	done
+	$(python) packaging/draw_pictures.py
+
+pictures-check: $(dev_ready)  ## see every scene of the big screens in every language and size
+	$(python) packaging/compile_resources.py
+	$(python) -m pytest -n 2 --dist worksteal --every-size tests/gui/test_big_screens.py
 
 clean:  ## remove what was built here, the environment included
 	rm -rf .venv build dist resources/i18n/*.qm .mypy_cache .ruff_cache .pytest_cache .import_linter_cache

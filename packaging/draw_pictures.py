@@ -1,0 +1,60 @@
+"""Draw the README's pictures into `packaging/pictures`, each from a demo shop made anew.
+
+Usage: `python packaging/draw_pictures.py`
+"""
+
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Final
+
+from PIL import Image
+
+from app.station.founding import create_demo
+from app.station.screens import draw_screen, picture_size
+
+FOLDER: Final = Path(__file__).parent / "pictures"
+LANGUAGES: Final = ("en", "hi", "fil")
+PICTURES: Final = (
+    *(("counter", language) for language in LANGUAGES),
+    *(("kiosk-home", language) for language in LANGUAGES),
+    ("kiosk-attract", "hi"),
+    ("kiosk-rewards", "en"),
+    ("kiosk-survey", "en"),
+    ("kiosk-ticket", "en"),
+    ("kiosk-moment-note", "en"),
+    ("redemption-waiting", "en"),
+    ("redemption-answer", "en"),
+    ("launcher", "en"),
+)
+_WIDEST: Final = 1280
+"""More pixels than this a page does not show."""
+
+
+def main() -> None:
+    """Draw all pictures; what was there before goes."""
+    FOLDER.mkdir(exist_ok=True)
+    for old in FOLDER.glob("*.png"):
+        old.unlink()
+    with TemporaryDirectory() as place:
+        shops = {country: Path(place) / country for country in ("IN", "PH")}
+        for country, shop in shops.items():
+            create_demo(shop, country)
+        for scene, language in PICTURES:
+            out = FOLDER / f"{scene}-{language}.png"
+            shop = shops["PH" if language == "fil" else "IN"]
+            draw_screen(shop, scene, language, picture_size(scene), out)
+            make_small(out)
+            print(out.name, out.stat().st_size // 1024, "KiB")
+
+
+def make_small(picture: Path) -> None:
+    """Keep a picture as wide as a page and in 128 colours."""
+    with Image.open(picture) as drawn:
+        image = drawn.convert("RGB")
+    if image.width > _WIDEST:
+        image = image.resize((_WIDEST, image.height * _WIDEST // image.width))
+    image.quantize(128, dither=Image.Dither.NONE).save(picture, optimize=True)
+
+
+if __name__ == "__main__":
+    main()
