@@ -28,7 +28,7 @@ from app.hub import bulk, keys, programmes, settling, writing
 from app.hub.accounts import Row, row_of, write_accounts
 from app.hub.programmes import Published
 from app.hub.reading import read_event
-from app.hub.roles import bars
+from app.hub.roles import MAKES, bars
 from app.hub.writing import Entry, Origin
 from app.storage import failpoints
 from app.storage.rows import unpack_state
@@ -146,6 +146,8 @@ class Book:
                 known[event.id] = number
 
     def _bars(self, role: str | None, event: Event) -> str:
+        if role not in MAKES:
+            return ""
         living = self.together.living(event.member)
         return bars(role, event, living, put_back=self.was_put_back)
 
