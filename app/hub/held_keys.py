@@ -87,4 +87,5 @@ def _by_event(core: Connection, cell_id: str, key: str, event_id: str) -> Taken:
     if body is None:
         return Taken(key, event_id, "", "", "", None, 0)
     event = decode(body)
-    return Taken(key, event_id, event.store, event.till, event.staff, event.on, event.at_ms)
+    closed = event.kind == "voucher_closed"
+    return Taken(key, event_id, event.store, event.till, event.staff, event.on, event.at_ms, closed)

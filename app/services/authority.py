@@ -52,7 +52,8 @@ class SpentElsewhere:
 class KeyTaken:
     """Somebody else was first: which event, where, when and by whom, as far as it is known.
 
-    `who` is the name of the member of staff, where this station knows it.
+    `who` is the name of the member of staff, where this station knows it. `closed` says that a
+    voucher was given back or ran out, and was not used.
     """
 
     key: str
@@ -62,6 +63,7 @@ class KeyTaken:
     staff: str
     on: date | None
     at_ms: int
+    closed: bool = False
     who: str = ""
 
 

@@ -285,8 +285,9 @@ def _refusal(ask: Ask, answer: Refused) -> Verdict:
     taken = answer.taken
     if taken is not None:
         return KeyTaken(
-            taken.key, taken.event_id, taken.store, taken.till, taken.staff, taken.on, taken.at_ms
-        )
+            taken.key, taken.event_id, taken.store, taken.till, taken.staff, taken.on, taken.at_ms,
+            taken.closed,
+        )  # fmt: skip
     if answer.sold_out:
         return SoldOut(ask.stock)
     return SpentElsewhere(answer.coins, answer.credit_minor, in_credit=ask.coins <= answer.coins)

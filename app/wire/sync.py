@@ -322,7 +322,10 @@ class Granted(Told, frozen=True, tag="granted"):
 
 
 class Taken(Told, frozen=True):
-    """A key somebody else has: which event, where, when and by whom, as far as it is known."""
+    """A key somebody else has: which event, where, when and by whom, as far as it is known.
+
+    `closed` says that a voucher was given back or ran out, and was not used.
+    """
 
     key: str
     event_id: str
@@ -331,6 +334,7 @@ class Taken(Told, frozen=True):
     staff: str
     on: date | None
     at_ms: Millis
+    closed: bool = False
 
 
 class Refused(Told, frozen=True, tag="refused"):

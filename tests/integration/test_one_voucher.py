@@ -12,11 +12,19 @@ from pathlib import Path
 
 import pytest
 
+from app.domain.vouchers import WasVoided
 from app.hub.store import SqliteStore
 from app.insight.hub_doctor import examine_store
 from app.services.authority import NeedsNetwork
 from app.services.shop import SystemClock
-from app.services.vouchers import ClaimedBefore, ClaimVoucherOutcome, HandedOver, claim_voucher
+from app.services.vouchers import (
+    ClaimedBefore,
+    ClaimVoucherOutcome,
+    HandedOver,
+    VoucherVoided,
+    cancel_voucher,
+    claim_voucher,
+)
 from app.station import Station, open_station
 from tests.helpers.hub_process import HubProcess, hub_with_tills
 from tests.helpers.rewards import bought, give, rewards_document
@@ -90,3 +98,25 @@ def test_one_hands_over_and_the_other_sees_who_and_when(
     finally:
         store.close()
     assert found == []
+
+
+def test_given_back_a_moment_ago_is_not_said_to_be_used(hub: HubProcess, tmp_path: Path):
+    clock = SystemClock()
+    with (
+        open_station(tmp_path / "1", clock, background=False) as first,
+        open_station(tmp_path / "2", clock, background=False) as second,
+    ):
+        give(first.shop, ASHA, 100)
+        first.pump()
+        voucher = bought(first.shop, ASHA)
+        first.pump()
+        second.pump()
+        while isinstance(gone := cancel_voucher(first.shop, ASHA, voucher.number), NeedsNetwork):
+            pass
+        assert isinstance(gone, VoucherVoided)
+        first.pump()
+        while isinstance(
+            told := claim_voucher(second.shop, SUPERVISOR, voucher.number), NeedsNetwork
+        ):
+            pass
+        assert told == WasVoided()

@@ -9,6 +9,7 @@ from app.domain.effects import Benefit, Claim
 from app.domain.events import Event
 from app.domain.facts import VoucherClaimed
 from app.domain.texts import Text
+from app.domain.vouchers import WasVoided
 from app.services.authority import Ask, KeyTaken, NeedsNetwork, Permit
 from app.services.pickups import ticket_of
 from app.services.shop import Shop
@@ -105,8 +106,10 @@ def ask_of(shop: Shop, number: str) -> Ask:
     return Ask(shop.mint(), found.member if isinstance(found, VoucherView) else "", keys=keys)
 
 
-def told(outcome: T | KeyTaken, today: date) -> T | ClaimedBefore:
-    """Say of a voucher that the hub gave to somebody else who has it, as of one used here."""
+def told(outcome: T | KeyTaken, today: date) -> T | ClaimedBefore | WasVoided:
+    """Say what became of a voucher that the hub gave to somebody else, as of one used here."""
     if not isinstance(outcome, KeyTaken):
         return outcome
+    if outcome.closed:
+        return WasVoided()
     return ClaimedBefore(outcome.on or today, outcome.at_ms, outcome.staff, outcome.store)
