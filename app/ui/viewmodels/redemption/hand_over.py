@@ -1,5 +1,6 @@
 """Handing over: scan, answer, claim; choosing for a member; giving back."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 from typing import Any, Final
@@ -148,6 +149,22 @@ class HandOverViewModel(ViewModel, props=StageProps):
         if not self._claiming:
             self._look(lambda shop: see_voucher(shop, number))
 
+    def look_again(self) -> None:
+        """Say what holds now of the voucher on screen: it may have been used elsewhere."""
+        seen, turn, shop = self._inputs.seen, self._turn, self._desk.shop
+        if not isinstance(seen, SeenVoucher) or not self._is_open():
+            return
+
+        def looked(found: Seen) -> None:
+            if turn == self._turn and self._is_open() and found != seen:
+                self._change(seen=found)
+
+        self._desk.jobs.run(lambda: see_voucher(shop, seen.number), looked)
+
+    def _is_open(self) -> bool:
+        """Say whether what is on screen is an answer nobody has acted on."""
+        return not self._claiming and self._inputs.told is None and self.props.stage == "answer"
+
     @Slot()
     def seeAll(self) -> None:
         """Show everything there is for the member whose voucher is on the screen."""
@@ -231,14 +248,19 @@ class HandOverViewModel(ViewModel, props=StageProps):
     def _record(self, work: Any) -> None:
         self._claiming = True
         self._change(busy=True)
-        self._desk.jobs.run(work, self._done, self._failed)
+        turn = self._turn
+        self._desk.jobs.run(work, lambda done: self._done(turn, done), self._failing(turn))
 
-    def _failed(self, error: Exception) -> None:
-        self.wipe()
-        self.broke.emit(error)
+    def _failing(self, turn: int) -> Callable[[Exception], None]:
+        def failed(error: Exception) -> None:
+            if turn == self._turn:
+                self.wipe()
+            self.broke.emit(error)
 
-    def _done(self, done: Done) -> None:
-        if self._desk.staff is not None:
+        return failed
+
+    def _done(self, turn: int, done: Done) -> None:
+        if turn == self._turn:  # else somebody signed out before it was answered
             self._tell(partial(outcome_answer, done), done.more)
         self.acted.emit()
 
@@ -271,13 +293,17 @@ class HandOverViewModel(ViewModel, props=StageProps):
         work = partial(buy, shop, staff, seen.owner.member, offer.reward.id, event)
         self._claiming = True
         self._change(busy=True)
-        self._desk.jobs.run(work, lambda got: self._redeemed(seen, *got), self._failed)
+        turn = self._turn
+
+        def redeemed(got: tuple[RedeemOutcome, Seen | None]) -> None:
+            if turn == self._turn:
+                self._redeemed(seen, *got)
+            self.acted.emit()
+
+        self._desk.jobs.run(work, redeemed, self._failing(turn))
 
     def _redeemed(self, seen: SeenMember, outcome: RedeemOutcome, bought: Seen | None) -> None:
-        self.acted.emit()
         self._claiming = False
-        if self._desk.staff is None:
-            return
         if not isinstance(outcome, RewardRedeemed):
             self._redeeming = self._desk.shop.mint()
             self._change(busy=False, note=reward_refused(outcome, self._inputs.saying))

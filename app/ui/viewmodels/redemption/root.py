@@ -201,6 +201,7 @@ class RedemptionViewModel(ViewModel, props=RedemptionProps):
         if mark != self._mark:
             self._mark = mark
             self._load()
+            self._hand_over.look_again()
 
     def _load(self) -> None:
         self._help.load()
