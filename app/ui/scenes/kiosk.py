@@ -60,7 +60,7 @@ def _moment(kind: str) -> Callable[[_Stage], None]:
         stage.arrive()
         stage.kiosk.access.toggle("reducedMotion")
         moments = stage.kiosk.moments
-        while moments.props.kind not in ("", kind):
+        while stage.kiosk.props.screen == "moments" and moments.props.kind != kind:
             moments.goOn()
         stage.jobs.drain()
 
