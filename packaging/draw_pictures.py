@@ -21,7 +21,7 @@ PICTURES: Final = (
     ("kiosk-rewards", "en"),
     ("kiosk-survey", "en"),
     ("kiosk-ticket", "en"),
-    ("kiosk-moment-note", "en"),
+    ("kiosk-moment-since", "en"),
     ("redemption-waiting", "en"),
     ("redemption-answer", "en"),
     ("launcher", "en"),
