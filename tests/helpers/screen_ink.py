@@ -53,11 +53,19 @@ def pale(written: Iterable[Inked], picture: QImage) -> Iterator[str]:
         seen = one.seen.toAlignedRect()
         part = image.crop((seen.left(), seen.top(), seen.right() + 1, seen.bottom() + 1))
         colours: Any = part.getcolors(part.width * part.height)
-        ground = QColor(*max(colours)[1])
         ink = _ink(one)
+        ground = _ground(colours, ink)
         ratio = contrast(_over(ink, ground), ground)
         if ratio < 4.5:
             yield (f"pale text: {one.text!r} {ink.name()} on {ground.name()}: {ratio:.1f}")
+
+
+def _ground(colours: list[tuple[int, tuple[int, int, int]]], ink: QColor) -> QColor:
+    """Return the commonest colour; around a bold figure that is not the ink itself."""
+    around = [(count, rgb) for count, rgb in colours if QColor(*rgb).rgb() != ink.rgb()]
+    if sum(count for count, _ in around) < 0.08 * sum(count for count, _ in colours):
+        return ink
+    return QColor(*max(around)[1])
 
 
 def _ink(one: Inked) -> QColor:
