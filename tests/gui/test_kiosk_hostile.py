@@ -1,6 +1,7 @@
 """The kiosk among people who tap twice, walk away, show other cards and type what they like."""
 
 import shutil
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -210,3 +211,18 @@ def is_plain(item: QQuickItem) -> bool:
     """Whether a label shows its text as it is, whatever signs are in it."""
     told = QQmlExpression(qmlContext(item), item, "textFormat + 0").evaluate()
     return told[0] == 0
+
+
+def test_crores_of_coins_fit_into_the_ring_of_a_small_screen(
+    open_kiosk: Callable[..., KioskStage],
+):
+    kiosk = open_kiosk(size=(1024, 768))
+    give(kiosk.shop, kiosk.member.member, 12_34_56_789)
+    come(kiosk)
+    shown = [
+        item
+        for item in items(kiosk.window.contentItem())
+        if item.property("text") == kiosk.vm.homeScreen.props.coins
+    ]
+    assert shown
+    assert not any(item.property("truncated") for item in shown)

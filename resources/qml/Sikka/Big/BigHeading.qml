@@ -17,6 +17,8 @@ Label {
             wght: heading.weight
         })
     lineHeight: 0.85
+    // A name may hold signs that would otherwise be read as markup.
+    textFormat: Text.PlainText
     wrapMode: Text.Wrap
     elide: Label.ElideRight
 }

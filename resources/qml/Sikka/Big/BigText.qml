@@ -16,6 +16,8 @@ Label {
     font.variableAxes: ({
             wght: text.weight
         })
+    // A name may hold signs that would otherwise be read as markup.
+    textFormat: Text.PlainText
     wrapMode: Text.Wrap
     elide: Label.ElideRight
 }

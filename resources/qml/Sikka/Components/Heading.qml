@@ -16,5 +16,7 @@ Label {
     font.variableAxes: ({
             wght: heading.weight
         })
+    // A name may hold signs that would otherwise be read as markup.
+    textFormat: Text.PlainText
     elide: Label.ElideRight
 }

@@ -65,6 +65,7 @@ AbstractButton {
             Label {
                 Layout.fillWidth: true
                 text: button.text
+                textFormat: Text.PlainText
                 color: button.inkColor
                 font.family: Theme.displayFamily
                 font.pixelSize: button.primary ? Theme.large : Theme.body

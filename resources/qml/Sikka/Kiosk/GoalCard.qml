@@ -39,7 +39,8 @@ BigCard {
 
             Column {
                 anchors.centerIn: parent
-                width: parent.width
+                // As wide as the hole in the ring, so that crores of coins are not cut.
+                width: ring.width - 2 * ring.thickness
 
                 CoinMark {
                     anchors.horizontalCenter: parent.horizontalCenter
@@ -51,7 +52,7 @@ BigCard {
                     text: card.home.coins
                     font.pixelSize: Paper.number
                     fontSizeMode: Text.HorizontalFit
-                    minimumPixelSize: 28
+                    minimumPixelSize: 24
                     maximumLineCount: 1
                     horizontalAlignment: Text.AlignHCenter
                     Accessible.name: card.home.coinsSaid
