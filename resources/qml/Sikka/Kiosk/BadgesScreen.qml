@@ -42,7 +42,7 @@ Item {
             clip: true
             boundsBehavior: Flickable.StopAtBounds
             cellWidth: Math.floor((width - Paper.space) / columns)
-            cellHeight: 200 * Paper.unit + 6 * Paper.small * 1.4 + Paper.meter
+            cellHeight: 210 * Paper.unit + 7 * Paper.small * 1.4 + Paper.meter
             model: page.badges.wall
 
             ScrollBar.vertical: ScrollBar {

@@ -51,6 +51,7 @@ FocusScope {
             DeskPad {
                 Layout.fillWidth: true
                 Layout.fillHeight: true
+                flat: Paper.room.height < 12 * Paper.target
             }
 
             RowLayout {

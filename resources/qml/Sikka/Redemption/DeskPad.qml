@@ -11,6 +11,8 @@ GridLayout {
     id: pad
 
     property bool letters: false
+    // Two long rows, where there is no height for four.
+    property bool flat: false
     property string enter: qsTr("OK")
     readonly property TextInput typing: Window.activeFocusItem as TextInput
 
@@ -33,7 +35,7 @@ GridLayout {
         typing.textEdited();
     }
 
-    columns: letters ? 7 : 3
+    columns: letters ? 7 : flat ? 6 : 3
     rowSpacing: Paper.gap
     columnSpacing: Paper.gap
 
@@ -41,6 +43,7 @@ GridLayout {
         model: pad.letters ? ["1", "2", "3", "4", "5", "6", "7", "8", "9", "0",
                               "A", "C", "D", "E", "F", "H", "J", "K",
                               "M", "N", "P", "R", "S", "T", "V", "X"]
+             : pad.flat ? ["1", "2", "3", "4", "5", "6", "7", "8", "9"]
                            : ["7", "8", "9", "4", "5", "6", "1", "2", "3"]
 
         BigButton {
