@@ -26,12 +26,13 @@ LANGUAGES = ("en", "hi", "fil")
 SIZES: Final = ((1920, 1080), (1080, 1920), (1280, 800), (1024, 768))
 EASIER: Final = ("largeText", "highContrast", "reducedMotion", "lowReach")
 EASIER_SIZES: Final = ((1080, 1920), (1280, 800))
-# Pixels in a millimetre: a desk monitor, a 32-inch panel, a 15.6-inch one, a tablet.
-DENSITIES: Final = {(1920, 1080): (2.7, 5.5), (1080, 1920): (5.5,), (1280, 800): (4.5,)}
+# Pixels in a millimetre: panels of 32 and 15.6 inches, one of 21.5 on end, one of 15.
+DENSITIES: Final = {(1920, 1080): (2.7, 5.5), (1080, 1920): (4.1,), (1280, 800): (3.9,)}
 STATIONS: Final = {"kiosk": (KIOSK,), "redemption": (REDEMPTION,)}
 LAUNCHERS: Final = (LAUNCHER, LAUNCHER_IN_TROUBLE)
 # Said in English everywhere, and what is no sentence.
 _ENGLISH: Final = re.compile(r"[a-z]+(?: [a-z]+){3,}")
+_TYPED: Final = "mere coins kab expire honge"  # what the member asks in a scene
 
 
 @pytest.fixture
@@ -60,14 +61,14 @@ def _country(language: str) -> str:
 
 
 def _english(language: str) -> set[str]:
-    """Return what is said otherwise in a language."""
-    found = set()
+    """Return what is always said otherwise in a language."""
+    found: set[str] = set()
+    kept: set[str] = set()
     for message in ET.parse(I18N / f"sikka_{language}.ts").getroot().iter("message"):
         source, said = message.findtext("source") or "", message.find("translation")
         forms = [] if said is None else [said.text, *(one.text for one in said)]
-        if source not in forms:
-            found.add(source)
-    return found
+        (kept if source in forms else found).add(source)
+    return found - kept
 
 
 @pytest.mark.slow
@@ -92,7 +93,7 @@ def test_every_scene_is_whole_readable_reachable_and_translated(
                 faults += [
                     f"{scene}: English in Hindi: {text!r}"
                     for text in shown(stage.window)
-                    if _ENGLISH.search(text)
+                    if text != _TYPED and _ENGLISH.search(text)
                 ]
             if station == "kiosk":
                 easier = EASIER if all_sizes else (EASIER[turn % len(EASIER)],)

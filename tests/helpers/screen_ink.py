@@ -8,6 +8,9 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtQuick import QQuickItem
 
+# Half a target of the densest panel: as high as a long list fades at its end.
+_FADE = 54
+
 
 class Inked(Protocol):
     """A text: where its letters are, what of them is seen, and the items around it."""
@@ -91,8 +94,14 @@ def _over(ink: QColor, ground: QColor) -> QColor:
 
 
 def _is_mostly_hidden(one: Inked) -> bool:
-    """Tell whether a list scrolled a text away so far that its ground cannot be told."""
+    """Tell whether a text leaves its list, or fades where the list goes on below."""
     seen, whole = one.seen, one.letters
     if seen.width() <= 0 or seen.height() <= 0:
         return True
+    lists = [above for above in one.chain if above.inherits("QQuickFlickable")]
+    for above in lists:
+        end = above.mapRectToScene(QRectF(0, 0, above.width(), above.height())).bottom()
+        goes_on = above.property("contentHeight") > above.height() + 1
+        if goes_on and whole.bottom() > end - _FADE:
+            return True
     return seen.width() * seen.height() < 0.7 * whole.width() * whole.height()

@@ -116,12 +116,14 @@ def _area(box: QRectF) -> float:
 
 def _of(item: QQuickItem) -> str:
     """Name the file an item is written in, as far as Qt tells."""
-    return item.metaObject().className().split("_QML")[0]
+    # Never by its metaobject: PySide would take the next item at that address for it.
+    context: QQmlContext | None = QQmlEngine.contextForObject(item)
+    return "" if context is None else context.baseUrl().fileName().removesuffix(".qml")
 
 
 def _where(chain: tuple[QQuickItem, ...]) -> str:
-    named = [_of(item) for item in chain if not _of(item).startswith("QQuick")]
-    return "/".join(named[-3:])
+    named = dict.fromkeys(_of(item) for item in chain)
+    return "/".join([name for name in named if name][-3:])
 
 
 # ---------------------------------------------------------------- texts

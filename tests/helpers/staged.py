@@ -12,6 +12,7 @@ from tempfile import TemporaryDirectory
 from typing import Any, Final
 
 from PySide6.QtCore import QObject
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtQuick import QQuickWindow
 
 from app.hardware.scanner_fake import FakeScanner
@@ -60,6 +61,8 @@ def staged(
     demo: Path, station: Scenes, scene: str, language: str, size: tuple[int, int]
 ) -> Iterator[Staged]:
     """Play a scene without motion, so that what it ends with is there at once."""
+    # A cursor that blinks would be in one picture and not in the next.
+    QGuiApplication.styleHints().setCursorFlashTime(0)
     with TemporaryDirectory() as place:
         copy = Path(place) / "shop"
         shutil.copytree(demo, copy, ignore=shutil.ignore_patterns("backups"))
