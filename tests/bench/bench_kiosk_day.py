@@ -19,6 +19,8 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("QT_QUICK_BACKEND", "software")
 
 WARM_UP, VISITS = 200, 2000
+BILLS = 3000
+"""Sold before, so that what SQLite keeps of a file (2 MB) is full, as in any shop in use."""
 LIMIT_MB = 5
 HOURS = 8
 BEAT_MS, TURN_MS = 500, 8_000
@@ -126,6 +128,7 @@ def memory(folder: Path, warm_up: int, visits: int, hours: float) -> None:
     with open_station(folder, background=False) as station, kiosk_at(station) as kiosk:
         views = [one for one in (open_member(station.shop, one) for one in ids)
                  if isinstance(one, MemberView)]  # fmt: skip
+        sell_to_nobody(station)
         for at in range(warm_up):
             visit(kiosk, views[at % 2], at)
         before = resident_mb()
@@ -139,6 +142,18 @@ def memory(folder: Path, warm_up: int, visits: int, hours: float) -> None:
         turns = attract(kiosk, hours)
         grown = resident_mb() - before
         print(f"  memory: {grown:+.1f} MB after {hours:g} hours of the attract loop, {turns} turns")
+
+
+def sell_to_nobody(station: Any) -> None:
+    """Let the shop's files grow."""
+    from app.domain.bills import Bill, amount_line
+    from app.services.sales import SaleRecorded, record_sale
+
+    for at in range(BILLS):
+        bill = Bill(station.shop.mint(), f"X-{at}", (amount_line(20_000),))
+        assert isinstance(record_sale(station.shop, "", bill), SaleRecorded)
+        if at % 100 == 99:
+            station.pump()
 
 
 def visit(kiosk: Kiosk, view: Any, at: int) -> None:
