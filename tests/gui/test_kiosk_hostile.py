@@ -209,8 +209,10 @@ def test_a_name_is_never_markup(kiosk: KioskStage):
 
 def is_plain(item: QQuickItem) -> bool:
     """Whether a label shows its text as it is, whatever signs are in it."""
-    told = QQmlExpression(qmlContext(item), item, "textFormat + 0").evaluate()
-    return told[0] == 0
+    context = qmlContext(item)
+    assert context is not None
+    told = QQmlExpression(context, item, "textFormat + 0").evaluate()
+    return bool(told[0] == 0)
 
 
 def test_crores_of_coins_fit_into_the_ring_of_a_small_screen(
