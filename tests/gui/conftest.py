@@ -9,11 +9,18 @@ from typing import Any
 import pytest
 from PySide6.QtGui import QGuiApplication
 
+from app.hardware.references import protect_singletons
 from app.sync.status import SyncStatus
 from app.ui.fonts import load_fonts
 from tests.helpers.counter import Counter, counter_in, furnish
 from tests.helpers.kiosk import KioskStage, kiosk_in
 from tests.helpers.redemption import Redemption, redemption_in
+
+
+@pytest.fixture(scope="session", autouse=True)
+def lasting_singletons() -> None:
+    """Windows in tests lose references to None as those of a station do."""
+    protect_singletons()
 
 
 @pytest.fixture(scope="session")

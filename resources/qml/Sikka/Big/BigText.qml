@@ -6,7 +6,7 @@ import Sikka.Style
 
 // Text to read: Noto Sans.
 Label {
-    id: text
+    id: words
 
     property int weight: Paper.regular
 
@@ -14,7 +14,7 @@ Label {
     font.family: Paper.textFamily
     font.pixelSize: Paper.body
     font.variableAxes: ({
-            wght: text.weight
+            wght: words.weight
         })
     // A name may hold signs that would otherwise be read as markup.
     textFormat: Text.PlainText

@@ -115,6 +115,8 @@ ColumnLayout {
         Layout.fillHeight: true
 
         Grid {
+            id: grid
+
             width: parent ? parent.width : 0
             columns: Paper.wide && Paper.room.width >= 1200 ? 2 : 1
             rowSpacing: Paper.gap
@@ -129,7 +131,7 @@ ColumnLayout {
                     required property string topic
                     required property string question
 
-                    width: parent ? (parent.width - (parent.columns - 1) * Paper.gap) / parent.columns : 0
+                    width: (grid.width - (grid.columns - 1) * Paper.gap) / grid.columns
                     text: question
                     kind: ""
                     size: Paper.body
