@@ -8,9 +8,10 @@ import re
 import xml.etree.ElementTree as ET
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 import pytest
+from PIL import ImageChops
 from PySide6.QtGui import QGuiApplication
 
 from app.ui.fonts import load_fonts
@@ -32,6 +33,7 @@ STATIONS: Final = {"kiosk": (KIOSK,), "redemption": (REDEMPTION,)}
 LAUNCHERS: Final = (LAUNCHER, LAUNCHER_IN_TROUBLE)
 # Said in English everywhere, and what is no sentence.
 _ENGLISH: Final = re.compile(r"[a-z]+(?: [a-z]+){3,}")
+_SHADE: Final = 32  # of 255
 _TYPED: Final = "mere coins kab expire honge"  # what the member asks in a scene
 
 
@@ -163,6 +165,9 @@ def test_a_scene_looks_the_same_each_time_while_the_clock_stands(
         for _ in range(2):
             with staged(demo, of, scene, "hi", (1024, 768)) as stage:
                 pictures.append(stage.picture())
-        if pictures[0] != pictures[1]:
-            other.append(scene)
+        # Qt smooths a letter a shade differently once it keeps it; another letter is far off.
+        apart: Any = ImageChops.difference(*pictures).getextrema()
+        most = max(high for _, high in apart)
+        if most > _SHADE:
+            other.append((scene, most))
     assert other == []

@@ -27,6 +27,15 @@ class Inked(Protocol):
     def chain(self) -> tuple[QQuickItem, ...]: ...
 
 
+def pixels(picture: QImage) -> Image.Image:
+    """Return a picture of Qt's as one of Pillow's."""
+    plain = picture.convertToFormat(QImage.Format.Format_RGB888)
+    size = (plain.width(), plain.height())
+    return Image.frombytes(
+        "RGB", size, bytes(plain.constBits()), "raw", "RGB", plain.bytesPerLine(), 1
+    )
+
+
 def contrast(one: QColor, other: QColor) -> float:
     """Return the contrast ratio of WCAG 2.2, 1 to 21."""
     dark, light = sorted((_luminance(one), _luminance(other)))
@@ -41,15 +50,7 @@ def _luminance(colour: QColor) -> float:
 
 def pale(written: Iterable[Inked], picture: QImage) -> Iterator[str]:
     """Find texts that do not stand out 4.5 to 1 from the ground the picture shows under them."""
-    image = Image.frombuffer(
-        "RGB",
-        (picture.width(), picture.height()),
-        bytes(picture.convertToFormat(QImage.Format.Format_RGB888).constBits()),
-        "raw",
-        "RGB",
-        picture.convertToFormat(QImage.Format.Format_RGB888).bytesPerLine(),
-        1,
-    )
+    image = pixels(picture)
     for one in written:
         if not one.item.isEnabled() or _is_mostly_hidden(one):
             continue

@@ -11,6 +11,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any, Final
 
+from PIL import Image
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtQuick import QQuickWindow
@@ -21,6 +22,7 @@ from app.station import open_station
 from app.station.founding import create_demo
 from app.ui.jobs import ManualJobs
 from app.ui.scenes import Scenes
+from tests.helpers.screen_ink import pixels
 from tests.helpers.screen_walk import settle
 
 NOW: Final = datetime(2026, 11, 17, 9, 30, tzinfo=UTC)
@@ -39,10 +41,10 @@ class Staged:
         self.window.resize(*size)
         settle(self.window)
 
-    def picture(self) -> bytes:
-        """Return the pixels the window shows now."""
+    def picture(self) -> Image.Image:
+        """Return what the window shows now."""
         settle(self.window)
-        return bytes(self.window.grabWindow().constBits())
+        return pixels(self.window.grabWindow())
 
 
 def demo_shop(shared: Path, country: str) -> Path:
