@@ -27,8 +27,8 @@ LANGUAGES = ("en", "hi", "fil")
 SIZES: Final = ((1920, 1080), (1080, 1920), (1280, 800), (1024, 768))
 EASIER: Final = ("largeText", "highContrast", "reducedMotion", "lowReach")
 EASIER_SIZES: Final = ((1080, 1920), (1280, 800))
-# Pixels in a millimetre: panels of 32 and 15.6 inches, one of 21.5 on end, one of 15.
-DENSITIES: Final = {(1920, 1080): (2.7, 5.5), (1080, 1920): (4.1,), (1280, 800): (3.9,)}
+# Pixels in a millimetre: panels of 32 and 15.6 inches, one of 23 on end, one of 15.
+DENSITIES: Final = {(1920, 1080): (2.7, 5.5), (1080, 1920): (3.8,), (1280, 800): (3.9,)}
 STATIONS: Final = {"kiosk": (KIOSK,), "redemption": (REDEMPTION,)}
 LAUNCHERS: Final = (LAUNCHER, LAUNCHER_IN_TROUBLE)
 # Said in English everywhere, and what is no sentence.
