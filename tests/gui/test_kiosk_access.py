@@ -12,6 +12,8 @@ from app.ui.voice import MOST, sentences
 from tests.helpers.keys import accessible, items
 from tests.helpers.kiosk import KioskStage
 
+pytestmark = pytest.mark.slow
+
 MM = 3.78
 NAME = QAccessible.Text.Name
 LABELS = {

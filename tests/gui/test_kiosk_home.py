@@ -20,6 +20,8 @@ from tests.helpers.keys import items
 from tests.helpers.kiosk import KioskStage
 from tests.helpers.shops import sell
 
+pytestmark = pytest.mark.slow
+
 
 def home(stage: KioskStage) -> HomeProps:
     """Show home to the member."""

@@ -20,6 +20,8 @@ from tests.helpers.kiosk import KioskStage, kiosk_in
 from tests.helpers.rewards import give
 from tests.helpers.small_disk import fill, small_disk
 
+pytestmark = pytest.mark.slow
+
 
 def come(kiosk: KioskStage) -> None:
     """Show the card, see everything that is new, and be home."""

@@ -19,6 +19,8 @@ from tests.helpers.kiosk import KioskStage
 from tests.helpers.people import joined
 from tests.helpers.shops import sell
 
+pytestmark = pytest.mark.slow
+
 
 def kinds(stage: KioskStage, member: MemberView | None = None) -> list[type]:
     found = moments_of(stage.shop, (member or stage.member).member)

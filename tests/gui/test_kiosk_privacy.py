@@ -17,6 +17,8 @@ from tests.helpers.counter import PINS
 from tests.helpers.keys import press, type_text
 from tests.helpers.kiosk import KioskStage
 
+pytestmark = pytest.mark.slow
+
 KEY = Qt.Key
 SECOND = 1_000
 

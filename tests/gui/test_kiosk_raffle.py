@@ -21,6 +21,8 @@ from tests.helpers.kiosk import KioskStage, kiosk_in
 from tests.helpers.rewards import give
 from tests.helpers.shops import sell
 
+pytestmark = pytest.mark.slow
+
 PASKO = "pasko-2026"
 
 

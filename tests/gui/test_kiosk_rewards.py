@@ -21,6 +21,8 @@ from tests.helpers.keys import NO_MODIFIER, items
 from tests.helpers.kiosk import KioskStage
 from tests.helpers.rewards import give
 
+pytestmark = pytest.mark.slow
+
 PIN = "480517"
 TEA = "Assam tea, 250 g, free"
 COFFEE = "Try instant coffee free"

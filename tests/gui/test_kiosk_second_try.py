@@ -1,11 +1,15 @@
 """Trying it twice at the kiosk, in another visit or faster, gives nothing that once does not."""
 
+import pytest
+
 from app.domain.members import Held
 from app.services.moments import moments_of
 from app.services.vouchers import cancel_voucher, vouchers_of
 from tests.helpers.kiosk import KioskStage
 from tests.helpers.people import joined
 from tests.helpers.shops import sell
+
+pytestmark = pytest.mark.slow
 
 
 def take(kiosk: KioskStage, reward: str) -> None:

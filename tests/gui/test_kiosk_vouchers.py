@@ -15,6 +15,8 @@ from app.ui.viewmodels.kiosk.frame import IDLE_MS
 from tests.helpers.kiosk import KioskStage
 from tests.helpers.shops import sell
 
+pytestmark = pytest.mark.slow
+
 COFFEE = "Try instant coffee free"
 FIFTY = "₹50 off a bill from ₹300"
 SOAN_PAPDI = "Soan papdi, 500 g, free"

@@ -17,6 +17,8 @@ from app.ui.launcher_window import LauncherWindow
 from app.ui.windowed import put_in_window
 from tests.helpers.keys import accessible, items, texts
 
+pytestmark = pytest.mark.slow
+
 LANGUAGES = ("en", "hi", "fil")
 NAMES = ("hub", "counter", "kiosk", "redemption")
 FULL_DISK = "The disk is full. Make room, then open the kiosk."

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import QStandardPaths, Qt
 
 from app.domain.codes import short_number
@@ -11,6 +12,8 @@ from tests.helpers import people
 from tests.helpers.counter import PINS
 from tests.helpers.redemption import CREDIT, TEA, Redemption
 from tests.helpers.rewards import give, spendable
+
+pytestmark = pytest.mark.slow
 
 Open = Callable[..., Redemption]
 Key = Qt.Key

@@ -13,6 +13,8 @@ from tests.helpers.keys import texts
 from tests.helpers.redemption import COFFEE, TEA, Redemption
 from tests.helpers.rewards import give
 
+pytestmark = pytest.mark.slow
+
 
 def staff(desk: Redemption, name: str) -> str:
     return next(one.id for one in list_staff(desk.shop) if one.name == name)

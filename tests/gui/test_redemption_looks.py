@@ -12,6 +12,8 @@ from tests.helpers.keys import accessible, items, texts
 from tests.helpers.redemption import COFFEE, TEA, Redemption
 from tests.helpers.rewards import give
 
+pytestmark = pytest.mark.slow
+
 Open = Callable[..., Redemption]
 Role = QAccessible.Role
 ACTIONABLE = {Role.Button, Role.CheckBox, Role.EditableText, Role.RadioButton, Role.Link}

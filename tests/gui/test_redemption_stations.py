@@ -3,6 +3,7 @@
 from pathlib import Path
 from typing import Any
 
+import pytest
 from PySide6.QtGui import QGuiApplication
 
 from app.hardware.scanner_fake import FakeScanner
@@ -15,6 +16,8 @@ from app.ui.jobs import ManualJobs
 from app.ui.redemption_window import RedemptionWindow
 from tests.helpers.rewards import give, rewards_document, second_station
 from tests.helpers.shops import STAFF, enrol, new_station
+
+pytestmark = pytest.mark.slow
 
 
 def test_what_is_chosen_at_a_kiosk_is_called_out_and_handed_over_once(

@@ -3,12 +3,15 @@
 from collections.abc import Callable
 from datetime import timedelta
 
+import pytest
 from PySide6.QtCore import Qt
 
 from app.services.calls import Called, call_for_help, open_calls
 from tests.helpers.counter import Counter
 from tests.helpers.keys import press, texts
 from tests.helpers.redemption import COFFEE, TEA, Redemption
+
+pytestmark = pytest.mark.slow
 
 Open = Callable[..., Redemption]
 Key = Qt.Key
