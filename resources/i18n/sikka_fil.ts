@@ -2167,8 +2167,8 @@
             <translation>halagang {money}</translation>
         </message>
         <message>
-            <source>You have done them all. New ones are coming.</source>
-            <translation>Natapos mo na lahat. May bago pang darating.</translation>
+            <source>No challenge just now. New ones appear here.</source>
+            <translation>Wala pang hamon ngayon. Dito lalabas ang mga bago.</translation>
         </message>
         <message>
             <source>Badges · {won} of {all}</source>

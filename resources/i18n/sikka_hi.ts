@@ -2167,8 +2167,8 @@
             <translation>कीमत {money}</translation>
         </message>
         <message>
-            <source>You have done them all. New ones are coming.</source>
-            <translation>आपने सब पूरी कर लीं। नई जल्द आएँगी।</translation>
+            <source>No challenge just now. New ones appear here.</source>
+            <translation>अभी कोई चुनौती नहीं है। नई आएगी तो यहाँ दिखेगी।</translation>
         </message>
         <message>
             <source>Badges · {won} of {all}</source>

@@ -129,7 +129,7 @@ def derive_home(inputs: HomeInputs) -> HomeProps:
         hasNext=found.tier.next is not None,
         noChallenges=""
         if found.challenges
-        else translate("home", "You have done them all. New ones are coming."),
+        else translate("home", "No challenge just now. New ones appear here."),
         streakShown=found.streak is not None and len(found.challenges) < CHALLENGES_SHOWN,
         streakText=streak.now,
         streakTitle=streak.title,
