@@ -183,12 +183,14 @@ def test_several_processes_serve_one_postgres(postgres_url: str, tmp_path: Path)
         cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True,
     ) as server:  # fmt: skip
         assert server.stdout is not None
-        said = [server.stdout.readline() for _ in range(2)]
-        assert said[0] == said[1]
-        url = said[0].split()[-1]
-        assert httpx.get(f"{url}/healthz", trust_env=False).status_code == 200
-        server.send_signal(signal.SIGTERM)
-        assert server.wait(40) == 0
+        try:
+            said = [server.stdout.readline() for _ in range(2)]
+            assert said[0] == said[1]
+            url = said[0].split()[-1]
+            assert httpx.get(f"{url}/healthz", trust_env=False).status_code == 200
+        finally:
+            server.send_signal(signal.SIGTERM)
+            assert server.wait(40) == 0
 
 
 def test_the_systemd_unit_names_real_options():

@@ -64,7 +64,9 @@ def serve(
 
 
 def _say(address: str) -> None:
-    print(f"Sikka hub at {address}", flush=True)
+    # One write: several processes say it into one pipe.
+    sys.stdout.write(f"Sikka hub at {address}\n")
+    sys.stdout.flush()
 
 
 def _work(host: str, port: int, workers: int) -> int:
