@@ -20,6 +20,8 @@ from app.ui.viewmodels.kiosk.signin import HINT_MS
 from tests.helpers.keys import items, press, type_text
 from tests.helpers.kiosk import KioskStage
 
+pytestmark = pytest.mark.slow
+
 PIN = "7391"
 UPI = "upi://pay?pa=kirana@bank&pn=Sharma"
 KEY = Qt.Key

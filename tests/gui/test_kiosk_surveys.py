@@ -2,8 +2,12 @@
 
 from collections.abc import Callable
 
+import pytest
+
 from app.services.surveys import open_surveys
 from tests.helpers.kiosk import KioskStage
+
+pytestmark = pytest.mark.slow
 
 
 def listed(kiosk: KioskStage) -> list[str]:

@@ -20,6 +20,8 @@ from tests.helpers.counter import LONG_NAME, NOON, PINS
 from tests.helpers.keys import texts
 from tests.helpers.redemption import COFFEE, OFF, TEA, Redemption
 
+pytestmark = pytest.mark.slow
+
 Open = Callable[..., Redemption]
 Key = Qt.Key
 
