@@ -40,5 +40,7 @@ def test_it_is_ready_beats_and_stops(qtbot: QtBot, heard: socket.socket):
 
 
 def test_nobody_who_listens_is_no_trouble(qtbot: QtBot, tmp_path: Path):
-    beat = Heartbeat(str(tmp_path / "nobody"))
+    nobody = tmp_path / "nobody"
+    beat = Heartbeat(str(nobody))
     beat.stop()
+    assert not nobody.exists()
