@@ -13,13 +13,14 @@ from app.domain.members import MemberState, award_of
 from app.domain.moments import (
     NOTES_AT_ONCE,
     BadgeWon,
+    CoinsTold,
     FirstVisit,
     GoalFilled,
     Moment,
     OwnersNote,
     SinceLastTime,
     badges_won,
-    earned_mark,
+    coins_told,
     goal_filled,
     latest,
     notes_of_goals,
@@ -38,12 +39,14 @@ from app.storage.writer import Tx
 
 __all__ = [
     "BadgeWon",
+    "CoinsTold",
     "FirstVisit",
     "GoalFilled",
     "Moment",
     "OwnersNote",
     "Seen",
     "SinceLastTime",
+    "coins_to_tell",
     "mark_seen",
     "moments_of",
 ]
@@ -76,19 +79,23 @@ def moments_of(shop: Shop, member: str) -> tuple[Moment, ...]:
     return (*found, *latest(notes, NOTES_AT_ONCE))
 
 
-def mark_seen(shop: Shop, member: str, marks: tuple[str, ...]) -> Seen | DiskFull:
-    """Note that moments with these marks were shown: one call, at the end of a visit.
+def coins_to_tell(shop: Shop, member: str) -> CoinsTold:
+    """Return which coins a visit that begins now tells of; ask before `moments_of`.
 
-    Coins that came during the visit (a survey, the welcome gift) were shown when they came, so
-    they are noted too, also when there was nothing else (`marks` empty); a bill that came is told
-    the next time. Whoever leaves before moments that were due is not noted at all. Nothing is
-    written when all of it was noted before, or for somebody who is no member.
+    What comes later is told the next time, but for what is shown as it comes (`CoinsTold.mark`).
+    """
+    return coins_told(shop.state(member))
+
+
+def mark_seen(shop: Shop, member: str, marks: tuple[str, ...]) -> Seen | DiskFull:
+    """Note that what has these marks was shown: the moments, and what came during the visit.
+
+    Nothing is written when all of it was noted before, or for somebody who is no member.
     """
     profile = shop.profile(member)
-    if profile is None or not (marks or profile.seen):
+    if profile is None:
         return Seen()
-    shown = dict.fromkeys((*marks, earned_mark(shop.state(profile.member))))
-    fresh = tuple(one for one in shown if not is_seen(profile.seen, one))
+    fresh = tuple(one for one in dict.fromkeys(marks) if not is_seen(profile.seen, one))
     if not fresh:
         return Seen()
 

@@ -10,9 +10,11 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from app.domain.moments import BadgeWon, FirstVisit, GoalFilled, OwnersNote, SinceLastTime
+from app.services.goodwill import CoinsGiven, give_coins
 from app.services.members import MemberView, open_member
 from app.services.moments import moments_of
 from app.services.rewards import set_aim
+from app.services.staff import list_staff
 from app.ui.viewmodels.kiosk.moments_shown import COINS_FLYING, MomentsProps
 from tests.helpers.keys import items
 from tests.helpers.kiosk import KioskStage
@@ -102,6 +104,25 @@ class TestOrder:
             kiosk.vm.moments.goOn()
             kiosk.settle()
         assert kiosk.shop.db.head[0] == head + 1
+
+    def test_what_came_at_the_counter_during_the_visit_is_celebrated_the_next_time(
+        self, kiosk: KioskStage
+    ):
+        new = joined(kiosk.shop, "Sunita Devi", "9811111111")
+        kiosk.arrive(new)
+        kiosk.tap(f"Take your gift: {kiosk.vm.moments.props.gift}")
+        kiosk.vm.moments.goOn()
+        kiosk.settle()
+        assert kiosk.vm.props.screen == "home"
+        owner = next(one.id for one in list_staff(kiosk.shop) if one.role == "owner")
+        given = give_coins(kiosk.shop, "", owner, new.member, 30, "a long wait")
+        assert isinstance(given, CoinsGiven)
+        kiosk.later(1000)
+        kiosk.vm.finish()
+        kiosk.settle()
+        (told,) = moments_of(kiosk.shop, new.member)
+        assert isinstance(told, SinceLastTime)
+        assert told.coins == 30
 
     def test_nothing_is_left_on_screen_after_the_visit(self, kiosk: KioskStage):
         kiosk.arrive()

@@ -20,6 +20,7 @@ from app.services.moments import (
     OwnersNote,
     Seen,
     SinceLastTime,
+    coins_to_tell,
     mark_seen,
     moments_of,
 )
@@ -213,15 +214,27 @@ def test_coins_that_came_at_the_kiosk_itself_are_not_told_as_new_the_next_time(s
     shop = station.shop
     member = joined(shop, "Asha Rao").member
     buy(station, member, 20_000)
-    shown = moments_of(shop, member)
+    told, shown = coins_to_tell(shop, member), moments_of(shop, member)
     give(shop, member, 25)
-    mark_seen(shop, member, marks_of(shown))
+    mark_seen(shop, member, (*marks_of(shown), told.mark(25)))
     assert kinds(shop, member) == []
+    told = coins_to_tell(shop, member)
     give(shop, member, 5)
-    mark_seen(shop, member, ())
+    mark_seen(shop, member, (told.mark(5),))
     assert kinds(shop, member) == []
     buy(station, member, 20_000)
     assert (new_coins(shop, member).coins, new_coins(shop, member).bills) == (2, 1)
+
+
+def test_coins_that_came_from_elsewhere_during_the_visit_are_told_the_next_time(station: Station):
+    shop = station.shop
+    member = joined(shop, "Asha Rao").member
+    visit(shop, member)
+    told = coins_to_tell(shop, member)
+    give(shop, member, 25)  # at the counter
+    give(shop, member, 5)  # a survey, here
+    mark_seen(shop, member, (told.mark(5),))
+    assert new_coins(shop, member).coins == 25
 
 
 def test_a_bill_that_came_during_the_visit_is_told_the_next_time(station: Station):

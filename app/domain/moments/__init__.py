@@ -16,7 +16,13 @@ from app.domain.moments.celebrations import (
     OwnersNote,
     SinceLastTime,
 )
-from app.domain.moments.gains import earned_mark, since_last_time, unseen_bills, watermarks
+from app.domain.moments.gains import (
+    CoinsTold,
+    coins_told,
+    since_last_time,
+    unseen_bills,
+    watermarks,
+)
 from app.domain.moments.news import (
     NOTES_AT_ONCE,
     badges_won,
@@ -29,6 +35,7 @@ __all__ = [
     "NOTES_AT_ONCE",
     "AimBar",
     "BadgeWon",
+    "CoinsTold",
     "FirstVisit",
     "GoalFilled",
     "GoalMoved",
@@ -38,7 +45,7 @@ __all__ = [
     "OwnersNote",
     "SinceLastTime",
     "badges_won",
-    "earned_mark",
+    "coins_told",
     "goal_filled",
     "latest",
     "notes_of_goals",

@@ -22,15 +22,26 @@ def watermarks(state: MemberState) -> tuple[str, ...]:
     """Return the marks of everything the member earned up to now."""
     newest = max((sale.at_ms for sale in state.recent), default=0)
     return (
-        earned_mark(state),
+        coins_told(state).mark(),
         mark_of(_of_family("bills", state), state.purchases),
         mark_of("bill", newest),
     )
 
 
-def earned_mark(state: MemberState) -> str:
-    """Return the mark of all coins the member ever earned."""
-    return mark_of(_of_family("coins", state), state.earned)
+class CoinsTold(NamedTuple):
+    """All coins a member ever earned when a kiosk looked, under the name of their mark."""
+
+    name: str
+    earned: int
+
+    def mark(self, more: int = 0) -> str:
+        """Return the mark of those coins and `more` that were shown as they came."""
+        return mark_of(self.name, self.earned + more)
+
+
+def coins_told(state: MemberState) -> CoinsTold:
+    """Return how many coins a visit that begins now can tell the member of."""
+    return CoinsTold(_of_family("coins", state), state.earned)
 
 
 def _of_family(name: str, state: MemberState) -> str:

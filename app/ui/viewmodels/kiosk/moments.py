@@ -5,7 +5,14 @@ from dataclasses import dataclass
 from PySide6.QtCore import Slot
 from PySide6.QtQml import QmlElement
 
-from app.services.moments import FirstVisit, Moment, mark_seen, moments_of
+from app.services.moments import (
+    CoinsTold,
+    FirstVisit,
+    Moment,
+    coins_to_tell,
+    mark_seen,
+    moments_of,
+)
 from app.services.shop import Shop
 from app.services.welcome import WelcomeClaimed, WelcomeGift, claim_welcome, welcome_gift
 from app.ui.uncreatable import QmlUncreatable
@@ -18,18 +25,20 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 @dataclass(frozen=True, slots=True)
 class _Found:
-    moments: tuple[Moment, ...]
+    coins: CoinsTold | None = None
+    moments: tuple[Moment, ...] = ()
     gift: WelcomeGift | None = None
     steps: int = 1
 
 
 def _find(shop: Shop, member: str) -> _Found:
+    coins = coins_to_tell(shop, member)
     moments = moments_of(shop, member)
     if not any(isinstance(one, FirstVisit) for one in moments):
-        return _Found(moments)
+        return _Found(coins, moments)
     state = shop.state(member)
     steps = 1 + (state.purchases > 0) + (state.spent > 0)
-    return _Found(moments, welcome_gift(shop, member), steps)
+    return _Found(coins, moments, welcome_gift(shop, member), steps)
 
 
 @QmlElement
@@ -41,12 +50,14 @@ class MomentsViewModel(KioskScreen, props=MomentsProps):
         super().__init__(kiosk)
         self.looked = False
         """Whether this visit's moments were looked for."""
-        self._told = ""
+        self._told: tuple[str, CoinsTold] | None = None
+        self._came = 0
         self._empty()
+        kiosk.gained.connect(self._gained)
 
     def _empty(self) -> None:
         self._member = self._name = ""
-        self._found = _Found(())
+        self._found = _Found()
         self._at = -1
         self._claimed = self._claiming = self._refused = False
         self._shown: list[str] = []
@@ -55,6 +66,7 @@ class MomentsViewModel(KioskScreen, props=MomentsProps):
         """Look for moments of who just came in; go to them, or home when there are none."""
         self._empty()
         self.looked = True
+        self._came = 0
         self._member, self._name = member, name
         shop = self.kiosk.shop
         self.kiosk.ask(lambda: _find(shop, member), self._begun)
@@ -67,8 +79,7 @@ class MomentsViewModel(KioskScreen, props=MomentsProps):
             return
         self._at += 1
         self._shown += self._found.moments[self._at].marks
-        if self._at + 1 == len(self._found.moments):
-            self._told = self._member
+        self._note_told()
         self.refresh()
 
     @Slot()
@@ -103,12 +114,14 @@ class MomentsViewModel(KioskScreen, props=MomentsProps):
     def wipe(self) -> None:
         """Note what was shown and forget the member.
 
-        Who was told everything saw the coins that came after it (a survey, the gift) as they came.
+        Who was told everything saw the coins that came after it here (a survey, the gift) as they
+        came; what came from elsewhere meanwhile is told the next time.
         """
         self.leave()
         if self._told:
-            self._note(self._told, ())
-        self._told = ""
+            member, coins = self._told
+            self._note(member, (coins.mark(self._came),))
+        self._told = None
         self.looked = False
         self.show(MomentsProps())
 
@@ -138,10 +151,17 @@ class MomentsViewModel(KioskScreen, props=MomentsProps):
         """Let the gift be taken again."""
         self._claiming = False
 
+    def _note_told(self) -> None:
+        if self._found.coins and self._at + 1 == len(self._found.moments):
+            self._told = self._member, self._found.coins
+
+    def _gained(self, coins: int) -> None:
+        self._came += coins
+
     def _begun(self, found: _Found) -> None:
         self._found = found
         if not found.moments:
-            self._told = self._member
+            self._note_told()
             self.kiosk.go("home")
             return
         self.kiosk.go("moments")
@@ -151,4 +171,6 @@ class MomentsViewModel(KioskScreen, props=MomentsProps):
         self._claiming = False
         self._claimed = isinstance(outcome, WelcomeClaimed)
         self._refused = not self._claimed
+        if isinstance(outcome, WelcomeClaimed):
+            self.kiosk.gained.emit(outcome.gift.coins)
         self.refresh()

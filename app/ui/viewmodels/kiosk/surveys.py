@@ -399,6 +399,8 @@ class SurveysViewModel(KioskScreen, props=SurveysProps):
 
     def _handed_in(self, outcome: AnswerOutcome) -> None:
         self._change(replace(self._inputs, sending=False, outcome=outcome))
+        if isinstance(outcome, AnswerTaken):
+            self.kiosk.gained.emit(outcome.coins)
 
     def _change(self, inputs: SurveysInputs) -> None:
         self._inputs = inputs = replace(inputs, language=self.kiosk.desk.language)
