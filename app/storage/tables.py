@@ -258,6 +258,52 @@ draft = Table(
     info=STATION,
 )
 
+# Bills that the shop's till sent; the member is found out on arrival, so nothing is personal.
+basket = Table(
+    "basket",
+    metadata,
+    Column("source", String(60), primary_key=True),
+    Column("external_id", KEY, primary_key=True),
+    Column("digest", String(64), nullable=False),
+    Column("at_ms", BigInteger, nullable=False),
+    Column("member", ID, nullable=False),
+    Column("body", LargeBinary, nullable=False),
+    Column("state", String(8), nullable=False),
+    # The sale it became; empty before.
+    Column("sale", ID, nullable=False),
+    Index(None, "state", "at_ms"),
+    info=STATION,
+)
+
+# What the receipt printer is to print, as a picture; nothing on it is personal.
+print_job = Table(
+    "print_job",
+    metadata,
+    Column("id", ID, primary_key=True),
+    Column("kind", String(20), nullable=False),
+    Column("title", KEY, nullable=False),
+    Column("at_ms", BigInteger, nullable=False),
+    Column("picture", LargeBinary, nullable=False),
+    Column("state", String(8), nullable=False),
+    Column("tries", Integer, nullable=False),
+    Column("problem", KEY, nullable=False),
+    Index(None, "state", "at_ms"),
+    info=STATION,
+)
+
+# Days this till closed, numbered without a gap; the event in the journal is the proof.
+day_close = Table(
+    "day_close",
+    metadata,
+    Column("number", Integer, primary_key=True, autoincrement=False),
+    Column("event_id", ID, nullable=False, unique=True),
+    Column("on_date", Date, nullable=False, index=True),
+    Column("at_ms", BigInteger, nullable=False),
+    Column("seq", BigInteger, nullable=False),
+    Column("body", LargeBinary, nullable=False),
+    info=STATION,
+)
+
 item = Table(
     "item",
     metadata,

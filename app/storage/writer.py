@@ -210,7 +210,7 @@ def _is_full(error: BaseException) -> bool:
     return isinstance(error, OSError) and error.errno in {errno.ENOSPC, errno.EDQUOT}
 
 
-TABLES_VERSION: Final = 4
+TABLES_VERSION: Final = 5
 """Raised with every change of the tables, so that a file that has them all is not looked at."""
 
 

@@ -1,0 +1,48 @@
+"""What the till adds: bills sent by other programs, slips to print, days closed."""
+
+import sqlalchemy as sa
+from alembic import op
+
+revision = "station_5"
+down_revision = "station_4"
+
+
+def upgrade() -> None:
+    op.create_table(
+        "basket",
+        sa.Column("source", sa.String(length=60), nullable=False),
+        sa.Column("external_id", sa.String(length=200), nullable=False),
+        sa.Column("digest", sa.String(length=64), nullable=False),
+        sa.Column("at_ms", sa.BigInteger(), nullable=False),
+        sa.Column("member", sa.String(length=32), nullable=False),
+        sa.Column("body", sa.LargeBinary(), nullable=False),
+        sa.Column("state", sa.String(length=8), nullable=False),
+        sa.Column("sale", sa.String(length=32), nullable=False),
+        sa.PrimaryKeyConstraint("source", "external_id", name=op.f("pk_basket")),
+    )
+    op.create_index(op.f("ix_basket_state_at_ms"), "basket", ["state", "at_ms"])
+    op.create_table(
+        "print_job",
+        sa.Column("id", sa.String(length=32), nullable=False),
+        sa.Column("kind", sa.String(length=20), nullable=False),
+        sa.Column("title", sa.String(length=200), nullable=False),
+        sa.Column("at_ms", sa.BigInteger(), nullable=False),
+        sa.Column("picture", sa.LargeBinary(), nullable=False),
+        sa.Column("state", sa.String(length=8), nullable=False),
+        sa.Column("tries", sa.Integer(), nullable=False),
+        sa.Column("problem", sa.String(length=200), nullable=False),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_print_job")),
+    )
+    op.create_index(op.f("ix_print_job_state_at_ms"), "print_job", ["state", "at_ms"])
+    op.create_table(
+        "day_close",
+        sa.Column("number", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("event_id", sa.String(length=32), nullable=False),
+        sa.Column("on_date", sa.Date(), nullable=False),
+        sa.Column("at_ms", sa.BigInteger(), nullable=False),
+        sa.Column("seq", sa.BigInteger(), nullable=False),
+        sa.Column("body", sa.LargeBinary(), nullable=False),
+        sa.PrimaryKeyConstraint("number", name=op.f("pk_day_close")),
+        sa.UniqueConstraint("event_id", name=op.f("uq_day_close_event_id")),
+    )
+    op.create_index(op.f("ix_day_close_on_date"), "day_close", ["on_date"])
