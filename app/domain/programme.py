@@ -5,7 +5,7 @@ Money is in minor units of `currency`; percentages are integers; texts are local
 
 from dataclasses import dataclass, field
 from datetime import date, time
-from typing import Literal
+from typing import Final, Literal
 
 from app.domain.calendar import Numbering
 from app.domain.coins import LotTerms
@@ -32,6 +32,9 @@ from app.domain.promises import (
     Survey,
 )
 from app.domain.texts import Text
+
+WELCOME_LIMIT: Final = 20
+"""Welcome gifts a day to members nobody knows yet, where the document says nothing."""
 
 RuleKind = Literal["per_amount", "fixed", "multiplier"]
 Clawback = Literal["within_balance", "allow_negative", "reduce_refund"]
@@ -122,7 +125,8 @@ class Consent:
 class Programme:
     """One shop's promises; `id` is the sha256 of the normalised document (hex, 64 characters).
 
-    Whoever spends `pin_from_coins` or more on one day gives their PIN at a kiosk (0 = never).
+    Whoever spends `pin_from_coins` or more on one day gives their PIN at a kiosk (0 = never). A
+    kiosk gives `welcome_limit` welcome gifts a day to members nobody knows yet (0 = any number).
     """
 
     id: str
@@ -172,6 +176,7 @@ class Programme:
     guards: GuardTerms = GuardTerms()
     offline: OfflineTerms = OfflineTerms()
     welcome: Prize | None = None
+    welcome_limit: int = WELCOME_LIMIT
 
 
 def money_of(programme: Programme) -> Money:

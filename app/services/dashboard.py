@@ -10,12 +10,14 @@ from app.domain.offers import COINS_DAYS, CoinsLapsing, Suggestion, Towards, aim
 from app.domain.promises import Leaderboard, Raffle, ReferralTerms
 from app.domain.rewards import Offer, offer_of
 from app.domain.tiers import TierProgress, progress
+from app.domain.welcome import KEY as WELCOMED
 from app.services.goals import Badge, GoalBar, GoalsView, StreakBar, goals_in, goals_of
 from app.services.leaderboards import Board, board
 from app.services.raffles import held_in
 from app.services.rewards import stock_left
 from app.services.shop import Moment, Shop
 from app.services.surveys import OpenSurvey, surveys_in
+from app.services.welcome import WelcomeGift, welcome_gift
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +45,8 @@ class Dashboard:
     any. `challenges` are at most three (`domain.dashboard.shown_first`), `streak` the one that
     runs longest, `badges` those of the programme with what is won first. `lapsing` are the coins
     to be used next. `within` rewards can be had now and `almost` are nearly there; `vouchers`
-    can be used now. `raffle`, `board` and `friend` are None where the shop has none.
+    can be used now. `raffle`, `board` and `friend` are None where the shop has none, `welcome` is
+    the welcome gift until it was claimed.
     """
 
     member: str
@@ -65,6 +68,7 @@ class Dashboard:
     raffle: RaffleStand | None
     board: BoardStand | None
     friend: ReferralTerms | None
+    welcome: WelcomeGift | None
 
 
 def dashboard_of(shop: Shop, member: str) -> Dashboard:
@@ -96,6 +100,7 @@ def dashboard_of(shop: Shop, member: str) -> Dashboard:
         raffle=_raffle(shop, state, on),
         board=_board(shop, state),
         friend=rules.programme.referral,
+        welcome=None if WELCOMED in state.once else welcome_gift(shop, state.member),
     )
 
 

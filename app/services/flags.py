@@ -17,7 +17,7 @@ from app.services.shop import Shop
 from app.services.staff import approver_of
 from app.services.voids import NeedsApproval
 from app.storage import sales as sale_rows
-from app.storage.flags import WAITING, FlagRow, flag_by_id, flag_of, waiting_flags
+from app.storage.flags import WAITING, FlagRow, flag_about, flag_by_id, flag_of, waiting_flags
 from app.storage.writer import Tx
 from app.wire.events import decode, encode
 
@@ -77,6 +77,18 @@ def waiting(shop: Shop) -> tuple[Flag, ...]:
     return tuple(_shown(shop, row) for row in sorted(left, key=lambda one: (one.at_ms, one)))
 
 
+def standing_of(shop: Shop, guard: str, subject: str, tx: Tx | None) -> str:
+    """Return how the entry a guard made about somebody stands, "" when there is none.
+
+    waiting, approved or rejected; own entries not booked yet included.
+    """
+    with shop.db.rows(tx) as (cursor, pending):
+        row = flag_about(cursor, guard, subject)
+    mine = (one for one in _fresh(pending) if (one.guard, one.subject) == (guard, subject))
+    row = row or next(mine, None)
+    return _status(row, pending) if row else ""
+
+
 def decide(shop: Shop, approver: str, flag_id: str, *, approve: bool) -> DecideOutcome:
     """Approve or reject an entry, once; `approver` must be a supervisor or the owner."""
     by = approver_of(shop, "", approver)
@@ -125,10 +137,15 @@ def _row_of(shop: Shop, flag_id: str, tx: Tx) -> FlagRow | None:
     with shop.db.rows(tx) as (cursor, pending):
         row = flag_by_id(cursor, flag_id)
     row = row or next((one for one in _fresh(pending) if one.event_id == flag_id), None)
+    return row and row._replace(status=_status(row, pending))
+
+
+def _status(row: FlagRow, pending: Iterable[Event]) -> str:
+    """Return how an entry stands, decisions that were not booked yet included."""
     for event in pending:
-        if row and isinstance(event.facts, FlagDecided) and event.facts.flag == flag_id:
-            row = row._replace(status=event.facts.decision)
-    return row
+        if isinstance(event.facts, FlagDecided) and event.facts.flag == row.event_id:
+            return event.facts.decision
+    return row.status
 
 
 def _paid(shop: Shop, row: FlagRow, on: date, tx: Tx) -> tuple[str, tuple[Effect, ...]]:

@@ -37,6 +37,7 @@ _GUARDS = {
     "claims": "{found} guest bills credited to one member in 30 days (more than {limit})",
     "quick_claims": "{found} guest bills credited within minutes in a day (more than {limit})",
     "goodwill": "{found} coins given by hand in a day (more than {limit})",
+    "welcome": "a welcome gift waits: {found} given at this kiosk today (at most {limit})",
     "audit": "sale {sale} brought {found} {what} where its programme gives {expected}",
 }
 

@@ -2,19 +2,25 @@
 
 from dataclasses import dataclass
 from datetime import date
+from typing import Final
 
 from app.domain.effects import Issue
 from app.domain.events import Event
-from app.domain.facts import Welcomed
+from app.domain.facts import Flagged, Welcomed
 from app.domain.grants import Giving, reward_of
 from app.domain.promises import Prize
 from app.domain.texts import Text
-from app.domain.welcome import KEY, welcome, welcomed_key
+from app.domain.welcome import FLAG, KEY, flag_key, is_known, welcome, welcomed_key
 from app.services.cards import MemberUnknown
-from app.services.shop import Shop
+from app.services.flags import standing_of
+from app.services.shop import Moment, Shop
 from app.services.writing import DiskFull, write_outcome
 from app.storage import sales as sale_rows
+from app.storage.station import write_meta
 from app.storage.writer import Tx
+
+_GIVEN: Final = "welcomed_today"
+"""The station's own count, as business date and number: what a kiosk gave to strangers."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,17 +57,29 @@ class NoPhone:
     """The gift is given for a phone, and the member has none."""
 
 
-_Refusal = NoWelcome | MemberUnknown | NoPhone | AlreadyWelcomed
+@dataclass(frozen=True, slots=True)
+class WelcomeWaits:
+    """So many strangers were given one here today that a supervisor looks at this one first.
+
+    The member can claim it once it is approved (`sikka review`), or after a first purchase.
+    """
+
+
+_Refusal = NoWelcome | MemberUnknown | NoPhone | AlreadyWelcomed | WelcomeWaits
 WelcomeOutcome = WelcomeClaimed | _Refusal | DiskFull
 
 
 @dataclass(frozen=True, slots=True)
 class _Open:
-    """A gift a member can claim: the member's id, what it is, and the once key of the phone."""
+    """A gift a member can claim: the member's id, what it is, and the once key of the phone.
+
+    `known` members are more to the shop than a number typed at a kiosk.
+    """
 
     member: str
     prize: Prize
     key: str
+    known: bool
 
 
 def welcome_gift(shop: Shop, member: str) -> WelcomeGift | None:
@@ -71,13 +89,18 @@ def welcome_gift(shop: Shop, member: str) -> WelcomeGift | None:
 
 
 def claim_welcome(shop: Shop, member: str) -> WelcomeOutcome:
-    """Give a member the welcome gift, if neither member nor phone had it."""
+    """Give a member the welcome gift, if neither member nor phone had it.
+
+    Of members nobody knows yet, only so many a day at this station (`welcome_limit`).
+    """
 
     def decide(tx: Tx) -> tuple[tuple[Event, ...], WelcomeOutcome]:
         found = _find(shop, member, tx)
         if not isinstance(found, _Open):
             return (), found
         moment, event_id = shop.moment(), shop.mint()
+        if not found.known and (held := _held_back(shop, tx, found.member, moment)) is not None:
+            return held, WelcomeWaits()
         giving = Giving(moment.on, event_id, shop.place.cell_hint)
         effects = welcome(shop.programme, found.prize, giving)
         event = shop.event(
@@ -99,6 +122,35 @@ def claim_welcome(shop: Shop, member: str) -> WelcomeOutcome:
     return write_outcome(shop, decide)
 
 
+def _held_back(shop: Shop, tx: Tx, member: str, moment: Moment) -> tuple[Event, ...] | None:
+    """Return what to record of a stranger's gift that waits, or None: it is given, and counted."""
+    standing = standing_of(shop, FLAG, member, tx)
+    if standing == "approved":
+        return None
+    if standing:
+        return ()
+    given = _given(tx, moment.on)
+    if given >= shop.programme.welcome_limit > 0:
+        return (_flag(shop, tx, member, moment, given),)
+    write_meta(tx.cursor, _GIVEN, f"{moment.on} {given + 1}")
+    return None
+
+
+def _given(tx: Tx, on: date) -> int:
+    """Return how many gifts strangers were given at this station on a business date."""
+    row = tx.cursor.execute("SELECT value FROM meta WHERE key = ?", (_GIVEN,)).fetchone()
+    day, _, count = str(row[0]).partition(" ") if row else ("", "", "")
+    return int(count) if day == on.isoformat() else 0
+
+
+def _flag(shop: Shop, tx: Tx, member: str, moment: Moment, given: int) -> Event:
+    """Return the entry of the review list that a gift waits in."""
+    key, detail = flag_key(member), f"found={given} limit={shop.programme.welcome_limit}"
+    event = shop.event("flagged", Flagged(FLAG, member, detail), once=(key,), moment=moment)
+    sale_rows.keep_key(tx.cursor, key, event.id)
+    return event
+
+
 def _find(shop: Shop, member: str, tx: Tx | None) -> _Open | _Refusal:
     prize = shop.programme.welcome
     if prize is None:
@@ -112,9 +164,10 @@ def _find(shop: Shop, member: str, tx: Tx | None) -> _Open | _Refusal:
     key = welcomed_key(shop.vault.mac("welcome", phone))
     with shop.db.cursor(tx) as cursor:
         taken = bool(sale_rows.owner_of_key(cursor, key))
-    if taken or KEY in shop.state(profile.member, tx).once:
+    state = shop.state(profile.member, tx)
+    if taken or KEY in state.once:
         return AlreadyWelcomed()
-    return _Open(profile.member, prize, key)
+    return _Open(profile.member, prize, key, is_known(profile, state))
 
 
 def _gift(shop: Shop, prize: Prize) -> WelcomeGift:

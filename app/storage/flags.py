@@ -86,10 +86,16 @@ def waiting_flags(cursor: sqlite3.Cursor) -> list[FlagRow]:
     return _read(cursor, "status = ?", WAITING)
 
 
-def _read(cursor: sqlite3.Cursor, where: str, value: str) -> list[FlagRow]:
+def flag_about(cursor: sqlite3.Cursor, guard: str, subject: str) -> FlagRow | None:
+    """Return the earliest entry a guard made about somebody."""
+    rows = _read(cursor, "guard = ? AND subject = ?", guard, subject)
+    return rows[0] if rows else None
+
+
+def _read(cursor: sqlite3.Cursor, where: str, *values: str) -> list[FlagRow]:
     found = cursor.execute(
         f"SELECT {_COLUMNS} FROM flag WHERE {where} ORDER BY at_ms, event_id",  # noqa: S608
-        (value,),
+        values,
     )
     return [
         FlagRow(*row)._replace(

@@ -13,11 +13,15 @@ from app.domain.texts import text_in
 from app.domain.tiers import TierProgress
 from app.services.dashboard import Dashboard
 from app.services.goals import StreakBar
+from app.services.welcome import WelcomeClaimed, WelcomeOutcome
 from app.ui import dates
 from app.ui import goal_sentences as say
+from app.ui.moment_sentences import welcome_refused, welcome_words
 from app.ui.words import translate
 
 TIPS_SHOWN = 2
+GIFT = "gift"
+"""Where the tip of the welcome gift leads: nowhere, a tap takes the gift."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,15 +120,42 @@ def _more_of(unit: str, count: int, money: Money) -> str:
     }[unit].format(count=money.number(count))
 
 
-def tips(found: Dashboard, money: Money, language: str) -> tuple[TipRow, ...]:
+def tips(
+    found: Dashboard, money: Money, language: str, claimed: WelcomeOutcome | None = None
+) -> tuple[TipRow, ...]:
     """Return what to point out that home does not show anyway.
 
-    What lapses comes first, and nothing that can wait stands beside coins that lapse.
+    The welcome gift waits first of all (`claimed` is what became of it just now), then comes what
+    lapses, and nothing that can wait stands beside coins that lapse.
     """
-    return tuple(islice(_tips(found, money, language), TIPS_SHOWN))
+    return tuple(islice(_tips(found, money, language, claimed), TIPS_SHOWN))
 
 
-def _tips(found: Dashboard, money: Money, language: str) -> Iterator[TipRow]:
+def _welcome(
+    found: Dashboard, money: Money, language: str, claimed: WelcomeOutcome | None
+) -> Iterator[TipRow]:
+    if isinstance(claimed, WelcomeClaimed):
+        gift = welcome_words(claimed.gift, money, language)
+        see = translate("home", "See it") if claimed.number else ""
+        yield TipRow(
+            translate("home", "It is yours: {gift}").format(gift=gift), see, "vouchers", "coins"
+        )
+    elif claimed is not None:
+        yield TipRow(welcome_refused(claimed), "", "", "coins")
+    elif found.welcome is not None:
+        gift = welcome_words(found.welcome, money, language)
+        yield TipRow(
+            translate("home", "Your welcome gift: {gift}").format(gift=gift),
+            translate("home", "Take it"),
+            GIFT,
+            "coins",
+        )
+
+
+def _tips(
+    found: Dashboard, money: Money, language: str, claimed: WelcomeOutcome | None
+) -> Iterator[TipRow]:
+    yield from _welcome(found, money, language, claimed)
     if found.lapsing is not None:
         yield _lapsing(found, found.lapsing, money, language)
     for one in found.for_you:

@@ -6,9 +6,11 @@ from app.domain.moments import LastBill, NextReward, SinceLastTime
 from app.domain.money import Money
 from app.domain.programme import Programme
 from app.domain.texts import text_in
-from app.services.welcome import WelcomeGift
+from app.services.welcome import WelcomeClaimed, WelcomeGift, WelcomeOutcome, WelcomeWaits
+from app.services.writing import DiskFull
 from app.ui import dates
 from app.ui import goal_sentences as say
+from app.ui.reward_outcomes import nothing_saved
 from app.ui.words import translate
 
 REASONS_SHOWN = 2
@@ -77,6 +79,22 @@ def welcome_words(gift: WelcomeGift | None, money: Money, language: str) -> str:
     if gift.reward:
         said.append(text_in(gift.title, language))
     return " + ".join(said)
+
+
+def welcome_refused(outcome: WelcomeOutcome) -> str:
+    """Return why the gift is not the member's now, "" when it is."""
+    match outcome:
+        case WelcomeClaimed():
+            return ""
+        case WelcomeWaits():
+            return translate(
+                "moments",
+                "Your gift is kept for you. It is yours after your first purchase, or ask us.",
+            )
+        case DiskFull():
+            return nothing_saved()
+        case _:
+            return translate("moments", "This gift was taken before. Your coins are safe.")
 
 
 def first_steps(done: int) -> str:

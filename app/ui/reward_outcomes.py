@@ -61,10 +61,12 @@ def not_taken(
 
 def full() -> Told:
     """Say that nothing could be kept here."""
-    return Told(
-        translate("rewards", "This did not work"),
-        translate("rewards", "Nothing was saved here. Please ask us at the counter."),
-    )
+    return Told(translate("rewards", "This did not work"), nothing_saved())
+
+
+def nothing_saved() -> str:
+    """Say that this kiosk can keep nothing, and where to go."""
+    return translate("rewards", "Nothing was saved here. Please ask us at the counter.")
 
 
 def not_spent(refusal: SpendRefusal, money: Money) -> Told:

@@ -95,6 +95,21 @@
             <source>Record sale</source>
             <translation>I-record</translation>
         </message>
+        <message>
+            <source>Codes</source>
+            <translation>Codes</translation>
+        </message>
+        <message>
+            <source>Vouchers and codes</source>
+            <translation>Mga voucher at code</translation>
+        </message>
+    </context>
+    <context>
+        <name>BillOffs</name>
+        <message>
+            <source>Take off: %1</source>
+            <translation>Alisin: %1</translation>
+        </message>
     </context>
     <context>
         <name>BillPanel</name>
@@ -170,6 +185,17 @@
         <message>
             <source>Back</source>
             <translation>Bumalik</translation>
+        </message>
+    </context>
+    <context>
+        <name>CodesPanel</name>
+        <message>
+            <source>Vouchers and codes</source>
+            <translation>Mga voucher at code</translation>
+        </message>
+        <message>
+            <source>Voucher number or code: scan or type</source>
+            <translation>Numero ng voucher o code: i-scan o i-type</translation>
         </message>
     </context>
     <context>
@@ -1148,6 +1174,37 @@
             <source>would be {wanted}, but the limit is reached</source>
             <translation>{wanted} sana, pero abot na ang limit</translation>
         </message>
+        <message>
+            <source>{tier} price</source>
+            <translation>Presyong {tier}</translation>
+        </message>
+        <message>
+            <source>Discount</source>
+            <translation>Diskuwento</translation>
+        </message>
+        <message>
+            <source>Store credit</source>
+            <translation>Store credit</translation>
+        </message>
+        <message>
+            <source>Voucher</source>
+            <translation>Voucher</translation>
+        </message>
+        <message>
+            <source>A gift comes with it: {gift}</source>
+            <translation>May kasamang regalo: {gift}</translation>
+        </message>
+        <message>
+            <source>{money} more brings a gift: {gift}</source>
+            <translation>{money} pa, may regalo na: {gift}</translation>
+        </message>
+        <message numerus="yes">
+            <source>{coins} coin(s)</source>
+            <translation>
+                <numerusform>{coins} coin</numerusform>
+                <numerusform>{coins} coins</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>board</name>
@@ -1238,6 +1295,85 @@
         <message>
             <source>Done: one member with all coins and cards.</source>
             <translation>Tapos na: nasa iisang member na ang lahat ng coins at card.</translation>
+        </message>
+    </context>
+    <context>
+        <name>codes</name>
+        <message>
+            <source>“{text}” is no code of this shop. Check it, letter by letter.</source>
+            <translation>Walang code na “{text}” ang tindahang ito. Tingnan ulit ang bawat letra.</translation>
+        </message>
+        <message>
+            <source>The voucher could not be read. Scan it again, or type its number.</source>
+            <translation>Hindi nabasa ang voucher. I-scan ulit, o i-type ang numero.</translation>
+        </message>
+        <message>
+            <source>No voucher has the number {number}. Check the number.</source>
+            <translation>Walang voucher na may numerong {number}. Tingnan ulit ang numero.</translation>
+        </message>
+        <message>
+            <source>This voucher is from another shop. It does not work here.</source>
+            <translation>Sa ibang tindahan ang voucher na ito. Hindi ito magagamit dito.</translation>
+        </message>
+        <message>
+            <source>Number {ticket} was given twice. Scan the voucher itself.</source>
+            <translation>Dalawa ang nabigyan ng numerong {ticket}. I-scan ang mismong voucher.</translation>
+        </message>
+        <message>
+            <source>This code is for topping up store credit: press ⇧F5, then type it there.</source>
+            <translation>Pang-top up ng store credit ang code na ito: pindutin ang ⇧F5, doon i-type.</translation>
+        </message>
+        <message>
+            <source>This voucher takes money off a bill. Enter the bill first.</source>
+            <translation>Bawas sa bill ang voucher na ito. Ilagay muna ang bill.</translation>
+        </message>
+        <message>
+            <source>This voucher belongs to another member.</source>
+            <translation>Sa ibang miyembro ang voucher na ito.</translation>
+        </message>
+        <message>
+            <source>This voucher belongs to {name}. Scan that member's card to use it.</source>
+            <translation>Kay {name} ang voucher na ito. I-scan ang card niya para magamit.</translation>
+        </message>
+        <message>
+            <source>Scan the voucher, or the member's card to see theirs.</source>
+            <translation>I-scan ang voucher, o ang card ng miyembro para makita ang sa kanya.</translation>
+        </message>
+        <message>
+            <source>This member has no voucher to use today.</source>
+            <translation>Walang voucher na magagamit ngayon ang miyembrong ito.</translation>
+        </message>
+        <message>
+            <source>Use this code</source>
+            <translation>Gamitin ang code</translation>
+        </message>
+        <message>
+            <source>Take it off the bill again</source>
+            <translation>Alisin ulit sa bill</translation>
+        </message>
+        <message>
+            <source>Use on the bill</source>
+            <translation>Gamitin sa bill</translation>
+        </message>
+        <message>
+            <source>Hand over: {thing}</source>
+            <translation>Iabot: {thing}</translation>
+        </message>
+        <message>
+            <source>on this bill</source>
+            <translation>nasa bill na</translation>
+        </message>
+        <message>
+            <source>{thing} is on the bill.</source>
+            <translation>Nasa bill na ang {thing}.</translation>
+        </message>
+        <message>
+            <source>{thing} is on the bill: {amount}</source>
+            <translation>Nasa bill na ang {thing}: {amount}</translation>
+        </message>
+        <message>
+            <source>Handed over: {thing}.</source>
+            <translation>Naiabot na: {thing}.</translation>
         </message>
     </context>
     <context>
@@ -2208,6 +2344,14 @@
                 <numerusform>{count} coins ang nabawi dahil sa isinauli; ito muna ang pupunan ng susunod mong coins.</numerusform>
             </translation>
         </message>
+        <message>
+            <source>It is yours: {gift}</source>
+            <translation>Sa iyo na ito: {gift}</translation>
+        </message>
+        <message>
+            <source>Your welcome gift: {gift}</source>
+            <translation>Regalo namin sa pagsali mo: {gift}</translation>
+        </message>
     </context>
     <context>
         <name>kiosk</name>
@@ -2644,6 +2788,10 @@
             <source>a voucher</source>
             <translation>isang voucher</translation>
         </message>
+        <message>
+            <source>Your gift is kept for you. It is yours after your first purchase, or ask us.</source>
+            <translation>Nakatabi ang regalo mo. Sa iyo na ito pagkatapos ng una mong bili, o magtanong sa amin.</translation>
+        </message>
     </context>
     <context>
         <name>myvouchers</name>
@@ -2869,6 +3017,10 @@
         <message>
             <source>Both cards belong to the same member already.</source>
             <translation>Sa iisang member na ang dalawang card.</translation>
+        </message>
+        <message>
+            <source>The disk of this computer is full. The customer is no member yet. Free some space, then try again.</source>
+            <translation>Puno na ang disk ng computer na ito. Hindi pa miyembro ang customer. Magbakante ng espasyo, saka subukan ulit.</translation>
         </message>
     </context>
     <context>

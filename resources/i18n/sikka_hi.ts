@@ -95,6 +95,21 @@
             <source>Record sale</source>
             <translation>बिक्री दर्ज करें</translation>
         </message>
+        <message>
+            <source>Codes</source>
+            <translation>कोड</translation>
+        </message>
+        <message>
+            <source>Vouchers and codes</source>
+            <translation>वाउचर और कोड</translation>
+        </message>
+    </context>
+    <context>
+        <name>BillOffs</name>
+        <message>
+            <source>Take off: %1</source>
+            <translation>हटाइए: %1</translation>
+        </message>
     </context>
     <context>
         <name>BillPanel</name>
@@ -170,6 +185,17 @@
         <message>
             <source>Back</source>
             <translation>पीछे</translation>
+        </message>
+    </context>
+    <context>
+        <name>CodesPanel</name>
+        <message>
+            <source>Vouchers and codes</source>
+            <translation>वाउचर और कोड</translation>
+        </message>
+        <message>
+            <source>Voucher number or code: scan or type</source>
+            <translation>वाउचर नंबर या कोड: स्कैन कीजिए या टाइप कीजिए</translation>
         </message>
     </context>
     <context>
@@ -1148,6 +1174,37 @@
             <source>would be {wanted}, but the limit is reached</source>
             <translation>{wanted} मिलते, पर सीमा पूरी हो गई</translation>
         </message>
+        <message>
+            <source>{tier} price</source>
+            <translation>{tier} वाला दाम</translation>
+        </message>
+        <message>
+            <source>Discount</source>
+            <translation>छूट</translation>
+        </message>
+        <message>
+            <source>Store credit</source>
+            <translation>दुकान का बैलेंस</translation>
+        </message>
+        <message>
+            <source>Voucher</source>
+            <translation>वाउचर</translation>
+        </message>
+        <message>
+            <source>A gift comes with it: {gift}</source>
+            <translation>इसके साथ तोहफ़ा: {gift}</translation>
+        </message>
+        <message>
+            <source>{money} more brings a gift: {gift}</source>
+            <translation>{money} और पर तोहफ़ा: {gift}</translation>
+        </message>
+        <message numerus="yes">
+            <source>{coins} coin(s)</source>
+            <translation>
+                <numerusform>{coins} सिक्का</numerusform>
+                <numerusform>{coins} सिक्के</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>board</name>
@@ -1238,6 +1295,85 @@
         <message>
             <source>Done: one member with all coins and cards.</source>
             <translation>हो गया: सारे सिक्के और कार्ड अब एक ही मेंबर के नाम हैं।</translation>
+        </message>
+    </context>
+    <context>
+        <name>codes</name>
+        <message>
+            <source>“{text}” is no code of this shop. Check it, letter by letter.</source>
+            <translation>“{text}” इस दुकान का कोड नहीं है। एक-एक अक्षर मिलाकर देखिए।</translation>
+        </message>
+        <message>
+            <source>The voucher could not be read. Scan it again, or type its number.</source>
+            <translation>वाउचर पढ़ा नहीं गया। फिर से स्कैन कीजिए, या नंबर टाइप कीजिए।</translation>
+        </message>
+        <message>
+            <source>No voucher has the number {number}. Check the number.</source>
+            <translation>{number} नंबर का कोई वाउचर नहीं है। नंबर फिर देख लीजिए।</translation>
+        </message>
+        <message>
+            <source>This voucher is from another shop. It does not work here.</source>
+            <translation>यह वाउचर किसी और दुकान का है। यहाँ नहीं चलेगा।</translation>
+        </message>
+        <message>
+            <source>Number {ticket} was given twice. Scan the voucher itself.</source>
+            <translation>नंबर {ticket} दो लोगों को मिला है। वाउचर ही स्कैन कीजिए।</translation>
+        </message>
+        <message>
+            <source>This code is for topping up store credit: press ⇧F5, then type it there.</source>
+            <translation>यह कोड दुकान के बैलेंस में पैसे डालने का है: ⇧F5 दबाकर वहाँ टाइप कीजिए।</translation>
+        </message>
+        <message>
+            <source>This voucher takes money off a bill. Enter the bill first.</source>
+            <translation>यह वाउचर बिल पर छूट का है। पहले बिल डालिए।</translation>
+        </message>
+        <message>
+            <source>This voucher belongs to another member.</source>
+            <translation>यह वाउचर किसी और मेंबर का है।</translation>
+        </message>
+        <message>
+            <source>This voucher belongs to {name}. Scan that member's card to use it.</source>
+            <translation>यह वाउचर {name} का है। इस्तेमाल के लिए उन्हीं का कार्ड स्कैन कीजिए।</translation>
+        </message>
+        <message>
+            <source>Scan the voucher, or the member's card to see theirs.</source>
+            <translation>वाउचर स्कैन कीजिए, या मेंबर का कार्ड, तो उनके वाउचर दिखेंगे।</translation>
+        </message>
+        <message>
+            <source>This member has no voucher to use today.</source>
+            <translation>इस मेंबर के पास आज इस्तेमाल करने को कोई वाउचर नहीं है।</translation>
+        </message>
+        <message>
+            <source>Use this code</source>
+            <translation>यह कोड लगाइए</translation>
+        </message>
+        <message>
+            <source>Take it off the bill again</source>
+            <translation>बिल से हटाइए</translation>
+        </message>
+        <message>
+            <source>Use on the bill</source>
+            <translation>बिल पर लगाइए</translation>
+        </message>
+        <message>
+            <source>Hand over: {thing}</source>
+            <translation>दीजिए: {thing}</translation>
+        </message>
+        <message>
+            <source>on this bill</source>
+            <translation>इस बिल पर</translation>
+        </message>
+        <message>
+            <source>{thing} is on the bill.</source>
+            <translation>{thing} बिल पर लग गया।</translation>
+        </message>
+        <message>
+            <source>{thing} is on the bill: {amount}</source>
+            <translation>{thing} बिल पर लग गया: {amount}</translation>
+        </message>
+        <message>
+            <source>Handed over: {thing}.</source>
+            <translation>दे दिया: {thing}।</translation>
         </message>
     </context>
     <context>
@@ -2208,6 +2344,14 @@
                 <numerusform>सामान वापस होने पर {count} सिक्के वापस गए; अगले सिक्के पहले इन्हें भरेंगे।</numerusform>
             </translation>
         </message>
+        <message>
+            <source>It is yours: {gift}</source>
+            <translation>यह आपका हुआ: {gift}</translation>
+        </message>
+        <message>
+            <source>Your welcome gift: {gift}</source>
+            <translation>आपके लिए स्वागत का तोहफ़ा: {gift}</translation>
+        </message>
     </context>
     <context>
         <name>kiosk</name>
@@ -2644,6 +2788,10 @@
             <source>a voucher</source>
             <translation>एक वाउचर</translation>
         </message>
+        <message>
+            <source>Your gift is kept for you. It is yours after your first purchase, or ask us.</source>
+            <translation>आपका तोहफ़ा सँभालकर रखा है। पहली ख़रीदारी के बाद वह आपका है, या हमसे पूछ लीजिए।</translation>
+        </message>
     </context>
     <context>
         <name>myvouchers</name>
@@ -2869,6 +3017,10 @@
         <message>
             <source>Both cards belong to the same member already.</source>
             <translation>दोनों कार्ड पहले से एक ही मेंबर के हैं।</translation>
+        </message>
+        <message>
+            <source>The disk of this computer is full. The customer is no member yet. Free some space, then try again.</source>
+            <translation>इस कंप्यूटर में जगह नहीं बची। ग्राहक अभी सदस्य नहीं बना है। थोड़ी जगह ख़ाली करके फिर कोशिश करें।</translation>
         </message>
     </context>
     <context>

@@ -8,8 +8,11 @@ from PySide6.QtQuick import QQuickItem
 from pytestqt.qtbot import QtBot
 
 from app.services.dashboard import dashboard_of
+from app.services.members.finding import find
+from app.services.moments import moments_of
 from app.services.rewards import AimChosen, set_aim
-from app.ui.viewmodels.kiosk.home import (
+from app.services.welcome import WelcomeClaimed, claim_welcome
+from app.ui.viewmodels.kiosk.home_shown import (
     BADGES_DRAWN,
     HomeInputs,
     HomeProps,
@@ -18,6 +21,7 @@ from app.ui.viewmodels.kiosk.home import (
 )
 from tests.helpers.keys import items
 from tests.helpers.kiosk import KioskStage
+from tests.helpers.people import joined
 from tests.helpers.shops import sell
 
 pytestmark = pytest.mark.slow
@@ -42,6 +46,43 @@ def drawn(stage: KioskStage, *properties: str) -> list[QQuickItem]:
         for item in items(stage.window.contentItem())
         if all(item.property(name) is not None for name in properties)
     ]
+
+
+class TestWelcomeGift:
+    def gift(self, stage: KioskStage) -> str:
+        return stage.vm.homeScreen.tips.rows[0].text  # type: ignore[no-any-return]
+
+    def come_home(self, stage: KioskStage) -> None:
+        stage.arrive(joined(stage.shop, "Sunita Devi", "9811111111"))
+        stage.vm.moments.goOn()
+        stage.settle()
+        assert stage.vm.props.screen == "home"
+
+    def test_a_gift_left_in_its_moment_waits_on_home_until_it_is_taken(self, kiosk: KioskStage):
+        self.come_home(kiosk)
+        assert self.gift(kiosk) == "Your welcome gift: 20 coins"
+        kiosk.tap("Take it")
+        assert self.gift(kiosk) == "It is yours: 20 coins"
+        assert kiosk.vm.homeScreen.props.coins == "20"
+        assert "Take it" not in kiosk.names()
+        kiosk.go("history")
+        kiosk.go("home")
+        assert "welcome gift" not in kiosk.texts()
+        kiosk.vm.finish()
+        kiosk.settle()
+        (found,) = find(kiosk.shop, "9811111111")
+        assert moments_of(kiosk.shop, found.member) == ()
+
+    def test_a_gift_that_waits_says_what_for(self, kiosk: KioskStage):
+        for at in range(kiosk.shop.programme.welcome_limit):
+            new = joined(kiosk.shop, f"Member {at}", f"98222000{at:02d}")
+            assert isinstance(claim_welcome(kiosk.shop, new.member), WelcomeClaimed)
+        self.come_home(kiosk)
+        kiosk.tap("Take it")
+        assert self.gift(kiosk) == (
+            "Your gift is kept for you. It is yours after your first purchase, or ask us."
+        )
+        assert "Take it" not in kiosk.names()
 
 
 class TestGoal:

@@ -6,21 +6,24 @@ import pytest
 
 from app.insight.history import history
 from app.services.erasing import MemberErased, erase
+from app.services.flags import FlagClosed, decide, waiting
 from app.services.members import ProfileChange, change_profile
 from app.services.shop import Shop
+from app.services.survey_sentences import flag_sentence
 from app.services.welcome import (
     AlreadyWelcomed,
     NoPhone,
     NoWelcome,
     WelcomeClaimed,
     WelcomeGift,
+    WelcomeWaits,
     claim_welcome,
     welcome_gift,
 )
 from app.station import Station
 from tests.helpers.people import joined, owner_of
 from tests.helpers.rewards import rewards_document, spendable
-from tests.helpers.shops import document_of, later, new_station
+from tests.helpers.shops import document_of, later, new_station, sell
 from tests.helpers.stations import Chain, chain_of
 
 pytestmark = pytest.mark.slow
@@ -109,6 +112,81 @@ def test_erased_and_joined_again_is_no_second_gift(shop: Shop, station: Station,
     assert welcome_gift(shop, again) is None
     assert claim_welcome(shop, again) == AlreadyWelcomed()
     assert isinstance(claim_welcome(shop, joined(shop, "Bela", OTHER_PHONE).member), WelcomeClaimed)
+
+
+# ---------------------------------------------------------------- numbers nobody vouches for
+
+
+@pytest.fixture
+def wary(tmp_path: Path):
+    document = document_of() + WELCOME + "kiosk_limit = 2\n"
+    with new_station(tmp_path / "wary", document=document) as opened:
+        yield opened
+
+
+def strangers(shop: Shop, count: int) -> list[str]:
+    phones = (f"98111 2223{at}" for at in range(count))
+    return [joined(shop, f"Member {at}", phone).member for at, phone in enumerate(phones)]
+
+
+def test_gifts_beyond_the_limit_of_a_day_wait_in_the_review_list(wary: Station):
+    shop = wary.shop
+    one, two, three, four = strangers(shop, 4)
+    for member in (one, two):
+        assert isinstance(claim_welcome(shop, member), WelcomeClaimed)
+    for _ in range(2):
+        assert claim_welcome(shop, three) == WelcomeWaits()
+    wary.pump()
+    assert claim_welcome(shop, three) == WelcomeWaits()
+    assert claim_welcome(shop, four) == WelcomeWaits()
+    assert spendable(shop, three) == 0
+    found = {flag.subject: flag for flag in waiting(shop)}
+    assert {flag.guard for flag in found.values()} == {"welcome"}
+    assert sorted(found) == sorted((three, four))
+    assert flag_sentence(shop, found[three]) == (
+        "Member 2: a welcome gift waits: 2 given at this kiosk today (at most 2)."
+    )
+
+
+@pytest.mark.parametrize("booked", [False, True])
+def test_a_gift_that_waits_is_claimed_once_it_was_approved(wary: Station, booked: bool):
+    shop, owner = wary.shop, owner_of(wary.shop)
+    *given, three, four = strangers(shop, 4)
+    for member in (*given, three, four):
+        claim_welcome(shop, member)
+    for flag in waiting(shop):
+        done = decide(shop, owner, flag.id, approve=flag.subject == three)
+        assert isinstance(done, FlagClosed)
+    if booked:
+        wary.pump()
+    assert isinstance(claim_welcome(shop, three), WelcomeClaimed)
+    assert claim_welcome(shop, three) == AlreadyWelcomed()
+    assert claim_welcome(shop, four) == WelcomeWaits()
+
+
+def test_who_buys_something_is_no_stranger(wary: Station):
+    shop = wary.shop
+    *given, three = strangers(shop, 3)
+    sell(shop, "B-1", 20_000, member=three)
+    for member in given:
+        claim_welcome(shop, member)
+    assert isinstance(claim_welcome(shop, three), WelcomeClaimed)
+
+
+def test_each_day_has_its_own_gifts(wary: Station):
+    shop = wary.shop
+    one, two, three = strangers(shop, 3)
+    for member in (one, two):
+        claim_welcome(shop, member)
+    later(shop, days=1)
+    assert isinstance(claim_welcome(shop, three), WelcomeClaimed)
+
+
+def test_without_a_limit_everybody_has_it_at_once(tmp_path: Path):
+    document = document_of() + WELCOME + "kiosk_limit = 0\n"
+    with new_station(tmp_path / "trusting", document=document) as station:
+        for member in strangers(station.shop, 4):
+            assert isinstance(claim_welcome(station.shop, member), WelcomeClaimed)
 
 
 # ---------------------------------------------------------------- over a hub

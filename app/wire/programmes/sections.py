@@ -98,7 +98,7 @@ def programme_of(document: Mapping[str, object], faults: Faults, identity: str) 
     gifts = read_gifts(root, words)
     referral = read_referral(root, words)
     greetings = read_greetings(root, words)
-    welcome = read_welcome(root, words)
+    welcome, welcome_limit = read_welcome(root, words)
     root.close()
     return Programme(
         id=identity,
@@ -148,6 +148,7 @@ def programme_of(document: Mapping[str, object], faults: Faults, identity: str) 
         referral=referral,
         greetings=greetings,
         welcome=welcome,
+        welcome_limit=welcome_limit,
     )
 
 

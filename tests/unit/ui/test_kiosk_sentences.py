@@ -26,11 +26,11 @@ from app.domain.texts import Text
 from app.domain.tiers import TierProgress
 from app.services.dashboard import BoardStand, Dashboard, RaffleStand
 from app.services.goals import Badge, GoalBar
-from app.services.welcome import WelcomeGift
+from app.services.welcome import AlreadyWelcomed, WelcomeGift
 from app.ui import goal_sentences as say
 from app.ui.home_sentences import tiles, tips
 from app.ui.viewmodels.kiosk.badges import derive_badges, derive_wall
-from app.ui.viewmodels.kiosk.home import HomeInputs, HomeProps, derive_challenges, derive_home
+from app.ui.viewmodels.kiosk.home_shown import HomeInputs, HomeProps, derive_challenges, derive_home
 from app.ui.viewmodels.kiosk.moments_shown import (
     COINS_FLYING,
     MomentsInputs,
@@ -59,7 +59,7 @@ def dashboard(**other: object) -> Dashboard:
     found = Dashboard(
         member="m", on=TODAY, coins=Balance(0, 0, 0, 0, ()), worth_minor=0, tier=tier, aim=None,
         offered=None, challenges=(), streak=None, badges=(), lapsing=None, for_you=(), surveys=(),
-        within=0, almost=0, vouchers=0, raffle=None, board=None, friend=None,
+        within=0, almost=0, vouchers=0, raffle=None, board=None, friend=None, welcome=None,
     )  # fmt: skip
     return replace(found, **other)  # type: ignore[arg-type]
 
@@ -179,8 +179,8 @@ def test_a_badge_not_won_has_a_drawing_of_its_own_and_says_the_way():
 
 def moment(one: Moment | None, **other: object) -> MomentsProps:
     inputs = MomentsInputs(
-        moment=one, at=0, count=1, name="Aarti", gift=None, steps=1, claimed=False,
-        refused=False, programme=PROGRAMME, money=MONEY, language="en", today=TODAY,
+        moment=one, at=0, count=1, name="Aarti", gift=None, steps=1, outcome=None,
+        programme=PROGRAMME, money=MONEY, language="en", today=TODAY,
     )  # fmt: skip
     return derive_moments(replace(inputs, **other))  # type: ignore[arg-type]
 
@@ -226,7 +226,7 @@ def test_the_first_bar_never_starts_at_nothing(steps: int):
 
 
 def test_a_refused_gift_is_told_kindly():
-    assert "safe" in moment(FirstVisit(()), refused=True).refused
+    assert "safe" in moment(FirstVisit(()), outcome=AlreadyWelcomed()).refused
 
 
 def test_the_other_moments_have_their_scene():

@@ -40,6 +40,13 @@ def test_a_reward():
     assert programme_in(with_welcome('{ reward = "tea" }', TEA)).welcome == Prize(reward="tea")
 
 
+def test_the_limit_of_a_kiosk_s_day():
+    assert programme_in(with_welcome("{ coins = 20 }")).welcome_limit == 20
+    programme = programme_in(with_welcome("{ coins = 20 }") + "kiosk_limit = 3\n")
+    assert programme.welcome_limit == 3
+    assert unpack_programme(pack(programme)) == programme
+
+
 def test_a_shop_without_the_table_gives_nothing():
     assert programme_in(document_of()).welcome is None
 

@@ -14,7 +14,13 @@ from app.services.moments import (
     moments_of,
 )
 from app.services.shop import Shop
-from app.services.welcome import WelcomeClaimed, WelcomeGift, claim_welcome, welcome_gift
+from app.services.welcome import (
+    WelcomeClaimed,
+    WelcomeGift,
+    WelcomeOutcome,
+    claim_welcome,
+    welcome_gift,
+)
 from app.ui.uncreatable import QmlUncreatable
 from app.ui.viewmodels.kiosk.moments_shown import MomentsInputs, MomentsProps, derive_moments
 from app.ui.viewmodels.kiosk.visit import Kiosk, KioskScreen
@@ -59,7 +65,8 @@ class MomentsViewModel(KioskScreen, props=MomentsProps):
         self._member = self._name = ""
         self._found = _Found()
         self._at = -1
-        self._claimed = self._claiming = self._refused = False
+        self._outcome: WelcomeOutcome | None = None
+        self._claiming = False
         self._shown: list[str] = []
 
     def begin(self, member: str, name: str) -> None:
@@ -91,7 +98,7 @@ class MomentsViewModel(KioskScreen, props=MomentsProps):
     def claim(self) -> None:
         """Take the welcome gift."""
         shop, member = self.kiosk.shop, self._member
-        if not (self._claimed or self._claiming):
+        if not (isinstance(self._outcome, WelcomeClaimed) or self._claiming):
             self._claiming = True
             self.kiosk.ask(lambda: claim_welcome(shop, member), self._answered)
 
@@ -137,8 +144,7 @@ class MomentsViewModel(KioskScreen, props=MomentsProps):
                     name=self._name,
                     gift=self._found.gift,
                     steps=self._found.steps,
-                    claimed=self._claimed,
-                    refused=self._refused,
+                    outcome=self._outcome,
                     programme=desk.shop.programme,
                     money=desk.money,
                     language=desk.language,
@@ -167,10 +173,9 @@ class MomentsViewModel(KioskScreen, props=MomentsProps):
         self.kiosk.go("moments")
         self.goOn()
 
-    def _answered(self, outcome: object) -> None:
+    def _answered(self, outcome: WelcomeOutcome) -> None:
         self._claiming = False
-        self._claimed = isinstance(outcome, WelcomeClaimed)
-        self._refused = not self._claimed
+        self._outcome = outcome
         if isinstance(outcome, WelcomeClaimed):
             self.kiosk.gained.emit(outcome.gift.coins)
         self.refresh()

@@ -9,10 +9,10 @@ from app.domain.moments import BadgeWon, FirstVisit, GoalFilled, Moment, OwnersN
 from app.domain.money import Money
 from app.domain.programme import Programme
 from app.domain.texts import text_in
-from app.services.welcome import WelcomeGift
+from app.services.welcome import WelcomeClaimed, WelcomeGift, WelcomeOutcome
 from app.ui import goal_sentences as say
 from app.ui import moment_sentences as words
-from app.ui.viewmodels.kiosk.home import KINDS
+from app.ui.viewmodels.kiosk.home_shown import KINDS
 from app.ui.words import translate
 
 COINS_FLYING = 8
@@ -23,7 +23,8 @@ FIRST_STEPS = 3
 class MomentsInputs:
     """The moment on screen and what it needs; `at` counts from 0 among `count`.
 
-    `steps` of the first three are done: joining, a purchase, a reward.
+    `steps` of the first three are done: joining, a purchase, a reward. `outcome` is what became
+    of the welcome gift (None = it was not asked for yet).
     """
 
     moment: Moment | None
@@ -32,8 +33,7 @@ class MomentsInputs:
     name: str
     gift: WelcomeGift | None
     steps: int
-    claimed: bool
-    refused: bool
+    outcome: WelcomeOutcome | None
     programme: Programme
     money: Money
     language: str
@@ -115,10 +115,8 @@ def _first(inputs: MomentsInputs, place: MomentsProps) -> MomentsProps:
         barKind="rewards",
         picture="member",
         gift=gift,
-        claimed=inputs.claimed,
-        refused=translate("moments", "This gift was taken before. Your coins are safe.")
-        if inputs.refused
-        else "",
+        claimed=isinstance(inputs.outcome, WelcomeClaimed),
+        refused=words.welcome_refused(inputs.outcome) if inputs.outcome else "",
     )
 
 

@@ -37,10 +37,10 @@ class Kiosk(QObject):
 
     `moved` asks for another screen, `ended` for the end of the visit; `news` says that something
     was recorded here or arrived from another station, `changed` that the member's own profile was
-    changed here, `gained` that coins were shown as they came here; `proving` asks for the PIN and then calls what it carries. `paused`
-    holds the idle time, while a card is being photographed. `now_ms` is a clock that only goes
-    forward (milliseconds, from any beginning). `broke` says that a job failed in a way nobody
-    foresaw, `broke_late` the same of a visit that has ended.
+    changed here, `gained` that coins were shown as they came here; `proving` asks for the PIN and
+    then calls what it carries. `paused` holds the idle time, while a card is being photographed.
+    `now_ms` is a clock that only goes forward (milliseconds, from any beginning). `broke` says
+    that a job failed in a way nobody foresaw, `broke_late` the same of a visit that has ended.
     """
 
     moved = Signal(str)

@@ -23,7 +23,7 @@ ColumnLayout {
         TipStrip {
             Layout.fillWidth: true
             standing: tips.standing
-            onChosen: tips.kiosk.go(screen)
+            onChosen: tips.kiosk.homeScreen.follow(screen)
         }
     }
 }

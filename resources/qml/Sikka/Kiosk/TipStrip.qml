@@ -43,6 +43,7 @@ Rectangle {
         }
 
         BigButton {
+            visible: strip.action !== ""
             text: strip.action
             kind: strip.kind
             size: Paper.small
