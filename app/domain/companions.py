@@ -23,7 +23,14 @@ def stock_key(reward: str, number: int) -> str:
 
 def kept_everywhere(key: str) -> bool:
     """Say whether every station keeps a once key, whichever event holds it."""
-    return key.partition(":")[0] in {"voucher", "stock", "promo", "promo1", "welcomed"}
+    return key.partition(":")[0] in {
+        "voucher",
+        "stock",
+        "promo",
+        "promo1",
+        "welcomed",
+        "day_close",
+    }
 
 
 def held_until_booked(key: str) -> bool:

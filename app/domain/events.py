@@ -59,6 +59,7 @@ Kind = Literal[
     "preferences_set",
     "pin_set",
     "seen",
+    "day_closed",
 ]
 
 

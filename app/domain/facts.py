@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal, NamedTuple
 
+from app.domain.figures import Figures
+
 
 class Line(NamedTuple):
     """One line of a bill as sold.
@@ -127,11 +129,15 @@ class Returned:
 
 @dataclass(frozen=True, slots=True)
 class Voided:
-    """The exact inverse of a sale; its bill number is free again."""
+    """The exact inverse of a sale; its bill number is free again.
+
+    `taken_minor` is the money the bill had brought (None: a top-up, or not written down then).
+    """
 
     sale: str
     reason: Literal["undo", "same_day"]
     approver: str
+    taken_minor: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -509,6 +515,27 @@ class PinSet:
 
 
 @dataclass(frozen=True, slots=True)
+class DayClosed:
+    """A till's day was closed: the till's own acts in the journal rows past `after` up to `seq`.
+
+    `number` counts a till's closes from 1; `hash` (hex) is the journal's at row `seq`, so that
+    nobody can change what was counted. The acts were of `days` business dates from `first_on` to
+    `last_on`; `by_staff` has the same figures by who recorded them (empty = nobody).
+    """
+
+    number: int
+    after: int
+    seq: int
+    hash: str
+    first_on: date
+    last_on: date
+    days: int
+    figures: Figures
+    by_staff: tuple[tuple[str, Figures], ...]
+    approver: str
+
+
+@dataclass(frozen=True, slots=True)
 class Seen:
     """The member was shown what is new since last time; each mark is `name=number`."""
 
@@ -557,6 +584,7 @@ Facts = (
     | PreferencesSet
     | PinSet
     | Seen
+    | DayClosed
 )
 
 FACTS: Mapping[str, type] = {
@@ -604,4 +632,5 @@ FACTS: Mapping[str, type] = {
     "preferences_set": PreferencesSet,
     "pin_set": PinSet,
     "seen": Seen,
+    "day_closed": DayClosed,
 }

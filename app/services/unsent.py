@@ -17,6 +17,7 @@ _WITH_ANOTHER: Final = frozenset(
         "preferences_set",
         "help_called",
         "help_answered",
+        "day_closed",
     }
 )
 """Kinds that go with a sale, a member or a visit, and that nobody counts by themselves."""

@@ -1,6 +1,6 @@
 """Take a sale back within five seconds or the same day; credit a guest sale afterwards."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from app.domain.bills import number_key
@@ -11,7 +11,13 @@ from app.domain.facts import Claimed, Step, Voided
 from app.domain.grants import Giving
 from app.domain.open_sales import OpenSale, follow, untouched
 from app.domain.rating import rate
-from app.domain.sales import context_of, earn_effects, promise_effects, purchase_effects
+from app.domain.sales import (
+    collect_minor,
+    context_of,
+    earn_effects,
+    promise_effects,
+    purchase_effects,
+)
 from app.domain.undoing import void_effects
 from app.services.open_sales import sale_of
 from app.services.reviews import unrated
@@ -150,7 +156,7 @@ def _void(shop: Shop, staff: str, sale_id: str, facts: Voided) -> VoidOutcome:
         once = (f"void:{sale_id}", *(() if sale.member else (f"claim:{sale_id}",)))
         event = shop.event(
             "voided",
-            facts,
+            replace(facts, taken_minor=collect_minor(sale.sold)),
             member=state.member if state else "",
             staff=staff,
             effects=own_claims_back(shop, tx, effects, (sale_id,)),

@@ -20,6 +20,7 @@ from sqlalchemy import (
 )
 
 from app.domain.catalogue import NAME_MAX, SKU_MAX
+from app.domain.figures import Figures
 from app.storage.base import CELL, EVERYWHERE, KEYS, REPLICA, STATION, metadata
 
 ID = String(32)
@@ -228,6 +229,30 @@ help_call = Table(
     info=REPLICA,
 )
 
+# What a day's acts add up to, by who did them in which hour.
+day_figures = Table(
+    "day_figures",
+    metadata,
+    Column("on_date", Date, primary_key=True),
+    Column("store", KEY, primary_key=True),
+    Column("till", KEY, primary_key=True),
+    Column("staff", ID, primary_key=True),
+    Column("hour", Integer, primary_key=True, autoincrement=False),
+    *[Column(name, BigInteger, nullable=False) for name in Figures._fields],
+    info=REPLICA,
+    sqlite_with_rowid=False,
+)
+
+# What the shop owes all members together: one row for coins, one for store credit.
+owed = Table(
+    "owed",
+    metadata,
+    Column("what", String(12), primary_key=True),
+    Column("amount", BigInteger, nullable=False),
+    info=REPLICA,
+    sqlite_with_rowid=False,
+)
+
 # Surveys left in the middle at this station, sealed with the member's key.
 half_answered = Table(
     "half_answered",
@@ -291,7 +316,8 @@ print_job = Table(
     info=STATION,
 )
 
-# Days this till closed, numbered without a gap; the event in the journal is the proof.
+# Days this till closed, numbered without a gap; the event in the journal is the proof. The
+# journal's rows up to `seq` are counted.
 day_close = Table(
     "day_close",
     metadata,

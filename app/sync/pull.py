@@ -34,7 +34,17 @@ from app.storage.rows import pack, unpack_profile, unpack_sale, unpack_state
 from app.storage.sales import drop_sales, is_journalled, owner_of_key, release_key
 from app.storage.station import StationDb, write_meta
 from app.storage.writer import JOBS, PULL, Tx
-from app.sync import calls, conflicts, flags, leaderboards, pickups, raffles, vouchers
+from app.sync import (
+    calls,
+    conflicts,
+    day_closes,
+    day_figures,
+    flags,
+    leaderboards,
+    pickups,
+    raffles,
+    vouchers,
+)
 from app.wire.events import decode
 
 SALES_KEPT_DAYS = 7
@@ -72,6 +82,7 @@ class Folding:
         self.loaded: dict[str, Profile] = {}
         self.erased: set[str] = set()
         self.sales: dict[str, OpenSale | None] = {}
+        self.figures = day_figures.Adding()
         self.own_seq = 0
         # Up to here the taken keys are kept already: they are not folded again in a rebuild.
         self.known_seq = 0
@@ -89,6 +100,9 @@ class Folding:
             booked = self._member(booked, own)
         if own:
             conflicts.project(self.cursor, event, row, before, self._living(event))
+        else:
+            day_closes.project(self.cursor, event, row, self.station_id, self.own_seq)
+        self.figures.take(booked, row)
         self._shop(booked, row)
         raffles.project(self.cursor, booked, row)
         if row.seq > self.known_seq:
@@ -150,7 +164,9 @@ class Folding:
         ).fetchone()
         self.own_seqs[member] = row[0] if row else 0
         self.loaded[member] = unpack_profile(row[2]) if row else Profile(member)
-        return unpack_state(row[1]) if row else blank(member)
+        state = unpack_state(row[1]) if row else blank(member)
+        self.figures.loaded(state)
+        return state
 
     def _shop(self, event: Event, row: FeedRow) -> None:
         flags.project(self.cursor, event, row)
@@ -225,6 +241,7 @@ class Folding:
 
     def write(self, window_days: int) -> None:
         """Write the rows that changed."""
+        self.figures.write(self.cursor, [state for _, state in self._changed()])
         self.cursor.executemany(
             "INSERT OR REPLACE INTO member (member, own_seq, state, profile) VALUES (?, ?, ?, ?)",
             [
@@ -341,6 +358,7 @@ def tidy(db: StationDb, today: date) -> None:
         conflicts.tidy(tx.cursor, today)
         pickups.tidy(tx.cursor, today)
         calls.tidy(tx.cursor, today)
+        day_figures.tidy(tx.cursor, today)
         drop_counts(tx.cursor, today - timedelta(days=DAYS_MAX))
         old = (today - timedelta(days=FEED_KEPT_DAYS)).isoformat()
         tx.cursor.execute(_FORGET, (old, PARKED_ON.isoformat()))
