@@ -22,6 +22,7 @@ from app.services.members import (
 )
 from app.services.referrals import NoReferrals, ReferrerUnknown
 from app.services.voids import NeedsApproval
+from app.services.writing import DiskFull
 from app.ui.words import translate
 
 ScanRefusal = CardIsBlocked | CardUnknown | CardOfAnotherShop | CardDamaged | NotACard
@@ -35,6 +36,7 @@ EnrolRefusal = (
     | CardDamaged
     | ReferrerUnknown
     | NoReferrals
+    | DiskFull
 )
 CardRefusal = CardTaken | CardOfAnotherShop | CardDamaged | MemberUnknown | NothingToBlock
 MergeRefusal = SameMember | MemberUnknown | NeedsApproval
@@ -121,6 +123,12 @@ def enrol_refused(refusal: EnrolRefusal, country: str) -> str:
             return card_refused(refusal)
         case ReferrerUnknown() | NoReferrals():
             return translate("people", "The friend is not a member here. Leave the friend out.")
+        case DiskFull():
+            return translate(
+                "people",
+                "The disk of this computer is full. The customer is no member yet. "
+                "Free some space, then try again.",
+            )
         case _:
             assert_never(refusal)
 

@@ -162,7 +162,6 @@ class TestFullDisk:
                 yield kiosk
                 ballast.unlink()
 
-    @pytest.mark.expects_log("the disk is full")
     def test_joining_can_be_tried_again(self, full: KioskStage):
         full.vm.finish()
         full.go("join")
@@ -172,8 +171,18 @@ class TestFullDisk:
         full.settle()
         join.agree()
         full.settle()
-        assert full.vm.props.notice
+        assert join.props.message == "Nothing was saved here. Please ask us at the counter."
+        assert not full.vm.props.notice
         assert not join.props.busy
+
+    def test_a_name_can_be_tried_again(self, full: KioskStage):
+        full.go("join")
+        full.vm.join.typeName("Sunita")
+        full.vm.join.saveName()
+        full.settle()
+        assert full.vm.join.props.step == "name"
+        assert full.vm.join.props.message == "Nothing was saved here. Please ask us at the counter."
+        assert not full.vm.join.props.busy
 
     def test_a_survey_goes_on_to_its_end(self, full: KioskStage):
         full.go("surveys")

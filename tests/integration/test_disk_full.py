@@ -9,12 +9,21 @@ from pathlib import Path
 import pytest
 
 from app.domain.members import MemberState
+from app.services import members
+from app.services.members import (
+    Enrolment,
+    MemberView,
+    ProfileChange,
+    Welcome,
+    change_profile,
+)
 from app.services.returns import ReturnAsk, record_return
 from app.services.sales import DiskFull, SaleRecorded, record_sale
 from app.services.shop import SetClock
 from app.services.voids import undo_sale, void_sale
 from app.station import Station, open_station
 from app.station.examining import examine
+from tests.helpers.people import joined
 from tests.helpers.shops import (
     MORNING,
     STAFF,
@@ -73,6 +82,29 @@ def test_a_sale_on_a_full_disk_is_refused_and_works_once_there_is_space(disk: Pa
             record_sale(shop, STAFF, bill(shop, "B-3", *big, member=member)), SaleRecorded
         )
         station.pump()
+    assert [str(one) for one in examine(folder).findings] == []
+
+
+def test_joining_and_changing_on_a_full_disk_leave_nobody_half_a_member(disk: Path):
+    folder = make_shop(disk / "shop")
+    with new_station(folder) as station:
+        shop = station.shop
+        asha = joined(shop, "Asha", "98765 43210").member
+        ballast = fill(disk)
+        asked = Enrolment(phone="98111 22233", name="Bela", language="en", consent=True)
+        changes = (ProfileChange(name="A" * 40 + str(at)) for at in range(3_000))
+        while isinstance(change_profile(shop, STAFF, asha, next(changes)), MemberView):
+            pass
+        assert members.enrol(shop, STAFF, asked) == DiskFull()
+        assert change_profile(shop, STAFF, asha, ProfileChange(name="Asha Rao")) == DiskFull()
+        assert members.find(shop, "Bela") == ()
+        ballast.unlink()
+        assert isinstance(members.enrol(shop, STAFF, asked), Welcome)
+        change_profile(shop, STAFF, asha, ProfileChange(name="Asha Rao"))
+        assert [hit.name for hit in members.find(shop, "Asha Rao")] == ["Asha Rao"]
+        station.pump()
+    with open_station(folder, SetClock(MORNING), background=False) as station:
+        assert station.shop.vault.half_enrolled() == ()
     assert [str(one) for one in examine(folder).findings] == []
 
 

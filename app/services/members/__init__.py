@@ -1,7 +1,6 @@
 """Members: who stands at the counter, how they join, what they change, two becoming one."""
 
 from app.services.members.enrolment import (
-    BadBirthday,
     Enrolment,
     NoConsent,
     PhoneTaken,
@@ -27,6 +26,7 @@ from app.services.members.merging import (
     unmerge,
 )
 from app.services.members.phones import BadPhone, Phone, read_phone
+from app.services.members.said import BadBirthday
 from app.services.members.views import CardView, MemberView, mask, open_member
 
 __all__ = [

@@ -4,6 +4,7 @@ The member's key and search rows are committed in keys.db before the event that 
 crash between leaves a marker there, and `mend` decides when the shop opens again.
 """
 
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
 from typing import Literal
@@ -11,7 +12,7 @@ from typing import Literal
 from app.domain.codes import CardNumber, short_number
 from app.domain.events import Event
 from app.domain.facts import Enrolled, Personal, ProfileChanged
-from app.domain.names import BadName, clean_name
+from app.domain.names import BadName
 from app.domain.profiles import PERSONAL_FIELDS, Profile, sealed_for
 from app.services.cards import (
     BlankCardFault,
@@ -22,17 +23,17 @@ from app.services.cards import (
     who_has,
 )
 from app.services.erasing import forget_erased
-from app.services.members.phones import BadPhone, e164, national, old_number_key, read_phone
+from app.services.members.phones import BadPhone, national
+from app.services.members.said import BadBirthday, Said, read_said
 from app.services.members.views import MemberView, view_of
 from app.services.referrals import NoReferrals, ReferrerUnknown, referred_event, referrer_of
 from app.services.shop import Shop
 from app.services.staff import approver_of
 from app.services.voids import NeedsApproval
+from app.services.writing import DiskFull, write_outcome
 from app.storage import failpoints
 from app.storage.vault import Admission
-from app.storage.writer import Tx
-
-OLDEST_YEARS = 120
+from app.storage.writer import StorageFullError, Tx
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,13 +86,6 @@ class NoConsent:
     """Nobody joins without agreeing to the consent text."""
 
 
-@dataclass(frozen=True, slots=True)
-class BadBirthday:
-    """The date is in the future or over 120 years ago."""
-
-    birthday: date
-
-
 Refused = (
     NoConsent
     | BadName
@@ -101,6 +95,17 @@ Refused = (
     | BlankCardFault
     | ReferrerUnknown
     | NoReferrals
+    | DiskFull
+)
+ChangeOutcome = (
+    MemberView
+    | MemberUnknown
+    | BadName
+    | BadPhone
+    | BadBirthday
+    | PhoneTaken
+    | NeedsApproval
+    | DiskFull
 )
 
 
@@ -109,8 +114,8 @@ def enrol(shop: Shop, staff: str, asked: Enrolment) -> Welcome | Refused:
 
     A name may be left out by who gives a phone or an old number.
     """
-    said = _read(shop, asked.name, asked.phone or "", asked.birthday or "", asked.old_number)
-    if not isinstance(said, _Said):
+    said = read_said(shop, asked.name, asked.phone or "", asked.birthday or "", asked.old_number)
+    if not isinstance(said, Said):
         return said
     if not asked.consent:
         return NoConsent()
@@ -121,14 +126,8 @@ def enrol(shop: Shop, staff: str, asked: Enrolment) -> Welcome | Refused:
     if not isinstance(number, str):
         return number
     member = shop.mint()
-    shop.vault.admit(said.admission(member, shop.moment().on))
-    failpoints.reach("enrol.key_kept")
-    refused = _join(shop, staff, member, said, number, asked, referrer)
-    if refused is not None:
-        shop.vault.forget(member)
-        return refused
-    shop.vault.settle(member)
-    return Welcome(_view(shop, member), number)
+    refused = _admit(shop, staff, member, said, number, asked, referrer)
+    return refused or Welcome(_view(shop, member), number)
 
 
 def _referrer(shop: Shop, code: str) -> str | ReferrerUnknown | NoReferrals:
@@ -142,7 +141,7 @@ def _referrer(shop: Shop, code: str) -> str | ReferrerUnknown | NoReferrals:
 
 def change_profile(
     shop: Shop, staff: str, member: str, change: ProfileChange, approver: str = ""
-) -> MemberView | MemberUnknown | BadName | BadPhone | BadBirthday | PhoneTaken | NeedsApproval:
+) -> ChangeOutcome:
     """Change what a member said; a phone still belongs to one member only.
 
     A birthday that was given once changes only with a supervisor: gifts hang on it (C39).
@@ -150,8 +149,8 @@ def change_profile(
     profile = shop.profile(member)
     if profile is None:
         return MemberUnknown()
-    said = _read(shop, change.name, change.phone, change.birthday, None)
-    if not isinstance(said, _Said):
+    said = read_said(shop, change.name, change.phone, change.birthday, None)
+    if not isinstance(said, Said):
         return said
     born = shop.personal(profile, "birthday")[0]
     if said.birthday is not None and said.birthday != born and born:  # noqa: SIM102
@@ -169,15 +168,19 @@ def change_profile(
         mine = owner is None or owner in shop.family(member, tx)
         return (events, None) if mine else ((), owner)
 
-    if owner := shop.record(decide):
+    owner = write_outcome(shop, decide)
+    if isinstance(owner, DiskFull):
+        return owner
+    if owner:
         return PhoneTaken(_view(shop, owner))
-    reindex(shop, member)
-    others = [shop.own_profile(event.member) for event in events[1:]]
-    shop.vault.reindex(*[admission_of(shop, one) for one in others])
+    with suppress(StorageFullError):  # it is changed; until the next change the search is behind
+        reindex(shop, member)
+        others = [shop.own_profile(event.member) for event in events[1:]]
+        shop.vault.reindex(*[admission_of(shop, one) for one in others])
     return _view(shop, member)
 
 
-def _given_up(shop: Shop, staff: str, profile: Profile, said: "_Said") -> list[Event]:
+def _given_up(shop: Shop, staff: str, profile: Profile, said: Said) -> list[Event]:
     """Return the events that clear, with merged members, what a new value takes the place of."""
     gone: dict[str, dict[str, str]] = {}
     for field in PERSONAL_FIELDS:
@@ -221,77 +224,39 @@ def reindex(shop: Shop, member: str) -> None:
 # ---------------------------------------------------------------- inside
 
 
-@dataclass(frozen=True, slots=True)
-class _Said:
-    """Values read, found fit and in the form that is kept: None = as it was, "" = none."""
-
-    name: str | None
-    phone: str | None
-    birthday: str | None
-    old_number: str | None
-
-    def admission(self, member: str, on: date) -> Admission:
-        """Return what the vault keeps of a member who joins on a business date."""
-        birthday = date.fromisoformat(self.birthday) if self.birthday else None
-        return Admission(member, self.name or "", national(self.phone or ""), birthday, on)
-
-    def sealed(self, shop: Shop, member: str) -> Personal:
-        """Return the values as an event carries them."""
-
-        def seal(field: str, text: str | None) -> str | None:
-            return text and shop.vault.seal(member, field, text)
-
-        return Personal(
-            name=seal("name", self.name),
-            phone=seal("phone", self.phone),
-            birthday=seal("birthday", self.birthday),
-            old_number=seal("old_number", self.old_number),
-        )
-
-    def owner(self, shop: Shop, tx: Tx) -> str | None:
-        """Return the member who has the phone or the old number, if one has."""
-        by_phone = who_has(shop, "phone", e164(self.phone), tx) if self.phone else None
-        if by_phone or not self.old_number:
-            return by_phone
-        return who_has(shop, "old_number", self.old_number, tx)
-
-
-def _read(
+def _admit(
     shop: Shop,
-    name: str | None,
-    phone: str | None,
-    birthday: date | Literal[""] | None,
-    old_number: str | None,
-) -> _Said | BadName | BadPhone | BadBirthday:
-    called = clean_name(name) if name else name
-    if called == "" and not phone and not old_number:
-        called = BadName("empty")
-    if isinstance(called, BadName):
-        return called
-    number = read_phone(shop, phone) if phone else None
-    if isinstance(number, BadPhone):
-        return number
-    if birthday:
-        today = shop.moment().on
-        if birthday > today or birthday.year < today.year - OLDEST_YEARS:
-            return BadBirthday(birthday)
-    return _Said(
-        name=called,
-        phone=number.kept if number else phone,
-        birthday=birthday.isoformat() if isinstance(birthday, date) else birthday,
-        old_number=old_number and old_number_key(old_number),
-    )
+    staff: str,
+    member: str,
+    said: Said,
+    number: CardNumber,
+    asked: Enrolment,
+    referrer: str,
+) -> PhoneTaken | CardTaken | DiskFull | None:
+    """Keep the member's key, then write who joined; a key nobody came to is forgotten."""
+    try:
+        shop.vault.admit(said.admission(member, shop.moment().on))
+    except StorageFullError:
+        return DiskFull()
+    failpoints.reach("enrol.key_kept")
+    refused = _join(shop, staff, member, said, number, asked, referrer)
+    if refused is None:
+        shop.vault.settle(member)
+    else:
+        with suppress(StorageFullError):  # `mend` forgets it then
+            shop.vault.forget(member)
+    return refused
 
 
 def _join(
     shop: Shop,
     staff: str,
     member: str,
-    said: _Said,
+    said: Said,
     number: CardNumber,
     asked: Enrolment,
     referrer: str,
-) -> PhoneTaken | CardTaken | None:
+) -> PhoneTaken | CardTaken | DiskFull | None:
     """Write both events, or say why not: checked again where nobody can come between."""
     facts = Enrolled(
         said.sealed(shop, member), asked.language, shop.programme.consent.version, asked.marketing
@@ -309,7 +274,7 @@ def _join(
             return (), CardTaken(short_number(number))
         return events, None
 
-    refused = shop.record(decide)
+    refused = write_outcome(shop, decide)
     return PhoneTaken(_view(shop, refused)) if isinstance(refused, str) else refused
 
 

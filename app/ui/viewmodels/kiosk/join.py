@@ -23,7 +23,9 @@ from app.services.members import (
 )
 from app.services.referrals import NoReferrals, ReferrerUnknown
 from app.services.surveys import sign_up_survey
+from app.services.writing import DiskFull
 from app.ui.people_sentences import EnrolRefusal, bad_phone
+from app.ui.reward_outcomes import nothing_saved
 from app.ui.typed import latin_digits
 from app.ui.uncreatable import QmlUncreatable
 from app.ui.viewmodels.kiosk.visit import Kiosk, KioskScreen
@@ -209,6 +211,8 @@ class JoinViewModel(KioskScreen, props=JoinProps):
                 self._change(step="phone", message=message)
             case BadPhone():
                 self._change(step="phone", message=bad_phone(self._inputs.programme.country))
+            case DiskFull():
+                self._change(message=nothing_saved())
             case _:
                 self._change(message=translate("kiosk", "This did not work. Please ask us."))
 
@@ -245,6 +249,8 @@ class JoinViewModel(KioskScreen, props=JoinProps):
             case BadName():
                 message = translate("kiosk", "Type a shorter name, without signs.")
                 self._change(message=message, busy=False)
+            case DiskFull():
+                self._change(message=nothing_saved(), busy=False)
             case _:
                 message = translate("kiosk", "The name could not be kept. Please ask us.")
                 self._change(message=message, busy=False)
