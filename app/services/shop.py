@@ -24,7 +24,7 @@ from app.domain.rating import Rules
 from app.services.authority import SpendAuthority
 from app.storage import finders, programmes
 from app.storage.replica import member_row, state_row
-from app.storage.rows import unpack_profile, unpack_programme, unpack_state
+from app.storage.rows import unpack_dated_state, unpack_profile, unpack_programme
 from app.storage.station import StationDb
 from app.storage.vault import Vault
 from app.storage.writer import Tx
@@ -162,15 +162,23 @@ class Shop:
         """Read the programme anew the next time it is asked for."""
         self._newest = ()
 
+    def replica_changed(self) -> None:
+        """Read all programmes anew: another version of this program may have compiled them."""
+        self._rules, self._newest = {}, ()
+
     def rules_of(self, programme_id: str) -> Rules:
         """Return the rules of a programme version; of one never seen, those in force."""
-        if programme_id not in self._rules:
-            with self.db.cursor(None) as cursor:
-                compiled = programmes.by_id(cursor, programme_id)
-            if compiled is None:
-                return self.rules
-            self._rules[programme_id] = Rules(unpack_programme(compiled))
-        return self._rules[programme_id]
+        known = self._rules.get(programme_id)
+        if known is not None:
+            return known
+        with self.db.cursor(None) as cursor:
+            compiled = programmes.by_id(cursor, programme_id)
+        return self._compiled(programme_id, compiled) if compiled else self.rules
+
+    def _compiled(self, programme_id: str, compiled: bytes) -> Rules:
+        rules = self._rules.get(programme_id) or Rules(unpack_programme(compiled))
+        self._rules[programme_id] = rules
+        return rules
 
     def moment(self) -> Moment:
         """Return the present moment on the shop's calendar."""
@@ -271,7 +279,7 @@ class Shop:
         else:
             with self.db.cursor(None) as cursor:
                 row = state_row(cursor, member)
-        state = unpack_state(row[1]) if row else blank(member)
+        state = unpack_dated_state(row[1]) if row else blank(member)
         if state.merged_into and pending:
             return self._linked(member, tx)[0]
         if state.merged_into:
@@ -316,7 +324,7 @@ class Shop:
 
             def load(one: str) -> MemberState:
                 row = state_row(cursor, one)
-                return unpack_state(row[1]) if row else blank(one)
+                return unpack_dated_state(row[1]) if row else blank(one)
 
             members = Together(load)
             for event in pending:
@@ -340,9 +348,7 @@ class Shop:
         newest: list[Rules] = []
         with self.db.cursor(None) as cursor:
             for programme_id, compiled in programmes.newest_first(cursor):
-                if programme_id not in self._rules:
-                    self._rules[programme_id] = Rules(unpack_programme(compiled))
-                newest.append(self._rules[programme_id])
+                newest.append(self._compiled(programme_id, compiled))
                 if _begun(newest[-1].programme, now):
                     return tuple(newest)
         raise NoProgrammeError("this shop has no programme in force")

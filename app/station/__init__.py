@@ -14,12 +14,13 @@ from app.config import Settings, read_environment, read_settings
 from app.services import members
 from app.services.shop import Clock, Place, Shop, SystemClock
 from app.storage import failpoints
+from app.storage.replica import is_readable
 from app.storage.station import StationDb
 from app.storage.vault import Vault
 from app.storage.writer import StorageFullError
 from app.sync.background import Background, Listener
 from app.sync.clock import TrustedClock
-from app.sync.exchange import Exchange, RevokedError, UnreachableError
+from app.sync.exchange import Exchange, RevokedError, UnreachableError, UpdateNeededError
 from app.sync.status import SyncStatus
 
 if TYPE_CHECKING:
@@ -28,6 +29,10 @@ if TYPE_CHECKING:
     from app.station.hub_side import HubSide
     from app.station.tending import Tending
     from app.sync.link import Link
+
+
+_WAITS = (UnreachableError, RevokedError, UpdateNeededError)
+"""What the hub may say, or not say, without a shop staying closed for it."""
 
 
 class ShopInUseError(Exception):
@@ -46,8 +51,9 @@ class Station:
     """An open shop with everything that keeps it going; close it, or use it in `with`.
 
     With `background` what is recorded is booked on a thread of its own; without, call `pump`.
-    What an older version folded is made anew first, and with `rebuild` in any case. A station of
-    a hub talks to it through `exchange` (None = HTTP to the address in its settings).
+    What an older version folded is made anew first, and with `rebuild` in any case; a station of
+    a hub sells on it until the hub is reached (decisions/0024). `exchange` is the way there (None =
+    HTTP to the address in its settings).
     """
 
     def __init__(
@@ -198,7 +204,7 @@ class Station:
             if self._listener is not None:
                 self._listener.stop(self.hub.hang_up)
             elif self._side is not None or self.db.pending:
-                with contextlib.suppress(StorageFullError, UnreachableError, RevokedError):
+                with contextlib.suppress(StorageFullError, *_WAITS):
                     self.link.pump()
 
     def _tend(self) -> None:
@@ -218,7 +224,7 @@ class Station:
         self.hub.follow()
 
     def _pump_if_reachable(self) -> None:
-        with contextlib.suppress(UnreachableError, RevokedError):
+        with contextlib.suppress(*_WAITS):
             self.pump()
 
     def _booking_failed(self, error: Exception | None) -> None:
@@ -269,7 +275,7 @@ def read_shop(folder: Path, clock: Clock | None = None) -> Iterator[Shop]:
     """
     settings = read_settings(folder)
     db = StationDb(folder, write=False)
-    if db.stale:
+    if db.stale and not (settings.hub and _is_readable(db)):
         db.close()
         raise StaleShopError(
             f"{folder}: another version of Sikka used this shop last. Open its counter once, or"
@@ -281,6 +287,11 @@ def read_shop(folder: Path, clock: Clock | None = None) -> Iterator[Shop]:
     finally:
         vault.close()
         db.close()
+
+
+def _is_readable(db: StationDb) -> bool:
+    with db.cursor(None) as cursor:
+        return is_readable(cursor)
 
 
 def own(folder: Path) -> int:

@@ -7,6 +7,7 @@ from typing import cast
 
 from app.config import Settings
 from app.services.shop import NoProgrammeError, Shop
+from app.storage.replica import is_readable
 from app.storage.station_key import read_station_key
 from app.sync import wiping
 from app.sync.authority import HubAuthority
@@ -37,6 +38,7 @@ class HubSide:
             cast("HubAuthority", shop.authority),
             self._today,
             self._folded,
+            shop.replica_changed,
         )
 
     def follow(self) -> None:
@@ -48,11 +50,17 @@ class HubSide:
         return self.link.status()
 
     def rebuild(self, *, everything: bool) -> None:
-        """Finish what a killed process began, else take the replica anew, which needs the hub."""
+        """Finish what a killed process began; take the replica anew where nothing can be read.
+
+        That needs the hub, as `everything` does. What an older fold made is read meanwhile, and
+        taken anew with the first contact (decisions/0024).
+        """
         db = self._shop.db
         with suppress(SnapshotLostError):
             finish(db, self._shop.vault)
-        if everything or db.stale:
+        with db.cursor(None) as cursor:
+            serves = not db.stale or is_readable(cursor)
+        if everything or not serves:
             self.link.take_back()
 
     def wipe(self) -> None:

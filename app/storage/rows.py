@@ -40,6 +40,13 @@ DEFLATED_FROM_BYTES: Final = 2 * 1024
 _DEFLATED: Final = b"x"  # the first byte of a zlib stream, and of no JSON array
 
 
+OLDEST_FOLD_READ: Final = 2
+"""A station shows and sells on rows from this fold on until its hub sends new ones.
+
+Whoever raises FOLD_VERSION raises this too if the new rules would grant more on such rows.
+"""
+
+
 class StaleFoldError(RuntimeError):
     """A row was folded by another version of the fold: rebuild the replica."""
 
@@ -56,8 +63,20 @@ def pack(row: MemberState | Profile | OpenSale | Programme) -> bytes:
 
 def unpack_state(body: bytes) -> MemberState:
     """Return a member's state; raise StaleFoldError if another fold version wrote it."""
+    return _state(body, FOLD_VERSION)
+
+
+def unpack_dated_state(body: bytes) -> MemberState:
+    """Return a member's state, also one of an older fold that is still understood.
+
+    Its `fold_version` says which one wrote it (decisions/0024). Raises StaleFoldError for others.
+    """
+    return _state(body, OLDEST_FOLD_READ)
+
+
+def _state(body: bytes, oldest: int) -> MemberState:
     state, columns = _states.decode(_inflated(body) if body[:1] == _DEFLATED else body)
-    if state.fold_version != FOLD_VERSION:
+    if not oldest <= state.fold_version <= FOLD_VERSION:
         raise StaleFoldError(f"member {state.member}: fold version {state.fold_version}")
     if columns[0]:
         # Nobody knows this state yet; `replace` would copy all of its thirty fields.

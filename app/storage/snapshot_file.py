@@ -11,12 +11,15 @@ from contextlib import closing
 from pathlib import Path
 from typing import Final, NamedTuple
 
+from app.domain.members import FOLD_VERSION
 from app.storage.base import metadata
 from app.storage.files import open_reader
 from app.storage.tables import replica_tables
 from app.storage.vault import MacKind
-from app.storage.writer import full_disk_told
+from app.storage.writer import TABLES_VERSION, full_disk_told
 
+SUFFIX: Final = f"-{FOLD_VERSION}.{TABLES_VERSION}.sqlite"
+"""How the name of a snapshot ends; another version of the program makes other files."""
 ROWS_AT_ONCE: Final = 500
 BYTES_AT_ONCE: Final = 128 * 1024
 

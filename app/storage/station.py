@@ -33,7 +33,7 @@ class StationDb:
     """One station's file. With `write` it owns the file's writing connection.
 
     `stale` says that the replica was made by another fold, or not to its end: it must be folded
-    again before anything is read. `refolding` is then how far it once was.
+    again before anything of the feed is. `refolding` is then how far it once was.
     `pending` are own events the replica does not contain yet, by member ("" for guests):
     a screen shows the replica plus these (SYNC.md 7). `epoch`, `incarnation` and `synced_ms` (the
     last full contact, Unix ms) are those of the hub; `restored`: the file is an old copy or
@@ -198,6 +198,11 @@ def is_stale(kept: dict[str, str]) -> bool:
     """Say by the station's settings whether the replica is another fold's, or not yet whole."""
     other_fold = kept.get("fold_version") != str(FOLD_VERSION) and int(kept.get("feed_seq", 0)) > 0
     return other_fold or "refolding" in kept or "snapshot" in kept
+
+
+def is_emptied(kept: dict[str, str]) -> bool:
+    """Say by the station's settings whether the replica was emptied, and is being filled again."""
+    return "refolding" in kept and kept.get("fold_version") == str(FOLD_VERSION)
 
 
 def read_meta(core: "Connection", key: str) -> str:

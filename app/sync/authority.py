@@ -14,7 +14,7 @@ from app.domain.companions import claim_key
 from app.domain.effects import Issue
 from app.domain.fold import blank
 from app.domain.fold.together import Together
-from app.domain.members import MemberState, coins_on, credit_on
+from app.domain.members import FOLD_VERSION, MemberState, coins_on, credit_on
 from app.domain.offline import NOTHING, Amount, Risked, debits, room
 from app.services.authority import (
     Ask,
@@ -37,7 +37,7 @@ from app.storage.own_holds import (
     own_holds,
 )
 from app.storage.replica import state_row
-from app.storage.rows import unpack_state
+from app.storage.rows import unpack_dated_state
 from app.storage.writer import PULL, StorageFullError, Tx
 from app.sync.deadlines import in_time
 from app.sync.exchange import (
@@ -71,7 +71,8 @@ class HubAuthority:
     """Who may spend what, at a station of a hub (see `SpendAuthority`); safe from any thread.
 
     `port` gives the hub when it is first needed. While the program is `barred` (it cannot read
-    what the hub sends, or was shut out) nothing is spent (SYNC.md 6).
+    what the hub sends, or was shut out) nothing is spent (SYNC.md 6), nor by a member whose row
+    is still that of an older fold.
     """
 
     def __init__(
@@ -92,7 +93,7 @@ class HubAuthority:
 
     def authorise(self, ask: Ask) -> Verdict:
         """Return whether it may be spent; within two seconds, whatever the network does."""
-        if self._barred():
+        if self._barred() or self._is_dated(ask.member):
             return OFF_LIMITS
         hold = OwnHold(ask.hold_id, ASKING, ask.coins, ask.credit_minor)
         self._keep(hold, ask.member)
@@ -141,6 +142,14 @@ class HubAuthority:
         """Return the coins and the credit spent without the hub that the feed does not have yet."""
         return self._floor(lambda _: True)
 
+    def _is_dated(self, member: str) -> bool:
+        """Say whether an older fold made what is known of a member.
+
+        It may lack what bars from spending, such as what went today already (decisions/0024).
+        """
+        stale = self._shop.db.stale and bool(member)
+        return stale and self._shop.state(member).fold_version != FOLD_VERSION
+
     # ------------------------------------------------------------ without the hub
 
     def _without_hub(self, ask: Ask) -> Permit | NeedsNetwork:
@@ -186,7 +195,7 @@ class HubAuthority:
 
             def load(one: str) -> MemberState:
                 row = state_row(cursor, one)
-                return unpack_state(row[1]) if row else blank(one)
+                return unpack_dated_state(row[1]) if row else blank(one)
 
             together = Together(load)
             state = together.living(member)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final, NoReturn, TypeVar
 from urllib.parse import urlencode
 
 from app.sync.exchange import (
+    OTHER_VERSION,
     Exchange,
     HubRefusedError,
     RevokedError,
@@ -150,9 +151,16 @@ class HubClient:
         return self._ask("POST", f"{self._cell}/refill", Refilled, body, timeout_s)
 
     def snapshot(self, into: Path) -> Snapshot:
-        """Fetch the newest snapshot into a file; raise NotTheHubError if it is another's."""
+        """Fetch the newest snapshot into a file; raise NotTheHubError if it is another's.
+
+        Raises UpdateNeededError, without fetching it, when another version of the program made it.
+        """
+        from app.storage.snapshot_file import SUFFIX  # noqa: PLC0415 - SQLAlchemy
+
         header = self._ask("GET", f"{self._cell}/snapshot", Snapshot, timeout_s=FILE_TIMEOUT_S)
         self._check(header.contact.incarnation, header.seq, header.head, header.signature)
+        if not header.name.endswith(SUFFIX):
+            raise UpdateNeededError(OTHER_VERSION)
         timeout_s = FILE_TIMEOUT_S + header.size_bytes / BYTES_PER_S
         body = self._send("GET", f"{self._cell}/snapshots/{header.name}", b"", timeout_s)
         if hashlib.sha256(body).digest() != header.sha256:

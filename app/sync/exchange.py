@@ -1,6 +1,6 @@
 """How a station reaches the hub: one request, one answer, whatever lies between."""
 
-from typing import NamedTuple, Protocol
+from typing import Final, NamedTuple, Protocol
 
 
 class UnreachableError(Exception):
@@ -17,6 +17,11 @@ class RevokedError(Exception):
 
 class UpdateNeededError(Exception):
     """The hub is newer than this program, which cannot read what it sends."""
+
+
+OTHER_VERSION: Final = (
+    "The hub runs another version of Sikka than this station. Install the same one here."
+)
 
 
 class HubRefusedError(Exception):

@@ -59,7 +59,8 @@ class HubLink(Link):
     """A station's link to its hub; safe from any thread.
 
     `today` gives the business date, or None before a programme is known; `folded` is told of
-    each page that was folded.
+    each page that was folded, `taken` when the replica came anew. A replica of an older fold is
+    taken anew with the first contact; until then the station sells on it (decisions/0024).
     """
 
     port: HubPort
@@ -75,12 +76,14 @@ class HubLink(Link):
         holds: Holds,
         today: Callable[[], date | None],
         folded: Callable[[Page], None] = lambda _: None,
+        taken: Callable[[], None] = lambda: None,
     ) -> None:
         super().__init__(db, vault, port, station_id, window_days)
         self.clock = clock
         self.holds = holds
         self.today = today
         self.folded = folded
+        self.taken = taken
         self.online = False
         self.revoked = False
         self.needs_update = False
@@ -100,7 +103,8 @@ class HubLink(Link):
         RevokedError comes when the owner shut this station out and everything was sent.
         """
         with self._pumping, self._told():
-            snapshot_taking.finish(self.db, self.vault)
+            with suppress(snapshot_taking.SnapshotLostError):
+                snapshot_taking.finish(self.db, self.vault)
             if self.db.restored:
                 # What it may risk offline starts with the next full contact, not with the copy's.
                 self._note({"synced_ms": 0})
@@ -161,6 +165,10 @@ class HubLink(Link):
         self._heard(fed.contact)
         if isinstance(fed, TakeSnapshot) or self.db.incarnation not in {0, fed.contact.incarnation}:
             self._take_back(lost=not (isinstance(fed, TakeSnapshot) and fed.why == "behind"))
+            return True
+        if self.db.stale:
+            # Nothing is folded onto what another version folded: all of it comes anew.
+            self._take_back(lost=False)
             return True
         if not self.db.incarnation:
             self._note({"incarnation": fed.contact.incarnation})
@@ -231,7 +239,7 @@ class HubLink(Link):
     def _note_full_contact(self) -> None:
         """Note when everything was sent and received: what may be risked offline starts anew."""
         full = self.acked == self.db.head[0] and self.db.feed_seq == self._hub_seq
-        if not full or self.needs_update:
+        if not full or self.needs_update or self.db.stale:
             return
         self.db.synced_ms = self.last_contact_ms
         if self.last_contact_ms - self._noted_ms >= NOTED_MS:
@@ -267,7 +275,8 @@ class HubLink(Link):
         keep_marks(self.db, header.contact.incarnation, header.marks)
         self._note({"incarnation": header.contact.incarnation})
         self._tell_conflicts(before, contained)
-        self._misfits = 0
+        self._misfits, self.needs_update = 0, False
+        self.taken()
 
     def _tell_conflicts(self, after: int, upto: int) -> None:
         """Keep what became of own events whose rows a snapshot passed over."""

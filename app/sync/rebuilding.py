@@ -13,7 +13,7 @@ from app.domain.chain import CHAIN_START
 from app.domain.members import FOLD_VERSION
 from app.storage import failpoints
 from app.storage.base import metadata
-from app.storage.station import StationDb, write_meta
+from app.storage.station import StationDb, is_emptied, write_meta
 from app.storage.tables import replica_tables
 from app.storage.writer import PULL, Tx
 
@@ -62,8 +62,7 @@ def finish(db: StationDb) -> None:
 
 
 def _is_emptied(tx: Tx) -> bool:
-    kept = dict(tx.cursor.execute("SELECT key, value FROM meta").fetchall())
-    return "refolding" in kept and kept.get("fold_version") == str(FOLD_VERSION)
+    return is_emptied(dict(tx.cursor.execute("SELECT key, value FROM meta").fetchall()))
 
 
 def _empty(tx: Tx, name: str) -> bool:

@@ -24,7 +24,7 @@ from app.storage.station import StationDb, write_meta
 from app.storage.vault import Vault
 from app.storage.writer import PULL, TABLES_VERSION, Tx, full_disk_told
 from app.sync import member_keys, rebuilding
-from app.sync.exchange import UpdateNeededError
+from app.sync.exchange import OTHER_VERSION, UpdateNeededError
 from app.sync.port import HubPort
 from app.wire.events import decode
 from app.wire.sync import Snapshot
@@ -95,7 +95,7 @@ def finish(db: StationDb, vault: Vault) -> None:
     """Lay over what is marked, from its beginning: what is done already is only compared.
 
     Raises SnapshotLostError without the file: the replica, half one and half another, is then
-    stale and folded anew when the shop opens next.
+    stale, and taken anew with the next contact.
     """
     mark = _marked(db)
     if mark is None:
@@ -105,8 +105,8 @@ def finish(db: StationDb, vault: Vault) -> None:
         rebuilding.distrust(db)
         db.writer.run(lambda tx: tx.cursor.execute("DELETE FROM meta WHERE key = ?", (MARK,)), PULL)
         raise SnapshotLostError(
-            f"{path} was being laid over the shop's data and is gone. Close the counter and open"
-            " it again: everything is folded anew."
+            f"{path} was being laid over the shop's data and is gone. Everything is taken anew"
+            " from the hub when it is reached next."
         )
     # What a restored hub has lost lies over the new rows; the old ones contain it.
     lost = _journal(db, mark.own_seq, db.own_seq)
@@ -141,9 +141,7 @@ def _check_version(cursor: sqlite3.Cursor) -> None:
     kept = dict(cursor.execute("SELECT key, value FROM meta").fetchall())
     fold = kept.get("fold_version", str(FOLD_VERSION))
     if (tables, fold) != (TABLES_VERSION, str(FOLD_VERSION)):
-        raise UpdateNeededError(
-            "The hub runs another version of Sikka than this station. Install the same one here."
-        )
+        raise UpdateNeededError(OTHER_VERSION)
 
 
 def _take_keys(

@@ -15,7 +15,6 @@ from typing import Final
 from app.domain.chain import CHAIN_START
 from app.domain.events import Event
 from app.domain.facts import Enrolled, ProfileChanged
-from app.domain.members import FOLD_VERSION
 from app.hub.cell import FeedRow
 from app.hub.hub import Made
 from app.hub.open_cell import OpenCell
@@ -23,9 +22,9 @@ from app.hub.store import StoreAwayError
 from app.storage import failpoints, snapshot_file
 from app.storage.finders import FINDS
 from app.storage.keyless import NoKeys
-from app.storage.snapshot_file import Said
+from app.storage.snapshot_file import SUFFIX, Said
 from app.storage.station import StationDb
-from app.storage.writer import PULL, TABLES_VERSION
+from app.storage.writer import PULL
 from app.sync.pull import pull, tidy
 from app.wire.events import decode
 
@@ -33,8 +32,6 @@ ROWS_AT_ONCE: Final = 500
 BEHIND_ROWS: Final = 1_000
 KEPT_FILES: Final = 2
 """The newest, and the one that somebody may be fetching."""
-SUFFIX: Final = f"-{FOLD_VERSION}.{TABLES_VERSION}.sqlite"
-"""Another version of the program makes other files."""
 
 
 class Maker:
