@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from datetime import date
 
-from app.domain.goals.counting import Stretch, window_name, window_of
-from app.domain.goals.reaching import anew, levels
+from app.domain.goals.counting import Stretch, anew, window_name, window_of
+from app.domain.goals.reaching import levels
 from app.domain.goals.standing import Standing
 from app.domain.members import MemberState, times_done
 from app.domain.promises import Goal, Prize, Source, Streak

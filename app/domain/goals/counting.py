@@ -83,12 +83,18 @@ def tallied(goal: Goal) -> bool:
     return goal.source in FROM_DAYS and goal.when != ANYTHING
 
 
+def anew(goal: Goal) -> bool:
+    """Say whether a goal starts again from nothing in each of its windows."""
+    return goal.repeat and goal.window != "ever"
+
+
 class Span(NamedTuple):
     """A window of a goal, with what is asked of it after every event.
 
     `least` is the amount of the first level, `name` what keys of the window begin with, `until`
     the last day something in it can still change (`date.max` = always). Once `most` levels were
     granted there is none left (None = the goal repeats); `source` is what they are counted under.
+    With `anew` each window starts again from nothing.
     """
 
     goal: Goal
@@ -99,6 +105,7 @@ class Span(NamedTuple):
     how: Literal["goals", "days", "parts", "sum"]
     source: str
     most: int | None
+    anew: bool
 
 
 class _Tally(NamedTuple):
@@ -131,7 +138,7 @@ class Goals:
     """The goals of one programme, ready to be added to.
 
     `from_days` are those whose amount is in a member's days, `waiting` those that depend on
-    other goals.
+    other goals; under `no_challenges` are counted badges and milestones won.
     """
 
     def __init__(self, programme: Programme) -> None:
@@ -145,12 +152,13 @@ class Goals:
         ]
         self.waiting = [goal for goal in self.all if goal.requires or goal.source == "goals"]
         self._asked = {one for goal in self.all for one in goal.requires}
+        self.no_challenges = {f"goal:{goal.id}" for goal in self.all if goal.kind != "challenge"}
         self._counts_goals = any(goal.source == "goals" for goal in self.all)
         self._changes = changes_of_day(goal.when for goal in self._tallied)
         self._live: dict[tuple[date, int, str, str, bool], _Live] = {}
         self._spans_on: dict[tuple[date, ...], tuple[Span, ...]] = {}
         self._spans_of: dict[tuple[str, date], Span | None] = {}
-        self._named: dict[tuple[str, str], Span | None] = {}
+        self._named: dict[str, Span | None] = {}
 
     def live(self, context: Context) -> _Live:
         """Return the goals a bill of that moment, store and tier can add to."""
@@ -186,13 +194,12 @@ class Goals:
 
     def span_named(self, key: str) -> Span | None:
         """Return the window a key names, or None when the programme has no such window."""
-        source, name, _ = key.split("|", 2)
-        at = (source, name)
-        if at not in self._named:
+        if key not in self._named:
             if len(self._named) >= _KEYS_KEPT:
                 self._named.clear()
-            self._named[at] = self._find(source, name)
-        return self._named[at]
+            source, name, _ = key.split("|", 2)
+            self._named[key] = self._find(source, name)
+        return self._named[key]
 
     def span(self, goal: Goal, window: Stretch) -> Span:
         """Return a window of a goal with what is asked of it."""
@@ -207,7 +214,8 @@ class Goals:
         until = kept_until(window, self.programme) or date.max
         most = None if goal.repeat else len(goal.targets)
         least = min(goal.targets, default=0)
-        return Span(goal, window, least, name, until, how, f"goal:{goal.id}", most)
+        source = f"goal:{goal.id}"
+        return Span(goal, window, least, name, until, how, source, most, anew(goal))
 
     def _find(self, source: str, name: str) -> Span | None:
         goal = self.by_id.get(source.partition(":")[2])

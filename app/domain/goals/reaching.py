@@ -20,6 +20,7 @@ from app.domain.goals.counting import (
     Goals,
     Span,
     Stretch,
+    anew,
     window_name,
     window_of,
 )
@@ -75,7 +76,7 @@ class _Touch(NamedTuple):
     `vouchers` are those that live again.
     """
 
-    dates: set[date]
+    dates: tuple[date, ...]
     keys: list[str]
     vouchers: set[str]
     takes_away: bool
@@ -83,24 +84,24 @@ class _Touch(NamedTuple):
 
 
 def _touch(cause: Event) -> _Touch:
-    dates: set[date] = set()
+    dates: list[date] = []
     keys: list[str] = []
     vouchers: set[str] = set()
-    least = 0
+    takes_away = every = isinstance(cause.facts, _JOINING)
     for effect in cause.effects:
         if isinstance(effect, Progress):
             keys.append(effect.key)
-            least = min(least, effect.amount)
+            takes_away |= effect.amount < 0
         elif isinstance(effect, Visit):
-            dates.add(effect.on)
-            least = min(least, effect.count)
+            dates.append(effect.on)
+            takes_away |= effect.count < 0
         elif isinstance(effect, Paid):
-            dates.add(effect.on)
-            least = min(least, effect.amount_minor)
+            dates.append(effect.on)
+            takes_away |= effect.amount_minor < 0
         elif isinstance(effect, Unclaim):
             vouchers.add(effect.voucher)
-    every = isinstance(cause.facts, _JOINING)
-    return _Touch(dates, keys, vouchers, every or least < 0 or bool(vouchers), every)
+            takes_away = True
+    return _Touch(tuple(sorted(set(dates))), keys, vouchers, takes_away, every)
 
 
 def _touched(standing: Standing, touch: _Touch, on: date) -> list[Span]:
@@ -108,7 +109,7 @@ def _touched(standing: Standing, touch: _Touch, on: date) -> list[Span]:
     goals = standing.goals
     if touch.all:
         return [span for goal in goals.all for span in _all_spans(standing, goal)]
-    spans = list(goals.spans_on(tuple(sorted(touch.dates))))
+    spans = list(goals.spans_on(touch.dates))
     keys = touch.keys
     if touch.vouchers:
         keys = [*keys, *_unclaimed(standing.state, touch.vouchers)]
@@ -145,8 +146,9 @@ def _unclaimed(state: MemberState, vouchers: set[str]) -> list[str]:
 
 
 def _just_opened(standing: Standing, goal: Goal, on: date) -> bool:
-    """Say whether what a goal requires was granted on this very day."""
-    if not standing.open(goal):
+    """Say whether what a goal requires was granted on this very day, and anything may count."""
+    not_begun = goal.dates is not None and standing.state.newest < goal.dates[0]
+    if not_begun or not standing.open(goal):
         return False
     required = [standing.goals.by_id.get(one) for one in goal.requires]
     granted = [award.on for one in required if one is not None for award in standing.awards(one)]
@@ -226,11 +228,11 @@ def _gained(standing: Standing, touched: Sequence[Span], on: date) -> Iterable[G
             reached = levels(goal, standing.amount_in(span) or 0)
             if not reached or span.until < standing.state.newest or not standing.open(goal):
                 continue
-            if len(reached) <= held and not anew(goal):
+            if len(reached) <= held and not span.anew:
                 continue
             name = window_name(span.window)
             known = standing.awards(goal)
-            if anew(goal):
+            if span.anew:
                 known = [award for award in known if award.key.split("|")[1] == name]
                 held = len({award.key for award in known})
             missing = _missing(reached, {_award_amount(award) for award in known}, held)
@@ -241,21 +243,28 @@ def _gained(standing: Standing, touched: Sequence[Span], on: date) -> Iterable[G
 
 
 def _begun(standing: Standing, touched: Sequence[Span]) -> list[Span]:
-    """Return the windows whose first level is reached, while there are levels to grant."""
+    """Return the windows whose next level is reached, while there are levels to grant.
+
+    Where each window starts anew, the first level stands for the next one.
+    """
     done = standing.state.done or {}
     begun = []
     for span in touched:
-        if span.most is not None and done.get(span.source, 0) >= span.most:
+        held = done.get(span.source, 0)
+        if span.most is not None and held >= span.most:
             continue
         amount = standing.amount_in(span)
         if amount is not None and amount >= span.least:
+            if held > 0 and not span.anew and amount < _level(span.goal, held):
+                continue
             begun.append(span)
     return begun
 
 
-def anew(goal: Goal) -> bool:
-    """Say whether a goal starts again from nothing in each of its windows."""
-    return goal.repeat and goal.window != "ever"
+def _level(goal: Goal, held: int) -> int:
+    """Return the amount of the level after `held` ones of a goal that goes on and on."""
+    rounds, at = divmod(held, len(goal.targets))
+    return rounds * goal.targets[-1] + goal.targets[at]
 
 
 def levels(goal: Goal, amount: int) -> list[int]:

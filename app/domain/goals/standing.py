@@ -32,7 +32,8 @@ class Standing:
         """Return how much of a goal is done in one of its windows (see `amount`)."""
         how = span.how
         if how == "days":
-            return self._from_days(span.goal, span.window)
+            sums = self._sums.get(span.window) or self._from_days(span.window)
+            return sums[span.goal.source] if sums else None
         if how == "parts":
             return self._counted(span.name)
         if how == "goals":
@@ -59,13 +60,11 @@ class Standing:
         """Say whether the last level of a goal was granted."""
         return goal is not None and times_done(self.state, f"goal:{goal.id}") >= len(goal.targets)
 
-    def _from_days(self, goal: Goal, window: Stretch) -> int | None:
-        sums = self._sums.get(window)
-        if sums is None:
-            if window.first <= self.state.before.on and window != ALWAYS:
-                return None
-            sums = self._sums[window] = self._sum_of(window)
-        return sums[goal.source]
+    def _from_days(self, window: Stretch) -> dict[str, int] | None:
+        if window.first <= self.state.before.on and window != ALWAYS:
+            return None
+        sums = self._sums[window] = self._sum_of(window)
+        return sums
 
     def _sum_of(self, window: Stretch) -> dict[str, int]:
         """Return what a member's days of a window come to; several goals share a window."""
@@ -76,13 +75,13 @@ class Standing:
                 "visits": visit_days(state), "bills": state.purchases, "spend": paid_minor(state)
             }  # fmt: skip
         visits = bills = spend = 0
-        for day in reversed(state.days):
-            if day.on < first:
+        for on, visited, _, paid in reversed(state.days):
+            if on < first:
                 break
-            if day.on <= last:
-                visits += day.visits > 0
-                bills += day.visits
-                spend += day.paid_minor
+            if on <= last:
+                visits += visited > 0
+                bills += visited
+                spend += paid
         return {"visits": visits, "bills": bills, "spend": spend}
 
     def _counted(self, name: str) -> int:
@@ -93,10 +92,10 @@ class Standing:
 
     def _challenges_done(self) -> int:
         """Return how many challenges were granted, those the programme dropped since as well."""
-        count = 0
-        for source, times in (self.state.done or {}).items():
-            kind, _, name = source.partition(":")
-            goal = self.goals.by_id.get(name)
-            if kind == "goal" and (goal is None or goal.kind == "challenge"):
-                count += times
-        return count
+        other = self.goals.no_challenges
+        done = self.state.done or {}
+        return sum([
+            times
+            for source, times in done.items()
+            if source.startswith("goal:") and source not in other
+        ])  # fmt: skip
