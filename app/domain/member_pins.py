@@ -16,6 +16,8 @@ STATION_TRIES: Final = 20
 """How many wrong tries a station takes at once, whoever they are for."""
 STATION_TRY_MS: Final = 60_000
 """How long one of them counts."""
+JOIN_TRIES: Final = 5
+"""How many times at once a kiosk tells somebody who wants to join that a number is known."""
 
 
 def member_pin_fault(pin: str, phone: str, birthday: date | None) -> WeakPin | None:
@@ -34,19 +36,19 @@ def member_pin_fault(pin: str, phone: str, birthday: date | None) -> WeakPin | N
 _DAYS: Final = ("%d%m", "%m%d", "%Y", "%d%m%y", "%m%d%y", "%y%m%d", "%d%m%Y", "%m%d%Y", "%Y%m%d")
 
 
-def station_wait_ms(lock: LockOut, now_ms: int) -> int:
+def station_wait_ms(lock: LockOut, now_ms: int, tries: int = STATION_TRIES) -> int:
     """Return how long the station looks at no PIN; 0 = it does.
 
     `until_ms` is when the last of its wrong tries stops counting, one after the other. A clock
     that was set back cannot lock it for longer than they all take.
     """
-    counted_ms = min(max(0, lock.until_ms - now_ms), STATION_TRIES * STATION_TRY_MS)
-    return max(0, counted_ms - (STATION_TRIES - 1) * STATION_TRY_MS)
+    counted_ms = min(max(0, lock.until_ms - now_ms), tries * STATION_TRY_MS)
+    return max(0, counted_ms - (tries - 1) * STATION_TRY_MS)
 
 
-def after_station_try(lock: LockOut, now_ms: int) -> LockOut:
+def after_station_try(lock: LockOut, now_ms: int, tries: int = STATION_TRIES) -> LockOut:
     """Return the station's lock once one more wrong try is counted."""
-    begin = min(max(lock.until_ms, now_ms), now_ms + STATION_TRIES * STATION_TRY_MS)
+    begin = min(max(lock.until_ms, now_ms), now_ms + tries * STATION_TRY_MS)
     return LockOut(0, begin + STATION_TRY_MS)
 
 

@@ -103,6 +103,10 @@
             <source>Vouchers and codes</source>
             <translation>Mga voucher at code</translation>
         </message>
+        <message>
+            <source>Coins</source>
+            <translation>Coins</translation>
+        </message>
     </context>
     <context>
         <name>BillOffs</name>
@@ -2608,6 +2612,10 @@
             <source>This is a payment QR. Show your Sikka card to see your coins.</source>
             <translation>QR ito na pambayad. Ipakita ang Sikka card para makita ang coins mo.</translation>
         </message>
+        <message>
+            <source>Too many numbers were typed here. Wait {seconds} seconds, or ask us: we will help you.</source>
+            <translation>Masyadong maraming numero ang na-type dito. Maghintay ng {seconds} segundo, o magtanong sa amin: tutulungan ka namin.</translation>
+        </message>
     </context>
     <context>
         <name>launcher</name>
@@ -4706,6 +4714,10 @@
         <message>
             <source>OK</source>
             <translation>Sige</translation>
+        </message>
+        <message>
+            <source>Put the keyboard away</source>
+            <translation>Itago ang keyboard</translation>
         </message>
     </context>
     <context>

@@ -103,6 +103,10 @@
             <source>Vouchers and codes</source>
             <translation>वाउचर और कोड</translation>
         </message>
+        <message>
+            <source>Coins</source>
+            <translation>सिक्के</translation>
+        </message>
     </context>
     <context>
         <name>BillOffs</name>
@@ -2608,6 +2612,10 @@
             <source>This is a payment QR. Show your Sikka card to see your coins.</source>
             <translation>यह पैसे देने का QR है। सिक्के देखने के लिए सिक्का कार्ड दिखाइए।</translation>
         </message>
+        <message>
+            <source>Too many numbers were typed here. Wait {seconds} seconds, or ask us: we will help you.</source>
+            <translation>यहाँ बहुत सारे नंबर डाले गए। {seconds} सेकंड रुकिए, या हमसे पूछिए, हम मदद करेंगे।</translation>
+        </message>
     </context>
     <context>
         <name>launcher</name>
@@ -4706,6 +4714,10 @@
         <message>
             <source>OK</source>
             <translation>ठीक है</translation>
+        </message>
+        <message>
+            <source>Put the keyboard away</source>
+            <translation>कीबोर्ड हटाएँ</translation>
         </message>
     </context>
     <context>

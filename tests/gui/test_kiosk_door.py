@@ -9,6 +9,7 @@ from PySide6.QtMultimedia import QVideoFrame
 from PySide6.QtQuick import QQuickItem
 
 from app.domain.codes import mint_card
+from app.domain.member_pins import JOIN_TRIES
 from app.domain.staff import TRIES
 from app.hardware.scanner_camera import CameraScanner
 from app.services import calls
@@ -312,6 +313,14 @@ class TestJoining:
         assert not kiosk.vm.props.present
         kiosk.tap("Sign in with phone and PIN")
         assert kiosk.vm.props.screen == "signin"
+
+    def test_too_many_numbers_that_are_known(self, kiosk: KioskStage):
+        for _ in range(JOIN_TRIES + 1):
+            kiosk.vm.finish()
+            kiosk.settle()
+            self.join(kiosk, "9876543210")
+        assert "Too many numbers were typed here. Wait 60 seconds" in kiosk.texts()
+        assert "We cannot make a new card" not in kiosk.texts()
 
     def test_a_friends_card_is_taken_as_the_friend(self, kiosk: KioskStage):
         kiosk.tap("Join")

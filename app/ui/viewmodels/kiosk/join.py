@@ -1,7 +1,7 @@
 """Joining in three taps: phone, consent, done; the name and a PIN afterwards, if one likes."""
 
 from dataclasses import dataclass, replace
-from typing import Final, Literal
+from typing import Literal
 
 from PySide6.QtCore import Slot
 from PySide6.QtQml import QmlElement
@@ -9,6 +9,7 @@ from PySide6.QtQml import QmlElement
 from app.domain.names import BadName
 from app.domain.programme import Programme
 from app.domain.texts import text_in
+from app.services.joining import SELF, JoinOutcome, join
 from app.services.members import (
     BadPhone,
     Enrolment,
@@ -18,13 +19,13 @@ from app.services.members import (
     ProfileChange,
     Welcome,
     change_profile,
-    enrol,
     read_phone,
 )
+from app.services.pins import LockedOut
 from app.services.referrals import NoReferrals, ReferrerUnknown
 from app.services.surveys import sign_up_survey
 from app.services.writing import DiskFull
-from app.ui.people_sentences import EnrolRefusal, bad_phone
+from app.ui.people_sentences import bad_phone
 from app.ui.reward_outcomes import nothing_saved
 from app.ui.typed import latin_digits
 from app.ui.uncreatable import QmlUncreatable
@@ -35,8 +36,6 @@ QML_IMPORT_NAME = "Sikka.ViewModels"
 QML_IMPORT_MAJOR_VERSION = 1
 
 Step = Literal["phone", "consent", "known", "name", "pin"]
-SELF: Final = ""
-"""Nobody of the staff: who joins does it alone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,9 +194,9 @@ class JoinViewModel(KioskScreen, props=JoinProps):
             referrer=inputs.friend.strip(),
         )
         self._change(busy=True)
-        self.kiosk.ask(lambda: enrol(shop, SELF, asked), self._joined)
+        self.kiosk.ask(lambda: join(shop, asked), self._joined)
 
-    def _joined(self, outcome: Welcome | PhoneTaken | EnrolRefusal) -> None:
+    def _joined(self, outcome: JoinOutcome) -> None:
         self._change(busy=False)
         match outcome:
             case Welcome():
@@ -211,6 +210,13 @@ class JoinViewModel(KioskScreen, props=JoinProps):
                 self._change(step="phone", message=message)
             case BadPhone():
                 self._change(step="phone", message=bad_phone(self._inputs.programme.country))
+            case LockedOut():
+                message = translate(
+                    "kiosk",
+                    "Too many numbers were typed here. Wait {seconds} seconds, or ask us: "
+                    "we will help you.",
+                ).format(seconds=outcome.seconds)
+                self._change(message=message)
             case DiskFull():
                 self._change(message=nothing_saved())
             case _:
