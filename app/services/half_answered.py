@@ -1,5 +1,8 @@
 """Answers of a survey that was left in the middle: they are there again at the next visit.
 
+They stay at the station where they were given. Elsewhere the member begins anew; whichever is
+handed in first pays, and what is left of the other is forgotten.
+
 They are sealed with the member's key, so that erasing a member makes them unreadable.
 """
 
@@ -9,12 +12,15 @@ from contextlib import suppress
 from typing import Final, NamedTuple
 
 from app.domain.promises import Survey
-from app.domain.surveys import Given, once_key
+from app.domain.surveys import Given, once_key, path
 from app.services.shop import Shop
+from app.services.surveys import AlreadyAnswered, AnswerOutcome, AnswerTaken, answer
 from app.storage import half_answered as rows
 from app.storage.writer import StorageFullError
 
 KEPT_DAYS: Final = 30
+SELF: Final = ""
+"""Nobody of the staff: the member answers alone."""
 _FIELD: Final = "half_answered"
 _DAY_MS: Final = 86_400_000
 
@@ -62,6 +68,19 @@ def begun(shop: Shop, member: str, surveys: Iterable[Survey]) -> frozenset[str]:
         return frozenset(
             survey.id for survey in surveys if rows.read(cursor, (member, once_key(survey)))
         )
+
+
+def hand_in(shop: Shop, member: str, survey: Survey, half: Half) -> AnswerOutcome:
+    """Answer a survey by oneself; what is kept of it goes once it was answered, here or elsewhere.
+
+    Answers to questions that are not on the way any more are left out.
+    """
+    on_way = {one.id for one in path(survey, half.given)}
+    given = {one: said for one, said in half.given.items() if one in on_way}
+    outcome = answer(shop, SELF, member, survey.id, given, half.seconds)
+    if isinstance(outcome, AnswerTaken | AlreadyAnswered):
+        drop_answers(shop, member, survey)
+    return outcome
 
 
 def drop_answers(shop: Shop, member: str, survey: Survey) -> None:

@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from typing import Final
 
 from PySide6.QtCore import Property, Slot
 from PySide6.QtQml import QmlElement
@@ -11,8 +10,8 @@ from app.domain.polls import QuestionResult
 from app.domain.promises import Question, Survey
 from app.domain.surveys import choices, following, path
 from app.domain.texts import text_in
-from app.services.half_answered import Half, begun, drop_answers, keep_answers, kept_answers
-from app.services.surveys import AnswerOutcome, AnswerTaken, OpenSurvey, answer, open_surveys
+from app.services.half_answered import Half, begun, hand_in, keep_answers, kept_answers
+from app.services.surveys import AnswerOutcome, AnswerTaken, OpenSurvey, open_surveys
 from app.ui.rows import Rows
 from app.ui.survey_sentences import (
     choice_words,
@@ -26,9 +25,6 @@ from app.ui.words import translate
 
 QML_IMPORT_NAME = "Sikka.ViewModels"
 QML_IMPORT_MAJOR_VERSION = 1
-
-SELF: Final = ""
-"""Nobody of the staff: the member answers alone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -381,17 +377,8 @@ class SurveysViewModel(KioskScreen, props=SurveysProps):
     def _hand_in(self, survey: Survey) -> None:
         self._change(replace(self._inputs, sending=True))
         shop, member = self.kiosk.shop, self.kiosk.member
-        on_way = {one.id for one in path(survey, self._inputs.given)}
-        given = {one: said for one, said in self._inputs.given.items() if one in on_way}
-        seconds = self._seconds()
-
-        def work() -> AnswerOutcome:
-            outcome = answer(shop, SELF, member, survey.id, given, seconds)
-            if isinstance(outcome, AnswerTaken):
-                drop_answers(shop, member, survey)
-            return outcome
-
-        self.kiosk.ask(work, self._handed_in)
+        half = Half(dict(self._inputs.given), self._seconds())
+        self.kiosk.ask(lambda: hand_in(shop, member, survey, half), self._handed_in)
 
     def _seconds(self) -> int:
         """Return how long answering took so far, breaks left out."""
