@@ -46,6 +46,55 @@ def gifts_of(rules: Rules, lines: Sequence[Line], context: Context) -> list[Gift
     return hits
 
 
+def prizes_of(
+    rules: Rules, lines: Sequence[Line], context: Context, state: MemberState
+) -> tuple[Prize, ...]:
+    """Return what a member's bill would bring as gifts, as far as each rule's cap allows."""
+    hits = gifts_of(rules, lines, context)
+    return tuple(
+        _times(rule.prize, times) for rule, times in hits if not _capped(rule, state, context.on)
+    )
+
+
+class NextGift(NamedTuple):
+    """The nearest gift a bill does not reach yet, and the money it still takes."""
+
+    rule: GiftRule
+    more_minor: int
+
+
+def next_gift(
+    rules: Rules, lines: Sequence[Line], context: Context, state: MemberState
+) -> NextGift | None:
+    """Return the gift over a spend that is nearest to a bill, or None when all are reached.
+
+    Only where the spend is all that is missing, and the member may still have it.
+    """
+    programme = rules.programme
+    open_ = [
+        rule
+        for rule in programme.gifts
+        if rule.when.minimum_minor
+        and at_time(rule.when, context.minute)
+        and applies(rule.when, context, programme.paydays)
+        and not _capped(rule, state, context.on)
+    ]
+    if not open_:
+        return None
+    amounts = Amounts(programme, lines)
+    missing = [
+        NextGift(rule, rule.when.minimum_minor - amounts.total)
+        for rule in open_
+        if amounts.total < rule.when.minimum_minor and _has_its_goods(rule, amounts)
+    ]
+    return min(missing, key=lambda one: one.more_minor, default=None)
+
+
+def _has_its_goods(rule: GiftRule, amounts: Amounts) -> bool:
+    narrowed = rule.when.skus or rule.when.categories
+    return not narrowed or amounts.within(rule.when) > 0
+
+
 def gift_grants(
     rules: Rules, hits: Sequence[GiftHit], state: MemberState | None, giving: Giving
 ) -> tuple[Effect, ...]:

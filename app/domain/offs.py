@@ -4,7 +4,7 @@ Everything is allocated to the lines it belongs to, so that a return gives back 
 """
 
 from collections.abc import Callable, Sequence
-from typing import Literal, NamedTuple
+from typing import Literal, NamedTuple, Protocol
 
 from app.domain.effects import Benefit
 from app.domain.facts import Line, Off
@@ -46,7 +46,19 @@ def after_benefit(
     return _less(lines, parts), Off(named.kind, named.ref, sum(parts))
 
 
-def covered(lines: Sequence[Line], benefit: Benefit) -> list[bool]:
+class Goods(Protocol):
+    """Anything sold under a code and a category: a line typed or a line sold."""
+
+    @property
+    def sku(self) -> str:
+        """The article's code."""
+
+    @property
+    def category(self) -> str:
+        """The article's category."""
+
+
+def covered(lines: Sequence[Goods], benefit: Benefit) -> list[bool]:
     """Return which lines a benefit may take money off."""
     if not benefit.goods:
         return [True] * len(lines)

@@ -9,12 +9,15 @@ from app.domain.bill_faults import BillFault, NoAmount, VoucherUnfit, fault_of
 from app.domain.bills import Bill, CoinRange, coin_range, number_key, price, promo_of, total_minor
 from app.domain.calendar import numbering_period
 from app.domain.companions import claim_key, companion_id
+from app.domain.credit import cashback_of
 from app.domain.effects import Claim, Effect, Grant, Unclaim
 from app.domain.events import Event
 from app.domain.facts import Off, Step, VoucherClaimed
-from app.domain.members import MemberState, coins_on
+from app.domain.gifts import NextGift, next_gift, prizes_of
+from app.domain.members import MemberState, coins_on, credit_on
 from app.domain.open_sales import OpenSale
 from app.domain.programme import Programme
+from app.domain.promises import Prize
 from app.domain.promos import PromoAlreadyUsed, PromoUsedUp, promo_keys, single_key
 from app.domain.rating import NextCoin, rate
 from app.domain.sales import collect_minor, context_of, sell
@@ -24,6 +27,7 @@ from app.services.open_sales import sale_of
 from app.services.shop import Moment, Shop
 from app.services.spending import SpendRefusal, record_spend
 from app.services.writing import DiskFull, write_outcome
+from app.storage import baskets as basket_rows
 from app.storage import sales as sale_rows
 from app.storage.vouchers import promo_uses
 from app.storage.writer import Tx
@@ -50,7 +54,8 @@ class Estimate:
     """What a bill would earn and cost if it were recorded now; the recorded one is the promise.
 
     `offs` are what Sikka takes off (a tier's price, vouchers, a promo), `off_minor` their sum,
-    `credit_minor` what store credit pays.
+    `credit_minor` what store credit pays and `credit_maximum_minor` what it could. `gifts` come
+    with the bill, `next_gift` would with a larger one; `cashback_minor` comes back as credit.
     """
 
     total_minor: int
@@ -64,6 +69,10 @@ class Estimate:
     offs: tuple[Off, ...] = ()
     off_minor: int = 0
     credit_minor: int = 0
+    credit_maximum_minor: int = 0
+    gifts: tuple[Prize, ...] = ()
+    next_gift: NextGift | None = None
+    cashback_minor: int = 0
 
     @property
     def till_off_minor(self) -> int:
@@ -127,18 +136,28 @@ def estimate(shop: Shop, bill: Bill, state: MemberState | None, moment: Moment) 
     coin_minor = sum(line.coin_minor for line in lines)
     off_minor = sum(off.amount_minor for off in offs)
     credit_minor = sum(line.credit_minor for line in lines)
-    return Estimate(
+    left_minor = total - off_minor - coin_minor
+    found = Estimate(
         total_minor=total,
         coins=rating.coins if rating else 0,
         steps=rating.steps if rating else (),
         next_coin=rating.next_coin if rating else None,
         coin_range=coin_range(rules.programme, spendable, total - off_minor),
         coin_minor=coin_minor,
-        collect_minor=total - off_minor - coin_minor - credit_minor,
+        collect_minor=left_minor - credit_minor,
         fault=fault,
         offs=offs,
         off_minor=off_minor,
         credit_minor=credit_minor,
+    )
+    if state is None:
+        return found
+    return replace(
+        found,
+        credit_maximum_minor=max(0, min(left_minor, credit_on(state, moment.on).spendable)),
+        gifts=prizes_of(rules, lines, context, state),
+        next_gift=next_gift(rules, lines, context, state),
+        cashback_minor=sum(one.amount_minor for one in cashback_of(rules, lines, context)),
     )
 
 
@@ -164,8 +183,9 @@ def record_sale(shop: Shop, staff: str, bill: Bill, moment: Moment | None = None
 
     def decide(tx: Tx, _: Permit) -> tuple[tuple[Event, ...], SaleOutcome]:
         holder = sale_rows.owner_of_key(tx.cursor, key)
-        if holder == bill.id or sale_rows.is_journalled(tx.cursor, bill.id):
-            return (), AlreadyRecorded(bill.id)
+        before = _recorded_as(tx, bill, holder)
+        if before:
+            return (), AlreadyRecorded(before)
         if holder:
             return (), _number_used(shop, tx, bill.number, holder)
         state = shop.state(bill.member, tx) if bill.member else None
@@ -188,6 +208,7 @@ def record_sale(shop: Shop, staff: str, bill: Bill, moment: Moment | None = None
             moment=at,
         )
         sale_rows.keep_key(tx.cursor, key, bill.id)
+        basket_rows.recorded(tx.cursor, bill.basket, bill.id)
         claims = [_claim(event, voucher) for voucher in bill.vouchers]
         codes = [_code_used(event, bill, used)] if bill.promo else []
         for companion in (*claims, *codes):
@@ -212,6 +233,13 @@ def record_sale(shop: Shop, staff: str, bill: Bill, moment: Moment | None = None
     if isinstance(outcome, SaleRecorded):
         shop.last_sale = (outcome.sale, staff, shop.clock.monotonic())
     return outcome
+
+
+def _recorded_as(tx: Tx, bill: Bill, holder: str) -> str:
+    """Return the sale that this bill, or the till's basket it was made from, already is."""
+    if holder == bill.id or sale_rows.is_journalled(tx.cursor, bill.id):
+        return bill.id
+    return basket_rows.sale_of(tx.cursor, bill.basket)
 
 
 def _ask(bill: Bill) -> Ask | None:

@@ -1,52 +1,16 @@
 """From what the cashier entered to what the bill shows: pure, no Qt objects."""
 
 from dataclasses import dataclass
-from typing import Literal
 
-from app.domain.bills import Bill, BillLine, amount_line, line_minor
+from app.domain.bills import line_minor
 from app.domain.facts import Step
-from app.domain.money import Money, quantity
+from app.domain.money import quantity
 from app.domain.programme import EarnRule, Programme
 from app.domain.texts import text_in
-from app.services.catalogue import Item
-from app.services.sales import Estimate
+from app.ui.bill_inputs import BillInputs, Mode, target_line
+from app.ui.bill_offs import gift_words, next_gift_words, unfit
 from app.ui.typed import read_amount
 from app.ui.words import translate
-
-Mode = Literal["amount", "items", "quantity", "discount"]
-
-
-@dataclass(frozen=True, slots=True)
-class Entered:
-    """A line and the unit its quantity is in ("each", "kg", "l")."""
-
-    line: BillLine
-    unit: str = "each"
-
-
-@dataclass(frozen=True, slots=True)
-class BillInputs:
-    """All that the bill on screen depends on. `selected` and `chosen` are rows, -1 none."""
-
-    money: Money
-    programme: Programme
-    language: str = "en"
-    id: str = ""
-    number: str = ""
-    mode: Mode = "amount"
-    entry: str = ""
-    amount: str = ""
-    lines: tuple[Entered, ...] = ()
-    selected: int = -1
-    discount_minor: int = 0
-    coins: int = 0
-    member: str = ""
-    member_name: str = ""
-    results: tuple[Item, ...] = ()
-    chosen: int = -1
-    searched: bool = False
-    wrong_entry: bool = False
-    estimate: Estimate | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,13 +28,15 @@ class BillProps:
     noResults: str = ""
     hasLines: bool = False
     total: str = ""
-    discount: str = ""
     earns: str = ""
     earnsDetail: str = ""
     nextCoin: str = ""
     why: str = ""
     canExplain: bool = False
     tender: str = ""
+    gift: str = ""
+    nextGift: str = ""
+    unfit: str = ""
     aloud: str = ""
     hasMember: bool = False
     selected: int = -1
@@ -105,27 +71,6 @@ class StepRow:
     coins: str
 
 
-def bill_of(inputs: BillInputs) -> Bill:
-    """Return the bill as the use cases take it; an amount that cannot be read is no line."""
-    lines = tuple(entered.line for entered in inputs.lines)
-    if not lines and inputs.mode != "items":
-        amount = read_amount(inputs.amount, inputs.money.digits)
-        lines = (amount_line(amount),) if amount is not None else ()
-    return Bill(
-        id=inputs.id,
-        number=inputs.number.strip(),
-        lines=lines,
-        member=inputs.member,
-        discount_minor=inputs.discount_minor,
-        coins=inputs.coins,
-    )
-
-
-def target_line(inputs: BillInputs) -> int:
-    """Return the line a quantity is for: the selected one, else the last; -1 without lines."""
-    return inputs.selected if inputs.selected >= 0 else len(inputs.lines) - 1
-
-
 def derive_bill(inputs: BillInputs) -> BillProps:
     """Return what the bill shows."""
     estimate = inputs.estimate
@@ -144,13 +89,15 @@ def derive_bill(inputs: BillInputs) -> BillProps:
         noResults=_no_results(inputs),
         hasLines=bool(inputs.lines),
         total=inputs.money.full(total),
-        discount=_discount(inputs),
         earns=_earns(inputs, coins) if has_bill else "",
         earnsDetail=_earns_detail(inputs) if has_bill else "",
         nextCoin=_next_coin(inputs) if has_bill else "",
         why=translate("bill", "Why {coins}?").format(coins=inputs.money.number(coins)),
         canExplain=has_bill and bool(inputs.member),
         tender=_tender(inputs) if has_bill else "",
+        gift=gift_words(inputs) if has_bill else "",
+        nextGift=next_gift_words(inputs) if has_bill else "",
+        unfit=unfit(inputs) if has_bill else "",
         aloud=_aloud(inputs, coins) if has_bill else "",
         hasMember=bool(inputs.member),
         selected=inputs.selected,
@@ -212,12 +159,6 @@ def _no_results(inputs: BillInputs) -> str:
     ).format(text=inputs.entry)
 
 
-def _discount(inputs: BillInputs) -> str:
-    if not inputs.discount_minor:
-        return ""
-    return inputs.money.full(-inputs.discount_minor)
-
-
 def _earns(inputs: BillInputs, coins: int) -> str:
     if not inputs.member:
         return translate("bill", "No member, no coins")
@@ -252,7 +193,7 @@ def _next_coin(inputs: BillInputs) -> str:
 
 def _tender(inputs: BillInputs) -> str:
     estimate = inputs.estimate
-    if estimate is None or not estimate.till_off_minor:
+    if estimate is None or not estimate.till_off_minor or unfit(inputs):
         return ""
     return translate("bill", "Take {off} off on the till. Collect {collect}.").format(
         off=inputs.money.short(estimate.till_off_minor),

@@ -3,7 +3,7 @@
 from app.domain.money import Money
 from app.domain.programme import Programme
 from app.services.drafts import Draft
-from app.ui.bill_entry import BillInputs, Entered, bill_of
+from app.ui.bill_inputs import BillInputs, Entered, bill_of
 
 
 def draft_of(inputs: BillInputs, label: str = "") -> Draft:
@@ -34,6 +34,10 @@ def inputs_of(draft: Draft, money: Money, programme: Programme) -> BillInputs:
         lines=() if by_amount else lines,
         discount_minor=bill.discount_minor,
         coins=bill.coins,
+        credit_minor=bill.credit_minor,
+        vouchers=bill.vouchers,
+        promo=bill.promo,
+        promo_single=bill.promo_single,
         member=bill.member,
     )
 

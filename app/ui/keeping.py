@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, QTimer
 from app.services import drafts, members, open_sales
 from app.services.drafts import Draft
 from app.services.members import MemberView
-from app.ui.bill_entry import BillInputs
+from app.ui.bill_inputs import BillInputs
 from app.ui.desk import Desk
 from app.ui.half_typed import draft_of, inputs_of, is_empty
 from app.ui.typed import next_number

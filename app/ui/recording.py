@@ -10,7 +10,7 @@ from app.services import drafts, members, sales, voids
 from app.services.members import MemberView
 from app.services.sales import SaleOutcome, SaleRecorded
 from app.services.voids import UNDO_S, SaleVoided, VoidOutcome
-from app.ui.bill_entry import BillInputs, bill_of
+from app.ui.bill_inputs import BillInputs, bill_of
 from app.ui.desk import Desk
 from app.ui.sentences import SaleRefusal, VoidRefusal
 

@@ -45,6 +45,13 @@
                 <numerusform>{coins} coins × {factor}</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>{coins} coin(s)</source>
+            <translation>
+                <numerusform>{coins} coin</numerusform>
+                <numerusform>{coins} coins</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>board</name>

@@ -96,6 +96,25 @@ def _enrol(stage: _Stage) -> None:
     stage.counter.find.enrolNew()
 
 
+def _codes(stage: _Stage) -> None:
+    """Look at what the member can use; a promo's code is on the bill."""
+    stage.items()
+    promo = next(iter(stage.shop.programme.promos), None)
+    if promo is not None:
+        stage.counter.bill.use_promo(promo.id, 0)
+    stage.counter.openPanel("codes")
+    stage.jobs.drain()
+    if stage.counter.codes.vouchers.rows:
+        stage.counter.codes.choose(0)
+
+
+def _offs(stage: _Stage) -> None:
+    """Use coins and a code on one bill."""
+    _codes(stage)
+    stage.counter.back()
+    stage.counter.bill.use_coins(stage.counter.bill.inputs.estimate.coin_range.maximum)
+
+
 def _recorded(stage: _Stage) -> None:
     stage.items()
     stage.counter.record()
@@ -128,6 +147,8 @@ _SCENES: Final[dict[str, Callable[[_Stage], None]]] = {
     "amount": _Stage.amount,
     "why": lambda stage: _panel(stage, "why"),
     "coins": lambda stage: _panel(stage, "coins"),
+    "codes": _codes,
+    "offs": _offs,
     "find": lambda stage: _panel(stage, "find"),
     "return": lambda stage: _panel(stage, "return"),
     "sales": lambda stage: _panel(stage, "sales"),

@@ -3,30 +3,14 @@
 from dataclasses import replace
 from typing import Any
 
-from PySide6.QtCore import Property, Signal, Slot
+from PySide6.QtCore import Slot
 from PySide6.QtQml import QmlElement
 
-from app.domain.bills import Bill, BillLine, line_minor
-from app.services import catalogue, sales
+from app.domain.bills import line_minor
+from app.services import catalogue
 from app.services.catalogue import Item, Weighed
-from app.services.members import MemberView
-from app.ui.bill_entry import (
-    BillInputs,
-    BillProps,
-    Entered,
-    LineRow,
-    ResultRow,
-    StepRow,
-    bill_of,
-    derive_bill,
-    derive_lines,
-    derive_results,
-    derive_steps,
-    target_line,
-)
-from app.ui.desk import Desk
-from app.ui.rows import Rows
-from app.ui.snapshot import ViewModel
+from app.ui.bill_inputs import target_line
+from app.ui.bill_snapshot import BillSnapshot
 from app.ui.typed import latin_digits, read_amount, read_quantity
 from app.ui.uncreatable import QmlUncreatable
 
@@ -36,150 +20,8 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 @QmlElement
 @QmlUncreatable("built by the counter")
-class BillViewModel(ViewModel, props=BillProps):
-    """What the cashier enters; every change is one new snapshot with its estimate."""
-
-    edited = Signal()
-    numberWanted = Signal()
-    entryWanted = Signal()
-
-    def __init__(self, desk: Desk) -> None:
-        super().__init__()
-        self._desk = desk
-        self._lines = Rows(LineRow, self)
-        self._results = Rows(ResultRow, self)
-        self._steps = Rows(StepRow, self)
-        self._member: MemberView | None = None
-        self._inputs = BillInputs(desk.money, desk.shop.programme, id=desk.shop.mint())
-        self.refresh()
-
-    @Property(Rows, constant=True)
-    def lines(self) -> Rows:
-        """The lines, as rows."""
-        return self._lines
-
-    @Property(Rows, constant=True)
-    def results(self) -> Rows:
-        """The articles found, as rows."""
-        return self._results
-
-    @Property(Rows, constant=True)
-    def steps(self) -> Rows:
-        """The reasons for the coins, as rows."""
-        return self._steps
-
-    @property
-    def bill(self) -> Bill:
-        """The bill as it stands."""
-        return bill_of(self._inputs)
-
-    @property
-    def inputs(self) -> BillInputs:
-        """What was entered."""
-        return self._inputs
-
-    @property
-    def member(self) -> MemberView | None:
-        """Whose bill it is; None for a guest."""
-        return self._member
-
-    def refresh(self) -> None:
-        """Say and count everything anew, after a change of language, rules or time."""
-        self._change(language=self._desk.language)
-
-    def _change(self, **changes: Any) -> None:
-        inputs = replace(self._inputs, **changes)
-        estimate = sales.estimate(
-            self._desk.shop,
-            bill_of(inputs),
-            self._member.state if self._member else None,
-            self._desk.shop.moment(),
-        )
-        # Coins were chosen for the bill as it was: never more than the bill now takes.
-        if inputs.coins > estimate.coin_range.maximum:
-            inputs = replace(inputs, coins=0)
-            estimate = sales.estimate(
-                self._desk.shop,
-                bill_of(inputs),
-                self._member.state if self._member else None,
-                self._desk.shop.moment(),
-            )
-        self._inputs = replace(inputs, programme=self._desk.shop.programme, estimate=estimate)
-        self._lines.set(derive_lines(self._inputs))
-        self._results.set(derive_results(self._inputs))
-        self._steps.set(derive_steps(self._inputs))
-        self.show(derive_bill(self._inputs))
-
-    def _edit(self, **changes: Any) -> None:
-        self._change(**changes)
-        self.edited.emit()
-
-    # What others do to the bill
-
-    def begin(self, number: str = "") -> None:
-        """Start a new, empty bill; a shop that scans items goes on scanning items."""
-        mode = "items" if self._inputs.mode == "items" or self._inputs.lines else "amount"
-        self._member = None
-        self._inputs = BillInputs(
-            self._desk.money,
-            self._desk.shop.programme,
-            id=self._desk.shop.mint(),
-            number=number,
-            mode="items" if mode == "items" else "amount",
-        )
-        self._edit(language=self._desk.language)
-        self.entryWanted.emit()
-
-    def renew(self) -> None:
-        """Go on with a refused bill under a new id: what was reserved for the old one is gone."""
-        self._inputs = replace(self._inputs, id=self._desk.shop.mint())
-
-    def restore(self, inputs: BillInputs, member: MemberView | None) -> None:
-        """Go on with a bill that was held or interrupted."""
-        self._inputs = inputs
-        self.set_member(member)
-
-    def set_member(self, member: MemberView | None) -> None:
-        """Give the bill to a member, or to a guest; coins of somebody else are not used."""
-        same = member is not None and self._inputs.member == member.member
-        self._member = member
-        self._edit(
-            member=member.member if member else "",
-            member_name=member.name if member else "",
-            coins=self._inputs.coins if same else 0,
-            language=self._desk.language,
-        )
-
-    def use_coins(self, coins: int) -> None:
-        """Pay part of the bill with coins."""
-        self._edit(coins=coins)
-
-    def add(self, item: Item, quantity_milli: int = 1000, price_minor: int | None = None) -> None:
-        """Add an article; a second one of the same raises the quantity of its line."""
-        line = BillLine(item.sku, item.name, item.category, quantity_milli, item.unit_price_minor)
-        if price_minor is not None and line_minor(line) != price_minor:
-            # A scale label's price wins over quantity times price, which may round otherwise.
-            line = line._replace(quantity_milli=1000, unit_price_minor=price_minor)
-        lines = list(self._inputs.lines)
-        same = next((at for at, one in enumerate(lines) if _same(one.line, line)), None)
-        if same is not None and item.unit == "each":
-            old = lines[same].line
-            more = old._replace(quantity_milli=old.quantity_milli + line.quantity_milli)
-            lines[same] = Entered(more, item.unit)
-        else:
-            lines.append(Entered(line, item.unit))
-        self._edit(
-            lines=tuple(lines),
-            mode="items",
-            entry="",
-            amount="",
-            results=(),
-            chosen=-1,
-            selected=-1,
-            searched=False,
-        )
-
-    # What the cashier does
+class BillViewModel(BillSnapshot):
+    """What the cashier does to the bill."""
 
     @Slot(str)
     def typeNumber(self, text: str) -> None:
@@ -350,12 +192,3 @@ class BillViewModel(ViewModel, props=BillProps):
             self._set_line(at, discount_minor=amount)
         else:
             self._edit(discount_minor=amount)
-
-
-def _same(one: BillLine, other: BillLine) -> bool:
-    return (
-        bool(one.sku)
-        and one.sku == other.sku
-        and one.unit_price_minor == other.unit_price_minor
-        and one.discount_minor == other.discount_minor
-    )

@@ -1,30 +1,33 @@
 """The counter: one bill after the other, and the panels around it."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from PySide6.QtCore import Property, Signal, Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from app.domain.bill_faults import NoBillNumber
-from app.services import catalogue, members
-from app.services.catalogue import Item, UnknownItem, Weighed
-from app.services.members import MemberView, NotACard
+from app.services import members, scans
+from app.services.cards import CardDamaged, CardOfAnotherShop, CardUnknown
+from app.services.catalogue import Item, Weighed
+from app.services.members import CardIsBlocked, MemberView, NotACard
 from app.services.returns import ReturnRecorded
 from app.services.sales import AlreadyRecorded, BillNumberUsed, SaleRecorded
+from app.services.scans import Scan
 from app.ui import confirmations
-from app.ui.bill_entry import BillInputs
+from app.ui.bill_inputs import BillInputs
+from app.ui.counter_parts import CounterParts
 from app.ui.desk import Desk
 from app.ui.half_typed import is_empty
 from app.ui.keeping import Keeper
 from app.ui.people_sentences import ScanRefusal, scan_refused
-from app.ui.recording import UNDO_MS, Answers, Recorder
+from app.ui.recording import Answers, Recorder
 from app.ui.sentences import SaleRefusal, sale_refused, void_refused
-from app.ui.snapshot import ViewModel
 from app.ui.typed import next_number
 from app.ui.uncreatable import QmlUncreatable
 from app.ui.viewmodels.approval import ApprovalViewModel
 from app.ui.viewmodels.bill import BillViewModel
 from app.ui.viewmodels.cards import CardsViewModel
+from app.ui.viewmodels.codes import CodesViewModel, Using
 from app.ui.viewmodels.coins import UseCoinsViewModel
 from app.ui.viewmodels.enrol import EnrolViewModel
 from app.ui.viewmodels.find import FindViewModel
@@ -38,21 +41,9 @@ QML_IMPORT_NAME = "Sikka.ViewModels"
 QML_IMPORT_MAJOR_VERSION = 1
 
 
-@dataclass(frozen=True, slots=True)
-class CounterProps:
-    """What QML reads. `panel` names what is in the middle; `kind` is good, bad or info."""
-
-    panel: str = "bill"
-    kind: str = "info"
-    message: str = ""
-    detail: str = ""
-    canUndo: bool = False
-    undoMs: int = UNDO_MS
-
-
 @QmlElement
 @QmlUncreatable("built by the station")
-class CounterViewModel(ViewModel, props=CounterProps):
+class CounterViewModel(CounterParts):
     """Knows which panel is open, takes scans, records bills and undoes the last one."""
 
     panelOpened = Signal()
@@ -64,6 +55,16 @@ class CounterViewModel(ViewModel, props=CounterProps):
         self._bill = BillViewModel(desk)
         self._member = MemberViewModel(desk)
         self._approval = ApprovalViewModel(desk)
+        self._codes = CodesViewModel(
+            desk,
+            self._bill,
+            Using(
+                member=self._found,
+                done=self._code_used,
+                wrong=lambda sentence: self._say("bad", sentence),
+                open=lambda: self._show_panel("codes"),
+            ),
+        )
         self._coins = UseCoinsViewModel(desk, self._use_coins)
         self._find = FindViewModel(desk, self._found, self._enrol_with)
         self._enrol = EnrolViewModel(desk, self.set_member, self._joined)
@@ -85,58 +86,6 @@ class CounterViewModel(ViewModel, props=CounterProps):
             self,
         )
         self._bill.edited.connect(self._keeper.save_soon)
-
-    # What QML finds inside
-
-    @Property(BillViewModel, constant=True)
-    def bill(self) -> BillViewModel:
-        """The bill being entered."""
-        return self._bill
-
-    @Property(MemberViewModel, constant=True)
-    def member(self) -> MemberViewModel:
-        """The member at the counter."""
-        return self._member
-
-    @Property(ApprovalViewModel, constant=True)
-    def approval(self) -> ApprovalViewModel:
-        """The supervisor's PIN."""
-        return self._approval
-
-    @Property(UseCoinsViewModel, constant=True)
-    def coins(self) -> UseCoinsViewModel:
-        """Paying with coins."""
-        return self._coins
-
-    @Property(FindViewModel, constant=True)
-    def find(self) -> FindViewModel:
-        """Finding a member."""
-        return self._find
-
-    @Property(EnrolViewModel, constant=True)
-    def enrol(self) -> EnrolViewModel:
-        """Enrolling a customer."""
-        return self._enrol
-
-    @Property(ReturnDeskViewModel, constant=True)
-    def returns(self) -> ReturnDeskViewModel:
-        """The return desk."""
-        return self._returns
-
-    @Property(TodaysSalesViewModel, constant=True)
-    def todaysSales(self) -> TodaysSalesViewModel:
-        """The sales of today."""
-        return self._sales
-
-    @Property(HeldViewModel, constant=True)
-    def held(self) -> HeldViewModel:
-        """Bills on hold."""
-        return self._held
-
-    @Property(CardsViewModel, constant=True)
-    def cards(self) -> CardsViewModel:
-        """The member's cards."""
-        return self._cards
 
     # Opening and refreshing
 
@@ -162,6 +111,7 @@ class CounterViewModel(ViewModel, props=CounterProps):
             self._bill,
             self._member,
             self._approval,
+            self._codes,
             self._coins,
             self._find,
             self._enrol,
@@ -186,17 +136,12 @@ class CounterViewModel(ViewModel, props=CounterProps):
     def scan(self, text: str, source: str) -> None:
         """Take what a scanner read; a burst of scans is answered in order."""
         shop, typed = self._desk.shop, source == "keyboard"
+        self._desk.jobs.run(
+            lambda: scans.read_scan(shop, text, typed=typed),
+            lambda found: self._scanned(found, text),
+        )
 
-        def look() -> object:
-            found = members.identify(shop, text, typed=typed)
-            if isinstance(found, NotACard):
-                article = catalogue.by_code(shop, text)
-                return found if isinstance(article, UnknownItem) else article
-            return found
-
-        self._desk.jobs.run(look, lambda found: self._scanned(found, text))
-
-    def _scanned(self, found: object, text: str) -> None:
+    def _scanned(self, found: Scan, text: str) -> None:
         match found:
             case MemberView() if self.props.panel == "cards" and self._member.view:
                 self._cards.scanned(found)
@@ -206,12 +151,18 @@ class CounterViewModel(ViewModel, props=CounterProps):
                 self._scanned_item(found)
             case Weighed():
                 self._scanned_item(found.item, found.quantity_milli, found.price_minor)
-            case members.CardIsBlocked() | NotACard():
+            case CardIsBlocked() | NotACard():
                 self._refuse_scan(found)
-            case _ if self.props.panel == "enrol" and not self._enrol.welcomed:
+            case CardUnknown() | CardOfAnotherShop() | CardDamaged() if self._enrolling:
                 self._enrol.scanned_blank(text)
-            case _:
+            case CardUnknown() | CardOfAnotherShop() | CardDamaged():
                 self._refuse_scan(found)
+            case _:
+                self._codes.take(found)
+
+    @property
+    def _enrolling(self) -> bool:
+        return self.props.panel == "enrol" and not self._enrol.welcomed
 
     def _scanned_item(
         self, item: Item, quantity_milli: int = 1000, price_minor: int | None = None
@@ -229,8 +180,7 @@ class CounterViewModel(ViewModel, props=CounterProps):
             self._say("info", "")
             self._show_panel("bill")
 
-    def _refuse_scan(self, found: object) -> None:
-        assert isinstance(found, ScanRefusal)
+    def _refuse_scan(self, found: ScanRefusal) -> None:
         self._say("bad", scan_refused(found))
 
     # The member
@@ -309,6 +259,8 @@ class CounterViewModel(ViewModel, props=CounterProps):
                 self._find.open()
             case "coins", MemberView() if estimate is not None:
                 self._coins.open(self._bill.bill, view, estimate.coin_range)
+            case "codes", _:
+                self._codes.open()
             case "why", _:
                 return bool(self._bill.props.canExplain)
             case "return", _:
@@ -340,6 +292,10 @@ class CounterViewModel(ViewModel, props=CounterProps):
     def _use_coins(self, coins: int) -> None:
         self._bill.use_coins(coins)
         self._show_panel("bill")
+
+    def _code_used(self, sentence: str) -> None:
+        """Go back to the bill, and show what the member has now."""
+        self._after_change(sentence, "")
 
     # Recording
 
@@ -394,7 +350,7 @@ class CounterViewModel(ViewModel, props=CounterProps):
 
     def _after_change(self, message: str, detail: str) -> None:
         self._show_panel("bill")
-        self._say("good", message, detail)
+        self._say("good" if message else "info", message, detail)
         view, shop = self._member.view, self._desk.shop
         if view is not None:
             self._desk.jobs.run(lambda: members.open_member(shop, view.member), self._reloaded)

@@ -81,21 +81,10 @@ Card {
             color: Theme.line
         }
 
-        RowLayout {
+        BillOffs {
             Layout.fillWidth: true
-            visible: panel.bill.discount !== ""
-            spacing: 12
-
-            Body {
-                Layout.fillWidth: true
-                text: qsTr("Discount")
-                color: Theme.muted
-            }
-
-            Body {
-                text: panel.bill.discount
-                wrapMode: Text.NoWrap
-            }
+            visible: count > 0
+            bill: panel.bill
         }
 
         RowLayout {

@@ -51,15 +51,37 @@ Rectangle {
             visible: text !== ""
             text: box.bill.earnsDetail
             font.pixelSize: Theme.small
-            maximumLineCount: 2
+            maximumLineCount: 1
             elide: Text.ElideRight
         }
 
         Body {
             Layout.fillWidth: true
-            visible: text !== ""
+            visible: text !== "" && box.bill.gift === "" && box.bill.nextGift === ""
             text: box.bill.nextCoin
             font.pixelSize: Theme.small
+        }
+
+        Body {
+            Layout.fillWidth: true
+            visible: text !== ""
+            text: box.bill.gift
+            weight: Theme.bold
+        }
+
+        Body {
+            Layout.fillWidth: true
+            visible: text !== "" && box.bill.gift === ""
+            text: box.bill.nextGift
+            font.pixelSize: Theme.small
+        }
+
+        Body {
+            Layout.fillWidth: true
+            visible: text !== ""
+            text: box.bill.unfit
+            color: Theme.badTintInk
+            weight: Theme.bold
         }
 
         Heading {

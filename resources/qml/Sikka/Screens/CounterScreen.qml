@@ -89,6 +89,8 @@ Item {
                             return find;
                         case "enrol":
                             return enrol;
+                        case "codes":
+                            return codes;
                         case "coins":
                             return coins;
                         case "why":
@@ -137,6 +139,14 @@ Item {
         id: enrol
 
         EnrolPanel {
+            counter: screen.counter
+        }
+    }
+
+    Component {
+        id: codes
+
+        CodesPanel {
             counter: screen.counter
         }
     }

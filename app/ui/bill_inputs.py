@@ -1,0 +1,82 @@
+"""What the cashier entered, and the bill it makes: pure, no Qt objects."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from app.domain.bills import Bill, BillLine, amount_line
+from app.domain.members import MemberState
+from app.domain.money import Money
+from app.domain.programme import Programme
+from app.services.catalogue import Item
+from app.services.sales import Estimate
+from app.ui.typed import read_amount
+
+Mode = Literal["amount", "items", "quantity", "discount"]
+
+
+@dataclass(frozen=True, slots=True)
+class Entered:
+    """A line and the unit its quantity is in ("each", "kg", "l")."""
+
+    line: BillLine
+    unit: str = "each"
+
+
+@dataclass(frozen=True, slots=True)
+class BillInputs:
+    """All that the bill on screen depends on. `selected` and `chosen` are rows, -1 none.
+
+    `state` is the member's (None = a guest), `on` the business date.
+    """
+
+    money: Money
+    programme: Programme
+    language: str = "en"
+    id: str = ""
+    number: str = ""
+    mode: Mode = "amount"
+    entry: str = ""
+    amount: str = ""
+    lines: tuple[Entered, ...] = ()
+    selected: int = -1
+    discount_minor: int = 0
+    coins: int = 0
+    credit_minor: int = 0
+    vouchers: tuple[str, ...] = ()
+    promo: str = ""
+    promo_single: int = 0
+    member: str = ""
+    member_name: str = ""
+    state: MemberState | None = None
+    on: date | None = None
+    results: tuple[Item, ...] = ()
+    chosen: int = -1
+    searched: bool = False
+    wrong_entry: bool = False
+    estimate: Estimate | None = None
+
+
+def bill_of(inputs: BillInputs) -> Bill:
+    """Return the bill as the use cases take it; an amount that cannot be read is no line."""
+    lines = tuple(entered.line for entered in inputs.lines)
+    if not lines and inputs.mode != "items":
+        amount = read_amount(inputs.amount, inputs.money.digits)
+        lines = (amount_line(amount),) if amount is not None else ()
+    return Bill(
+        id=inputs.id,
+        number=inputs.number.strip(),
+        lines=lines,
+        member=inputs.member,
+        discount_minor=inputs.discount_minor,
+        coins=inputs.coins,
+        credit_minor=inputs.credit_minor,
+        vouchers=inputs.vouchers,
+        promo=inputs.promo,
+        promo_single=inputs.promo_single,
+    )
+
+
+def target_line(inputs: BillInputs) -> int:
+    """Return the line a quantity is for: the selected one, else the last; -1 without lines."""
+    return inputs.selected if inputs.selected >= 0 else len(inputs.lines) - 1
