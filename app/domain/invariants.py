@@ -39,10 +39,10 @@ def fault(
             return what
     coins, credit_minor = _moved(effects)
     for state in before:
-        coins += _coins(state)
+        coins += _held(state.lots, state.debt, state.overdraft)
         credit_minor += _credit(state.credit)
     for state in after:
-        coins -= _coins(state)
+        coins -= _held(state.lots, state.debt, state.overdraft)
         credit_minor -= _credit(state.credit)
     if coins:
         return "the coins do not move by what the effects say"
@@ -72,21 +72,19 @@ def _purse_fault(
         return " below zero"
     if notes and any(part.amount < 0 for note in notes for part in note.parts):
         return ": a spend of less than nothing"
-    if overdraft != sum([note.short for note in notes]):
+    if overdraft != (sum([note.short for note in notes]) if notes else 0):
         return ": the spends do not add up to what is overdrawn"
     if max(debt, overdraft, sum(amounts)) > SUM_MAX:
         return " beyond any sum"
     return ""
 
 
-def _coins(state: MemberState) -> int:
-    return sum([lot.amount for lot in state.lots]) - state.debt - state.overdraft
-
-
 def _credit(wallet: Wallet) -> int:
-    if wallet == NO_CREDIT:
-        return 0
-    return sum([lot.amount for lot in wallet.lots]) - wallet.debt - wallet.overdraft
+    return 0 if wallet == NO_CREDIT else _held(wallet.lots, wallet.debt, wallet.overdraft)
+
+
+def _held(lots: tuple[Lot, ...], debt: int, overdraft: int) -> int:
+    return sum([lot.amount for lot in lots]) - debt - overdraft
 
 
 _COINS: dict[type, int] = {Earn: 1, Restore: 1, Reverse: -1, Spend: -1, Expire: -1}
@@ -104,7 +102,7 @@ def _moved(effects: Iterable[Effect]) -> tuple[int, int]:
             coins += _COINS[kind] * effect.amount  # type: ignore[union-attr]
         elif kind in _CREDIT:
             credit_minor += _CREDIT[kind] * effect.amount_minor  # type: ignore[union-attr]
-        elif isinstance(effect, Forfeit):
-            coins -= effect.coins
-            credit_minor -= effect.credit_minor
+        elif kind is Forfeit:
+            coins -= effect.coins  # type: ignore[union-attr]
+            credit_minor -= effect.credit_minor  # type: ignore[union-attr]
     return coins, credit_minor

@@ -49,8 +49,9 @@ def _remember(draft: Draft, event: Event) -> None:
 
 
 def _remember_keys(draft: Draft, event: Event) -> None:
-    kept = {*draft.once, *_personal(event.once)} - {*_personal(event.releases)}
-    draft.once = tuple(sorted(kept))
+    taken, freed = _personal(event.once), _personal(event.releases)
+    if taken or freed:
+        draft.once = tuple(sorted({*draft.once, *taken} - {*freed}))
 
 
 def _personal(keys: tuple[str, ...]) -> list[str]:

@@ -1,11 +1,12 @@
 """The state of one member while one event is applied: lists instead of tuples."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import fields, make_dataclass
 from datetime import date
-from typing import cast
+from typing import Any, cast
 
 from app.domain.coins import Lot, SpendNote, credit, give_back, take, take_from
-from app.domain.members import NO_CREDIT, Day, MemberState, Sum, Wallet
+from app.domain.members import FOLD_VERSION, NO_CREDIT, Day, MemberState, Sum, Wallet
 
 
 class Purse:
@@ -124,6 +125,13 @@ def _same_year(last: date | None, end: date | None) -> bool:
     return bool(last and end and last >= end and last.year == end.year)
 
 
+# A frozen class sets each of its thirty fields by a call, which takes longer than most folds.
+# An object of this open class is a state as soon as it is told so: both have the same slots.
+_Open: Any = make_dataclass(
+    "_Open", [field.name for field in fields(MemberState)], slots=True, init=False
+)
+
+
 class Draft:
     """The parts of a `MemberState`, open to change; `freeze` makes the next state.
 
@@ -192,34 +200,37 @@ class Draft:
 
     def freeze(self) -> MemberState:
         """Return the state as it is now."""
-        return MemberState(
-            member=self.member,
-            lots=tuple(self.coins.lots),
-            notes=tuple(self.coins.notes),
-            debt=self.coins.debt,
-            overdraft=self.coins.overdraft,
-            lapsed=tuple(self.coins.lapsed),
-            days=tuple(self.days),
-            before=self.before,
-            holds=tuple(self.holds),
-            recent=tuple(self.recent),
-            caps=cast("dict[str, int]", self.caps) or None,
-            purchases=self.purchases,
-            earned=self.earned,
-            spent=self.spent,
-            merged_into=self.merged_into,
-            newest=self.newest,
-            progress=cast("dict[str, Sum]", self.progress) or None,
-            awards=tuple(self.awards),
-            done=self.done or None,
-            vouchers=tuple(self.vouchers),
-            credit=self._credit.wallet() if self._credit else NO_CREDIT,
-            once=self.once,
-            aim=self.aim,
-            brought=self.brought,
-            erased=self.erased,
-            aliases=self.aliases,
-        )
+        state = object.__new__(_Open)
+        state.member = self.member
+        state.lots = tuple(self.coins.lots)
+        state.notes = tuple(self.coins.notes)
+        state.debt = self.coins.debt
+        state.overdraft = self.coins.overdraft
+        state.days = tuple(self.days)
+        state.before = self.before
+        state.holds = tuple(self.holds)
+        state.recent = tuple(self.recent)
+        state.caps = cast("dict[str, int]", self.caps) or None
+        state.purchases = self.purchases
+        state.earned = self.earned
+        state.spent = self.spent
+        state.merged_into = self.merged_into
+        state.fold_version = FOLD_VERSION
+        state.newest = self.newest
+        state.progress = cast("dict[str, Sum]", self.progress) or None
+        state.awards = tuple(self.awards)
+        state.done = self.done or None
+        state.vouchers = tuple(self.vouchers)
+        state.credit = self._credit.wallet() if self._credit else NO_CREDIT
+        state.once = self.once
+        state.aim = self.aim
+        state.brought = self.brought
+        state.erased = self.erased
+        state.lapsed = tuple(self.coins.lapsed)
+        state.aliases = self.aliases
+        state.survivor_then = None
+        state.__class__ = MemberState
+        return cast("MemberState", state)
 
     @property
     def credit(self) -> Purse:
