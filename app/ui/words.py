@@ -1,11 +1,22 @@
 """The languages of the screens and the switch between them."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
 
-translate = QCoreApplication.translate
-"""Say a text in the language in force: `translate(noun, text)`, or with `None, n` for plurals."""
+_aside: list[QTranslator] = []
+"""Whose words are used for the moment in place of those in force; the last one counts."""
+
+
+def translate(noun: str, text: str, note: str | None = None, n: int = -1) -> str:
+    """Say a text in the language in force; with `None, n` in its form for so many."""
+    if not _aside:
+        return QCoreApplication.translate(noun, text, note, n)
+    said = _aside[-1].translate(noun, text, note, n) or text
+    return said.replace("%n", str(n)) if n >= 0 else said
+
 
 NAMES = {"en": "English", "hi": "हिन्दी", "fil": "Filipino"}
 SHORT_NAMES = {"en": "EN", "hi": "हिं", "fil": "FIL"}
@@ -18,6 +29,7 @@ class Words:
     def __init__(self, folder: Path) -> None:
         self._folder = folder
         self._translator: QTranslator | None = None
+        self._others: dict[str, QTranslator] = {}
         self.language = ""
 
     def use(self, language: str) -> None:
@@ -32,6 +44,21 @@ class Words:
             self._translator = None
         QLocale.setDefault(QLocale(_LOCALES.get(language, "en_IN")))
         self.language = language
+
+    @contextmanager
+    def aside(self, language: str) -> Iterator[None]:
+        """Say texts in another language for a moment, as to a member at a cashier's counter.
+
+        Nothing on the screens changes; everything said inside must be said on this thread.
+        """
+        if language not in self._others:
+            self._others[language] = translator = QTranslator()
+            translator.load(f"sikka_{language}", str(self._folder))
+        _aside.append(self._others[language])
+        try:
+            yield
+        finally:
+            _aside.pop()
 
     def drop(self) -> None:
         """Give the application its English texts back."""

@@ -1835,6 +1835,10 @@
             <source>What turned out otherwise ({count})</source>
             <translation>Mga naiba ({count})</translation>
         </message>
+        <message>
+            <source>Looking for the connection …</source>
+            <translation>Hinahanap ang koneksyon …</translation>
+        </message>
     </context>
     <context>
         <name>counter</name>

@@ -1835,6 +1835,10 @@
             <source>What turned out otherwise ({count})</source>
             <translation>जो अलग निकला ({count})</translation>
         </message>
+        <message>
+            <source>Looking for the connection …</source>
+            <translation>कनेक्शन ढूँढा जा रहा है …</translation>
+        </message>
     </context>
     <context>
         <name>counter</name>
