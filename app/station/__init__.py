@@ -161,7 +161,9 @@ class Station:
         if not self.settings.hub:
             return SyncStatus()
         if self._side is None:
-            return SyncStatus(solo=False, online=False, last_contact_ms=self.db.synced_ms)
+            return SyncStatus(
+                solo=False, online=False, tried=False, last_contact_ms=self.db.synced_ms
+            )
         return self.hub.status()
 
     def pump(self) -> None:

@@ -85,6 +85,7 @@ class HubLink(Link):
         self.folded = folded
         self.taken = taken
         self.online = False
+        self.tried = False
         self.revoked = False
         self.needs_update = False
         self.closing = False
@@ -159,7 +160,10 @@ class HubLink(Link):
         except RevokedError:
             self.online = self.revoked = True
             raise
-        self.online = True
+        else:
+            self.online = True
+        finally:
+            self.tried = True
 
     def _apply(self, fed: Page | TakeSnapshot) -> bool:
         self._heard(fed.contact)
@@ -350,6 +354,7 @@ class HubLink(Link):
         return SyncStatus(
             solo=False,
             online=self.online,
+            tried=self.tried,
             last_contact_ms=self.last_contact_ms or self.db.synced_ms,
             unsent=unsent,
             queued_since_ms=next((event.at_ms for _, event in _events(first)), 0),

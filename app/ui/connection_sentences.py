@@ -21,7 +21,7 @@ QUEUE_SHOWN: Final = 3
 SOLO: Final = SyncStatus()
 NOTHING: Final = Unsent()
 
-Standing = Literal["solo", "online", "offline", "clock", "update", "revoked"]
+Standing = Literal["solo", "online", "trying", "offline", "clock", "update", "revoked"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +51,7 @@ def standing(status: SyncStatus) -> Standing:
     if status.needs_update:
         return "update"
     if not status.online:
-        return "offline"
+        return "offline" if status.tried else "trying"
     return "clock" if abs(status.skew_ms) > SKEW_MS else "online"
 
 
@@ -241,7 +241,7 @@ def works(inputs: ConnectionInputs) -> tuple[str, ...]:
     stands = standing(inputs.status)
     if stands == "revoked":
         return ()
-    if stands in {"solo", "online", "clock"}:
+    if stands in {"solo", "online", "trying", "clock"}:
         return (translate("connection", "Everything works."),)
     selling = translate("connection", "Sales, returns and new members; coins are earned as always")
     if stands == "update":

@@ -16,7 +16,7 @@ def derive_redemption_connection(inputs: ConnectionInputs) -> ConnectionProps:
 def _sentence(inputs: ConnectionInputs) -> str:
     stands = standing(inputs.status)
     match stands:
-        case "solo" | "online":
+        case "solo" | "online" | "trying":
             return ""
         case "revoked":
             return translate(

@@ -55,6 +55,23 @@ class TestWaiting:
         assert desk.chimes == []
         assert desk.root.waiting.props.call
 
+    def test_it_stays_muted_when_the_program_starts_again(self, open_redemption: Open):
+        first = open_redemption()
+        first.sign_in()
+        first.window.grabWindow()
+        first.key(Key.Key_F9)
+        again = open_redemption()
+        again.sign_in()
+        again.window.grabWindow()
+        assert again.root.props.muted
+        again.chosen(COFFEE)
+        again.news()
+        assert again.chimes == []
+        again.key(Key.Key_F9)
+        third = open_redemption()
+        third.sign_in()
+        assert not third.root.props.muted
+
     def test_the_call_is_over_after_a_while(self, desk: Redemption):
         desk.chosen(COFFEE)
         desk.news()

@@ -110,6 +110,8 @@ def _heading(inputs: ConnectionInputs) -> str:
     match standing(inputs.status):
         case "offline":
             return translate("connection", "No connection")
+        case "trying":
+            return translate("connection", "Looking for the connection …")
         case "update":
             return translate("connection", "Update needed")
         case "revoked":

@@ -173,7 +173,7 @@ def _looking(kiosk: Kiosk) -> Callable[[], dict[str, object]]:
 
     def work() -> dict[str, object]:
         stands = status()
-        away = not stands.solo and not stands.online
+        away = stands.away
         room = leeway(shop, stands.floor_coins, stands.floor_credit_minor).coins if away else None
         return {"found": raffles_of(shop, member), "room": room}
 

@@ -221,7 +221,7 @@ def _looking(
 
     def work() -> dict[str, object]:
         stands = status()
-        away = not stands.solo and not stands.online
+        away = stands.away
         room = leeway(shop, stands.floor_coins, stands.floor_credit_minor).coins if away else None
         found = find_voucher(shop, number) if number else None
         fate = found.fault if isinstance(found, VoucherView) else None

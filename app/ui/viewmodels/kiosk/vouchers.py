@@ -260,7 +260,7 @@ class VouchersViewModel(KioskScreen, props=VouchersProps):
             return vouchers_of(shop, member), status()
 
         def found(vouchers: tuple[MyVoucher, ...], stands: SyncStatus) -> None:
-            self._change(found=vouchers, away=not stands.solo and not stands.online)
+            self._change(found=vouchers, away=stands.away)
 
         if member:
             self.kiosk.ask(work, lambda answer: found(*answer))

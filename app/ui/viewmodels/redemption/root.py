@@ -9,6 +9,7 @@ from PySide6.QtQml import QmlElement
 
 from app.hardware.scanner import Scanner
 from app.services import changes
+from app.services.sounds import is_muted, mute
 from app.services.staff import StaffCard
 from app.sync.status import SyncStatus
 from app.ui.desk import Desk
@@ -172,6 +173,8 @@ class RedemptionViewModel(ViewModel, props=RedemptionProps):
         self._look.start()
         self._minute.start()
         self._sign_in.open()
+        shop = self._desk.shop
+        self._desk.jobs.run(lambda: is_muted(shop), self._set_muted, self.failed)
 
     def reach(self, status: Callable[[], SyncStatus]) -> None:
         """Ask `status` from now on how the station stands towards its hub."""
@@ -251,8 +254,13 @@ class RedemptionViewModel(ViewModel, props=RedemptionProps):
 
     @Slot()
     def toggleSound(self) -> None:
-        """Switch the chime off or on."""
-        self._muted = not self._muted
+        """Switch the chime off or on; it stays so, also when the program starts again."""
+        shop, muted = self._desk.shop, not self._muted
+        self._desk.jobs.run(lambda: mute(shop, muted), lambda _: None, self.failed)
+        self._set_muted(muted)
+
+    def _set_muted(self, muted: bool) -> None:  # noqa: FBT001 - an answer
+        self._muted = muted
         self._refresh_frame()
 
     @Slot(str)
