@@ -97,7 +97,7 @@ def demo(
     With --open it gets a hub, a kiosk and a redemption screen beside it, and a launcher opens all.
     """
     from app.config import SETTINGS_FILE
-    from app.services.demo import STAFF
+    from app.services.demo import MEMBER_PINS, STAFF
     from app.station.founding import create_demo
 
     folder = folder_of(data, "demo" if country == "IN" else "demo-PH")
@@ -107,6 +107,8 @@ def demo(
     print(f"The demo shop is in {folder}. Sign in as:")
     for one in STAFF[country]:
         print(f"  {one.name} ({one.role}), PIN {one.pin}")
+    for phone, pin in MEMBER_PINS[country].items():
+        print(f"  at the kiosk: the member with phone {phone}, PIN {pin}")
     if show:
         _launch(folder, country, language or "")
 

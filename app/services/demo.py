@@ -4,7 +4,7 @@ Everything but the day it is made on follows from the seed.
 """
 
 import random
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Final
@@ -15,6 +15,7 @@ from app.domain.catalogue import Item, read_items
 from app.domain.staff import Role
 from app.services.catalogue import import_catalogue
 from app.services.demo_members import Habits
+from app.services.member_pins import set_member_pin
 from app.services.members import Enrolment, Welcome, enrol
 from app.services.replay import Pace
 from app.services.returns import ReturnAsk, record_return
@@ -53,6 +54,12 @@ STAFF: Final = {
 }
 """The owner is made with the shop; the others join when it opens."""
 
+MEMBER_PINS: Final = {
+    "IN": {"98200 11201": "6174", "98200 11202": "2906"},
+    "PH": {"0917 123 4501": "6174", "0917 123 4502": "2906"},
+}
+"""PINs of members by phone, to try phone and PIN at a kiosk; they are no secret either."""
+
 
 def fill(
     shop: Shop,
@@ -74,7 +81,8 @@ def fill(
     ]
     strangers = [one for one in people if isinstance(one, Newcomer)]
     # The same shop every time; nothing here is a secret.
-    days = _Days(shop, pace, random.Random(seed), strangers, items)  # noqa: S311
+    pins = MEMBER_PINS[country]
+    days = _Days(shop, pace, random.Random(seed), strangers, items, pins)  # noqa: S311
     zone = ZoneInfo(shop.programme.time_zone)
     first = shop.moment().on
     for ordinal in range(first.toordinal(), now.astimezone(zone).date().toordinal() + 1):
@@ -94,12 +102,14 @@ class _Days:
         dice: random.Random,
         strangers: list[Newcomer],
         items: list[Item],
+        pins: Mapping[str, str],
     ) -> None:
         self.shop = shop
         self.pace = pace
         self.dice = dice
         self.strangers = strangers
         self.items = items
+        self.pins = pins
         self.members: list[str] = []
         self.phones: list[str] = []
         # Dice of their own, so that the bills stay what they are whatever members do beside.
@@ -158,6 +168,8 @@ class _Days:
         if isinstance(welcome, Welcome):
             self.members.append(welcome.view.member)
             self.phones.append(one.phone)
+            if one.phone in self.pins:
+                set_member_pin(self.shop, "", welcome.view.member, self.pins[one.phone])
 
     def _friend(self) -> str:
         """Return the phone of who brought the new member, or nothing."""

@@ -11,7 +11,7 @@ import pytest
 from PySide6.QtGui import QImage
 
 from app.config import ROLES, read_settings, write_settings
-from app.services.demo import STAFF
+from app.services.demo import MEMBER_PINS, STAFF
 from app.services.staff import SignedIn, list_staff, sign_in
 from app.station import open_station, read_shop
 from app.storage.station_key import make_station_key
@@ -42,6 +42,8 @@ def demo(home, made) -> Path:
 def test_the_demo_shop_tells_its_pins_and_is_made_once(demo, made):
     for one in STAFF["IN"]:
         assert f"{one.name} ({one.role}), PIN {one.pin}" in made.out
+    for phone, pin in MEMBER_PINS["IN"].items():
+        assert f"phone {phone}, PIN {pin}" in made.out
     before = (demo / "station.db").stat().st_mtime_ns
     again = sikka("demo", "--data", demo)
     assert again.out == made.out

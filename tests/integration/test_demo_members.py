@@ -9,9 +9,10 @@ from app.insight.history import history
 from app.insight.lots import coin_book
 from app.insight.member_events import open_tape, whole_life
 from app.services import demo
+from app.services.member_pins import MemberSignedIn, sign_in_member
 from app.services.replay import Pace
 from app.services.shop import SetClock
-from app.station import read_shop
+from app.station import open_station, read_shop
 from app.station.founding import NewShop, create_shop
 from app.storage import replica
 from app.wire.csv_table import text_lines
@@ -53,6 +54,13 @@ def test_members_use_what_the_shop_promises(shop_folder):
         "sold", "returned", "granted", "answered", "rated", "redeemed", "voucher_claimed",
         "topped_up", "aim_set", "referred", "greeted",
     } <= kinds  # fmt: skip
+
+
+def test_two_members_have_a_pin_to_try(shop_folder):
+    folder, country, _ = shop_folder
+    with open_station(folder, SetClock(NOW), background=False) as station:
+        for phone, pin in demo.MEMBER_PINS[country].items():
+            assert isinstance(sign_in_member(station.shop, phone, pin), MemberSignedIn)
 
 
 def test_every_coin_of_every_member_is_explained(shop_folder):
