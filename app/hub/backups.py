@@ -9,7 +9,7 @@ import os
 import sqlite3
 from collections.abc import Iterable, Iterator
 from contextlib import closing
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from datetime import UTC, date, datetime
 from hashlib import file_digest
 from itertools import islice
@@ -28,6 +28,8 @@ from app.storage.writer import JOBS, TABLES_VERSION
 
 ROWS_AT_ONCE: Final = 500
 FORMAT: Final = "sikka hub backup 1"
+DAY: Final = len("hub-20260101")
+"""So much of a backup's name says its day (UTC)."""
 FIRST_INSTANT_MS: Final = 1_767_225_600_000
 """2026-01-01 00:00 UTC: incarnations of restored cells are the minutes since then."""
 
@@ -74,10 +76,11 @@ def backup(core: Connection, folder: Path, now: datetime) -> Backup:
     new.unlink(missing_ok=True)
     os.close(os.open(new, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600))
     try:
-        made = _written(core, new, path, now)
+        _write_manifest(_written(core, new, path, now))
+        made = verify(new)
+        # Last: whoever is killed before leaves no file of the day, and it is made again.
         new.rename(path)
-        _write_manifest(made)
-        return verify(path)
+        return replace(made, path=path)
     except BaseException:
         for one in (new, path, manifest_of(path)):
             one.unlink(missing_ok=True)
@@ -141,10 +144,16 @@ def has_one_of(folder: Path, day: date) -> bool:
 
 
 def prune(folder: Path, keep: int) -> None:
-    """Delete all but the newest backups of a folder."""
-    for old in sorted(folder.glob("hub-*.db"))[:-keep]:
-        manifest_of(old).unlink(missing_ok=True)
+    """Delete all but the newest backups of a folder, and what was left half made before them."""
+    kept = sorted(folder.glob("hub-*.db"))
+    for old in kept[:-keep]:
         old.unlink()
+        manifest_of(old).unlink(missing_ok=True)
+    for half in (*folder.glob("hub-*.new"), *folder.glob("hub-*.json")):
+        # What a killed process left; one of today may be in the making.
+        whole = half.with_suffix(".db")
+        if kept and not whole.exists() and half.name[:DAY] < kept[-1].name[:DAY]:
+            half.unlink()
 
 
 # ---------------------------------------------------------------- verifying

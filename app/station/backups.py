@@ -23,6 +23,8 @@ from app.storage.files import open_reader
 FORMAT: Final = "sikka backup 1"
 MANIFEST: Final = "manifest.json"
 KEPT: Final = 7
+DAY: Final = len("sikka-20260101")
+"""So much of a backup's name says its day (UTC)."""
 ATTEMPTS: Final = 200
 """How often an instant is looked for at which the files agree; each try takes a millisecond."""
 
@@ -70,9 +72,14 @@ def backup(folder: Path, to: Path, now: datetime) -> Backup:
 
 
 def prune(to: Path, keep: int = KEPT) -> None:
-    """Delete all but the newest backups of a folder."""
-    for old in _all(to)[:-keep]:
+    """Delete all but the newest backups of a folder, and what was left half made before them."""
+    kept = _all(to)
+    for old in kept[:-keep]:
         shutil.rmtree(old)
+    for half in to.glob(".sikka-*.new"):
+        # What a killed process left; one of today may be in the making.
+        if kept and half.name[1 : 1 + DAY] < kept[-1].name[:DAY]:
+            shutil.rmtree(half)
 
 
 def has_one_of(to: Path, now: datetime) -> bool:

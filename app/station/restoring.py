@@ -5,6 +5,7 @@ import shutil
 import sqlite3
 from contextlib import closing
 from datetime import UTC, datetime
+from glob import escape
 from pathlib import Path
 from typing import Final
 
@@ -12,8 +13,10 @@ from app.config import read_settings
 from app.services.erasing import erase_again
 from app.station import open_station, own
 from app.station.backups import Backup, verify, write_private
-from app.storage.files import open_reader
+from app.storage.files import exchange, open_reader
 
+HALF: Final = ".new"
+"""How the name of a folder ends that is being made."""
 RESTORED: Final = "restored"
 """Noted in station.db until the hub has given a new epoch: nothing is risked offline before."""
 
@@ -38,17 +41,18 @@ def restore(
             " and nothing of it is lost."
         )
     folder.parent.mkdir(parents=True, exist_ok=True)
-    new = folder.with_name(f".{folder.name}.{os.getpid()}.new")
+    for half in folder.parent.glob(f".{escape(folder.name)}.*{HALF}"):
+        shutil.rmtree(half)
+    new = folder.with_name(f".{folder.name}.{os.getpid()}{HALF}")
     new.mkdir(mode=0o700)
     try:
         for name in made.files:
             write_private(new / name, (path / name).read_bytes())
         erased = _erased(folder) if there else set()
         _apply(new, erased)
-        aside = _set_aside(folder, now) if there else None
-        if folder.exists():
-            folder.rmdir()
-        new.rename(folder)
+        aside = _put_in_place(new, folder, now) if there else None
+        if aside is None:
+            new.rename(folder)
     except BaseException:
         shutil.rmtree(new, ignore_errors=True)
         raise
@@ -76,12 +80,19 @@ def _erased(folder: Path) -> set[str]:
         return set()
 
 
-def _set_aside(folder: Path, now: datetime) -> Path:
-    """Rename a folder that nobody has open."""
+def _put_in_place(new: Path, folder: Path, now: datetime) -> Path:
+    """Exchange the new folder for one that nobody has open; return where the old one is then."""
     aside = folder.with_name(f"{folder.name}.replaced-{now.astimezone(UTC):%Y%m%dT%H%M%SZ}")
     handle = own(folder)
     try:
-        folder.rename(aside)
+        # No longer called half: from here on this name may hold the old folder.
+        whole = new.rename(new.with_suffix(".whole"))
+        if exchange(whole, folder):
+            whole.rename(aside)
+        else:
+            # For a moment neither is in its place; both are whole.
+            folder.rename(aside)
+            whole.rename(folder)
     finally:
         os.close(handle)
     return aside

@@ -4,6 +4,7 @@ SQLAlchemy is imported where a statement is built with it, and nowhere here: its
 longer than an empty window needs to appear (decisions/0007).
 """
 
+import os
 import sqlite3
 import threading
 from collections.abc import Iterator
@@ -44,6 +45,19 @@ def open_reader(path: Path) -> sqlite3.Connection:
     )
     connection.execute("PRAGMA query_only=ON")
     return connection
+
+
+def exchange(one: Path, other: Path) -> bool:
+    """Give two files or folders each other's names in one step; say whether the disk can."""
+    import ctypes  # noqa: PLC0415 - seldom needed
+
+    try:
+        rename = ctypes.CDLL(None).renameat2
+    except AttributeError:
+        return False
+    here, swap = -100, 2  # AT_FDCWD and RENAME_EXCHANGE of renameat2(2)
+    done: int = rename(here, os.fsencode(one), here, os.fsencode(other), swap)
+    return done == 0
 
 
 class Readers:

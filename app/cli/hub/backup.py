@@ -2,7 +2,10 @@
 
 # ruff: noqa: PLC0415 - imports are inside: `sikka` starts fast
 
+import os
+import sqlite3
 import sys
+from contextlib import closing, suppress
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -95,8 +98,7 @@ def restore(
             finally:
                 into.close()
             if path is not None and fresh is not None:
-                _set_aside(path)
-                fresh.rename(path)
+                _put_in_place(fresh, path)
         except BackupError as error:
             refuse(str(error), 1)
         finally:
@@ -114,13 +116,29 @@ def _drop(file: Path | None) -> None:
             file.with_name(file.name + part).unlink(missing_ok=True)
 
 
-def _set_aside(path: Path) -> None:
-    """Rename a store's file and what belongs to it."""
-    when = f"{datetime.now(UTC):%Y%m%dT%H%M%SZ}"
-    for part in ("", "-wal", "-shm"):
-        old = path.with_name(path.name + part)
-        if old.exists():
-            old.rename(path.with_name(f"{path.name}.replaced-{when}{part}"))
+def _put_in_place(fresh: Path, path: Path) -> None:
+    """Exchange the new store's file for the one that is there, which is set aside."""
+    from app.storage.files import exchange
+
+    if not path.exists():
+        fresh.rename(path)
+        return
+    aside = f"{path.name}.replaced-{datetime.now(UTC):%Y%m%dT%H%M%S%fZ}"
+    # What a killed process left beside it goes into it, as far as it can still be read.
+    with suppress(sqlite3.DatabaseError), closing(sqlite3.connect(path)) as old:
+        old.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+    for part in ("-wal", "-shm"):
+        beside = path.with_name(path.name + part)
+        if beside.exists():
+            beside.rename(path.with_name(aside + part))
+    # No longer called new: from here on this name may hold the old store.
+    whole = fresh.rename(path.with_name(f"{path.name}.{os.getpid()}.whole"))
+    if exchange(whole, path):
+        whole.rename(path.with_name(aside))
+    else:
+        # For a moment neither is in its place; both are whole.
+        path.rename(path.with_name(aside))
+        whole.rename(path)
 
 
 def doctor(store: Store) -> None:
