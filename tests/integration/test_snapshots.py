@@ -198,6 +198,7 @@ def test_a_file_that_is_gone_means_that_everything_is_taken_anew(chain: Chain):
     failpoints.arm("")
     other.db.path.with_name(snapshot_taking.LAYING).unlink()
     other.pump()
+    shop.pump()
     assert not other.db.stale
     assert tables_of(other.db, *ALL)["member"] == tables_of(shop.db)["member"]
 
