@@ -32,7 +32,9 @@ class Settings:
     `hub` is the address of the shop's hub (empty = the cell is in this folder), `hub_key` its
     public key in hexadecimal digits, `hub_ca` a file with the certificate to trust (empty = those
     the computer trusts). `role` is what its screen shows. `screen_mm` is how wide a kiosk's panel
-    is in millimetres, for panels that lie about it (0 = as the panel says).
+    is in millimetres, for panels that lie about it (0 = as the panel says). At `till_api_port` of
+    this computer the shop's till may post its bills (0 = off), into `till_folder` it may drop them
+    as files (empty = off).
     """
 
     station_id: str
@@ -47,6 +49,8 @@ class Settings:
     hub_ca: str = ""
     role: Role = "counter"
     screen_mm: int = 0
+    till_api_port: int = 0
+    till_folder: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,6 +32,7 @@ from app.cli import (
     station,
     status,
     surveys,
+    till,
 )
 from app.cli.options import refuse
 from app.config import read_environment
@@ -64,6 +65,7 @@ for noun in (
     people,
     hub,
     station,
+    till,
     status,
     simulate,
 ):

@@ -28,13 +28,22 @@ class BillLine(NamedTuple):
     discount_minor: int = 0
 
 
+class BasketRef(NamedTuple):
+    """The till's basket a bill was made from, and the digest of the version that was taken."""
+
+    source: str
+    external_id: str
+    digest: str
+
+
 @dataclass(frozen=True, slots=True)
 class Bill:
     """A bill being entered. `id` is minted when it opens and becomes the sale's event id.
 
     `member` is empty for a guest; `coins` is what the member pays with, `credit_minor` store
     credit. `vouchers` are ids of vouchers to use, `promo` the id of a promo whose code was
-    given (`promo_single` its number when the code is good once only, else 0).
+    given (`promo_single` its number when the code is good once only, else 0). `basket` is what the
+    shop's till sent, if the bill came from there.
     """
 
     id: str
@@ -47,6 +56,7 @@ class Bill:
     vouchers: tuple[str, ...] = ()
     promo: str = ""
     promo_single: int = 0
+    basket: BasketRef | None = None
 
 
 class Priced(NamedTuple):

@@ -23,6 +23,7 @@ from app.services.open_sales import sale_of
 from app.services.reviews import unrated
 from app.services.sales import DiskFull, keys_of_sale, own_claims_back, write_outcome
 from app.services.shop import Moment, Shop
+from app.storage import baskets as basket_rows
 from app.storage import sales as sale_rows
 from app.storage.writer import Tx
 
@@ -166,6 +167,8 @@ def _void(shop: Shop, staff: str, sale_id: str, facts: Voided) -> VoidOutcome:
         )
         for one in releases:
             sale_rows.release_key(tx.cursor, one)
+        # What was undone is on the screen again; what was voided is over.
+        basket_rows.released(tx.cursor, sale_id, "waiting" if facts.reason == "undo" else "thrown")
         gone = (follow(sale, event),)
         return (event, *unrated(shop, tx, event, gone)), SaleVoided(
             sale_id,

@@ -41,13 +41,20 @@ def read_table(
     Raises TableError when the file cannot be read or a needed column is missing.
     """
     with _opened(path) as file:
-        rows = _numbered(csv.reader(file, delimiter=_delimiter(file)))
-        places, width = _places(path, next(rows, None), needed, optional)
-        for row in rows:
-            if isinstance(row, BadRow):
-                yield row
-            elif any(cell.strip() for cell in row.cells):
-                yield _picked(row, places, width)
+        yield from rows_of(file, f"{path}:", needed, optional)
+
+
+def rows_of(
+    file: TextIO, name: str, needed: Sequence[str], optional: Sequence[str] = ()
+) -> Iterator[Row | BadRow]:
+    """Yield the rows of an open CSV file as `read_table` does; `name` begins its complaints."""
+    rows = _numbered(csv.reader(file, delimiter=_delimiter(file)))
+    places, width = _places(name, next(rows, None), needed, optional)
+    for row in rows:
+        if isinstance(row, BadRow):
+            yield row
+        elif any(cell.strip() for cell in row.cells):
+            yield _picked(row, places, width)
 
 
 def text_lines(path: Path) -> Iterator[str]:
@@ -94,15 +101,15 @@ def _numbered(reader: "csv._reader") -> Iterator[Row | BadRow]:  # type: ignore[
 
 
 def _places(
-    path: Path, header: Row | BadRow | None, needed: Sequence[str], optional: Sequence[str]
+    name: str, header: Row | BadRow | None, needed: Sequence[str], optional: Sequence[str]
 ) -> tuple[tuple[int, ...], int]:
     if not isinstance(header, Row):
-        raise TableError(f"{path}:1: there is no header. Needed are {', '.join(needed)}.")
+        raise TableError(f"{name}1: there is no header. Needed are {', '.join(needed)}.")
     names = [cell.strip().lower() for cell in header.cells]
     missing = [name for name in needed if name not in names]
     if missing:
         raise TableError(
-            f"{path}:{header.line}: the header lacks {', '.join(missing)}."
+            f"{name}{header.line}: the header lacks {', '.join(missing)}."
             f" Needed are {', '.join(needed)}; there may be {', '.join(optional) or 'no more'}."
         )
     wanted = (*needed, *optional)

@@ -1,0 +1,103 @@
+"""How the shop's till reaches this station: the API and the folder, and what they are told."""
+
+import threading
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from app.config import Settings
+from app.domain.baskets import SentBasket
+from app.services import baskets
+from app.services.baskets import BasketReplaced, BasketTaken, BasketVoided
+from app.services.shop import Shop
+from app.station.till_answers import answer_of
+from app.storage.till_token import till_token
+from app.wire.baskets import BasketAnswer
+
+if TYPE_CHECKING:
+    from app.hardware.basket_api import BasketApi
+    from app.hardware.basket_folder import BasketFolder
+
+
+class TillSide:
+    """Listens to the till from `start()` to `close()`; both return at once or nearly so.
+
+    `arrived` is called on another thread after every basket that changed something, `troubled` when
+    `problem`, a sentence of what does not work, is another one.
+    """
+
+    def __init__(
+        self,
+        shop: Shop,
+        settings: Settings,
+        arrived: Callable[[], None],
+        troubled: Callable[[str], None] = lambda _: None,
+    ) -> None:
+        self._shop = shop
+        self._settings = settings
+        self._arrived = arrived
+        self._troubled = troubled
+        self._refused = ""
+        self._api: BasketApi | None = None
+        self._folder: BasketFolder | None = None
+        self._opener = threading.Thread(target=self._open, name="till side", daemon=True)
+
+    @property
+    def wanted(self) -> bool:
+        """Whether the settings name a way for the till."""
+        return bool(self._settings.till_api_port or self._settings.till_folder)
+
+    @property
+    def problem(self) -> str:
+        """What does not work and what to do, "" when nothing is wrong."""
+        folder = self._folder.problem if self._folder else ""
+        return " ".join(one for one in (self._refused, folder) if one)
+
+    def start(self) -> None:
+        """Begin to listen, on another thread: what it takes is not loaded for the first picture."""
+        if self.wanted:
+            self._opener.start()
+
+    def close(self) -> None:
+        """Finish what is in hand and stop."""
+        if self._opener.ident is not None:
+            self._opener.join()
+        for part in (self._api, self._folder):
+            if part is not None:
+                part.close()
+
+    def take(self, sent: SentBasket, key: str) -> BasketAnswer:
+        """Keep a basket and say what became of it; the counter hears of it."""
+        outcome = baskets.take_basket(self._shop, sent, key)
+        if isinstance(outcome, BasketTaken | BasketReplaced | BasketVoided):
+            self._arrived()
+        return answer_of(sent, outcome)
+
+    def _open(self) -> None:
+        if self._settings.till_api_port:
+            self._open_api(self._settings.till_api_port)
+        if self._settings.till_folder:
+            from app.hardware.basket_folder import BasketFolder  # noqa: PLC0415 - see start
+            from app.wire.baskets_csv import Money  # noqa: PLC0415
+
+            programme = self._shop.programme
+            money = Money(programme.currency, programme.currency_digits)
+            folder = Path(self._settings.till_folder).expanduser()
+            self._folder = BasketFolder(folder, self.take, money, self._tell)
+            self._folder.start()
+
+    def _open_api(self, port: int) -> None:
+        from app.hardware.basket_api import BasketApi, PortTakenError  # noqa: PLC0415 - see start
+
+        till_token(self._shop.folder)
+        try:
+            self._api = BasketApi(self.take, partial(till_token, self._shop.folder), port)
+        except PortTakenError as error:
+            self._refused = str(error)
+            self._tell()
+        else:
+            self._api.start()
+
+    def _tell(self) -> None:
+        self._troubled(self.problem)
