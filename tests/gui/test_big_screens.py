@@ -1,14 +1,16 @@
 """What holds for every scene of kiosk, redemption screen and launcher, in every language and size.
 
-In the suite each scene is seen in each language at one size and with one of the ways to read it
-more easily, in turns; `make pictures-check` sees all of them.
+In the suite each scene is seen in each language at one size, on one panel that is sold, with one of
+the ways to read it more easily, while somebody writes, and without the hub, in turns; `make
+pictures-check` sees all of them, and `pytest --every-size -k kiosk-home` all of one scene.
 """
 
 import re
 import xml.etree.ElementTree as ET
-from collections.abc import Iterator
+from collections.abc import Iterable, Sequence
+from functools import cache
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, TypeVar
 
 import pytest
 from PIL import ImageChops
@@ -25,12 +27,27 @@ from tests.helpers.staged import Staged, demo_shop, staged
 I18N = Path(__file__).parent.parent.parent / "resources" / "i18n"
 LANGUAGES = ("en", "hi", "fil")
 SIZES: Final = ((1920, 1080), (1080, 1920), (1280, 800), (1024, 768))
-EASIER: Final = ("largeText", "highContrast", "reducedMotion", "lowReach")
-EASIER_SIZES: Final = ((1080, 1920), (1280, 800))
-# Pixels in a millimetre: panels of 32 and 15.6 inches, one of 23 on end, one of 15.
-DENSITIES: Final = {(1920, 1080): (2.7, 5.5), (1080, 1920): (3.8,), (1280, 800): (3.9,)}
-STATIONS: Final = {"kiosk": (KIOSK,), "redemption": (REDEMPTION,)}
-LAUNCHERS: Final = (LAUNCHER, LAUNCHER_IN_TROUBLE)
+EASIER: Final = (
+    ("largeText",),
+    ("highContrast",),
+    ("lowReach",),
+    ("largeText", "highContrast", "lowReach"),
+)
+# Panels that are sold, with their pixels in a millimetre: 32 and 15.6 inches, on end 23, 21.5 and
+# 15.6, wide ones of 15.4 and 13.3, and those of old tills, 15 and 12.1.
+PANELS: Final = (
+    ((1920, 1080), 2.7),
+    ((1920, 1080), 5.5),
+    ((1080, 1920), 3.8),
+    ((1080, 1920), 4.03),
+    ((1080, 1920), 5.5),
+    ((1280, 800), 3.9),
+    ((1280, 800), 4.5),
+    ((1024, 768), 3.4),
+    ((1024, 768), 4.16),
+)
+SCENES: Final = {name: of for of in (KIOSK, REDEMPTION) for name in of.scenes}
+LAUNCHERS: Final = {name: of for of in (LAUNCHER, LAUNCHER_IN_TROUBLE) for name in of.scenes}
 # Said in English everywhere, and what is no sentence.
 _ENGLISH: Final = re.compile(r"[a-z]+(?: [a-z]+){3,}")
 _SHADE: Final = 32  # of 255
@@ -52,16 +69,11 @@ def demos(
     return (base.parent if hasattr(request.config, "workerinput") else base) / "demos"
 
 
-def _scenes(*stations: Scenes) -> Iterator[tuple[int, Scenes, str]]:
-    names = ((station, name) for station in stations for name in station.scenes)
-    for at, (station, name) in enumerate(names):
-        yield at, station, name
-
-
 def _country(language: str) -> str:
     return "PH" if language == "fil" else "IN"
 
 
+@cache
 def _english(language: str) -> set[str]:
     """Return what is always said otherwise in a language."""
     found: set[str] = set()
@@ -73,52 +85,93 @@ def _english(language: str) -> set[str]:
     return found - kept
 
 
+Way = TypeVar("Way")
+
+
+class Walk:
+    """A scene seen in one way after the other, and what was wrong with it.
+
+    In the suite each kind of way takes its turn with one; `everything` takes all.
+    """
+
+    def __init__(self, stage: Staged, name: str, turn: int, *, everything: bool) -> None:
+        self._stage = stage
+        self._name = name
+        self._turn = turn
+        self._everything = everything
+        self.faults: list[str] = []
+
+    def some(self, ways: Sequence[Way], pace: int = 1) -> Sequence[Way]:
+        """Return all ways, or the one whose turn it is; another one each `pace` turns."""
+        return ways if self._everything else (ways[self._turn // pace % len(ways)],)
+
+    def sizes(self, how: str = "", pace: int = 1) -> None:
+        """See it on plain panels."""
+        for size in self.some(SIZES, pace):
+            self._look(size, how)
+
+    def panels(self, how: str = "") -> None:
+        """See it on panels of all densities; a finger is as thick on each."""
+        plain = self._stage.style.property("pixelsPerMm")
+        for size, density in self.some(PANELS):
+            self._stage.style.setProperty("pixelsPerMm", density)
+            self._look(size, f"{density} px/mm {how}")
+        self._stage.style.setProperty("pixelsPerMm", plain)
+
+    def easier(self) -> None:
+        """See it as those do who chose to read more easily."""
+        for ways in self.some(EASIER):
+            for way in ways:
+                self._stage.style.setProperty(way, True)
+            self.sizes(" and ".join(ways), len(EASIER))
+            for way in ways:
+                self._stage.style.setProperty(way, False)
+
+    def words(self, language: str) -> None:
+        """Look for what is not said in a language."""
+        texts = shown(self._stage.window)
+        english = _english(language) if language != "en" else set[str]()
+        self._note(f"not said in {language}: {text!r}" for text in texts & english)
+        if language == "hi":
+            foreign = {text for text in texts - {_TYPED} if _ENGLISH.search(text)}
+            self._note(f"English in Hindi: {text!r}" for text in foreign)
+
+    def warnings(self) -> None:
+        """Take what QML warned of."""
+        self._note(self._stage.warnings)
+
+    def _look(self, size: tuple[int, int], how: str) -> None:
+        self._stage.resize(size)
+        ask = Ask(text=24, target=int(18 * self._stage.style.property("pixelsPerMm")))
+        found = look(self._stage.window, ask)
+        self._note(f"{size[0]}x{size[1]} {how}: {fault}" for fault in found)
+
+    def _note(self, faults: Iterable[str]) -> None:
+        self.faults += [f"{self._name} {fault}" for fault in faults]
+
+
 @pytest.mark.slow
 @pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("station", STATIONS)
+@pytest.mark.parametrize("scene", SCENES)
 def test_every_scene_is_whole_readable_reachable_and_translated(
-    demos: Path, all_sizes: bool, station: str, language: str
+    demos: Path, all_sizes: bool, scene: str, language: str
 ):
+    of = SCENES[scene]
+    turn = list(SCENES).index(scene) + LANGUAGES.index(language)
     demo = demo_shop(demos, _country(language))
-    english = _english(language) if language != "en" else set[str]()
-    faults = []
-    for at, of, scene in _scenes(*STATIONS[station]):
-        turn = at + LANGUAGES.index(language)
-        sizes = SIZES if all_sizes else (SIZES[turn % len(SIZES)],)
-        with staged(demo, of, scene, language, sizes[0]) as stage:
-            for size in sizes:
-                stage.resize(size)
-                faults += _faults(stage, f"{scene} {language} {size[0]}x{size[1]}")
-            left = {text for text in shown(stage.window) if text in english}
-            faults += [f"{scene}: not said in {language}: {text!r}" for text in left]
-            if language == "hi":
-                faults += [
-                    f"{scene}: English in Hindi: {text!r}"
-                    for text in shown(stage.window)
-                    if text != _TYPED and _ENGLISH.search(text)
-                ]
-            if station == "kiosk":
-                easier = EASIER if all_sizes else (EASIER[turn % len(EASIER)],)
-                for way in easier:
-                    faults += _with(stage, way, scene, language, turn, all_sizes)
-            faults += [f"{scene}: {warning}" for warning in stage.warnings]
-    assert not faults, "\n".join(faults)
-
-
-def _with(
-    stage: Staged, way: str, scene: str, language: str, turn: int, all_sizes: bool
-) -> Iterator[str]:
-    stage.style.setProperty(way, True)
-    for size in EASIER_SIZES if all_sizes else (EASIER_SIZES[turn // 4 % 2],):
-        stage.resize(size)
-        yield from _faults(stage, f"{scene} {language} {size[0]}x{size[1]} {way}")
-    if way != "reducedMotion":
-        stage.style.setProperty(way, False)
-
-
-def _faults(stage: Staged, where: str) -> list[str]:
-    ask = Ask(text=24, target=int(18 * stage.style.property("pixelsPerMm")))
-    return [f"{where}: {fault}" for fault in look(stage.window, ask)]
+    with staged(demo, of, scene, language, SIZES[0]) as stage:
+        walk = Walk(stage, f"{scene} {language}", turn, everything=all_sizes)
+        walk.sizes()
+        walk.words(language)
+        walk.panels()
+        if of is KIOSK:
+            walk.easier()
+        if stage.write():
+            walk.panels("writing")
+        stage.lose_the_hub()
+        walk.panels("without the hub")
+        walk.warnings()
+    assert not walk.faults, "\n".join(walk.faults)
 
 
 @pytest.mark.slow
@@ -126,7 +179,7 @@ def _faults(stage: Staged, where: str) -> list[str]:
 def test_the_launcher_too(demos: Path, language: str):
     demo = demo_shop(demos, _country(language))
     faults = []
-    for _, of, scene in _scenes(*LAUNCHERS):
+    for scene, of in LAUNCHERS.items():
         with staged(demo, of, scene, language, (820, 680)) as stage:
             for size in ((820, 680), (1280, 800)):
                 stage.resize(size)
@@ -136,31 +189,13 @@ def test_the_launcher_too(demos: Path, language: str):
 
 
 @pytest.mark.slow
-def test_fingers_have_room_on_panels_of_every_density(demos: Path, all_sizes: bool):
-    demo = demo_shop(demos, "IN")
-    faults = []
-    for at, of, scene in _scenes(KIOSK, REDEMPTION):
-        if not all_sizes and at % 4:
-            continue
-        with staged(demo, of, scene, "hi", (1920, 1080)) as stage:
-            for size, densities in DENSITIES.items():
-                stage.resize(size)
-                for density in densities:
-                    stage.style.setProperty("pixelsPerMm", density)
-                    faults += _faults(stage, f"{scene} {size} {density} px/mm")
-    assert not faults, "\n".join(faults)
-
-
-@pytest.mark.slow
-@pytest.mark.parametrize("station", STATIONS)
+@pytest.mark.parametrize("of", [KIOSK, REDEMPTION], ids=["kiosk", "redemption"])
 def test_a_scene_looks_the_same_each_time_while_the_clock_stands(
-    demos: Path, all_sizes: bool, station: str
+    demos: Path, all_sizes: bool, of: Scenes
 ):
     demo = demo_shop(demos, "IN")
     other = []
-    for at, of, scene in _scenes(*STATIONS[station]):
-        if not all_sizes and at % 3:
-            continue
+    for scene in list(of.scenes)[:: 1 if all_sizes else 3]:
         pictures = []
         for _ in range(2):
             with staged(demo, of, scene, "hi", (1024, 768)) as stage:

@@ -154,6 +154,13 @@ class TestKeyboard:
         self.wanted(kiosk)
         assert "Space" in kiosk.names()
 
+    def test_it_is_put_away_with_a_key_and_comes_back_with_a_tap(self, kiosk: KioskStage):
+        self.wanted(kiosk)
+        kiosk.tap("Put the keyboard away")
+        assert "Space" not in kiosk.names()
+        kiosk.tap("Name")
+        assert "Space" in kiosk.names()
+
     def test_devanagari_lies_where_inscript_has_it(self):
         _, top, home, _ = layout_of("hindi", shifted=False)
         assert to_us_keys("".join(top.split())) == "qwertyuiop["

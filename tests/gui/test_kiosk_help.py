@@ -20,8 +20,10 @@ class TestHelp:
         kiosk.go("help")
         kiosk.tap("Your question")
         type_text(kiosk.window, "when do my coinz expier")
+        assert "Space" in kiosk.names()
         kiosk.tap("Ask")
         assert "Until when are my coins good?" in kiosk.texts()
+        assert "Space" not in kiosk.names()
 
     def test_what_nobody_can_answer_leads_to_a_person(self, kiosk: KioskStage):
         kiosk.arrive()

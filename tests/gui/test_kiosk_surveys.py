@@ -24,7 +24,7 @@ class TestASurvey:
     def test_is_answered_with_taps_and_pays_at_once(self, kiosk: KioskStage):
         kiosk.arrive()
         before = kiosk.shop.state(kiosk.member.member).earned
-        begin(kiosk, "Four quick questions")
+        begin(kiosk, "A few quick questions")
         assert "Question 1 of" in kiosk.texts()
         kiosk.tap("Somebody told me")
         kiosk.tap("Atta, rice and dal")
@@ -40,7 +40,7 @@ class TestASurvey:
 
     def test_goes_back_without_losing_an_answer(self, kiosk: KioskStage):
         kiosk.arrive()
-        begin(kiosk, "Four quick questions")
+        begin(kiosk, "A few quick questions")
         kiosk.tap("I was passing by")
         kiosk.tap("Back")
         chosen = [row.label for row in kiosk.vm.surveys.choices.rows if row.chosen]
@@ -49,30 +49,30 @@ class TestASurvey:
     def test_is_gone_on_with_after_the_visit_broke_off(self, open_kiosk: Callable[..., KioskStage]):
         kiosk = open_kiosk()
         kiosk.arrive()
-        begin(kiosk, "Four quick questions")
+        begin(kiosk, "A few quick questions")
         kiosk.tap("I was passing by")
         kiosk = open_kiosk()
         kiosk.arrive()
         kiosk.go("surveys")
         assert "Go on where you were" in kiosk.texts()
-        begin(kiosk, "Four quick questions")
+        begin(kiosk, "A few quick questions")
         assert "What do you mostly buy here?" in kiosk.texts()
 
     def test_half_answered_is_not_shown_to_the_next_member(self, kiosk: KioskStage):
         kiosk.arrive()
-        begin(kiosk, "Four quick questions")
+        begin(kiosk, "A few quick questions")
         kiosk.tap("I was passing by")
         kiosk.vm.finish()
         kiosk.arrive(kiosk.other)
         kiosk.go("surveys")
         assert "Go on where you were" not in kiosk.texts()
-        begin(kiosk, "Four quick questions")
+        begin(kiosk, "A few quick questions")
         assert "How did you first hear of us?" in kiosk.texts()
         assert not [row for row in kiosk.vm.surveys.choices.rows if row.chosen]
 
     def test_answered_too_fast_says_that_the_coins_come_later(self, kiosk: KioskStage):
         kiosk.arrive()
-        begin(kiosk, "Four quick questions")
+        begin(kiosk, "A few quick questions")
         kiosk.tap("I was passing by")
         kiosk.tap("Spices and oil")
         kiosk.tap("Next")

@@ -14,14 +14,16 @@ from typing import Any, Final
 from PIL import Image
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtQuick import QQuickWindow
+from PySide6.QtQuick import QQuickItem, QQuickWindow
 
 from app.hardware.scanner_fake import FakeScanner
 from app.services.shop import SetClock
 from app.station import open_station
 from app.station.founding import create_demo
+from app.sync.status import SyncStatus
 from app.ui.jobs import ManualJobs
 from app.ui.scenes import Scenes
+from tests.helpers.keys import items
 from tests.helpers.screen_ink import pixels
 from tests.helpers.screen_walk import settle
 
@@ -30,10 +32,15 @@ NOW: Final = datetime(2026, 11, 17, 9, 30, tzinfo=UTC)
 
 @dataclass(frozen=True, slots=True)
 class Staged:
-    """A window in which a scene was played. `style` holds its sizes; `words` what QML warned."""
+    """A window in which a scene was played.
+
+    `style` holds its sizes, `station` is the root of its view models; `warnings` are QML's.
+    """
 
     window: QQuickWindow
     style: QObject
+    station: Any
+    jobs: ManualJobs
     warnings: list[str]
 
     def resize(self, size: tuple[int, int]) -> None:
@@ -41,10 +48,27 @@ class Staged:
         self.window.resize(*size)
         settle(self.window)
 
+    def lose_the_hub(self) -> None:
+        """Let the station find that its hub does not answer."""
+        away = SyncStatus(solo=False, online=False, last_contact_ms=int(NOW.timestamp()) * 1_000)
+        self.station.reach(lambda: away)
+        self.jobs.drain()
+
+    def write(self) -> bool:
+        """Put the cursor where the kiosk's keyboard is wanted; False = nowhere."""
+        wanted = [item for item in items(self.window.contentItem()) if _wants_keys(item)]
+        for field in wanted[:1]:
+            field.forceActiveFocus()
+        return bool(wanted)
+
     def picture(self) -> Image.Image:
         """Return what the window shows now."""
         settle(self.window)
         return pixels(self.window.grabWindow())
+
+
+def _wants_keys(item: QQuickItem) -> bool:
+    return item.inherits("QQuickTextInput") and item.property("keys") == "text"
 
 
 def demo_shop(shared: Path, country: str) -> Path:
@@ -84,6 +108,6 @@ def staged(
                 station.scenes[scene](opened.shop, shown.station, jobs)
                 jobs.drain()
                 settle(window)
-                yield Staged(window, style, warnings)
+                yield Staged(window, style, shown.station, jobs, warnings)
             finally:
                 shown.close()

@@ -8,6 +8,7 @@ from app.services.member_pins import set_member_pin
 from app.services.members import MemberView
 from app.services.shop import Shop
 from app.services.vouchers import claim_voucher
+from app.sync.status import SyncStatus
 from app.ui.jobs import ManualJobs
 from app.ui.kiosk_window import KioskWindow
 from app.ui.scenes import PictureError, Scenes
@@ -160,6 +161,16 @@ def _survey(stage: _Stage) -> None:
         stage.jobs.drain()
 
 
+def _written(stage: _Stage) -> None:
+    """Go on in a survey until something is to be written in words of one's own."""
+    _survey(stage)
+    surveys = stage.kiosk.surveys
+    while surveys.props.step == "question" and surveys.props.kind != "text":
+        surveys.choose(surveys.choices.rows[0].id)
+        surveys.goOn()
+        stage.jobs.drain()
+
+
 def _answered(stage: _Stage) -> None:
     """Answer a survey to its end, always with the middle one."""
     _survey(stage)
@@ -196,6 +207,14 @@ def _wrong_code(stage: _Stage) -> None:
     stage.kiosk.scanned("upi://pay?pa=kirana@bank&pn=Sharma", "camera")
 
 
+def _away(stage: _Stage) -> None:
+    """Put the station out of reach of its hub, an hour after the last contact."""
+    now_ms = stage.shop.moment().at_ms
+    away = SyncStatus(solo=False, online=False, last_contact_ms=now_ms - 3_600_000)
+    stage.go("home")
+    stage.kiosk.reach(lambda: away)
+
+
 def _called(stage: _Stage) -> None:
     stage.kiosk.go("signin")
     stage.kiosk.calling.call()
@@ -215,6 +234,7 @@ _SCENES: Final[dict[str, Callable[[_Stage], None]]] = {
     "kiosk-access": _on("access"),
     "kiosk-exit": lambda stage: stage.kiosk.go("exit"),
     "kiosk-home": _on("home"),
+    "kiosk-away": _away,
     "kiosk-moment-first": _moment("first"),
     "kiosk-moment-since": _moment("since"),
     "kiosk-moment-filled": _moment("filled"),
@@ -238,6 +258,7 @@ _SCENES: Final[dict[str, Callable[[_Stage], None]]] = {
     "kiosk-friend": _on("friend"),
     "kiosk-surveys": _on("surveys"),
     "kiosk-survey": _survey,
+    "kiosk-survey-written": _written,
     "kiosk-survey-done": _answered,
 }
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from typing import Final
 
 from PySide6.QtCore import Property, QTimer, Slot
@@ -11,8 +12,10 @@ from app.hardware.scanner import Scanner
 from app.services import changes
 from app.services.members import MemberView, identify, open_member
 from app.services.members.finding import Identified
+from app.sync.status import SyncStatus
 from app.ui.desk import Desk
 from app.ui.kiosk_sentences import shown_instead
+from app.ui.mishaps import note
 from app.ui.rows import Rows
 from app.ui.uncreatable import QmlUncreatable
 from app.ui.viewmodels.connection import ConnectionViewModel
@@ -38,6 +41,7 @@ QML_IMPORT_NAME = "Sikka.ViewModels"
 QML_IMPORT_MAJOR_VERSION = 1
 
 BEAT_MS: Final = 500
+_FAILED: Final = "a job of the kiosk failed"
 WITHOUT_MEMBER: Final = frozenset({FIRST, "signin", "join", "access", "exit"})
 """Screens that show nothing of anybody's."""
 
@@ -77,7 +81,7 @@ class KioskViewModel(KioskScreens):
         self._kiosk.ended.connect(self.finish)
         self._kiosk.begun.connect(self._begun)
         self._kiosk.broke.connect(self.failed)
-        self._kiosk.broke_late.connect(self._note)
+        self._kiosk.broke_late.connect(partial(note, _FAILED))
         self._kiosk.changed.connect(self._read_again)
         for eye in (scanner, camera):
             if eye is not None:
@@ -107,6 +111,11 @@ class KioskViewModel(KioskScreens):
         self._beat.start()
         self.finish()
 
+    def reach(self, status: Callable[[], SyncStatus]) -> None:
+        """Ask `status` from now on how the station stands towards its hub."""
+        self._desk.status = status
+        self._connection.open()
+
     def arrive(self, member: str) -> None:
         """Begin the visit of a member who was recognised."""
         self._kiosk.begin(member)
@@ -120,7 +129,7 @@ class KioskViewModel(KioskScreens):
 
     def failed(self, error: Exception) -> None:
         """Say that something went wrong and let it be tried again; the log keeps how."""
-        self._note(error)
+        note(_FAILED, error)
         for screen in (self._pin, *self._screens.values()):
             screen.let_go()
         if self._kiosk.visit and self._inputs.view is None:
@@ -128,11 +137,6 @@ class KioskViewModel(KioskScreens):
         elif self._kiosk.visit and self._inputs.screen == FIRST:
             self.go(HOME)
         self._change(trouble=True)
-
-    def _note(self, error: Exception) -> None:
-        import structlog  # noqa: PLC0415 - seldom needed
-
-        structlog.get_logger().error("a job of the kiosk failed", exc_info=error)
 
     # ------------------------------------------------------------ screens
 

@@ -13,12 +13,16 @@ AbstractButton {
     property bool quiet: false
     property url symbol: ""
     property int size: Paper.large
+    readonly property int symbolRoom: symbol.toString() === "" ? 0
+        : size + (text === "" ? 0 : Paper.gap)
 
     readonly property color ground: kind === "" ? Paper.card : quiet ? Paper.tint(kind) : Paper.strong(kind)
     readonly property color inkColor: kind === "" ? Paper.ink : quiet ? Paper.onTint(kind) : Paper.onStrong(kind)
 
-    implicitHeight: Math.max(Paper.target, label.implicitHeight + Paper.gap)
-    implicitWidth: Math.max(Paper.target, row.implicitWidth + 2 * Paper.space)
+    // After the letters as they are drawn: those made smaller to fit need no second line.
+    implicitHeight: Math.max(Paper.target, label.contentHeight + Paper.gap)
+    // After the words as they are unbroken, not as they stand in a narrow button.
+    implicitWidth: Math.max(Paper.target, label.implicitWidth + symbolRoom + 2 * Paper.space)
     leftPadding: Paper.gap
     rightPadding: Paper.gap
     focusPolicy: Qt.TabFocus
@@ -38,7 +42,6 @@ AbstractButton {
 
     contentItem: Item {
         implicitHeight: row.implicitHeight
-        implicitWidth: row.implicitWidth
 
         Row {
             id: row
@@ -57,7 +60,7 @@ AbstractButton {
                 id: label
 
                 readonly property real room: button.width - button.leftPadding - button.rightPadding
-                    - (button.symbol.toString() !== "" ? button.size + Paper.gap : 0)
+                    - button.symbolRoom
 
                 anchors.verticalCenter: parent.verticalCenter
                 width: button.width > 0 ? Math.min(implicitWidth, room) : implicitWidth

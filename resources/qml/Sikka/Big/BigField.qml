@@ -25,6 +25,10 @@ ColumnLayout {
         edit.cursorPosition = edit.length;
     }
 
+    function leave() {
+        edit.focus = false;
+    }
+
     spacing: Paper.gap / 2
 
     BigText {

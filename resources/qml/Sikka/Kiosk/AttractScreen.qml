@@ -12,6 +12,9 @@ Item {
 
     required property KioskViewModel kiosk
     readonly property AttractViewModel attract: kiosk.attract
+    readonly property bool said: kiosk.answer !== "" || kiosk.calling.text !== ""
+    // What is said above needs the room that is left free between the parts of a low panel.
+    readonly property bool airy: Paper.room.height >= 1000 || !(said || kiosk.notice !== "")
 
     ColumnLayout {
         anchors.fill: parent
@@ -36,6 +39,7 @@ Item {
 
         Item {
             Layout.fillHeight: true
+            visible: screen.airy
         }
 
         BigHeading {
@@ -51,8 +55,7 @@ Item {
             Layout.alignment: Qt.AlignHCenter
             Layout.preferredHeight: (Paper.wide ? 150 : 300) * Paper.unit
             Layout.preferredWidth: implicitWidth
-            visible: Paper.room.height >= 1000 && !Paper.lowReach && screen.kiosk.answer === ""
-                && screen.kiosk.calling.text === ""
+            visible: Paper.room.height >= 1000 && !Paper.lowReach && !screen.said
         }
 
         BigText {
@@ -65,6 +68,7 @@ Item {
 
         Item {
             Layout.fillHeight: true
+            visible: screen.airy
         }
 
         GridLayout {
@@ -110,6 +114,7 @@ Item {
 
         Item {
             Layout.fillHeight: true
+            visible: screen.airy
         }
 
         GridLayout {

@@ -35,7 +35,7 @@ Item {
         GridView {
             id: grid
 
-            readonly property int columns: Math.max(1, Math.floor(width / (300 * Paper.textUnit)))
+            readonly property int columns: Math.max(1, Math.floor(width / (10.3 * Paper.body)))
 
             Layout.fillWidth: true
             Layout.fillHeight: true

@@ -16,19 +16,30 @@ Item {
     BigCard {
         anchors.centerIn: parent
         width: Math.min(parent.width, 760 * Paper.unit)
-        height: Math.min(parent.height, content.implicitHeight + 2 * Paper.space)
+        height: Math.min(parent.height, content.implicitHeight + 2 * Paper.gap)
 
         ColumnLayout {
             id: content
 
             anchors.fill: parent
-            anchors.margins: Paper.space
+            anchors.margins: Paper.gap
             spacing: Paper.gap
 
-            BigHeading {
+            RowLayout {
                 Layout.fillWidth: true
-                text: qsTr("Close this kiosk")
-                font.pixelSize: Paper.large
+                spacing: Paper.gap
+
+                BigHeading {
+                    Layout.fillWidth: true
+                    text: qsTr("Close this kiosk")
+                    font.pixelSize: Paper.large
+                }
+
+                BigButton {
+                    text: qsTr("Back")
+                    kind: ""
+                    onClicked: screen.kiosk.home()
+                }
             }
 
             BigField {
@@ -54,13 +65,6 @@ Item {
             BigPad {
                 Layout.fillWidth: true
                 Layout.fillHeight: true
-            }
-
-            BigButton {
-                Layout.fillWidth: true
-                text: qsTr("Back")
-                kind: ""
-                onClicked: screen.kiosk.home()
             }
         }
     }

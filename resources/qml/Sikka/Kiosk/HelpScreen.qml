@@ -6,12 +6,19 @@ import Sikka.Big
 import Sikka.Style
 import Sikka.ViewModels
 
-// Write a question or tap one; the answer has one's own figures in it.
+// Write a question or tap one; the answer has one's own figures in it. Once it is asked, the
+// keyboard makes room for the answer.
 ColumnLayout {
     id: screen
 
     required property KioskViewModel kiosk
     readonly property HelpViewModel help: kiosk.help
+    readonly property bool writing: field.input.activeFocus
+
+    function ask() {
+        field.leave();
+        help.submit();
+    }
 
     spacing: Paper.space
 
@@ -20,26 +27,28 @@ ColumnLayout {
         spacing: Paper.gap
 
         BigField {
+            id: field
+
             Layout.fillWidth: true
             hint: qsTr("Your question")
             value: screen.help.asked
             keys: "text"
             maximumLength: 120
             onEdited: text => screen.help.typeQuestion(text)
-            onAccepted: screen.help.submit()
+            onAccepted: screen.ask()
         }
 
         BigButton {
             text: qsTr("Ask")
             kind: "rewards"
-            onClicked: screen.help.submit()
+            onClicked: screen.ask()
         }
     }
 
     BigCard {
         Layout.fillWidth: true
         implicitHeight: told.implicitHeight + 2 * Paper.inset
-        visible: screen.help.answer !== ""
+        visible: screen.help.answer !== "" && !screen.writing
 
         ColumnLayout {
             id: told
@@ -89,7 +98,7 @@ ColumnLayout {
 
     RowLayout {
         Layout.fillWidth: true
-        visible: heading.text !== ""
+        visible: heading.text !== "" && !screen.writing
         spacing: Paper.gap
 
         BigHeading {

@@ -6,7 +6,8 @@ import Sikka.Big
 import Sikka.Style
 import Sikka.ViewModels
 
-// After joining: what the member wants to be called.
+// After joining: what the member wants to be called. The keyboard below takes the room, so that
+// all there is to tap lies beside the field.
 ColumnLayout {
     id: step
 
@@ -14,30 +15,28 @@ ColumnLayout {
 
     spacing: Paper.space
 
-    RowLayout {
+    BigHeading {
         Layout.fillWidth: true
-        spacing: Paper.space
-
-        BigHeading {
-            Layout.fillWidth: true
-            text: qsTr("What may we call you?")
-        }
-
-        BigButton {
-            text: qsTr("Skip")
-            kind: ""
-            onClicked: step.join.skipName()
-        }
+        visible: step.join.message === ""
+        text: qsTr("What may we call you?")
     }
 
-    // The keyboard below takes the room: what is tapped lies beside the field.
+    BigText {
+        Layout.fillWidth: true
+        visible: text !== ""
+        text: step.join.message
+        color: Paper.badTintInk
+        font.pixelSize: Paper.large
+        Accessible.role: Accessible.AlertMessage
+    }
+
     RowLayout {
         Layout.fillWidth: true
         spacing: Paper.space
 
         BigField {
             Layout.fillWidth: true
-            label: qsTr("Name")
+            hint: qsTr("Name")
             value: step.join.name
             keys: "text"
             onEdited: text => step.join.typeName(text)
@@ -46,19 +45,16 @@ ColumnLayout {
         }
 
         BigButton {
-            Layout.alignment: Qt.AlignBottom
+            text: qsTr("Skip")
+            kind: ""
+            onClicked: step.join.skipName()
+        }
+
+        BigButton {
             text: qsTr("Next")
             kind: "good"
             onClicked: step.join.saveName()
         }
-    }
-
-    BigText {
-        Layout.fillWidth: true
-        visible: text !== ""
-        text: step.join.message
-        color: Paper.badTintInk
-        Accessible.role: Accessible.AlertMessage
     }
 
     Item {

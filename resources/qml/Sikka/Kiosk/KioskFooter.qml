@@ -46,6 +46,7 @@ RowLayout {
             required property var modelData
 
             Layout.fillWidth: true
+            Layout.fillHeight: true
             Layout.preferredWidth: 1
             text: modelData.label
             kind: footer.kiosk.screen === modelData.screen ? "dark" : ""

@@ -46,6 +46,9 @@ Item {
         const field = Window.activeFocusItem as KeyedField;
         return field && field.keys === "text" ? field : null;
     }
+    // Where a low panel has no room for all, what is to be known and what is written come first.
+    readonly property bool crowded: typing !== null && kiosk.notice !== ""
+        && height < 12 * Paper.target
 
     Item {
         id: above
@@ -69,7 +72,7 @@ Item {
 
         KioskHeader {
             Layout.fillWidth: true
-            visible: frame.kiosk.screen !== "attract"
+            visible: frame.kiosk.screen !== "attract" && !frame.crowded
             kiosk: frame.kiosk
         }
 
@@ -102,6 +105,7 @@ Item {
 
         KioskFooter {
             Layout.fillWidth: true
+            Layout.fillHeight: false
             visible: frame.kiosk.present && !frame.typing
             kiosk: frame.kiosk
         }

@@ -13,6 +13,17 @@ ColumnLayout {
     required property KeyboardViewModel keyboard
     // Null while no field asks for letters.
     property KeyedField typing: null
+    // On a panel that stands, a row with too many keys for fingers becomes two.
+    readonly property int most: Paper.wide ? 99
+        : Math.floor((width + Paper.gap) / (Paper.target + Paper.gap))
+    readonly property var rows: [].concat(parted(keyboard.first), parted(keyboard.second),
+                                          parted(keyboard.third), parted(keyboard.fourth))
+
+    function parted(row: string): var {
+        const keys = row.split(" ");
+        const half = Math.ceil(keys.length / 2);
+        return keys.length > most ? [keys.slice(0, half), keys.slice(half)] : [keys];
+    }
 
     function type(text: string) {
         if (!typing)
@@ -33,30 +44,18 @@ ColumnLayout {
     onVisibleChanged: if (visible) keyboard.open()
 
     Repeater {
-        model: [board.keyboard.first, board.keyboard.second, board.keyboard.third,
-                board.keyboard.fourth]
+        model: board.rows
 
         RowLayout {
             id: row
 
-            required property string modelData
-            required property int index
+            required property var modelData
 
             Layout.fillWidth: true
             spacing: Paper.gap
 
-            KeyCap {
-                Layout.preferredWidth: 2
-                visible: row.index === 3
-                kind: board.keyboard.shifted ? "coins" : "rewards"
-                quiet: !board.keyboard.shifted
-                symbol: Qt.resolvedUrl("../../../icons/shift.svg")
-                Accessible.name: qsTr("Other letters on the keys")
-                onClicked: board.keyboard.shift()
-            }
-
             Repeater {
-                model: row.modelData.split(" ")
+                model: row.modelData
 
                 KeyCap {
                     required property string modelData
@@ -66,22 +65,21 @@ ColumnLayout {
                     onClicked: board.type(modelData)
                 }
             }
-
-            KeyCap {
-                Layout.preferredWidth: 2
-                visible: row.index === 3
-                kind: "rewards"
-                quiet: true
-                symbol: Qt.resolvedUrl("../../../icons/backspace.svg")
-                Accessible.name: qsTr("Delete the last letter")
-                onClicked: board.erase()
-            }
         }
     }
 
     RowLayout {
         Layout.fillWidth: true
         spacing: Paper.gap
+
+        KeyCap {
+            Layout.preferredWidth: 2
+            kind: board.keyboard.shifted ? "coins" : "rewards"
+            quiet: !board.keyboard.shifted
+            symbol: Qt.resolvedUrl("../../../icons/shift.svg")
+            Accessible.name: qsTr("Other letters on the keys")
+            onClicked: board.keyboard.shift()
+        }
 
         KeyCap {
             Layout.preferredWidth: 2
@@ -94,10 +92,28 @@ ColumnLayout {
         }
 
         KeyCap {
-            Layout.preferredWidth: 8
+            Layout.preferredWidth: 6
             text: qsTr("Space")
             size: Paper.small
             onClicked: board.type(" ")
+        }
+
+        KeyCap {
+            Layout.preferredWidth: 2
+            kind: "rewards"
+            quiet: true
+            symbol: Qt.resolvedUrl("../../../icons/backspace.svg")
+            Accessible.name: qsTr("Delete the last letter")
+            onClicked: board.erase()
+        }
+
+        KeyCap {
+            Layout.preferredWidth: 2
+            kind: "rewards"
+            quiet: true
+            symbol: Qt.resolvedUrl("../../../icons/keys-away.svg")
+            Accessible.name: qsTr("Put the keyboard away")
+            onClicked: if (board.typing) board.typing.focus = false
         }
 
         KeyCap {

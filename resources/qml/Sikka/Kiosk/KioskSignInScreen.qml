@@ -22,7 +22,7 @@ GridLayout {
         Layout.fillHeight: true
         Layout.preferredWidth: 1
         Layout.preferredHeight: 1
-        Layout.minimumHeight: Paper.wide ? 0 : screen.height * 0.42
+        Layout.minimumHeight: Paper.wide ? 0 : screen.height * 0.36
 
         ColumnLayout {
             anchors.fill: parent
@@ -82,6 +82,8 @@ GridLayout {
 
             BigHeading {
                 Layout.fillWidth: true
+                // Where there is little room the names of the fields say enough.
+                visible: !Paper.wide || screen.height >= 7.4 * Paper.target
                 text: qsTr("No card? Phone and PIN")
                 font.pixelSize: Paper.large
             }

@@ -13,7 +13,7 @@ Rectangle {
 
     signal dismissed
 
-    implicitHeight: words.implicitHeight + 2 * Paper.space
+    implicitHeight: words.implicitHeight + 2 * Paper.gap
     radius: Paper.radius
     color: Paper.tint(kind)
     border.width: Paper.focusLine

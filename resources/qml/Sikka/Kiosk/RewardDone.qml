@@ -75,12 +75,16 @@ ColumnLayout {
         spacing: Paper.gap
 
         BigButton {
+            Layout.fillWidth: true
+            Layout.maximumWidth: implicitWidth
             text: qsTr("More rewards")
             kind: ""
             onClicked: done.rewards.back()
         }
 
         BigButton {
+            Layout.fillWidth: true
+            Layout.maximumWidth: implicitWidth
             visible: done.rewards.codeSize > 0
             text: qsTr("Take a photo")
             kind: "rewards"
@@ -88,6 +92,8 @@ ColumnLayout {
         }
 
         BigButton {
+            Layout.fillWidth: true
+            Layout.maximumWidth: implicitWidth
             text: qsTr("To my coins")
             kind: "good"
             onClicked: done.leaving()

@@ -25,7 +25,7 @@ Rectangle {
         BigText {
             Layout.fillWidth: true
             // Where there is little room the title says enough.
-            visible: slide.height >= Paper.large * 5.2
+            visible: slide.height >= Paper.large * (Paper.wide ? 6.8 : 5.2)
             text: slide.lead
             color: Paper.onTint(slide.kind)
             font.pixelSize: Paper.small
@@ -47,7 +47,7 @@ Rectangle {
 
         BigHeading {
             Layout.fillWidth: true
-            visible: text !== ""
+            visible: text !== "" && (!Paper.wide || slide.height >= Paper.large * 4.8)
             text: slide.number
             color: Paper.onTint(slide.kind)
             font.pixelSize: Paper.body

@@ -7,10 +7,12 @@ import Sikka.Style
 import Sikka.ViewModels
 
 // One question with big answers; marks lie side by side, everything else one below the other.
+// While somebody writes, the keyboard has the room: only the question stays.
 ColumnLayout {
     id: asking
 
     required property SurveysViewModel surveys
+    readonly property bool writing: words.input.activeFocus
     readonly property bool marks: surveys.kind === "nps" || surveys.kind === "stars"
 
     signal leaving
@@ -19,6 +21,7 @@ ColumnLayout {
 
     RowLayout {
         Layout.fillWidth: true
+        visible: !asking.writing
         spacing: Paper.space
 
         BigText {
@@ -36,6 +39,7 @@ ColumnLayout {
 
     Meter {
         Layout.fillWidth: true
+        visible: !asking.writing
         value: asking.surveys.progress
         kind: "rewards"
         label: asking.surveys.position
@@ -84,6 +88,8 @@ ColumnLayout {
     }
 
     BigField {
+        id: words
+
         Layout.fillWidth: true
         visible: asking.surveys.kind === "text"
         hint: qsTr("Tap here and write")
@@ -91,7 +97,10 @@ ColumnLayout {
         keys: "text"
         maximumLength: 300
         onEdited: text => asking.surveys.typeText(text)
-        onAccepted: asking.surveys.goOn()
+        onAccepted: {
+            words.leave();
+            asking.surveys.goOn();
+        }
     }
 
     Item {
@@ -101,9 +110,12 @@ ColumnLayout {
 
     RowLayout {
         Layout.fillWidth: true
+        visible: !asking.writing
         spacing: Paper.gap
 
         BigButton {
+            Layout.fillWidth: true
+            Layout.maximumWidth: implicitWidth
             text: qsTr("Back")
             kind: ""
             visible: asking.surveys.canBack
@@ -111,6 +123,8 @@ ColumnLayout {
         }
 
         BigButton {
+            Layout.fillWidth: true
+            Layout.maximumWidth: implicitWidth
             text: qsTr("Later")
             kind: ""
             onClicked: asking.leaving()
@@ -121,6 +135,8 @@ ColumnLayout {
         }
 
         BigButton {
+            Layout.fillWidth: true
+            Layout.maximumWidth: implicitWidth
             text: qsTr("Leave this one out")
             kind: ""
             visible: asking.surveys.canSkip
@@ -128,7 +144,9 @@ ColumnLayout {
         }
 
         BigButton {
-            Layout.preferredWidth: 320 * Paper.unit
+            Layout.fillWidth: true
+            Layout.preferredWidth: Math.max(implicitWidth, 320 * Paper.unit)
+            Layout.maximumWidth: Layout.preferredWidth
             text: asking.surveys.goOnLabel
             kind: "rewards"
             enabled: asking.surveys.canGoOn

@@ -51,12 +51,16 @@ ColumnLayout {
         spacing: Paper.gap
 
         BigButton {
+            Layout.fillWidth: true
+            Layout.maximumWidth: implicitWidth
             text: qsTr("Back")
             kind: ""
             onClicked: one.vouchers.back()
         }
 
         BigButton {
+            Layout.fillWidth: true
+            Layout.maximumWidth: implicitWidth
             visible: one.vouchers.canCancel
             text: qsTr("Give it back for coins")
             kind: ""
@@ -64,6 +68,8 @@ ColumnLayout {
         }
 
         BigButton {
+            Layout.fillWidth: true
+            Layout.maximumWidth: implicitWidth
             visible: one.vouchers.codeSize > 0
             text: qsTr("Take a photo")
             kind: "rewards"

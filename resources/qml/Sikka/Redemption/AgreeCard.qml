@@ -51,7 +51,7 @@ FocusScope {
             DeskPad {
                 Layout.fillWidth: true
                 Layout.fillHeight: true
-                flat: Paper.room.height < 12 * Paper.target
+                flat: card.height < 10 * Paper.target
             }
 
             RowLayout {

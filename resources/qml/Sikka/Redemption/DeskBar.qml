@@ -32,6 +32,8 @@ Rectangle {
             color: Paper.darkInk
             font.pixelSize: Paper.large
             wrapMode: Text.NoWrap
+            fontSizeMode: Text.HorizontalFit
+            minimumPixelSize: 24
         }
 
         BigText {

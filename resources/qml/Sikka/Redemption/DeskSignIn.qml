@@ -12,6 +12,8 @@ Item {
     id: screen
 
     required property SignInViewModel signIn
+    // On a low panel of many pixels the keys need what is free around them.
+    readonly property int edge: height < 11 * Paper.target ? Paper.gap : Paper.inset
 
     function choose(row: int) {
         if (row >= 0 && row < signIn.people.rowCount()) {
@@ -28,7 +30,9 @@ Item {
     GridLayout {
         anchors.centerIn: parent
         width: Math.min(parent.width - 2 * Paper.inset, 1300 * Paper.unit)
-        height: Math.min(parent.height - 2 * Paper.inset, (Paper.wide ? 900 : 1500) * Paper.unit)
+        // Dense panels need more for the keys.
+        height: Math.min(parent.height - 2 * screen.edge, Math.max((Paper.wide ? 900 : 1500) * Paper.unit,
+                         keys.implicitHeight + 2 * screen.edge))
         columns: Paper.wide ? 2 : 1
         columnSpacing: Paper.space
         rowSpacing: Paper.space
@@ -94,8 +98,10 @@ Item {
             Layout.preferredHeight: 3
 
             ColumnLayout {
+                id: keys
+
                 anchors.fill: parent
-                anchors.margins: Paper.inset
+                anchors.margins: screen.edge
                 spacing: Paper.gap
 
                 DeskField {
