@@ -13,6 +13,7 @@ from app.cli import (
     campaigns,
     cards,
     credit,
+    day,
     explain,
     exports,
     goals,
@@ -32,7 +33,6 @@ from app.cli import (
     station,
     status,
     surveys,
-    till,
 )
 from app.cli.options import refuse
 from app.config import read_environment
@@ -50,6 +50,7 @@ for noun in (
     imports,
     cards,
     exports,
+    day,
     jobs,
     backups,
     campaigns,
@@ -65,7 +66,6 @@ for noun in (
     people,
     hub,
     station,
-    till,
     status,
     simulate,
 ):

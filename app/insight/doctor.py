@@ -7,7 +7,7 @@ Memory stays flat: rows are streamed, members folded one after another.
 
 import sqlite3
 from contextlib import ExitStack
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from sqlalchemy import Connection
@@ -19,6 +19,7 @@ from app.domain.companions import kept_everywhere, may_release
 from app.domain.events import Event
 from app.domain.facts import (
     Answered,
+    DayClosed,
     FlagDecided,
     Flagged,
     Rated,
@@ -27,6 +28,7 @@ from app.domain.facts import (
     ToppedUp,
 )
 from app.hub import refolding
+from app.insight.close_check import check_closes
 from app.insight.feed_check import Feed, check_feed
 from app.insight.findings import REPLICA, STALE, Finding, Findings, compare
 from app.insight.refold import check_members, check_sales
@@ -156,10 +158,15 @@ def _examine(
 
 @dataclass(slots=True)
 class Journal:
-    """The journal's length, and its hash at the last row that the cell has booked."""
+    """The journal's length, and its hash at the last row that the cell has booked.
+
+    `closes` are its closed days, by row; so many of them are `right`.
+    """
 
     rows: int = 0
     booked_hash: bytes = b""
+    closes: list[tuple[int, Event]] = field(default_factory=list)
+    right: int = 0
 
 
 def _booked_upto(files: _Files, settings: Settings) -> int:
@@ -172,7 +179,7 @@ def _booked_upto(files: _Files, settings: Settings) -> int:
 def check_journal(
     station: Connection, booked: int, scratch: audit.Scratch, findings: Findings
 ) -> Journal:
-    """Check numbers, chain and ids; note in `scratch` which bill numbers the journal holds.
+    """Check numbers, chain, ids, closed days; note in `scratch` which bill numbers there are.
 
     `booked` is the last row that the cell has.
     """
@@ -198,7 +205,10 @@ def check_journal(
             continue
         if event.id != row.event_id:
             findings.add("station.db", "a row of the journal has another id", f"row {row.seq}")
+        if isinstance(event.facts, DayClosed):
+            journal.closes.append((row.seq, event))
         _note_receipt(event, scratch)
+    journal.right = check_closes(station, journal.closes, findings)
     return journal
 
 

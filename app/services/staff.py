@@ -10,7 +10,16 @@ from app.services.pins import LockedOut, WrongPin, count_try, fits, forgive, ver
 from app.services.shop import Shop
 from app.storage.staff import read_staff
 
-__all__ = ["LockedOut", "WrongPin", "approve", "approver_of", "list_staff", "set_staff", "sign_in"]
+__all__ = [
+    "LockedOut",
+    "WrongPin",
+    "approve",
+    "approver_of",
+    "list_staff",
+    "set_staff",
+    "sign_in",
+    "staff_names",
+]
 
 APPROVALS = "approvals"
 """The lock of the approval PIN pad, which names nobody; one for the station."""
@@ -82,6 +91,11 @@ def list_staff(shop: Shop) -> tuple[StaffCard, ...]:
     """Return those who work here now, by name."""
     cards = [_card(record) for record in _records(shop).values() if record.active]
     return tuple(sorted(cards, key=lambda card: (card.name.casefold(), card.id)))
+
+
+def staff_names(shop: Shop) -> dict[str, str]:
+    """Return what members of staff are called, by id, those who left too."""
+    return {record.staff: record.name for record in _records(shop).values()}
 
 
 def sign_in(shop: Shop, staff_id: str, pin: str) -> SignedIn | WrongPin | LockedOut:

@@ -13,6 +13,7 @@ from app.config import read_settings
 from app.services.erasing import erase_again
 from app.station import open_station, own
 from app.station.backups import Backup, verify, write_private
+from app.storage.day_closes import carry_closes
 from app.storage.files import exchange, open_reader
 
 HALF: Final = ".new"
@@ -50,6 +51,8 @@ def restore(
             write_private(new / name, (path / name).read_bytes())
         erased = _erased(folder) if there else set()
         _apply(new, erased)
+        if there:
+            carry_closes(folder / "station.db", new / "station.db")
         aside = _put_in_place(new, folder, now) if there else None
         if aside is None:
             new.rename(folder)

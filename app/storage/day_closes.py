@@ -1,8 +1,13 @@
 """Closed days of this till, in station.db; nothing here changes or removes one."""
 
 import sqlite3
+from collections.abc import Iterator
+from contextlib import closing
 from datetime import date
+from pathlib import Path
 from typing import Final, NamedTuple
+
+from app.storage.files import open_reader
 
 _COLUMNS: Final = "number, event_id, on_date, at_ms, seq, body"
 
@@ -59,3 +64,30 @@ def last_number(cursor: sqlite3.Cursor, prefix: str) -> int:
 def _read(cursor: sqlite3.Cursor, where: str, value: int) -> list[CloseRow]:
     rows = cursor.execute(f"SELECT {_COLUMNS} FROM day_close {where}", (value,))  # noqa: S608
     return [CloseRow(*row)._replace(on=date.fromisoformat(row[2])) for row in rows]
+
+
+def journal_rows(
+    cursor: sqlite3.Cursor, after: int, upto: int
+) -> Iterator[tuple[int, bytes, bytes]]:
+    """Yield the journal's rows past `after` up to `upto` in order: number, body, hash."""
+    yield from cursor.execute(
+        "SELECT seq, body, hash FROM journal WHERE seq > ? AND seq <= ? ORDER BY seq", (after, upto)
+    )
+
+
+def carry_closes(old: Path, new: Path) -> None:
+    """Give a station.db that was put back the closes that only the file it replaces has.
+
+    They counted every row of the journal that both share, so all that are in it. An old file that
+    cannot be read has nothing to give.
+    """
+    try:
+        with closing(open_reader(old)) as lost:
+            found = closes(lost.cursor())
+    except sqlite3.DatabaseError:
+        return
+    with closing(sqlite3.connect(new)) as file, file:
+        cursor = file.cursor()
+        rows = cursor.execute("SELECT COALESCE(MAX(seq), 0) FROM journal").fetchone()[0]
+        for row in found:
+            keep_close(cursor, row._replace(seq=rows))

@@ -60,12 +60,12 @@ class Chain:
     def close(self, till: str) -> None:
         self.stations.pop(till).close()
 
-    def join(self, till: str) -> Station:
+    def join(self, till: str, store: str = "Main") -> Station:
         """Let a new station join."""
         hub = self.hub
         code = hub.store.run(
             lambda core: stations.make_code(
-                core, hub.key, self.cell_id, "Main", till, hub.now_ms(), hub.random
+                core, hub.key, self.cell_id, store, till, hub.now_ms(), hub.random
             )
         )
         join(self.folder / till, ADDRESS, code, connect=lambda _a, _c: FrontExchange(self.front))
