@@ -188,7 +188,7 @@ class TestFullDisk:
         full.go("surveys")
         surveys = full.vm.surveys
         titles = [row.title for row in surveys.surveys.rows]
-        surveys.begin(titles.index("Four quick questions as you join"))
+        surveys.begin(titles.index("A few quick questions as you join"))
         full.settle()
         for _ in open_surveys(full.shop, full.member.member)[0].survey.questions * 3:
             if surveys.props.step != "question":

@@ -121,7 +121,7 @@ def test_answers_before_and_after_a_break_take_their_time_together(kiosk: KioskS
     kiosk.arrive()
     surveys = kiosk.vm.surveys
     kiosk.go("surveys")
-    at = [row.title for row in surveys.surveys.rows].index("Four quick questions as you join")
+    at = [row.title for row in surveys.surveys.rows].index("A few quick questions as you join")
     surveys.begin(at)
     kiosk.settle()
     surveys.choose("passing")
@@ -154,7 +154,7 @@ class TestMoments:
         come(kiosk)
         kiosk.go("surveys")
         surveys = kiosk.vm.surveys
-        at = [row.title for row in surveys.surveys.rows].index("Four quick questions as you join")
+        at = [row.title for row in surveys.surveys.rows].index("A few quick questions as you join")
         surveys.begin(at)
         kiosk.settle()
         kiosk.clock.at = kiosk.clock.at.replace(minute=kiosk.clock.at.minute + 1)

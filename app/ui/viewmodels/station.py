@@ -11,6 +11,7 @@ from app.services import changes
 from app.services.staff import StaffCard
 from app.sync.status import SyncStatus
 from app.ui.desk import Desk
+from app.ui.mishaps import note
 from app.ui.people import role_name
 from app.ui.rows import Rows
 from app.ui.sentences import trouble
@@ -181,9 +182,7 @@ class StationViewModel(ViewModel, props=StationProps):
 
     def failed(self, error: Exception) -> None:
         """Show that a job failed in a way nobody foresaw; the log keeps how."""
-        import structlog  # noqa: PLC0415 - longer than the first picture takes, and seldom needed
-
-        structlog.get_logger().error("a job of the counter failed", exc_info=error)
+        note("a job of the counter failed", error)
         self._trouble = True
         self._refresh_frame()
         self._counter.say_trouble(trouble())

@@ -13,6 +13,7 @@ from app.services.sounds import is_muted, mute
 from app.services.staff import StaffCard
 from app.sync.status import SyncStatus
 from app.ui.desk import Desk
+from app.ui.mishaps import note
 from app.ui.people import role_name
 from app.ui.redemption_offline import derive_redemption_connection
 from app.ui.rows import Rows
@@ -192,9 +193,7 @@ class RedemptionViewModel(ViewModel, props=RedemptionProps):
 
     def failed(self, error: Exception) -> None:
         """Show that a job failed in a way nobody foresaw; the log keeps how."""
-        import structlog  # noqa: PLC0415 - seldom needed
-
-        structlog.get_logger().error("a job of the redemption screen failed", exc_info=error)
+        note("a job of the redemption screen failed", error)
         self._trouble = True
         self._refresh_frame()
 
