@@ -13,6 +13,13 @@ Role = Literal["counter", "kiosk", "redemption"]
 ROLES: Final[tuple[Role, ...]] = get_args(Role)
 """What a station's screen may be."""
 
+PrintMode = Literal["always", "ask", "never"]
+PRINT_MODES: Final[tuple[PrintMode, ...]] = get_args(PrintMode)
+"""Whether slips are printed by themselves, when somebody asks for one, or not at all."""
+
+PAPERS_MM: Final = (58, 80)
+"""Widths of paper rolls."""
+
 LEASH: Final = "SIKKA_LEASH"
 """Set for a process that is to end when its standard input does."""
 
@@ -32,9 +39,10 @@ class Settings:
     `hub` is the address of the shop's hub (empty = the cell is in this folder), `hub_key` its
     public key in hexadecimal digits, `hub_ca` a file with the certificate to trust (empty = those
     the computer trusts). `role` is what its screen shows. `screen_mm` is how wide a kiosk's panel
-    is in millimetres, for panels that lie about it (0 = as the panel says). At `till_api_port` of
-    this computer the shop's till may post its bills (0 = off), into `till_folder` it may drop them
-    as files (empty = off).
+    is in millimetres, for panels that lie about it (0 = as the panel says). `printer` is where
+    slips are printed (see `hardware.printer`; empty = as PDF files in the shop's folder) on a roll
+    of `paper_mm`; `print` says when. At `till_api_port` of this computer the shop's till may
+    post its bills (0 = off), into `till_folder` it may drop them as files (empty = off).
     """
 
     station_id: str
@@ -49,6 +57,9 @@ class Settings:
     hub_ca: str = ""
     role: Role = "counter"
     screen_mm: int = 0
+    printer: str = ""
+    paper_mm: Literal[58, 80] = 80
+    print: PrintMode = "ask"
     till_api_port: int = 0
     till_folder: str = ""
 
@@ -102,6 +113,11 @@ def read_settings(folder: Path) -> Settings:
         raise SettingsError(f"{path}: {error}. Restore the file from a backup.") from error
     if settings.role not in ROLES:
         raise SettingsError(f'{path}: role is "{settings.role}". Write one of: {", ".join(ROLES)}.')
+    if settings.print not in PRINT_MODES:
+        modes = ", ".join(PRINT_MODES)
+        raise SettingsError(f'{path}: print is "{settings.print}". Write one of: {modes}.')
+    if settings.paper_mm not in PAPERS_MM:
+        raise SettingsError(f"{path}: paper_mm is {settings.paper_mm}. Write 58 or 80.")
     return settings
 
 

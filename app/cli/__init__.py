@@ -23,6 +23,7 @@ from app.cli import (
     leash,
     openings,
     people,
+    prints,
     programmes,
     raffles,
     rehearse,
@@ -33,6 +34,7 @@ from app.cli import (
     station,
     status,
     surveys,
+    till,
 )
 from app.cli.options import refuse
 from app.config import read_environment
@@ -64,8 +66,10 @@ for noun in (
     goals,
     rewards,
     people,
+    prints,
     hub,
     station,
+    till,
     status,
     simulate,
 ):

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from functools import partial
 from pathlib import Path
-from typing import Final, NamedTuple, Protocol, TypeVar
+from typing import TYPE_CHECKING, Final, NamedTuple, Protocol, TypeVar
 from zoneinfo import ZoneInfo
 
 from app.domain.calendar import business_date, day_of
@@ -29,6 +29,9 @@ from app.storage.station import StationDb
 from app.storage.vault import Vault
 from app.storage.writer import Tx
 from app.wire.events import decode, encode
+
+if TYPE_CHECKING:
+    from app.services.prints import Printing
 
 T = TypeVar("T")
 
@@ -135,6 +138,8 @@ class Shop:
         """Members whose erasing is not booked yet: nothing may lead to them any more."""
         self.authority: SpendAuthority | None = None
         """Who is asked before anything is spent; nobody where the cell is in this process."""
+        self.printing: Printing | None = None
+        """What prints this station's slips; nothing where none are printed."""
         self._fresh: dict[str, str] = {}
         self._rules: dict[str, Rules] = {}
         self._newest: tuple[Rules, ...] = ()

@@ -88,6 +88,12 @@ def open_screen(
     gc.disable()
     run = _runner(role)
     with open_station(folder) as station, ExitStack() as ended:
+        if station.settings.print != "never":
+            from app.station.printing import PrintWorker
+
+            printing = PrintWorker(station.shop, station.settings)
+            printing.start()
+            ended.callback(printing.stop)
 
         def begun(window: Any, shown: Any) -> None:
             from app.ui.ending import Ending

@@ -1,0 +1,201 @@
+"""The thread that prints: it reads what the journal owes, draws it, and waits for the printer.
+
+Nothing heavy is loaded before the first slip, and nothing of a sale waits for any of it.
+"""
+
+# ruff: noqa: PLC0415 - imports are inside: a counter is drawn without them
+
+import threading
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from app.config import Settings
+from app.domain.slips import DOTS, PrinterFault, Slip
+from app.services import prints
+from app.services.prints import Owed, PrintJob, PrintOutcome, PrintStanding
+from app.services.shop import Shop
+from app.services.voids import SaleUnknown
+from app.storage.writer import StorageFullError
+
+if TYPE_CHECKING:
+    from app.hardware.printer import PrintAnswer, Printer
+
+RETRY_S: Final = 2.0
+RETRY_MOST_S: Final = 15.0
+STUCK_S: Final = 20.0
+"""A slip that is on its way for longer is said to be stuck."""
+TIDY_S: Final = 3600.0
+STOP_S: Final = 3.0
+MARK: Final = "REPRINT"
+"""Stands on a slip part of which may be on paper already, in any language."""
+
+
+class PrintWorker:
+    """Prints a shop's slips one after the other on a thread of its own (`services.prints`).
+
+    `printer` stands in for the one that the settings name.
+    """
+
+    def __init__(self, shop: Shop, settings: Settings, printer: "Printer | None" = None) -> None:
+        self._shop = shop
+        self._settings = settings
+        self._printer = printer
+        self._follows = settings.print == "always"
+        # Taken before the thread runs: a sale recorded meanwhile is owed a slip.
+        self._head = shop.db.head[0]
+        self._standing = PrintStanding()
+        self._began_s: float | None = None
+        self._wake = threading.Event()
+        self._stopped = threading.Event()
+        self._thread = threading.Thread(target=self._loop, name="printing", daemon=True)
+        self._wake_others = shop.wake
+
+    def start(self) -> None:
+        """Begin; from now on the shop prints through this."""
+        self._shop.printing = self
+        self._shop.wake = self._woken
+        self._thread.start()
+
+    def stop(self) -> None:
+        """Stop after the slip in hand; one that a printer holds up is printed the next time."""
+        self._shop.printing = None
+        self._shop.wake = self._wake_others
+        self._stopped.set()
+        self._wake.set()
+        self._thread.join(STOP_S)
+
+    # ------------------------------------------------------------ asked by screens
+
+    def again(self, event_id: str) -> PrintOutcome:
+        """Print the slip of a sale, a return or a redemption again, marked as such."""
+        from app.services.slips import language_of, slip_of
+
+        slip = slip_of(self._shop, event_id, language_of(self._shop, event_id), reprint=True)
+        return slip if isinstance(slip, SaleUnknown) else self.put(slip)
+
+    def put(self, slip: Slip) -> PrintOutcome:
+        """Print a slip."""
+        picture = self._draw(slip)
+        outcome = prints.enqueue(self._shop, slip, picture, to_files=not self._settings.printer)
+        self._stand(self._standing.fault)
+        self._wake.set()
+        return outcome
+
+    def standing(self) -> PrintStanding:
+        """Return how it stands; reads no disk."""
+        began_s = self._began_s
+        if began_s is not None and self._shop.clock.monotonic() - began_s > STUCK_S:
+            return PrintStanding(self._standing.waiting, "stuck")
+        return self._standing
+
+    # ------------------------------------------------------------ the thread
+
+    def _woken(self) -> None:
+        self._wake_others()
+        self._wake.set()
+
+    def _loop(self) -> None:
+        wait_s, begun = 0.0, False
+        while True:
+            self._wake.wait(wait_s)
+            self._wake.clear()
+            if self._stopped.is_set():
+                return
+            try:
+                if not begun:
+                    prints.begin(self._shop, self._head, follows=self._follows)
+                    begun = True
+                fault = self._turn()
+            except StorageFullError:
+                fault = "disk"
+            except Exception as error:  # noqa: BLE001 - sales go on; somebody must be told
+                _log(error)
+                fault = "fault"
+            self._stand(fault)
+            wait_s = min(max(wait_s, RETRY_S / 2) * 2, RETRY_MOST_S) if fault else TIDY_S
+
+    def _turn(self) -> PrinterFault | None:
+        """Print until nothing waits; return what the matter is, if anything."""
+        prints.tidy(self._shop)
+        while self._follows and (owed := prints.follow(self._shop)) is not None:
+            prints.settle(self._shop, owed, self._drawn(owed))
+        self._stand(self._standing.fault)
+        while not self._stopped.is_set() and (job := prints.take(self._shop)) is not None:
+            fault = self._print(job)
+            if fault is not None and fault != "too_wide":
+                return fault
+            self._stand(fault)
+        return None
+
+    def _stand(self, fault: PrinterFault | None) -> None:
+        self._standing = PrintStanding(prints.waiting(self._shop), fault)
+
+    def _print(self, job: PrintJob) -> PrinterFault | None:
+        from app.hardware.printer import Printed
+
+        printer = self._ready()
+        if printer is None:
+            prints.not_printed(self._shop, job, "address", begun=False)
+            return "address"
+        self._began_s = self._shop.clock.monotonic()
+        try:
+            answer = printer.print(_picture(job), prints.name_of(job))
+        except BaseException:
+            prints.not_printed(self._shop, job, "fault", begun=True)
+            raise
+        finally:
+            self._began_s = None
+        if isinstance(answer, Printed):
+            prints.printed(self._shop, job)
+            return None
+        prints.not_printed(self._shop, job, answer.reason, begun=answer.begun)
+        return answer.reason
+
+    def _ready(self) -> "Printer | None":
+        """Return the printer, or None where its address cannot be understood."""
+        from app.hardware.printer import AddressError, printer_of
+
+        if self._printer is None:
+            settings = self._settings
+            try:
+                self._printer = printer_of(settings.printer, settings.paper_mm, self._shop.folder)
+            except AddressError:
+                return None
+        return self._printer
+
+    # ------------------------------------------------------------ drawing
+
+    def _drawn(self, owed: Owed) -> list[tuple[str, Slip, bytes]]:
+        from app.services.slips import language_of, slip_of
+
+        shop = self._shop
+        slips = [(one, slip_of(shop, one, language_of(shop, one))) for one in owed.events]
+        return [(one, slip, self._draw(slip)) for one, slip in slips if isinstance(slip, Slip)]
+
+    def _draw(self, slip: Slip) -> bytes:
+        from app.hardware.receipt_picture import draw_slip
+
+        return draw_slip(slip, DOTS[self._settings.paper_mm])
+
+
+def print_now(folder: Path, settings: Settings, slip: Slip, name: str) -> "PrintAnswer":
+    """Print a slip here and now, past the queue. Raises AddressError."""
+    from app.hardware.printer import printer_of
+    from app.hardware.receipt_picture import draw_slip
+
+    printer = printer_of(settings.printer, settings.paper_mm, folder)
+    return printer.print(draw_slip(slip, DOTS[settings.paper_mm]), name)
+
+
+def _picture(job: PrintJob) -> bytes:
+    if not job.unsure:
+        return job.picture
+    from app.hardware.receipt_picture import marked
+
+    return marked(job.picture, MARK)
+
+
+def _log(error: Exception) -> None:
+    from app.ui.mishaps import note
+
+    note("a slip could not be printed", error)

@@ -1,0 +1,190 @@
+"""What slips say of sales, returns and redemptions of a real shop, and what they never say."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from app.domain.slips import Code, Divider, Row, Slip, Words
+from app.services import members
+from app.services.members import Enrolment, Welcome
+from app.services.returns import ReturnAsk, ReturnRecorded, record_return
+from app.services.rewards import RewardRedeemed, redeem
+from app.services.shop import Shop
+from app.services.slips import language_of, reprinted, rows_slip, slip_of, trial_slip, voucher_slip
+from app.services.voids import SaleUnknown, SaleVoided, undo_sale
+from app.storage.prints import own_row
+from tests.helpers.people import create, joined, opened
+from tests.helpers.rewards import give, rewards_document
+from tests.helpers.shops import STAFF, enrol, goods, new_station, number, sell
+
+
+@dataclass
+class Till:
+    shop: Shop
+    asha: str
+
+
+@pytest.fixture
+def till(tmp_path: Path):
+    with new_station(tmp_path / "shop", document=rewards_document()) as station:
+        yield Till(station.shop, enrol(station.shop))
+
+
+def slip(shop: Shop, event: str, language: str = "en", **how: bool) -> Slip:
+    found = slip_of(shop, event, language, **how)
+    assert isinstance(found, Slip)
+    return found
+
+
+def lines(found: Slip) -> list[str]:
+    """The slip as one reads it."""
+    said = [found.mark] if found.mark else []
+    for part in found.parts:
+        match part:
+            case Words(text=text):
+                said.append(text)
+            case Row(label=label, figure=figure):
+                said.append(f"{label} | {figure}")
+            case Code(number=code):
+                said.append(f"[{code}]")
+            case Divider():
+                said.append("--")
+    return said
+
+
+def anchor(shop: Shop, event: str) -> str:
+    with shop.db.cursor(None) as cursor:
+        row = own_row(cursor, event)
+    assert row is not None
+    return f"Record {row.seq}: {row.hash.hex()[:4]} {row.hash.hex()[4:8]}"
+
+
+def test_a_members_bill_with_everything_on_it(till: Till):
+    give(till.shop, till.asha, 40)
+    tea, oil = goods("Tea", 30_000), goods("Oil", 20_050, 2)
+    sale = sell(till.shop, "B-7", tea, oil, member=till.asha, coins=20)
+    assert lines(slip(till.shop, sale.sale)) == [
+        "Test shop",
+        "Till 1 · 15 June 2026, 11:00",
+        "Bill B-7",
+        "--",
+        "Tea | ₹300.00",
+        "2 × ₹200.50 Oil | ₹401.00",
+        "--",
+        "Total | ₹701.00",
+        "Paid with 20 coins | -₹10.00",
+        "To pay | ₹691.00",
+        "--",
+        "You got 31 coins: 1 for 100 +6, Welcome +25",
+        "Your coins now | 51",
+        "It is yours to take: Tea, 250 g",
+        "--",
+        anchor(till.shop, sale.sale),
+        "Not a tax invoice",
+    ]
+
+
+def test_a_bill_by_amount_of_a_guest(till: Till):
+    sale = sell(till.shop, "B-8", 126_400)
+    said = lines(slip(till.shop, sale.sale))
+    assert said[4] == "Total | ₹1,264.00"
+    assert "No card yet? Ask at the counter: this bill could have brought coins." in said
+    assert not any("coins now" in line for line in said)
+
+
+def test_a_discount_of_the_till_is_a_line_of_its_own(till: Till):
+    sale = sell(till.shop, "B-9", goods("Tea", 30_000), discount_minor=2_500)
+    said = lines(slip(till.shop, sale.sale))
+    assert said[4:8] == ["Tea | ₹300.00", "Discount | -₹25.00", "--", "Total | ₹275.00"]
+
+
+@pytest.mark.parametrize(
+    ("language", "mark"), [("en", "REPRINT"), ("hi", "दोबारा छपा · REPRINT"), ("fil", "REPRINT")]
+)
+def test_printed_again_it_says_so(till: Till, language: str, mark: str):
+    sale = sell(till.shop, "B-1", 5_000)
+    first = slip(till.shop, sale.sale, language)
+    again = slip(till.shop, sale.sale, language, reprint=True)
+    assert (first.mark, again.mark, again.parts) == ("", mark, first.parts)
+
+
+def test_an_undone_sale_says_that_it_does_not_count(till: Till):
+    sale = sell(till.shop, "B-1", 50_000, member=till.asha)
+    assert isinstance(undo_sale(till.shop, STAFF, sale.sale), SaleVoided)
+    found = slip(till.shop, sale.sale, reprint=True)
+    assert found.mark == "REPRINT · VOID: DOES NOT COUNT"
+    assert not any("You got" in line for line in lines(found))
+
+
+def test_a_return_says_what_became_of_money_and_coins(till: Till):
+    sale = sell(till.shop, "B-2", goods("Tea", 50_000), member=till.asha)
+    ask = ReturnAsk(till.shop.mint(), "R-1", sale.sale, ((0, 1000),))
+    done = record_return(till.shop, STAFF, ask)
+    assert isinstance(done, ReturnRecorded), done
+    said = lines(slip(till.shop, ask.id))
+    assert said[2] == "Return R-1"
+    assert "1 × Tea from bill B-2 | ₹500.00" in said
+    assert "Coins of the bill, taken back | -30" in said
+    assert "Money back | ₹500.00" in said
+    assert "Your coins now | 0" in said
+
+
+def test_a_redemption_has_the_code_to_scan_and_the_ticket(till: Till):
+    give(till.shop, till.asha, 60)
+    done = redeem(till.shop, STAFF, till.asha, "tea", pickup=True)
+    assert isinstance(done, RewardRedeemed)
+    held = till.shop.state(till.asha).vouchers[0]
+    found = slip(till.shop, done.event)
+    said = lines(found)
+    assert (found.kind, found.title) == ("voucher", "Tea, 250 g")
+    assert "Tea, 250 g" in said
+    assert f"[{held.number}]" in said
+    assert "Exchanged for it | 50 coins" in said
+    assert "Your coins now | 10" in said
+    assert f"[{held.number}]" in lines(voucher_slip(till.shop, held, 7, "en", reprint=True))
+    assert "Ticket 7" in lines(voucher_slip(till.shop, held, 7, "en"))
+
+
+def test_nothing_personal_is_on_a_slip(tmp_path: Path):
+    with new_station(tmp_path / "shop", document=rewards_document()) as station:
+        member = joined(station.shop, "Lakshmi Iyer", "9876543210").member
+        give(station.shop, member, 60)
+        sale = sell(station.shop, "B-1", goods("Tea", 50_000), member=member)
+        done = redeem(station.shop, STAFF, member, "tea")
+        assert isinstance(done, RewardRedeemed)
+        for event in (sale.sale, done.event):
+            said = " ".join(lines(slip(station.shop, event)))
+            for private in ("Lakshmi", "Iyer", "9876543210", "43210", member):
+                assert private not in said
+
+
+def test_a_sale_nobody_knows(till: Till):
+    assert slip_of(till.shop, number("nothing"), "en") == SaleUnknown(number("nothing"))
+    with till.shop.db.cursor(None) as cursor:
+        (enrolled,) = cursor.execute("SELECT event_id FROM journal WHERE seq = 1").fetchone()
+    assert slip_of(till.shop, enrolled, "en") == SaleUnknown(enrolled)
+
+
+def test_the_language_is_the_members_where_the_shop_speaks_it(tmp_path: Path):
+    (tmp_path / "shop").mkdir()
+    create(tmp_path / "shop")
+    with opened(tmp_path / "shop") as (_, shop, _):
+        for language, printed in (("hi", "hi"), ("fil", "en")):
+            welcome = members.enrol(shop, "", Enrolment(None, "Ravi", language, consent=True))
+            assert isinstance(welcome, Welcome)
+            sale = sell(shop, f"B-{language}", 50_000, member=welcome.view.member)
+            assert language_of(shop, sale.sale) == printed
+        assert language_of(shop, sell(shop, "B-9", 100).sale) == "en"
+
+
+def test_rows_under_the_shops_name(till: Till):
+    rows = (Row("Sales", "₹12,34,567.00"), Row("Bills", "214"))
+    found = rows_slip(till.shop, "Day 12", rows, "en", anchor=(9, bytes(range(32))), reprint=True)
+    assert found.kind == "day"
+    assert lines(found) == [
+        "REPRINT", "Test shop", "Till 1", "Day 12", "--", "Sales | ₹12,34,567.00", "Bills | 214",
+        "--", "Record 9: 0001 0203",
+    ]  # fmt: skip
+    assert reprinted(found, "en").parts == found.parts
+    assert trial_slip(till.shop, "hi").kind == "test"
