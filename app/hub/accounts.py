@@ -2,7 +2,6 @@
 
 from collections.abc import Collection, Mapping
 from datetime import date
-from typing import Any
 
 from sqlalchemy import Connection, delete
 
@@ -12,35 +11,38 @@ from app.hub import bulk
 from app.storage.rows import pack
 from app.storage.tables import account
 
-SUMS = ("coins", "debt", "credit_minor", "earned", "spent")
+_OLD = bulk.Among(delete(account), account.c.member)
 
-Row = dict[str, Any]
-"""What an account's row holds beside its key and number."""
+Row = tuple[date | None, bytes, int | None, int | None, int | None, int | None, int | None]
+"""What an account's row holds behind its key and number, in the order of its columns."""
 
 
 def row_of(state: MemberState) -> Row:
-    """Return the columns that follow from a state alone."""
-    return {"due_on": due_on(state), "state": pack(state), **_sums(state)}
+    """Return the columns that follow from a state alone: due day, bytes, sums."""
+    return due_on(state), pack(state), *_sums(state)
 
 
-def _sums(state: MemberState) -> dict[str, int | None]:
+def _sums(
+    state: MemberState,
+) -> tuple[int | None, int | None, int | None, int | None, int | None]:
     """Return what reports over all cells add up; nothing where it is in a survivor's row.
 
-    Coins are available and pending ones together; store credit is less what is owed of it.
-    Who was erased holds nothing and is no member, but what was earned and spent stays counted.
+    Coins, debt, store credit, earned, spent. Coins are available and pending ones together; store
+    credit is less what is owed of it. Who was erased holds nothing and is no member, but what was
+    earned and spent stays counted.
     """
     if state.merged_into:
-        return dict.fromkeys(SUMS)
+        return None, None, None, None, None
     if state.erased:
-        return {**dict.fromkeys(SUMS), "earned": state.earned, "spent": state.spent}
+        return None, None, None, state.earned, state.spent
     wallet = state.credit
-    return {
-        "coins": sum(lot.amount for lot in state.lots),
-        "debt": state.debt + state.overdraft,
-        "credit_minor": sum(lot.amount for lot in wallet.lots) - wallet.debt - wallet.overdraft,
-        "earned": state.earned,
-        "spent": state.spent,
-    }
+    return (
+        sum([lot.amount for lot in state.lots]),
+        state.debt + state.overdraft,
+        sum([lot.amount for lot in wallet.lots]) - wallet.debt - wallet.overdraft,
+        state.earned,
+        state.spent,
+    )
 
 
 def write_accounts(
@@ -51,14 +53,10 @@ def write_accounts(
     last_seq: int,
 ) -> None:
     """Write the rows of members, those in `stored` instead of what they have."""
-    key = {"cell_id": cell_id, "last_seq": last_seq}
-    written = [{**key, "member": member, **columns} for member, columns in rows.items()]
     old = rows.keys() & stored
     if old:
-        mine = bulk.among(core, account.c.member, old)
-        core.execute(delete(account).where(account.c.cell_id == cell_id, mine))
-    names = account.columns.keys()
-    bulk.add(core, account, [[row[name] for name in names] for row in written])
+        _OLD.run(core, cell_id, old)
+    bulk.add(core, account, [(cell_id, member, last_seq, *row) for member, row in rows.items()])
 
 
 def due_on(state: MemberState) -> date | None:

@@ -4,18 +4,16 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from datetime import date
-from typing import NamedTuple
 
-from sqlalchemy import Connection, select, update
+from sqlalchemy import Connection, bindparam, update
 from sqlalchemy.exc import SQLAlchemyError
 
 from app.domain.codes import cell_hint
-from app.domain.companions import may_release
 from app.domain.effects import Debit, Effect, Spend
 from app.domain.erasing import forfeit_of
 from app.domain.events import Event, Kind
 from app.domain.facts import Erased, Facts, Merged, ProgrammePublished, Threshold, Unmerged
-from app.domain.fold import PERSONAL_KEYS, blank
+from app.domain.fold import PERSONAL_KEYS
 from app.domain.fold.together import Together
 from app.domain.ids import derived_id
 from app.domain.invariants import fault
@@ -24,15 +22,16 @@ from app.domain.members import MemberState, newest_day
 from app.domain.rating import Rules
 from app.domain.thresholds import may_go_on, reconcile
 from app.domain.vouchers import refund_of
-from app.hub import bulk, keys, programmes, settling, writing
+from app.hub import keys, programmes, settling, writing
 from app.hub.accounts import Row, row_of, write_accounts
+from app.hub.once_keys import OnceKeys
+from app.hub.past import Past
 from app.hub.programmes import Published
 from app.hub.reading import read_event
 from app.hub.roles import MAKES, bars
 from app.hub.writing import Entry, Origin
 from app.storage import failpoints
-from app.storage.rows import unpack_state
-from app.storage.tables import account, booked, cell, once_key
+from app.storage.tables import cell
 from app.wire.events import encode
 
 RulesOn = Callable[[date], Rules | None]
@@ -41,23 +40,21 @@ RulesOn = Callable[[date], Rules | None]
 ROUNDS_MAX = 20
 """How often promises kept may bring further ones after one event."""
 
-
 OWN = Origin("", 0, 0, "")
 """Where events come from that the cell made itself."""
+
+_MINE = cell.c.cell_id == bindparam("of_cell")
+_LOCK = (
+    update(cell)
+    .where(_MINE)
+    .values(last_seq=cell.c.last_seq)
+    .returning(cell.c.last_seq, cell.c.head, cell.c.incarnation)
+)
+_GO_ON = update(cell).where(_MINE)
 
 
 class BrokenError(Exception):
     """An event that is well formed breaks what must always be true."""
-
-
-class _Decided(NamedTuple):
-    """What a booking has decided so far beside states, to go back to when an event fails."""
-
-    entries: int
-    keys: dict[str, str]
-    released: set[str]
-    published: list[Published]
-    bearing: settling.Bearing
 
 
 def worth(event: Event, outcome: str) -> Event:
@@ -83,36 +80,21 @@ class Book:
         self.cell_id = cell_id
         self.rules_on = rules_on
         self.cell_hint = cell_hint(cell_id)
-        locked = core.execute(
-            update(cell)
-            .where(cell.c.cell_id == cell_id)
-            .values(last_seq=cell.c.last_seq)
-            .returning(cell.c.last_seq, cell.c.head, cell.c.incarnation)
-        ).one()
+        locked = core.execute(_LOCK, {"of_cell": cell_id}).one()
         self.was_put_back: bool = locked.incarnation > 1
         self.last_seq: int = locked.last_seq
         self.head: bytes = locked.head
+        self.past = Past(core, cell_id)
+        self.keys = OnceKeys()
         self.entries: list[Entry] = []
-        self.loaded = loaded = dict[str, MemberState]()
-        # By the dict, not by `self`: a booking that holds itself would stay until it is looked for.
-        self.together = Together(lambda member: loaded.get(member) or blank(member))
+        self.together = Together(self.past.state)
         self.rows: dict[str, Row] = {}
         self.derived: set[str] = set()
-        self.stored: set[str] = set()
-        self.keys: dict[str, str] = {}
-        self.released: set[str] = set()
         self.published: list[Published] = []
-        self.bearing = settling.NO_BEARING
 
     def known(self, event_ids: list[str]) -> dict[str, int]:
         """Return the feed numbers of those ids that are booked."""
-        rows = self.core.execute(
-            select(booked.c.event_id, booked.c.seq).where(
-                booked.c.cell_id == self.cell_id,
-                bulk.among(self.core, booked.c.event_id, event_ids),
-            )
-        )
-        return {row.event_id: row.seq for row in rows}
+        return self.past.booked(event_ids)
 
     def add_lane(
         self,
@@ -130,8 +112,9 @@ class Book:
         """
         read = [(read_event(body), body, seq) for body, seq in rows]
         events = [event for event, _, _ in read if isinstance(event, Event)]
-        known: dict[str, int] = self.known([event.id for event in events])
-        self._load(events)
+        known = self.known([event.id for event in events])
+        self.past.read(events, self.keys)
+        guarded = role in MAKES
         for event, body, seq in read:
             origin = Origin(station_id, epoch, seq, note)
             if isinstance(event, str):
@@ -140,20 +123,18 @@ class Book:
                 self._enter(event, body, origin, "duplicate", f"of {known[event.id]}")
             elif revoked_seq is not None and seq > revoked_seq:
                 self._enter(event, body, origin, "parked", "revoked")
-            elif why := self._bars(role, event):
+            elif guarded and (why := self._bars(role, event)):
                 self._enter(event, body, origin, "parked", f"barred: {why}")
             elif number := self._take_up(event, body, origin):
                 known[event.id] = number
 
     def _bars(self, role: str | None, event: Event) -> str:
-        if role not in MAKES:
-            return ""
         living = self.together.living(event.member)
         return bars(role, event, living, put_back=self.was_put_back)
 
     def add(self, events: Sequence[Event]) -> None:
         """Take up events of the cell's own."""
-        self._load(events)
+        self.past.read(events, self.keys)
         for event in events:
             self._take_up(event, encode(event), OWN)
 
@@ -164,13 +145,13 @@ class Book:
         """
         read = [(seq, outcome, read_event(body)) for seq, outcome, body in rows]
         events = [worth(event, how) for _, how, event in read if isinstance(event, Event)]
-        self._load(events)
+        self.past.read(events, self.keys)
         for event in events:
             if event.member:
                 self.together.fold(event)
         self.last_seq = read[-1][0]
         self.rows = {member: row_of(state) for member, state in self.together.states.items()}
-        write_accounts(self.core, self.cell_id, self.rows, self.stored, self.last_seq)
+        write_accounts(self.core, self.cell_id, self.rows, self.past.stored, self.last_seq)
 
     def came_before(self) -> frozenset[str]:
         """Return the ids of what follows from others and is booked already.
@@ -188,19 +169,17 @@ class Book:
         self.last_seq, self.head = writing.write_feed(
             self.core, self.cell_id, self.last_seq, self.head, self.entries
         )
-        writing.write_keys(self.core, self.cell_id, self.entries, self.keys, self.released)
-        write_accounts(self.core, self.cell_id, self.rows, self.stored, self.last_seq)
+        held, released = self.keys.held, self.keys.released
+        writing.write_keys(self.core, self.cell_id, self.entries, held, released)
+        write_accounts(self.core, self.cell_id, self.rows, self.past.stored, self.last_seq)
         for published in self.published:
             programmes.keep(self.core, self.cell_id, published)
         booked = (one.event.id for one in self.entries if one.event and one.outcome != "parked")
-        settling.settle(self.core, self.cell_id, self.bearing.held, booked)
+        settling.settle(self.core, self.cell_id, self.keys.bearing.held, booked)
         keys.forget(self.core, self.cell_id, self._erased())
         failpoints.reach("feed.written")
-        self.core.execute(
-            update(cell)
-            .where(cell.c.cell_id == self.cell_id)
-            .values(last_seq=self.last_seq, head=self.head)
-        )
+        went_on = {"of_cell": self.cell_id, "last_seq": self.last_seq, "head": self.head}
+        self.core.execute(_GO_ON, went_on)
         return self.last_seq
 
     def outcomes(self) -> Counter[str]:
@@ -211,45 +190,14 @@ class Book:
         found = (one.event for one in self.entries if one.outcome == "booked")
         return [event.member for event in found if event and event.kind == "erased"]
 
-    def _load(self, events: Sequence[Event]) -> None:
-        members = {event.member for event in events if event.member}
-        members |= {
-            event.facts.source for event in events if isinstance(event.facts, Merged | Unmerged)
-        }
-        self._load_states(members - self.loaded.keys())
-        while aliases := {one.merged_into for one in self.loaded.values()} - {"", *self.loaded}:
-            self._load_states(aliases)
-            self.loaded.update({one: blank(one) for one in aliases - self.loaded.keys()})
-        keys = {key for event in events for key in (*event.once, *event.releases)}
-        rows = self.core.execute(
-            select(once_key.c.key, once_key.c.event_id).where(
-                once_key.c.cell_id == self.cell_id, bulk.among(self.core, once_key.c.key, keys)
-            )
-        )
-        self.keys.update({row.key: row.event_id for row in rows})
-        self.bearing = self.bearing.with_more(settling.bearing_on(self.core, self.cell_id, events))
-
-    def _load_states(self, members: Iterable[str]) -> None:
-        wanted = list(members)
-        if not wanted:
-            return
-        rows = self.core.execute(
-            select(account.c.member, account.c.state).where(
-                account.c.cell_id == self.cell_id,
-                bulk.among(self.core, account.c.member, wanted),
-            )
-        )
-        for row in rows:
-            self.loaded[row.member] = unpack_state(row.state)
-            self.stored.add(row.member)
-
     def _take_up(self, event: Event, body: bytes, origin: Origin) -> int:
         """Book one event, or park one that cannot be; return its number in the feed, 0 = parked.
 
         Nothing is written yet, so whatever the event did before it failed is forgotten.
         """
-        before = self._decided()
+        entries, published = len(self.entries), len(self.published)
         self.together.mark()
+        self.keys.mark()
         try:
             number = self._book(event, body, origin)
             states = self.together.states
@@ -262,26 +210,11 @@ class Book:
             reason = f"failed: {type(error).__name__}: {error}"
         else:
             return number
-        self._go_back(before)
+        del self.entries[entries:], self.published[published:]
+        self.together.go_back()
+        self.keys.go_back()
         self._enter(event, body, origin, "parked", reason)
         return 0
-
-    def _decided(self) -> _Decided:
-        return _Decided(
-            len(self.entries),
-            self.keys.copy(),
-            self.released.copy(),
-            self.published.copy(),
-            self.bearing,
-        )
-
-    def _go_back(self, before: _Decided) -> None:
-        del self.entries[before.entries :]
-        self.together.go_back()
-        self.keys = before.keys
-        self.released = before.released
-        self.published = before.published
-        self.bearing = before.bearing
 
     def _enter(
         self, event: Event | None, body: bytes, origin: Origin, outcome: str, detail: str = ""
@@ -292,13 +225,11 @@ class Book:
 
     def _book(self, event: Event, body: bytes, origin: Origin) -> int:
         """Take up one event and what follows from it; return its number in the feed."""
-        taken = next((key for key in event.once if self._is_taken(key, event)), "")
-        taken = taken or self._had(event)
+        taken = self.keys.taken(event) or self._had(event)
         outcome, detail = ("worthless", f"taken: {taken}") if taken else ("booked", "")
         if not taken:
-            self.keys.update(dict.fromkeys(event.once, event.id))
-        if event.releases and not taken:
-            self._release(event)
+            self.keys.take(event.once, event.id)
+            self.keys.release(event)
         booked = worth(event, outcome)
         if event.member:
             self._take_back_lapsed(booked)
@@ -306,39 +237,33 @@ class Book:
         if isinstance(event.facts, ProgrammePublished) and not taken:
             self.published.append(programmes.read(number, event.facts))
         if event.member:
-            member = self._fold(booked)
-            if taken:
-                self._refund(event)
-            self._settle(member, booked)
+            state = self._fold(booked)
+            if taken and self._refund(event):
+                state = self.together.own(state.member)
+            self._settle(state, booked)
         return number
 
-    def _fold(self, event: Event) -> str:
+    def _fold(self, event: Event) -> MemberState:
         """Fold an event and see that all is sound; return the living member it counted for."""
-        concerned = self._concerned(event)
-        before = [self.together.own(one) for one in concerned]
-        member = self.together.fold(event)
-        after = [self.together.own(one) for one in concerned]
-        if len(concerned) > 1:
-            before = [state for state in before if not state.merged_into]
-            after = [state for state in after if not state.merged_into]
+        living = self.together.living(event.member)
+        before = [living]
+        if isinstance(event.facts, Merged | Unmerged):
+            before = self._both(living, event.facts)
+        self.together.fold(event)
+        after = [self.together.own(state.member) for state in before]
+        state = after[0]
+        if len(before) > 1:
+            before = [one for one in before if not one.merged_into]
+            after = [one for one in after if not one.merged_into]
         if broken := fault(event.effects, before, after):
             raise BrokenError(broken)
-        return member
+        return state
 
-    def _concerned(self, event: Event) -> tuple[str, ...]:
-        """Return the members whose states an event can change."""
-        living = self.together.living(event.member).member
-        match event.facts:
-            case Merged(source=source):
-                other = self.together.living(source).member
-            case Unmerged(source=source):
-                other = source
-            case _:
-                other = living
-        return (living,) if other == living else (living, other)
-
-    def _is_taken(self, key: str, event: Event) -> bool:
-        return key in self.keys or settling.reserved_for_another(event, key, self.bearing)
+    def _both(self, living: MemberState, facts: Merged | Unmerged) -> list[MemberState]:
+        """Return the members whose states joining or parting can change."""
+        own = self.together.own if isinstance(facts, Unmerged) else self.together.living
+        other = own(facts.source)
+        return [living] if other.member == living.member else [living, other]
 
     def _had(self, event: Event) -> str:
         """Return a personal key of the event that the member used under another id, or nothing.
@@ -360,30 +285,23 @@ class Book:
         """Say whether what follows from an event is booked: a restored hub may get it alone."""
         return bool(self.known([event_id]))
 
-    def _release(self, event: Event) -> None:
-        """Set keys free that the event undoes; somebody else may hold them by now."""
-        for key in event.releases:
-            if may_release(event.facts, key, self.keys.get(key, "")):
-                del self.keys[key]
-                self.released.add(key)
-                self.bearing = self.bearing.without(key)
-
-    def _refund(self, lost: Event) -> None:
+    def _refund(self, lost: Event) -> bool:
         """Give back the coins of a redemption that came too late for the last of its stock."""
         rules = self.rules_on(lost.on)
         refund = refund_of(lost, rules.programme.reinstatement_days if rules else 0)
-        if refund is not None and not self._came_before(refund.id):
-            self.keys.update(dict.fromkeys(refund.once, refund.id))
-            self._fold(refund)
-            self._enter(refund, encode(refund), OWN, "booked")
+        if refund is None or self._came_before(refund.id):
+            return False
+        self.keys.take(refund.once, refund.id)
+        self._fold(refund)
+        self._enter(refund, encode(refund), OWN, "booked")
+        return True
 
-    def _settle(self, member: str, cause: Event) -> None:
+    def _settle(self, state: MemberState, cause: Event) -> None:
         """Book what follows from an event as events of the cell's own."""
-        state = self.together.own(member)
         if state.erased:
             self._forfeit(state, cause)
         else:
-            self._reconcile(member, cause)
+            self._reconcile(state, cause)
 
     def _forfeit(self, state: MemberState, cause: Event) -> None:
         """Clear away what reached an erased member from a station that did not know yet."""
@@ -392,18 +310,20 @@ class Book:
             forfeit = derived_id(cause.id, "forfeit")
             self._add_own(cause, forfeit, "erased", state.member, Erased(""), (effect,))
 
-    def _reconcile(self, member: str, cause: Event) -> None:
+    def _reconcile(self, state: MemberState, cause: Event) -> None:
         """Book promises kept and broken, until none is left."""
-        on = max(cause.on, newest_day(self.together.own(member)))
+        on = max(cause.on, newest_day(state))
         rules = self.rules_on(on)
         if rules is None:
             return
         for _ in range(ROUNDS_MAX):
-            verdicts = reconcile(rules, self.together.own(member), cause, self.cell_hint)
-            cause = replace(cause, on=on, programme=rules.programme.id) if verdicts else cause
+            verdicts = reconcile(rules, state, cause, self.cell_hint)
+            if not verdicts:
+                break
+            cause = replace(cause, on=on, programme=rules.programme.id)
             for verdict in verdicts:
-                self._add_own(
-                    cause, verdict.id, verdict.kind, member, verdict.facts, verdict.effects
+                state = self._add_own(
+                    cause, verdict.id, verdict.kind, state.member, verdict.facts, verdict.effects
                 )
             if not may_go_on(rules, verdicts):
                 break
@@ -416,8 +336,11 @@ class Book:
         member: str,
         facts: Facts,
         effects: tuple[Effect, ...],
-    ) -> None:
-        """Book an event of the cell's own, at the time and place of the one it follows from."""
+    ) -> MemberState:
+        """Book an event of the cell's own, at the time and place of the one it follows from.
+
+        Returns the state of the member it counted for.
+        """
         while event_id in self.renamed:
             event_id = derived_id(event_id, "again")
         if event_id in self.derived:
@@ -427,8 +350,9 @@ class Book:
             event_id, kind, member, "", cause.store, cause.till, cause.programme,
             cause.on, cause.at_ms, cause.offset_min, facts, effects,
         )  # fmt: skip
-        self._fold(own)
+        state = self._fold(own)
         self._enter(own, encode(own), OWN, "booked")
+        return state
 
 
 def taken_up(book: Book, take_up: Callable[[Book], None]) -> Book:

@@ -7,7 +7,17 @@ from collections.abc import Collection, Iterable, Sequence
 from functools import cache
 from typing import Any, Final
 
-from sqlalchemy import Column, ColumnElement, Connection, Table, any_, insert, literal
+from sqlalchemy import (
+    Column,
+    Connection,
+    CursorResult,
+    Delete,
+    Select,
+    Table,
+    any_,
+    bindparam,
+    insert,
+)
 from sqlalchemy.dialects import postgresql
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.types import UserDefinedType
@@ -38,11 +48,25 @@ def add(core: Connection, table: Table, rows: Sequence[Sequence[Any]]) -> None:
         core.execute(insert(table), [dict(zip(names, row, strict=True)) for row in rows])
 
 
-def among(core: Connection, column: Column[str], values: Collection[str]) -> ColumnElement[bool]:
-    """Return the condition that a column holds one of some texts: one array, not many values."""
-    if core.dialect.name == "postgresql":
-        return column == any_(literal(_array(values), _Texts()))
-    return column.in_(values)
+class Among:
+    """A statement over those rows of a cell whose column holds one of some texts.
+
+    They go as one array, not as many values; it is built once, since that takes longer than to
+    run it.
+    """
+
+    def __init__(self, statement: Select[Any] | Delete, column: Column[str]) -> None:
+        mine = statement.where(column.table.c.cell_id == bindparam("of_cell"))
+        self._array = mine.where(column == any_(bindparam("texts", type_=_Texts())))
+        self._each = mine.where(column.in_(bindparam("texts", expanding=True)))
+
+    def run(
+        self, core: Connection, cell_id: str, texts: Collection[str]
+    ) -> CursorResult[*tuple[Any, ...]]:
+        """Run it for a cell and some texts."""
+        if core.dialect.name == "postgresql":
+            return core.execute(self._array, {"of_cell": cell_id, "texts": _array(texts)})
+        return core.execute(self._each, {"of_cell": cell_id, "texts": list(texts)})
 
 
 def _array(values: Iterable[str]) -> str:

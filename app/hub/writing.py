@@ -12,6 +12,8 @@ from app.hub import bulk
 from app.hub.reading import told
 from app.storage.tables import booked, feed, once_key, parked
 
+_FREED = bulk.Among(delete(once_key), once_key.c.key)
+
 
 class Origin(NamedTuple):
     """The lane and number a row came from (none for the cell's own), and a note on all of it."""
@@ -77,8 +79,7 @@ def write_keys(
 ) -> None:
     """Set keys free, and keep those that booked events hold by `keys`."""
     if released:
-        mine = bulk.among(core, once_key.c.key, released)
-        core.execute(delete(once_key).where(once_key.c.cell_id == cell_id, mine))
+        _FREED.run(core, cell_id, released)
     new = [
         (cell_id, key, entry.event.id)
         for entry in entries
