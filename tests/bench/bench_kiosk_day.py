@@ -20,7 +20,7 @@ os.environ.setdefault("QT_QUICK_BACKEND", "software")
 
 WARM_UP, VISITS = 200, 2000
 BILLS = 3000
-"""Sold before, so that what SQLite keeps of a file (2 MB) is full, as in any shop in use."""
+"""Sold before, as in any shop in use: its files are larger than what is kept of them in memory."""
 LIMIT_MB = 5
 HOURS = 8
 BEAT_MS, TURN_MS = 500, 8_000
@@ -118,7 +118,7 @@ def resident_mb() -> float:
 # ---------------------------------------------------------------- memory
 
 
-def memory(folder: Path, warm_up: int, visits: int, hours: float) -> None:
+def memory(folder: Path, bills: int, visits: int, hours: float) -> None:
     """Print what many visits, and then hours without one, leave in memory."""
     from app.services.members import MemberView, open_member
     from app.station import open_station
@@ -128,14 +128,14 @@ def memory(folder: Path, warm_up: int, visits: int, hours: float) -> None:
     with open_station(folder, background=False) as station, kiosk_at(station) as kiosk:
         views = [one for one in (open_member(station.shop, one) for one in ids)
                  if isinstance(one, MemberView)]  # fmt: skip
-        sell_to_nobody(station)
-        for at in range(warm_up):
+        sell_to_nobody(station, bills)
+        for at in range(WARM_UP):
             visit(kiosk, views[at % 2], at)
         before = resident_mb()
-        for at in range(warm_up, warm_up + visits):
+        for at in range(WARM_UP, WARM_UP + visits):
             visit(kiosk, views[at % 2], at)
         grown = resident_mb() - before
-        print(f"  memory: {before:.0f} MB after {warm_up} visits, {visits} more: {grown:+.1f} MB"
+        print(f"  memory: {before:.0f} MB after {WARM_UP} visits, {visits} more: {grown:+.1f} MB"
               f" (limit {LIMIT_MB})")  # fmt: skip
         attract(kiosk, hours / HOURS)
         before = resident_mb()
@@ -144,12 +144,12 @@ def memory(folder: Path, warm_up: int, visits: int, hours: float) -> None:
         print(f"  memory: {grown:+.1f} MB after {hours:g} hours of the attract loop, {turns} turns")
 
 
-def sell_to_nobody(station: Any) -> None:
+def sell_to_nobody(station: Any, bills: int) -> None:
     """Let the shop's files grow."""
     from app.domain.bills import Bill, amount_line
     from app.services.sales import SaleRecorded, record_sale
 
-    for at in range(BILLS):
+    for at in range(bills):
         bill = Bill(station.shop.mint(), f"X-{at}", (amount_line(20_000),))
         assert isinstance(record_sale(station.shop, "", bill), SaleRecorded)
         if at % 100 == 99:
@@ -295,12 +295,13 @@ def main() -> None:
     parser = argparse.ArgumentParser()
     parser.add_argument("--visits", type=int, default=VISITS)
     parser.add_argument("--hours", type=float, default=HOURS)
+    parser.add_argument("--bills", type=int, default=BILLS, help="sold before; 0 = a new shop")
     asked = parser.parse_args()
     with tempfile.TemporaryDirectory() as name:
         news(Path(name))
         shop = Path(name) / "day"
         shop.mkdir()
-        memory(shop, WARM_UP, asked.visits, asked.hours)
+        memory(shop, asked.bills, asked.visits, asked.hours)
 
 
 if __name__ == "__main__":
