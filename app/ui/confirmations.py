@@ -1,7 +1,13 @@
 """What was done, in a short headline and a line of detail."""
 
+from dataclasses import dataclass
+
 from app.domain.facts import Returned
+from app.domain.grants import reward_of
+from app.domain.members import voucher_of
 from app.domain.money import Money
+from app.domain.programme import Programme
+from app.domain.texts import text_in
 from app.services.members import MemberView
 from app.services.sales import SaleRecorded
 from app.ui.return_desk import effects_of
@@ -13,14 +19,46 @@ def called(view: MemberView) -> str:
     return view.name or view.phone_masked or translate("member", "Member without a name")
 
 
+@dataclass(frozen=True, slots=True)
+class GiftNow:
+    """A thing that came with a sale and can be handed over at once, by its voucher's number."""
+
+    number: str
+    title: str
+
+
+def gift_now(
+    sale: SaleRecorded, view: MemberView | None, programme: Programme, language: str
+) -> GiftNow | None:
+    """Return the gift to hand over with a sale, or None; the first where there are several."""
+    if view is None:
+        return None
+    for grant in sale.gifts:
+        for gift in grant.gifts:
+            held = voucher_of(view.state, gift.ref) if gift.kind == "voucher" else None
+            if held is None or held.status != "live" or held.benefit.kind not in {"item", "sample"}:
+                continue
+            reward = reward_of(programme, held.reward)
+            if reward is not None:
+                return GiftNow(held.number, text_in(reward.title, language))
+    return None
+
+
 def recorded(
-    sale: SaleRecorded, view: MemberView | None, money: Money, expected: int
+    sale: SaleRecorded,
+    view: MemberView | None,
+    money: Money,
+    expected: int,
+    gift: GiftNow | None = None,
 ) -> tuple[str, str]:
-    """Say that a sale is recorded, for whom, and what to collect.
+    """Say that a sale is recorded, for whom, what to collect and what gift to hand over.
 
     `expected` are the coins the screen had shown; other coins are explained (LEDGER.md 7).
     """
     collect = translate("counter", "Collect {money}.").format(money=money.short(sale.collect_minor))
+    if gift is not None:
+        hand_over = translate("counter", "Hand over the gift: {thing}.").format(thing=gift.title)
+        collect = f"{collect} {hand_over}"
     if view is None:
         return translate("counter", "Recorded, without a card."), collect
     if not sale.coins_earned:

@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en">
     <context>
+        <name>baskets</name>
+        <message numerus="yes">
+            <source>{count} bill(s) from the till</source>
+            <translation>
+                <numerusform>{count} bill from the till</numerusform>
+                <numerusform>{count} bills from the till</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>bill</name>
         <message numerus="yes">
             <source>Earns {coins} coin(s)</source>

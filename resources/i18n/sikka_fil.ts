@@ -55,6 +55,24 @@
         </message>
     </context>
     <context>
+        <name>BasketStrip</name>
+        <message>
+            <source>Show</source>
+            <translation>Ipakita</translation>
+        </message>
+    </context>
+    <context>
+        <name>BasketsPanel</name>
+        <message>
+            <source>Bills from the till</source>
+            <translation>Mga resibo mula sa kaha</translation>
+        </message>
+        <message>
+            <source>Throw away</source>
+            <translation>Burahin</translation>
+        </message>
+    </context>
+    <context>
         <name>BeforeAfter</name>
         <message>
             <source>You have</source>
@@ -255,6 +273,14 @@
         <message>
             <source>Undo</source>
             <translation>Bawiin</translation>
+        </message>
+        <message>
+            <source>Gift given</source>
+            <translation>Naiabot na</translation>
+        </message>
+        <message>
+            <source>Gift given: %1</source>
+            <translation>Naiabot na ang regalo: %1</translation>
         </message>
     </context>
     <context>
@@ -1048,6 +1074,76 @@
         <message>
             <source>All levels done!</source>
             <translation>Tapos na ang lahat ng antas!</translation>
+        </message>
+    </context>
+    <context>
+        <name>baskets</name>
+        <message numerus="yes">
+            <source>{count} bill(s) from the till</source>
+            <translation>
+                <numerusform>{count} resibo mula sa kaha</numerusform>
+                <numerusform>{count} resibo mula sa kaha</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The till cannot send its bills. Call your supervisor.</source>
+            <translation>Hindi makapagpadala ng resibo ang kaha. Tawagin ang supervisor.</translation>
+        </message>
+        <message>
+            <source>No bill from the till waits.</source>
+            <translation>Walang resibong naghihintay mula sa kaha.</translation>
+        </message>
+        <message>
+            <source>I have seen it</source>
+            <translation>Nakita ko na</translation>
+        </message>
+        <message>
+            <source>Take this bill</source>
+            <translation>Kunin ang resibong ito</translation>
+        </message>
+        <message>
+            <source>cancelled at the till</source>
+            <translation>kinansela sa kaha</translation>
+        </message>
+        <message>
+            <source>changed at the till</source>
+            <translation>binago sa kaha</translation>
+        </message>
+        <message>
+            <source>card or phone not known here</source>
+            <translation>hindi kilala dito ang card o telepono</translation>
+        </message>
+        <message>
+            <source>paid at the till</source>
+            <translation>bayad na sa kaha</translation>
+        </message>
+        <message>
+            <source>The till's customer is not a member here. Scan the card, or press F2.</source>
+            <translation>Hindi miyembro rito ang customer sa kaha. I-scan ang card, o pindutin ang F2.</translation>
+        </message>
+        <message>
+            <source>The till changed this bill. It is now {total}.</source>
+            <translation>Binago ng kaha ang resibong ito. {total} na ngayon.</translation>
+        </message>
+        <message>
+            <source>The till changed this bill, and so did you. Yours stays; ⇧F9 has the till's.</source>
+            <translation>Binago ng kaha ang resibong ito, at binago mo rin. Sa iyo ang nananatili; nasa ⇧F9 ang sa kaha.</translation>
+        </message>
+        <message>
+            <source>The till cancelled this bill. Remove its items, or go on if that is wrong.</source>
+            <translation>Kinansela ng kaha ang resibong ito. Alisin ang mga item, o ituloy kung mali iyon.</translation>
+        </message>
+        <message>
+            <source>The till cancelled bill {number}, which is recorded here.</source>
+            <translation>Kinansela ng kaha ang resibong {number}, na naitala na rito.</translation>
+        </message>
+        <message>
+            <source>It stays until you void it under Today (F10).</source>
+            <translation>Mananatili ito hangga’t hindi ito nava-void sa Benta (F10).</translation>
+        </message>
+        <message>
+            <source>This bill of the till does not wait any more.</source>
+            <translation>Hindi na naghihintay ang resibong ito ng kaha.</translation>
         </message>
     </context>
     <context>
@@ -1899,6 +1995,10 @@
         <message>
             <source>The bill is on hold. F9 brings it back.</source>
             <translation>Naka-hold ang resibo. F9 para buksan ulit.</translation>
+        </message>
+        <message>
+            <source>Hand over the gift: {thing}.</source>
+            <translation>Iabot ang regalo: {thing}.</translation>
         </message>
     </context>
     <context>

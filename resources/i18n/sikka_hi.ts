@@ -55,6 +55,24 @@
         </message>
     </context>
     <context>
+        <name>BasketStrip</name>
+        <message>
+            <source>Show</source>
+            <translation>दिखाइए</translation>
+        </message>
+    </context>
+    <context>
+        <name>BasketsPanel</name>
+        <message>
+            <source>Bills from the till</source>
+            <translation>बिलिंग मशीन के बिल</translation>
+        </message>
+        <message>
+            <source>Throw away</source>
+            <translation>हटा दें</translation>
+        </message>
+    </context>
+    <context>
         <name>BeforeAfter</name>
         <message>
             <source>You have</source>
@@ -255,6 +273,14 @@
         <message>
             <source>Undo</source>
             <translation>वापस लें</translation>
+        </message>
+        <message>
+            <source>Gift given</source>
+            <translation>तोहफ़ा दे दिया</translation>
+        </message>
+        <message>
+            <source>Gift given: %1</source>
+            <translation>तोहफ़ा दे दिया: %1</translation>
         </message>
     </context>
     <context>
@@ -1048,6 +1074,76 @@
         <message>
             <source>All levels done!</source>
             <translation>सारे स्तर पूरे!</translation>
+        </message>
+    </context>
+    <context>
+        <name>baskets</name>
+        <message numerus="yes">
+            <source>{count} bill(s) from the till</source>
+            <translation>
+                <numerusform>बिलिंग मशीन से {count} बिल आया है</numerusform>
+                <numerusform>बिलिंग मशीन से {count} बिल आए हैं</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The till cannot send its bills. Call your supervisor.</source>
+            <translation>बिलिंग मशीन से बिल नहीं आ पा रहे। सुपरवाइज़र को बुलाइए।</translation>
+        </message>
+        <message>
+            <source>No bill from the till waits.</source>
+            <translation>बिलिंग मशीन का कोई बिल बाकी नहीं है।</translation>
+        </message>
+        <message>
+            <source>I have seen it</source>
+            <translation>देख लिया</translation>
+        </message>
+        <message>
+            <source>Take this bill</source>
+            <translation>यह बिल लीजिए</translation>
+        </message>
+        <message>
+            <source>cancelled at the till</source>
+            <translation>बिलिंग मशीन पर रद्द हुआ</translation>
+        </message>
+        <message>
+            <source>changed at the till</source>
+            <translation>बिलिंग मशीन पर बदला गया</translation>
+        </message>
+        <message>
+            <source>card or phone not known here</source>
+            <translation>कार्ड या फ़ोन यहाँ किसी का नहीं</translation>
+        </message>
+        <message>
+            <source>paid at the till</source>
+            <translation>बिलिंग मशीन पर पैसे मिल गए</translation>
+        </message>
+        <message>
+            <source>The till's customer is not a member here. Scan the card, or press F2.</source>
+            <translation>बिलिंग मशीन वाला ग्राहक यहाँ मेंबर नहीं है। कार्ड स्कैन कीजिए, या F2 दबाइए।</translation>
+        </message>
+        <message>
+            <source>The till changed this bill. It is now {total}.</source>
+            <translation>बिलिंग मशीन पर यह बिल बदला गया। अब {total} है।</translation>
+        </message>
+        <message>
+            <source>The till changed this bill, and so did you. Yours stays; ⇧F9 has the till's.</source>
+            <translation>यह बिल बिलिंग मशीन पर भी बदला, और आपने भी। आपका वाला बना है; मशीन वाला ⇧F9 में है।</translation>
+        </message>
+        <message>
+            <source>The till cancelled this bill. Remove its items, or go on if that is wrong.</source>
+            <translation>बिलिंग मशीन पर यह बिल रद्द हो गया। सामान हटा दीजिए; गलती से हुआ हो तो आगे बढ़िए।</translation>
+        </message>
+        <message>
+            <source>The till cancelled bill {number}, which is recorded here.</source>
+            <translation>बिल {number} बिलिंग मशीन पर रद्द हो गया, पर यहाँ दर्ज है।</translation>
+        </message>
+        <message>
+            <source>It stays until you void it under Today (F10).</source>
+            <translation>जब तक आप “बिक्री” (F10) में उसे रद्द न करें, वह बना रहेगा।</translation>
+        </message>
+        <message>
+            <source>This bill of the till does not wait any more.</source>
+            <translation>बिलिंग मशीन का यह बिल अब बाकी नहीं है।</translation>
         </message>
     </context>
     <context>
@@ -1899,6 +1995,10 @@
         <message>
             <source>The bill is on hold. F9 brings it back.</source>
             <translation>बिल होल्ड पर है। F9 से फिर खुलेगा।</translation>
+        </message>
+        <message>
+            <source>Hand over the gift: {thing}.</source>
+            <translation>तोहफ़ा दीजिए: {thing}।</translation>
         </message>
     </context>
     <context>

@@ -52,6 +52,12 @@ def bought(counter: Counter, reward: str) -> MyVoucher:
     return next(one for one in vouchers.vouchers_of(shop, member) if one.fault is None)
 
 
+def usable(counter: Counter) -> list[str]:
+    """The rewards of the member's vouchers that can be used."""
+    held = vouchers.vouchers_of(counter.shop, counter.member.member)
+    return [one.held.reward for one in held if one.open]
+
+
 @pytest.fixture
 def fifty_off(counter: Counter) -> MyVoucher:
     return bought(counter, "fifty-off")
@@ -73,7 +79,7 @@ def test_a_scanned_voucher_comes_off_the_bill_and_is_used_with_it(
     assert [row.amount for row in counter.vm.bill.offs.rows] == ["-₹50.00"]
     key(counter, Key.Key_F12)
     assert "Collect ₹1,214." in counter.vm.props.detail
-    assert not [v for v in vouchers.vouchers_of(counter.shop, counter.member.member) if v.open]
+    assert not usable(counter)
 
 
 def test_a_voucher_brings_its_member_to_the_counter(counter: Counter, fifty_off: MyVoucher):
@@ -164,7 +170,7 @@ def test_a_free_thing_is_handed_over_without_a_bill_after_one_more_key(counter: 
     assert "Hand over: Assam tea, 250 g, free" in texts(counter.window)
     key(counter, Key.Key_F12)
     assert counter.vm.props.message == "Handed over: Assam tea, 250 g, free."
-    assert not [v for v in vouchers.vouchers_of(counter.shop, counter.member.member) if v.open]
+    assert not usable(counter)
 
 
 def test_a_free_thing_that_is_on_the_bill_comes_off_it(counter: Counter):
@@ -223,3 +229,40 @@ def test_a_held_bill_comes_back_with_its_voucher(counter: Counter, fifty_off: My
     key(counter, Key.Key_F9)
     key(counter, Key.Key_F12)
     assert [row.amount for row in counter.vm.bill.offs.rows] == ["-₹50.00"]
+
+
+def test_a_gift_over_a_spend_is_told_before_and_handed_over_after(counter: Counter):
+    counter.scan(counter.card())
+    with_bill(counter, "2900")
+    assert "₹100 more brings a gift: Soan papdi, 500 g, free" in texts(counter.window)
+    counter.vm.bill.typeEntry("3000")
+    settle(counter)
+    assert "A gift comes with it: Soan papdi, 500 g, free" in texts(counter.window)
+    key(counter, Key.Key_F12)
+    assert "Hand over the gift: Soan papdi, 500 g, free." in counter.vm.props.detail
+    assert usable(counter) == ["soan-papdi"]
+    key(counter, Key.Key_G, Qt.KeyboardModifier.ControlModifier)
+    assert counter.vm.props.message == "Handed over: Soan papdi, 500 g, free."
+    assert not usable(counter)
+    key(counter, Key.Key_G, Qt.KeyboardModifier.ControlModifier)
+    assert counter.vm.props.message == "Handed over: Soan papdi, 500 g, free."
+
+
+def test_a_gift_that_is_not_handed_over_stays_the_members(counter: Counter):
+    counter.scan(counter.card())
+    with_bill(counter, "3000")
+    key(counter, Key.Key_F12)
+    counter.scan(counter.card())
+    key(counter, Key.Key_F6, SHIFT)
+    assert counter.vm.props.gift == ""
+    key(counter, Key.Key_Down)
+    assert "Hand over: Soan papdi, 500 g, free" in texts(counter.window)
+
+
+def test_an_undone_sale_takes_its_gift_with_it(counter: Counter):
+    counter.scan(counter.card())
+    with_bill(counter, "3000")
+    key(counter, Key.Key_F12)
+    key(counter, Key.Key_F12, SHIFT)
+    assert counter.vm.props.gift == ""
+    assert not usable(counter)

@@ -241,7 +241,7 @@ class CodesViewModel(ViewModel, props=CodesProps):
         elif voucher in inputs.for_bill:
             self._use(voucher)
         else:
-            self._hand_over(inputs.held[inputs.chosen].held.number)
+            self.hand_over(inputs.held[inputs.chosen].held.number)
 
     def _read(self, found: CodeRead) -> None:
         self._change(busy=False)
@@ -314,7 +314,8 @@ class CodesViewModel(ViewModel, props=CodesProps):
                 )
             )
 
-    def _hand_over(self, number: str) -> None:
+    def hand_over(self, number: str) -> None:
+        """Hand over what a voucher is for, without a bill."""
         shop, staff = self._desk.shop, self._desk.staff_id
         self._change(busy=True)
         self._desk.jobs.run(lambda: vouchers.claim_voucher(shop, staff, number), self._handed)
