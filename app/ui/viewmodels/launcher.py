@@ -12,7 +12,7 @@ from app.ui.people import role_name
 from app.ui.rows import Rows
 from app.ui.snapshot import ViewModel
 from app.ui.uncreatable import QmlUncreatable
-from app.ui.viewmodels.station import LanguageChoice
+from app.ui.viewmodels.root import LanguageChoice
 from app.ui.words import NAMES, SHORT_NAMES, Words, translate
 
 QML_IMPORT_NAME = "Sikka.ViewModels"

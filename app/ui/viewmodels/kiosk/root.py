@@ -2,23 +2,18 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from functools import partial
 from typing import Final
 
-from PySide6.QtCore import Property, QTimer, Slot
+from PySide6.QtCore import QTimer, Slot
 from PySide6.QtQml import QmlElement
 
 from app.hardware.scanner import Scanner
 from app.services import changes
 from app.services.members import MemberView, identify, open_member
 from app.services.members.finding import Identified
-from app.sync.status import SyncStatus
 from app.ui.desk import Desk
 from app.ui.kiosk_sentences import shown_instead
-from app.ui.mishaps import note
-from app.ui.rows import Rows
 from app.ui.uncreatable import QmlUncreatable
-from app.ui.viewmodels.connection import ConnectionViewModel
 from app.ui.viewmodels.kiosk.frame import (
     ANSWER_MS,
     CARD,
@@ -34,14 +29,11 @@ from app.ui.viewmodels.kiosk.frame import (
 )
 from app.ui.viewmodels.kiosk.screens import KioskScreens
 from app.ui.viewmodels.kiosk.visit import Kiosk, monotonic_ms
-from app.ui.viewmodels.station import LanguageChoice
-from app.ui.words import NAMES, SHORT_NAMES
 
 QML_IMPORT_NAME = "Sikka.ViewModels"
 QML_IMPORT_MAJOR_VERSION = 1
 
 BEAT_MS: Final = 500
-_FAILED: Final = "a job of the kiosk failed"
 WITHOUT_MEMBER: Final = frozenset({FIRST, "signin", "join", "access", "exit"})
 """Screens that show nothing of anybody's."""
 
@@ -50,6 +42,8 @@ WITHOUT_MEMBER: Final = frozenset({FIRST, "signin", "join", "access", "exit"})
 @QmlUncreatable("built by the application")
 class KioskViewModel(KioskScreens):
     """The root of the kiosk's view models."""
+
+    failure = "a job of the kiosk failed"
 
     def __init__(
         self,
@@ -64,24 +58,24 @@ class KioskViewModel(KioskScreens):
         screen_mm: int = 0,
     ) -> None:
         super().__init__(
-            Kiosk(desk, now_ms), camera, self._let_go, voice=voice, screen_mm=screen_mm
+            Kiosk(desk, now_ms),
+            retranslate,
+            camera,
+            self._let_go,
+            voice=voice,
+            screen_mm=screen_mm,
         )
         self._first_language = language
-        self._desk = desk
-        self._retranslate = retranslate
         self._inputs = KioskInputs()
         self._mark = self._now_marked()
         self._touched_ms = self._answered_ms = now_ms()
         self._spoken = False
-        self._languages = Rows(LanguageChoice, self)
-        self._connection = ConnectionViewModel(desk)
-        self._connection.broke.connect(self.failed)
         self._connection.changed.connect(self._connection_changed)
         self._kiosk.moved.connect(self._moved)
         self._kiosk.ended.connect(self.finish)
         self._kiosk.begun.connect(self._begun)
         self._kiosk.broke.connect(self.failed)
-        self._kiosk.broke_late.connect(partial(note, _FAILED))
+        self._kiosk.broke_late.connect(self._note)
         self._kiosk.changed.connect(self._read_again)
         for eye in (scanner, camera):
             if eye is not None:
@@ -91,18 +85,6 @@ class KioskViewModel(KioskScreens):
         self._beat.timeout.connect(self.beat)
         self._refresh_frame()
 
-    # ------------------------------------------------------------ what QML is handed
-
-    @Property(Rows, constant=True)
-    def languages(self) -> Rows:
-        """The shop's languages, as rows."""
-        return self._languages
-
-    @Property(ConnectionViewModel, constant=True)
-    def connection(self) -> ConnectionViewModel:
-        """The connection to the shop's other stations."""
-        return self._connection
-
     # ------------------------------------------------------------ life
 
     def open(self) -> None:
@@ -110,11 +92,6 @@ class KioskViewModel(KioskScreens):
         self._connection.open()
         self._beat.start()
         self.finish()
-
-    def reach(self, status: Callable[[], SyncStatus]) -> None:
-        """Ask `status` from now on how the station stands towards its hub."""
-        self._desk.status = status
-        self._connection.open()
 
     def arrive(self, member: str) -> None:
         """Begin the visit of a member who was recognised."""
@@ -129,7 +106,7 @@ class KioskViewModel(KioskScreens):
 
     def failed(self, error: Exception) -> None:
         """Say that something went wrong and let it be tried again; the log keeps how."""
-        note(_FAILED, error)
+        self._note(error)
         for screen in (self._pin, *self._screens.values()):
             screen.let_go()
         if self._kiosk.visit and self._inputs.view is None:
@@ -337,34 +314,20 @@ class KioskViewModel(KioskScreens):
         codes = self._desk.shop.programme.languages
         self._speak(self._first_language if self._first_language in codes else codes[0])
 
-    def _speak(self, code: str) -> None:
-        if code == self._desk.language or code not in self._desk.shop.programme.languages:
-            return
-        self._desk.words.use(code)
-        self._retranslate()
-        self._connection.refresh()
+    def _speak(self, code: str) -> bool:
+        if not super()._speak(code):
+            return False
         for screen in (self._pin, self._keyboard, self._calling, *self._screens.values()):
             screen.refresh()
         self._refresh_frame()
+        return True
 
     def _connection_changed(self) -> None:
         connection = self._connection.props
         self._change(away=bool(connection.known and connection.kind != "info"))
 
     def _refresh_frame(self) -> None:
-        desk = self._desk
-        codes = desk.shop.programme.languages
-        self._languages.set(
-            [
-                LanguageChoice(
-                    code,
-                    SHORT_NAMES.get(code, code),
-                    NAMES.get(code, code),
-                    code == desk.language,
-                )
-                for code in (codes if len(codes) > 1 else ())
-            ]
-        )
+        self._list_languages()
         self._change()
 
     def _change(self, **changes: object) -> None:

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import Property
 
 from app.hardware.scanner import Scanner
-from app.ui.snapshot import ViewModel
+from app.ui.viewmodels.connection import ConnectionViewModel
 from app.ui.viewmodels.kiosk.access import AccessViewModel
 from app.ui.viewmodels.kiosk.attract import AttractViewModel
 from app.ui.viewmodels.kiosk.badges import BadgesViewModel
@@ -28,12 +28,13 @@ from app.ui.viewmodels.kiosk.signin import KioskSignInViewModel
 from app.ui.viewmodels.kiosk.surveys import SurveysViewModel
 from app.ui.viewmodels.kiosk.visit import Kiosk, KioskScreen
 from app.ui.viewmodels.kiosk.vouchers import VouchersViewModel
+from app.ui.viewmodels.root import RootViewModel
 
 QML_IMPORT_NAME = "Sikka.ViewModels"
 QML_IMPORT_MAJOR_VERSION = 1
 
 
-class KioskScreens(ViewModel, props=KioskProps):
+class KioskScreens(RootViewModel, props=KioskProps):
     """Makes every screen once, and hands it to QML under its name.
 
     `left` is called when somebody who works here wants the kiosk closed.
@@ -42,13 +43,14 @@ class KioskScreens(ViewModel, props=KioskProps):
     def __init__(
         self,
         kiosk: Kiosk,
+        retranslate: Callable[[], None],
         camera: Scanner | None,
         left: Callable[[], None],
         *,
         voice: bool,
         screen_mm: int,
     ) -> None:
-        super().__init__()
+        super().__init__(kiosk.desk, retranslate, ConnectionViewModel(kiosk.desk))
         self._kiosk = kiosk
         self._access = AccessViewModel(kiosk, voice=voice, screen_mm=screen_mm)
         self._surveys = SurveysViewModel(kiosk)
