@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from sqlalchemy import Connection, insert, select, update
+from sqlalchemy import Connection, bindparam, insert, select, update
 
 from app.domain.chain import CHAIN_START, link
 from app.domain.events import (
@@ -21,6 +21,14 @@ from app.storage.tables import cell, feed, lane
 BATCH_EVENTS_MAX = 200
 BATCH_BYTES_MAX = 256 * 1024
 
+_MINE = (
+    (lane.c.cell_id == bindparam("of_cell"))
+    & (lane.c.station_id == bindparam("of_station"))
+    & (lane.c.epoch == bindparam("of_epoch"))
+)
+_LANE = select(lane.c.last_seq, lane.c.head).where(_MINE)
+_GO_ON = update(lane).where(_MINE)
+
 
 @dataclass(frozen=True, slots=True)
 class Push:
@@ -31,6 +39,17 @@ class Push:
     first_seq: int
     previous: bytes
     bodies: tuple[bytes, ...]
+    hashes: tuple[bytes, ...] = field(init=False, repr=False, compare=False)
+    """The lane's hash after each row."""
+
+    def __post_init__(self) -> None:
+        """Chain the rows, once for all who ask."""
+        hashes = []
+        head = self.previous
+        for seq, body in enumerate(self.bodies, self.first_seq):
+            head = link(head, seq, body)
+            hashes.append(head)
+        object.__setattr__(self, "hashes", tuple(hashes))
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,16 +135,12 @@ def push(
     as "clock +412s"; at most 60 characters) is told in the detail of every row of the batch.
     """
     book = Book(core, cell_id, rules_on)
-    where = (
-        (lane.c.cell_id == cell_id)
-        & (lane.c.station_id == batch.station_id)
-        & (lane.c.epoch == batch.epoch)
-    )
-    row = core.execute(select(lane.c.last_seq, lane.c.head).where(where)).first()
+    of = {"of_cell": cell_id, "of_station": batch.station_id, "of_epoch": batch.epoch}
+    row = core.execute(_LANE, of).first()
     have, head = (row.last_seq, row.head) if row else (0, CHAIN_START)
     if batch.first_seq > have + 1:
         return SendFrom(have, head)
-    hashes = _chain(batch)
+    hashes = batch.hashes
     if batch.first_seq <= have:
         last = batch.first_seq + len(batch.bodies) - 1
         at = min(have, last)
@@ -144,7 +159,7 @@ def push(
     book.write()
     values = {"last_seq": entries[-1][1], "head": hashes[-1]}
     if row:
-        core.execute(update(lane).where(where).values(values))
+        core.execute(_GO_ON, of | values)
     else:
         core.execute(
             insert(lane).values(
@@ -163,15 +178,6 @@ def book_own(core: Connection, cell_id: str, events: Sequence[Event], rules_on: 
     known = book.known([event.id for event in events])
     new = [event for event in events if event.id not in known]
     return taken_up(book, lambda one: one.add(new)).write()
-
-
-def _chain(batch: Push) -> list[bytes]:
-    hashes = []
-    head = batch.previous
-    for at, body in enumerate(batch.bodies):
-        head = link(head, batch.first_seq + at, body)
-        hashes.append(head)
-    return hashes
 
 
 def rows_after(core: Connection, cell_id: str, after: int, limit: int) -> list[FeedRow]:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Final, NamedTuple, Protocol
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, bindparam, select
 
 from app.hub import reports
 from app.hub.open_cell import OpenCell
@@ -14,6 +14,8 @@ from app.hub.store import Store
 from app.hub.trust import HubKey, Random
 from app.storage.tables import cell
 from app.wire.sync import Contact
+
+_STANDS = select(cell.c.incarnation, cell.c.last_seq).where(cell.c.cell_id == bindparam("of_cell"))
 
 BEHIND_MAX: Final = 10_000
 """A station further behind than so many rows takes a snapshot."""
@@ -89,9 +91,7 @@ class Hub:
 
     def contact(self, core: Connection, cell_id: str, *, revoked: bool = False) -> Contact:
         """Return what every answer about a cell carries, as it is in this transaction."""
-        row = core.execute(
-            select(cell.c.incarnation, cell.c.last_seq).where(cell.c.cell_id == cell_id)
-        ).one()
+        row = core.execute(_STANDS, {"of_cell": cell_id}).one()
         return Contact(row.incarnation, self.now_ms(), row.last_seq, revoked)
 
     def close(self) -> None:

@@ -2,20 +2,19 @@
 
 from typing import Final
 
-from sqlalchemy import Connection, select, update
+from sqlalchemy import Connection, bindparam, select, update
 
 from app.hub.backups import next_incarnation
 from app.storage.tables import cell
 
 INCARNATION_MAX: Final = 100_000_000
 
+_LOCKED = select(cell.c.incarnation).where(cell.c.cell_id == bindparam("of_cell")).with_for_update()
+
 
 def lock(core: Connection, cell_id: str) -> int:
     """Lock the cell's row, as a booking does, and return its incarnation."""
-    row = core.execute(
-        select(cell.c.incarnation).where(cell.c.cell_id == cell_id).with_for_update()
-    ).one()
-    return int(row.incarnation)
+    return int(core.execute(_LOCKED, {"of_cell": cell_id}).scalar_one())
 
 
 def is_old_copy(core: Connection, cell_id: str, incarnation: int, after: int = 0) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from datetime import date, timedelta
 from typing import TypeVar
 
-from sqlalchemy import Connection
+from sqlalchemy import Connection, bindparam, select
 
 from app.domain.events import Event
 from app.domain.programme import Programme
@@ -12,9 +12,16 @@ from app.domain.rating import Rules
 from app.hub import cell, jobs, programmes, refolding
 from app.hub.store import Store, StoreAwayError
 from app.storage import failpoints
+from app.storage.tables import cell as cell_table
 from app.storage.writer import BOOKING, JOBS
 
 T = TypeVar("T")
+
+_LOCKED = (
+    select(cell_table.c.programme_seq, cell_table.c.fold_version, cell_table.c.refolded_seq)
+    .where(cell_table.c.cell_id == bindparam("of_cell"))
+    .with_for_update()
+)
 
 
 class OpenCell:
@@ -34,8 +41,10 @@ class OpenCell:
         """
 
         def informed(core: Connection) -> T:
-            self._refresh(core, programmes.locked_seq(core, self.cell_id))
-            if refolding.is_stale(core, self.cell_id):
+            # Locked, so that nobody publishes another programme before the COMMIT.
+            of = core.execute(_LOCKED, {"of_cell": self.cell_id}).first()
+            self._refresh(core, of.programme_seq or 0 if of else 0)
+            if of and refolding.is_of_another_fold(of.fold_version, of.refolded_seq):
                 raise StoreAwayError("the accounts are being made anew; try again soon")
             return work(core)
 

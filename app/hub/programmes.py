@@ -1,9 +1,9 @@
 """Programme versions as the cell keeps them: the document, and what was read from it."""
 
 from datetime import date
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
-from sqlalchemy import Connection, Select, delete, insert, select, update
+from sqlalchemy import Connection, delete, insert, select, update
 
 from app.domain.facts import ProgrammePublished
 from app.domain.programme import Programme
@@ -49,16 +49,7 @@ def keep(core: Connection, cell_id: str, published: Published) -> None:
 
 def newest_seq(core: Connection, cell_id: str) -> int:
     """Return the feed number of the newest programme of a cell; 0 = none."""
-    return core.scalar(_newest(cell_id)) or 0
-
-
-def locked_seq(core: Connection, cell_id: str) -> int:
-    """Return the same with the cell locked: nobody can publish another before the COMMIT."""
-    return core.scalar(_newest(cell_id).with_for_update()) or 0
-
-
-def _newest(cell_id: str) -> Select[Any]:
-    return select(cell.c.programme_seq).where(cell.c.cell_id == cell_id)
+    return core.scalar(select(cell.c.programme_seq).where(cell.c.cell_id == cell_id)) or 0
 
 
 def versions(core: Connection, cell_id: str) -> list[Programme]:

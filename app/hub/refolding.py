@@ -26,7 +26,12 @@ def is_stale(core: Connection, cell_id: str) -> bool:
     """Say whether another fold made the accounts, or this one did not come to its end."""
     columns = (cell.c.fold_version, cell.c.refolded_seq)
     row = core.execute(select(*columns).where(cell.c.cell_id == cell_id)).first()
-    return row is not None and (row.fold_version != FOLD_VERSION or row.refolded_seq is not None)
+    return row is not None and is_of_another_fold(row.fold_version, row.refolded_seq)
+
+
+def is_of_another_fold(fold_version: int | None, refolded_seq: int | None) -> bool:
+    """Say the same of what the cell's row holds."""
+    return fold_version != FOLD_VERSION or refolded_seq is not None
 
 
 def distrust(core: Connection, cell_id: str) -> bool:

@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Final, NamedTuple
 
-from sqlalchemy import ColumnElement, Connection, delete, insert, select, update
+from sqlalchemy import Connection, bindparam, delete, insert, select, update
 
 from app.config import Role
 from app.hub.trust import CODE_MS, HubKey, Random, new_code, station_id_of
@@ -59,11 +59,21 @@ class Heard(NamedTuple):
 
 
 _KNOWN = [station.c[name] for name in Known._fields]
+_STATION = select(*_KNOWN).where(station.c.station_id == bindparam("of_station"))
+_LANE = select(lane.c.last_seq, lane.c.head).where(
+    lane.c.cell_id == bindparam("of_cell"),
+    lane.c.station_id == bindparam("of_station"),
+    lane.c.epoch == bindparam("of_epoch"),
+)
+_HEARD_OF = update(presence).where(
+    presence.c.cell_id == bindparam("of_cell"),
+    presence.c.station_id == bindparam("of_station"),
+)
 
 
 def station_of(core: Connection, station_id: str) -> Known | None:
     """Return a station, or None."""
-    row = core.execute(select(*_KNOWN).where(station.c.station_id == station_id)).first()
+    row = core.execute(_STATION, {"of_station": station_id}).first()
     return Known(*row) if row else None
 
 
@@ -178,7 +188,8 @@ def clock_remark(standing: Standing, now_ms: int) -> str:
 
 def lane_of(core: Connection, known: Known, epoch: int) -> Lane | None:
     """Return how far the cell has an epoch of a station, or None when nothing came yet."""
-    row = core.execute(select(lane.c.last_seq, lane.c.head).where(_lane(known, epoch))).first()
+    of = {"of_cell": known.cell_id, "of_station": known.station_id, "of_epoch": epoch}
+    row = core.execute(_LANE, of).first()
     return Lane(*row) if row else None
 
 
@@ -246,11 +257,8 @@ def _note(
     core: Connection, known: Known, standing: Standing, now_ms: int, more: dict[str, int]
 ) -> None:
     values = {**_said(standing), "seen_ms": now_ms, "skew_ms": skew_of(standing, now_ms), **more}
-    core.execute(
-        update(presence)
-        .where(presence.c.cell_id == known.cell_id, presence.c.station_id == known.station_id)
-        .values(**values)
-    )
+    of = {"of_cell": known.cell_id, "of_station": known.station_id}
+    core.execute(_HEARD_OF, of | values)
 
 
 def _said(standing: Standing) -> dict[str, object]:
@@ -261,11 +269,3 @@ def _said(standing: Standing) -> dict[str, object]:
         "floor_credit_minor": standing.floor_credit_minor,
         "version": standing.version,
     }
-
-
-def _lane(known: Known, epoch: int) -> ColumnElement[bool]:
-    return (
-        (lane.c.cell_id == known.cell_id)
-        & (lane.c.station_id == known.station_id)
-        & (lane.c.epoch == epoch)
-    )

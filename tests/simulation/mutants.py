@@ -17,7 +17,7 @@ from app.domain.coins import coins_reach
 from app.domain.fold.together import Together
 from app.domain.members import coins_on, credit_on
 from app.domain.offline import NOTHING, Amount
-from app.hub import booking, cell, days, holds, incarnations, keys, settling, stations
+from app.hub import booking, cell, days, holds, incarnations, keys, once_keys, settling, stations
 from app.hub.jobs import last_day_ended
 from app.hub.routes import feeds, lanes
 from app.services.authority import Permit
@@ -86,9 +86,7 @@ def _accept_forks(really: Any) -> Any:
     def push(core: Any, cell_id: str, batch: Any, *more: Any) -> Any:
         answer = really(core, cell_id, batch, *more)
         if isinstance(answer, cell.Forked):
-            return cell.Acknowledged(
-                batch.first_seq + len(batch.bodies) - 1, cell._chain(batch)[-1]
-            )
+            return cell.Acknowledged(batch.first_seq + len(batch.bodies) - 1, batch.hashes[-1])
         return answer
 
     return push
@@ -300,8 +298,8 @@ MUTANTS: Final = (
     _mutant("signatures are not checked", 12, (lanes, "is_signed", _always(True))),
     _mutant("a station that was shut out still books", 12,
             (booking.Book, "add_lane",
-             lambda really: lambda self, rows, station, epoch, revoked=None, note="":
-             really(self, rows, station, epoch, None, note))),
+             lambda really: lambda self, rows, station, epoch, revoked=None, note="", role=None:
+             really(self, rows, station, epoch, None, note, role))),
     _mutant("members' keys are not sent", 12, (HubLink, "_keys_for", _always({}))),
     _mutant("a restored hub gets no keys back", 12,
             (keys, "keep", _nothing)),
@@ -309,5 +307,5 @@ MUTANTS: Final = (
             (member_keys, "take_all", _nothing)),
     _mutant("what cannot be read stops the lane", 14,
             (booking, "read_event", _block_at_the_unreadable)),
-    _mutant("once keys do not count", 15, (booking.Book, "_is_taken", _always(False))),
+    _mutant("once keys do not count", 15, (once_keys.OnceKeys, "taken", _always(""))),
 )  # fmt: skip

@@ -5,7 +5,6 @@ from typing import Final
 
 from sqlalchemy import Connection
 
-from app.domain.chain import link
 from app.hub import cell, incarnations, keys, stations
 from app.hub.routes.asking import Call, RefusedError, Route
 from app.hub.trust import is_signed
@@ -35,7 +34,8 @@ def push(call: Call) -> Pushed:
     _check_size(ask)
     opened = call.opened()
     batch = cell.Push(call.station_id, epoch, ask.first_seq, ask.previous, ask.bodies)
-    signed = _signed_text(call.cell_id, call.station_id, epoch, ask)
+    last_seq = ask.first_seq + len(ask.bodies) - 1
+    signed = push_text(call.cell_id, call.station_id, epoch, last_seq, batch.hashes[-1])
 
     def work(core: Connection) -> tuple[Pushed, Mapping[str, int]]:
         known = call.admit(core, revoked_too=True)
@@ -105,13 +105,6 @@ def _check_size(ask: PushAsk) -> None:
         )
     if len(ask.keys) > PUSH_EVENTS_MAX:
         raise RefusedError(422, "too_many", f"Send at most {PUSH_EVENTS_MAX} members' keys.")
-
-
-def _signed_text(cell_id: str, station_id: str, epoch: int, ask: PushAsk) -> bytes:
-    head, seq = ask.previous, ask.first_seq
-    for seq, body in enumerate(ask.bodies, ask.first_seq):
-        head = link(head, seq, body)
-    return push_text(cell_id, station_id, epoch, seq, head)
 
 
 def _told(answer: cell.Acknowledged | cell.SendFrom | cell.Forked, contact: Contact) -> Pushed:
