@@ -58,6 +58,10 @@ class PrintStanding:
 class Printing(Protocol):
     """A station's printing, as screens ask for it; both acts may take a disk's time."""
 
+    @property
+    def to_files(self) -> bool:
+        """Whether slips are kept as PDF files, for want of a printer."""
+
     def again(self, event_id: str) -> PrintOutcome:
         """Print the slip of a sale, a return or a redemption again."""
 
@@ -187,6 +191,20 @@ def waiting(shop: Shop) -> int:
     """Return how many slips are not on paper yet."""
     with shop.db.cursor(None) as cursor:
         return rows.waiting(cursor)
+
+
+def newest_sale(shop: Shop) -> str:
+    """Return the newest sale of this station that is not void, or nothing."""
+    with shop.db.cursor(None) as cursor:
+        bodies = rows.newest_bodies(cursor, ROWS_AT_ONCE)
+    gone = set()
+    for body in bodies:
+        event = decode(body)
+        if isinstance(event.facts, Voided):
+            gone.add(event.facts.sale)
+        elif isinstance(event.facts, Sold) and event.id not in gone:
+            return event.id
+    return ""
 
 
 def name_of(job: PrintJob) -> str:

@@ -66,6 +66,11 @@ class PrintWorker:
 
     # ------------------------------------------------------------ asked by screens
 
+    @property
+    def to_files(self) -> bool:
+        """Whether slips are kept as PDF files, for want of a printer."""
+        return not self._settings.printer
+
     def again(self, event_id: str) -> PrintOutcome:
         """Print the slip of a sale, a return or a redemption again, marked as such."""
         from app.services.slips import language_of, slip_of
@@ -76,7 +81,7 @@ class PrintWorker:
     def put(self, slip: Slip) -> PrintOutcome:
         """Print a slip."""
         picture = self._draw(slip)
-        outcome = prints.enqueue(self._shop, slip, picture, to_files=not self._settings.printer)
+        outcome = prints.enqueue(self._shop, slip, picture, to_files=self.to_files)
         self._stand(self._standing.fault)
         self._wake.set()
         return outcome

@@ -57,6 +57,12 @@ def own_row(cursor: sqlite3.Cursor, event_id: str) -> OwnRow | None:
     return OwnRow(*row) if row else None
 
 
+def newest_bodies(cursor: sqlite3.Cursor, limit: int) -> list[bytes]:
+    """Return the newest events of the station's journal as bytes, newest first."""
+    found = cursor.execute("SELECT body FROM journal ORDER BY seq DESC LIMIT ?", (limit,))
+    return [body for (body,) in found]
+
+
 def followed(cursor: sqlite3.Cursor) -> int | None:
     """Return up to which row of the journal slips are in the queue; None before the first time."""
     row = cursor.execute("SELECT value FROM meta WHERE key = ?", (_FOLLOWED,)).fetchone()

@@ -6,9 +6,36 @@ from pathlib import Path
 from PySide6.QtCore import QStandardPaths
 
 from app.domain.codes import VoucherNumber, short_number
+from app.services.prints import PrintQueued
+from app.ui.desk import Desk
 from app.ui.redemption_answers import Saying, thing_of
 from app.ui.redemption_lookup import SeenVoucher
 from app.ui.words import translate
+
+
+def reprint(desk: Desk, seen: SeenVoucher, saying: Saying) -> Callable[[], str]:
+    """Return what prints the slip, or saves it where there is no printer, and says so.
+
+    That raises OSError when it can be neither printed nor saved.
+    """
+    shop, language = desk.shop, desk.language
+    printing = shop.printing
+    if printing is None or printing.to_files:
+        write = print_slip(seen, saying, desk.say(shop.programme.name))
+        ready = translate("redemption", "Ready to print: {file}")
+        return lambda: ready.format(file=write().name)
+    printed = translate("redemption", "The slip is being printed.")
+
+    def work() -> str:
+        from app.services.slips import voucher_slip  # noqa: PLC0415 - heavy
+
+        slip = voucher_slip(shop, seen.view.held, seen.ticket, language, reprint=True)
+        outcome = printing.put(slip)
+        if not isinstance(outcome, PrintQueued):
+            raise OSError(outcome)
+        return printed
+
+    return work
 
 
 def print_slip(seen: SeenVoucher, saying: Saying, shop_name: str) -> Callable[[], Path]:

@@ -520,6 +520,16 @@
         </message>
     </context>
     <context>
+        <name>printing</name>
+        <message numerus="yes">
+            <source>{count} slip(s) wait.</source>
+            <translation>
+                <numerusform>{count} slip waits.</numerusform>
+                <numerusform>{count} slips wait.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>raffle</name>
         <message numerus="yes">
             <source>You have {count} ticket(s)</source>
@@ -768,6 +778,58 @@
             <translation>
                 <numerusform>{coins} coin is yours now.</numerusform>
                 <numerusform>{coins} coins are yours now.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>today</name>
+        <message numerus="yes">
+            <source>{n} of {all} bill(s) with a card</source>
+            <translation>
+                <numerusform>{n} of {all} bill with a card</numerusform>
+                <numerusform>{n} of {all} bills with a card</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} bill(s)</source>
+            <translation>
+                <numerusform>{n} bill</numerusform>
+                <numerusform>{n} bills</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} return(s)</source>
+            <translation>
+                <numerusform>{n} return</numerusform>
+                <numerusform>{n} returns</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} new member(s)</source>
+            <translation>
+                <numerusform>{n} new member</numerusform>
+                <numerusform>{n} new members</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} other(s)</source>
+            <translation>
+                <numerusform>{n} other</numerusform>
+                <numerusform>{n} others</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} coin(s)</source>
+            <translation>
+                <numerusform>{n} coin</numerusform>
+                <numerusform>{n} coins</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} coin(s) given</source>
+            <translation>
+                <numerusform>{n} coin given</numerusform>
+                <numerusform>{n} coins given</numerusform>
             </translation>
         </message>
     </context>

@@ -820,6 +820,10 @@
             <source>Void</source>
             <translation>I-void</translation>
         </message>
+        <message>
+            <source>Print</source>
+            <translation>I-print</translation>
+        </message>
     </context>
     <context>
         <name>ScanTarget</name>
@@ -955,6 +959,36 @@
         <message>
             <source>QR code of your voucher</source>
             <translation>QR code ng voucher mo</translation>
+        </message>
+    </context>
+    <context>
+        <name>TodayFigures</name>
+        <message>
+            <source>Most: %1</source>
+            <translation>Pinakamarami: %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>TodayPanel</name>
+        <message>
+            <source>Bills</source>
+            <translation>Mga resibo</translation>
+        </message>
+        <message>
+            <source>Closed days</source>
+            <translation>Naisarang araw</translation>
+        </message>
+        <message>
+            <source>Close the day</source>
+            <translation>Isara ang araw</translation>
+        </message>
+        <message>
+            <source>Save as CSV</source>
+            <translation>I-save bilang CSV</translation>
+        </message>
+        <message>
+            <source>Show</source>
+            <translation>Ipakita</translation>
         </message>
     </context>
     <context>
@@ -3136,6 +3170,68 @@
         </message>
     </context>
     <context>
+        <name>printing</name>
+        <message numerus="yes">
+            <source>{count} slip(s) wait.</source>
+            <translation>
+                <numerusform>{count} slip ang naghihintay.</numerusform>
+                <numerusform>{count} slip ang naghihintay.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The slip printer does not answer. Check that it is switched on and its cable is in.</source>
+            <translation>Hindi sumasagot ang printer ng slip. Tingnan kung bukas ito at nakakabit ang kable.</translation>
+        </message>
+        <message>
+            <source>The slip printer has no paper. Put in a new roll.</source>
+            <translation>Walang papel ang printer ng slip. Maglagay ng bagong rolyo.</translation>
+        </message>
+        <message>
+            <source>The slip printer's cover is open. Close it.</source>
+            <translation>Bukas ang takip ng printer ng slip. Isara ito.</translation>
+        </message>
+        <message>
+            <source>The slip printer reports a fault. Switch it off and on again.</source>
+            <translation>May problema ang printer ng slip. Patayin ito at buksan ulit.</translation>
+        </message>
+        <message>
+            <source>The connection to the slip printer broke off. Check its cable; the slip comes again.</source>
+            <translation>Naputol ang koneksyon sa printer ng slip. Tingnan ang kable; lalabas ulit ang slip.</translation>
+        </message>
+        <message>
+            <source>The slip printer does not go on. Check its paper and its cover.</source>
+            <translation>Huminto ang printer ng slip. Tingnan ang papel at takip.</translation>
+        </message>
+        <message>
+            <source>The last slip was wider than the paper and was not printed. Call your supervisor: the paper width is set wrongly.</source>
+            <translation>Mas malapad sa papel ang huling slip kaya hindi na-print. Tawagin ang supervisor: mali ang nakatakdang lapad ng papel.</translation>
+        </message>
+        <message>
+            <source>The slip printer is not set up rightly. Call your supervisor; sales go on.</source>
+            <translation>Hindi tama ang pagkaka-set up ng printer ng slip. Tawagin ang supervisor; tuloy lang ang benta.</translation>
+        </message>
+        <message>
+            <source>A slip could not be kept: the disk of this computer is full. Free some space.</source>
+            <translation>Hindi naitago ang slip: puno na ang disk ng computer na ito. Magbakante ng espasyo.</translation>
+        </message>
+        <message>
+            <source>The slip of {title} is kept as a file in the shop's folder.</source>
+            <translation>Naka-save bilang file sa folder ng tindahan ang slip ng {title}.</translation>
+        </message>
+        <message>
+            <source>The slip of {title} is being printed again.</source>
+            <translation>Pini-print ulit ang slip ng {title}.</translation>
+        </message>
+        <message>
+            <source>There is no sale on this counter to print yet.</source>
+            <translation>Wala pang benta sa kahang ito na mapi-print.</translation>
+        </message>
+        <message>
+            <source>Slips are switched off on this counter.</source>
+            <translation>Naka-off ang slip sa kahang ito.</translation>
+        </message>
+    </context>
+    <context>
         <name>raffle</name>
         <message>
             <source>Drawn: {day}</source>
@@ -3734,6 +3830,10 @@
         <message>
             <source>“{typed}” fits several members</source>
             <translation>Maraming miyembro ang tugma sa “{typed}”</translation>
+        </message>
+        <message>
+            <source>The slip is being printed.</source>
+            <translation>Pini-print na ang slip.</translation>
         </message>
     </context>
     <context>
@@ -4450,6 +4550,242 @@
         <message>
             <source>Next</source>
             <translation>Susunod</translation>
+        </message>
+    </context>
+    <context>
+        <name>today</name>
+        <message>
+            <source>Today</source>
+            <translation>Kuwenta ngayong araw</translation>
+        </message>
+        <message>
+            <source>Closed days</source>
+            <translation>Mga naisarang araw</translation>
+        </message>
+        <message>
+            <source>Close the day?</source>
+            <translation>Isara ang araw?</translation>
+        </message>
+        <message>
+            <source>No day was closed yet.</source>
+            <translation>Wala pang naisarang araw.</translation>
+        </message>
+        <message>
+            <source>Your own bills today</source>
+            <translation>Mga resibo mo ngayong araw</translation>
+        </message>
+        <message>
+            <source>This till, today</source>
+            <translation>Kahang ito, ngayong araw</translation>
+        </message>
+        <message>
+            <source>The whole store, today</source>
+            <translation>Buong tindahan, ngayong araw</translation>
+        </message>
+        <message>
+            <source>Whole store</source>
+            <translation>Buong tindahan</translation>
+        </message>
+        <message>
+            <source>This till</source>
+            <translation>Kahang ito</translation>
+        </message>
+        <message>
+            <source>Taken by the hour, in the store</source>
+            <translation>Kita bawat oras sa buong tindahan</translation>
+        </message>
+        <message>
+            <source>Bills by the hour, in the store</source>
+            <translation>Resibo bawat oras sa buong tindahan</translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} of {all} bill(s) with a card</source>
+            <translation>
+                <numerusform>{n} sa {all} resibo ang may card</numerusform>
+                <numerusform>{n} sa {all} na resibo ang may card</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Everything is sent.</source>
+            <translation>Naipadala na ang lahat.</translation>
+        </message>
+        <message>
+            <source>Not sent yet: {what}</source>
+            <translation>Hindi pa naipapadala: {what}</translation>
+        </message>
+        <message>
+            <source>What the shop took and others did is shown to a supervisor.</source>
+            <translation>Supervisor lang ang makakakita ng kita ng tindahan at ng gawa ng iba.</translation>
+        </message>
+        <message>
+            <source>{first} to {last}</source>
+            <translation>{first} hanggang {last}</translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} bill(s)</source>
+            <translation>
+                <numerusform>{n} resibo</numerusform>
+                <numerusform>{n} resibo</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} return(s)</source>
+            <translation>
+                <numerusform>{n} return</numerusform>
+                <numerusform>{n} return</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} new member(s)</source>
+            <translation>
+                <numerusform>{n} bagong member</numerusform>
+                <numerusform>{n} bagong member</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} other(s)</source>
+            <translation>
+                <numerusform>{n} iba pa</numerusform>
+                <numerusform>{n} iba pa</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} coin(s)</source>
+            <translation>
+                <numerusform>{n} coin</numerusform>
+                <numerusform>{n} coins</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} coin(s) given</source>
+            <translation>
+                <numerusform>{n} coin na ibinigay</numerusform>
+                <numerusform>{n} coins na ibinigay</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{n} undone</source>
+            <translation>{n} binawi agad</translation>
+        </message>
+        <message>
+            <source>{n} voided</source>
+            <translation>{n} na-void</translation>
+        </message>
+        <message>
+            <source>{n} with a card</source>
+            <translation>{n} may card</translation>
+        </message>
+        <message>
+            <source>{n} taken back</source>
+            <translation>{n} binawi</translation>
+        </message>
+        <message>
+            <source>Bills</source>
+            <translation>Mga resibo</translation>
+        </message>
+        <message>
+            <source>Taken</source>
+            <translation>Kita</translation>
+        </message>
+        <message>
+            <source>Taken back</source>
+            <translation>Binawi</translation>
+        </message>
+        <message>
+            <source>Handed back</source>
+            <translation>Isinauli</translation>
+        </message>
+        <message>
+            <source>Coins given</source>
+            <translation>Coins na ibinigay</translation>
+        </message>
+        <message>
+            <source>Coins used</source>
+            <translation>Coins na ginamit</translation>
+        </message>
+        <message>
+            <source>Coins that ran out</source>
+            <translation>Coins na nag-expire</translation>
+        </message>
+        <message>
+            <source>Store credit paid in</source>
+            <translation>Load sa store credit</translation>
+        </message>
+        <message>
+            <source>Store credit used</source>
+            <translation>Nagamit na store credit</translation>
+        </message>
+        <message>
+            <source>Store credit paid out</source>
+            <translation>Store credit na na-cash out</translation>
+        </message>
+        <message>
+            <source>New members</source>
+            <translation>Bagong member</translation>
+        </message>
+        <message>
+            <source>Rewards handed over</source>
+            <translation>Reward na ibinigay</translation>
+        </message>
+        <message>
+            <source>Gifts with bills</source>
+            <translation>Regalo sa resibo</translation>
+        </message>
+        <message>
+            <source>Owed to members</source>
+            <translation>Utang sa mga member</translation>
+        </message>
+        <message>
+            <source>Store credit of members</source>
+            <translation>Store credit ng mga member</translation>
+        </message>
+        <message>
+            <source>Screens without staff</source>
+            <translation>Screen na walang staff</translation>
+        </message>
+        <message>
+            <source>{hour}: {amount}</source>
+            <translation>{hour}: {amount}</translation>
+        </message>
+        <message>
+            <source>Show what was taken on closed days?</source>
+            <translation>Ipakita ang kita sa mga naisarang araw?</translation>
+        </message>
+        <message>
+            <source>Close the day at this till?</source>
+            <translation>Isara ang araw sa kahang ito?</translation>
+        </message>
+        <message>
+            <source>The disk is full; the table was not saved.</source>
+            <translation>Puno na ang disk; hindi na-save ang listahan.</translation>
+        </message>
+        <message>
+            <source>Saved: {path}</source>
+            <translation>Na-save: {path}</translation>
+        </message>
+        <message>
+            <source>The day is closed. It will not change any more.</source>
+            <translation>Naisara na ang araw. Hindi na ito magbabago.</translation>
+        </message>
+        <message>
+            <source>This till has sold nothing yet: there is no day to close.</source>
+            <translation>Wala pang benta sa kahang ito: walang araw na isasara.</translation>
+        </message>
+        <message>
+            <source>The day is closed already (no. {number}); nothing happened since.</source>
+            <translation>Naisara na ang araw (no. {number}); wala nang nangyari pagkatapos.</translation>
+        </message>
+        <message>
+            <source>A supervisor closes the day.</source>
+            <translation>Supervisor ang nagsasara ng araw.</translation>
+        </message>
+        <message>
+            <source>This till was put back from a backup. Connect it once, then close the day: so no number is given twice.</source>
+            <translation>Ibinalik mula sa backup ang kahang ito. Ikonekta muna ito, saka isara ang araw, para walang numerong maulit.</translation>
+        </message>
+        <message>
+            <source>The disk is full; the day is not closed. Make room and try again.</source>
+            <translation>Puno na ang disk; hindi naisara ang araw. Magbakante ng espasyo at subukan ulit.</translation>
         </message>
     </context>
     <context>

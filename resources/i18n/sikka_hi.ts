@@ -820,6 +820,10 @@
             <source>Void</source>
             <translation>रद्द करें</translation>
         </message>
+        <message>
+            <source>Print</source>
+            <translation>छापें</translation>
+        </message>
     </context>
     <context>
         <name>ScanTarget</name>
@@ -955,6 +959,36 @@
         <message>
             <source>QR code of your voucher</source>
             <translation>आपके वाउचर का QR कोड</translation>
+        </message>
+    </context>
+    <context>
+        <name>TodayFigures</name>
+        <message>
+            <source>Most: %1</source>
+            <translation>सबसे ज़्यादा: %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>TodayPanel</name>
+        <message>
+            <source>Bills</source>
+            <translation>बिल</translation>
+        </message>
+        <message>
+            <source>Closed days</source>
+            <translation>बंद दिन</translation>
+        </message>
+        <message>
+            <source>Close the day</source>
+            <translation>दिन बंद करें</translation>
+        </message>
+        <message>
+            <source>Save as CSV</source>
+            <translation>CSV में सेव करें</translation>
+        </message>
+        <message>
+            <source>Show</source>
+            <translation>दिखाएँ</translation>
         </message>
     </context>
     <context>
@@ -3136,6 +3170,68 @@
         </message>
     </context>
     <context>
+        <name>printing</name>
+        <message numerus="yes">
+            <source>{count} slip(s) wait.</source>
+            <translation>
+                <numerusform>{count} पर्ची बाकी है।</numerusform>
+                <numerusform>{count} पर्चियाँ बाकी हैं।</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The slip printer does not answer. Check that it is switched on and its cable is in.</source>
+            <translation>पर्ची का प्रिंटर जवाब नहीं दे रहा। देखिए कि वह चालू है और तार लगा है।</translation>
+        </message>
+        <message>
+            <source>The slip printer has no paper. Put in a new roll.</source>
+            <translation>पर्ची के प्रिंटर में काग़ज़ नहीं है। नया रोल लगाइए।</translation>
+        </message>
+        <message>
+            <source>The slip printer's cover is open. Close it.</source>
+            <translation>पर्ची के प्रिंटर का ढक्कन खुला है। बंद कीजिए।</translation>
+        </message>
+        <message>
+            <source>The slip printer reports a fault. Switch it off and on again.</source>
+            <translation>पर्ची के प्रिंटर में कुछ गड़बड़ है। उसे बंद करके फिर चालू कीजिए।</translation>
+        </message>
+        <message>
+            <source>The connection to the slip printer broke off. Check its cable; the slip comes again.</source>
+            <translation>पर्ची के प्रिंटर से संपर्क टूट गया। तार देखिए; पर्ची फिर निकलेगी।</translation>
+        </message>
+        <message>
+            <source>The slip printer does not go on. Check its paper and its cover.</source>
+            <translation>पर्ची का प्रिंटर रुक गया है। काग़ज़ और ढक्कन देखिए।</translation>
+        </message>
+        <message>
+            <source>The last slip was wider than the paper and was not printed. Call your supervisor: the paper width is set wrongly.</source>
+            <translation>पिछली पर्ची काग़ज़ से चौड़ी थी, इसलिए नहीं छपी। सुपरवाइज़र को बुलाइए: काग़ज़ की चौड़ाई ग़लत लिखी है।</translation>
+        </message>
+        <message>
+            <source>The slip printer is not set up rightly. Call your supervisor; sales go on.</source>
+            <translation>पर्ची का प्रिंटर ठीक से नहीं लगा है। सुपरवाइज़र को बुलाइए; बिक्री चलती रहेगी।</translation>
+        </message>
+        <message>
+            <source>A slip could not be kept: the disk of this computer is full. Free some space.</source>
+            <translation>पर्ची रखी नहीं जा सकी: कंप्यूटर में जगह नहीं बची। थोड़ी जगह ख़ाली कीजिए।</translation>
+        </message>
+        <message>
+            <source>The slip of {title} is kept as a file in the shop's folder.</source>
+            <translation>{title} की पर्ची दुकान के फ़ोल्डर में फ़ाइल बनाकर रख दी गई है।</translation>
+        </message>
+        <message>
+            <source>The slip of {title} is being printed again.</source>
+            <translation>{title} की पर्ची दोबारा छप रही है।</translation>
+        </message>
+        <message>
+            <source>There is no sale on this counter to print yet.</source>
+            <translation>इस काउंटर पर छापने के लिए अभी कोई बिक्री नहीं है।</translation>
+        </message>
+        <message>
+            <source>Slips are switched off on this counter.</source>
+            <translation>इस काउंटर पर पर्चियाँ बंद हैं।</translation>
+        </message>
+    </context>
+    <context>
         <name>raffle</name>
         <message>
             <source>Drawn: {day}</source>
@@ -3734,6 +3830,10 @@
         <message>
             <source>“{typed}” fits several members</source>
             <translation>“{typed}” कई सदस्यों से मिलता है</translation>
+        </message>
+        <message>
+            <source>The slip is being printed.</source>
+            <translation>पर्ची छप रही है।</translation>
         </message>
     </context>
     <context>
@@ -4450,6 +4550,242 @@
         <message>
             <source>Next</source>
             <translation>आगे</translation>
+        </message>
+    </context>
+    <context>
+        <name>today</name>
+        <message>
+            <source>Today</source>
+            <translation>दिन का हिसाब</translation>
+        </message>
+        <message>
+            <source>Closed days</source>
+            <translation>बंद किए दिन</translation>
+        </message>
+        <message>
+            <source>Close the day?</source>
+            <translation>दिन बंद करें?</translation>
+        </message>
+        <message>
+            <source>No day was closed yet.</source>
+            <translation>अभी तक कोई दिन बंद नहीं किया गया।</translation>
+        </message>
+        <message>
+            <source>Your own bills today</source>
+            <translation>आज के आपके बिल</translation>
+        </message>
+        <message>
+            <source>This till, today</source>
+            <translation>यह काउंटर, आज</translation>
+        </message>
+        <message>
+            <source>The whole store, today</source>
+            <translation>पूरी दुकान, आज</translation>
+        </message>
+        <message>
+            <source>Whole store</source>
+            <translation>पूरी दुकान</translation>
+        </message>
+        <message>
+            <source>This till</source>
+            <translation>यह काउंटर</translation>
+        </message>
+        <message>
+            <source>Taken by the hour, in the store</source>
+            <translation>किस घंटे कितने आए, पूरी दुकान में</translation>
+        </message>
+        <message>
+            <source>Bills by the hour, in the store</source>
+            <translation>किस घंटे कितने बिल, पूरी दुकान में</translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} of {all} bill(s) with a card</source>
+            <translation>
+                <numerusform>{all} में से {n} बिल कार्ड वाला</numerusform>
+                <numerusform>{all} में से {n} बिल कार्ड वाले</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Everything is sent.</source>
+            <translation>सब भेजा जा चुका है।</translation>
+        </message>
+        <message>
+            <source>Not sent yet: {what}</source>
+            <translation>अभी भेजना बाकी: {what}</translation>
+        </message>
+        <message>
+            <source>What the shop took and others did is shown to a supervisor.</source>
+            <translation>दुकान की कुल कमाई और बाकी लोगों का हिसाब सुपरवाइज़र देख सकते हैं।</translation>
+        </message>
+        <message>
+            <source>{first} to {last}</source>
+            <translation>{first} से {last} तक</translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} bill(s)</source>
+            <translation>
+                <numerusform>{n} बिल</numerusform>
+                <numerusform>{n} बिल</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} return(s)</source>
+            <translation>
+                <numerusform>{n} वापसी</numerusform>
+                <numerusform>{n} वापसी</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} new member(s)</source>
+            <translation>
+                <numerusform>{n} नया मेंबर</numerusform>
+                <numerusform>{n} नए मेंबर</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} other(s)</source>
+            <translation>
+                <numerusform>{n} और काम</numerusform>
+                <numerusform>{n} और काम</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} coin(s)</source>
+            <translation>
+                <numerusform>{n} सिक्का</numerusform>
+                <numerusform>{n} सिक्के</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} coin(s) given</source>
+            <translation>
+                <numerusform>{n} सिक्का दिया</numerusform>
+                <numerusform>{n} सिक्के दिए</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{n} undone</source>
+            <translation>{n} तुरंत वापस</translation>
+        </message>
+        <message>
+            <source>{n} voided</source>
+            <translation>{n} रद्द</translation>
+        </message>
+        <message>
+            <source>{n} with a card</source>
+            <translation>{n} कार्ड वाले</translation>
+        </message>
+        <message>
+            <source>{n} taken back</source>
+            <translation>{n} वापस लिए</translation>
+        </message>
+        <message>
+            <source>Bills</source>
+            <translation>बिल</translation>
+        </message>
+        <message>
+            <source>Taken</source>
+            <translation>पैसे आए</translation>
+        </message>
+        <message>
+            <source>Taken back</source>
+            <translation>वापस लिए</translation>
+        </message>
+        <message>
+            <source>Handed back</source>
+            <translation>लौटाए</translation>
+        </message>
+        <message>
+            <source>Coins given</source>
+            <translation>सिक्के दिए</translation>
+        </message>
+        <message>
+            <source>Coins used</source>
+            <translation>सिक्के इस्तेमाल हुए</translation>
+        </message>
+        <message>
+            <source>Coins that ran out</source>
+            <translation>तारीख निकली, सिक्के गए</translation>
+        </message>
+        <message>
+            <source>Store credit paid in</source>
+            <translation>स्टोर क्रेडिट में जमा</translation>
+        </message>
+        <message>
+            <source>Store credit used</source>
+            <translation>स्टोर क्रेडिट से चुकाए</translation>
+        </message>
+        <message>
+            <source>Store credit paid out</source>
+            <translation>स्टोर क्रेडिट से नकद दिए</translation>
+        </message>
+        <message>
+            <source>New members</source>
+            <translation>नए मेंबर</translation>
+        </message>
+        <message>
+            <source>Rewards handed over</source>
+            <translation>इनाम दिए</translation>
+        </message>
+        <message>
+            <source>Gifts with bills</source>
+            <translation>बिल के साथ तोहफ़े</translation>
+        </message>
+        <message>
+            <source>Owed to members</source>
+            <translation>मेंबरों का बकाया</translation>
+        </message>
+        <message>
+            <source>Store credit of members</source>
+            <translation>मेंबरों का स्टोर क्रेडिट</translation>
+        </message>
+        <message>
+            <source>Screens without staff</source>
+            <translation>बिना स्टाफ़ की स्क्रीन</translation>
+        </message>
+        <message>
+            <source>{hour}: {amount}</source>
+            <translation>{hour}: {amount}</translation>
+        </message>
+        <message>
+            <source>Show what was taken on closed days?</source>
+            <translation>बंद किए दिनों की कमाई दिखाएँ?</translation>
+        </message>
+        <message>
+            <source>Close the day at this till?</source>
+            <translation>इस काउंटर का दिन बंद करें?</translation>
+        </message>
+        <message>
+            <source>The disk is full; the table was not saved.</source>
+            <translation>डिस्क भर गई है; हिसाब सेव नहीं हुआ।</translation>
+        </message>
+        <message>
+            <source>Saved: {path}</source>
+            <translation>सेव हो गया: {path}</translation>
+        </message>
+        <message>
+            <source>The day is closed. It will not change any more.</source>
+            <translation>दिन बंद हो गया। अब यह हिसाब नहीं बदलेगा।</translation>
+        </message>
+        <message>
+            <source>This till has sold nothing yet: there is no day to close.</source>
+            <translation>इस काउंटर पर अभी कुछ नहीं बिका: बंद करने को कोई दिन नहीं है।</translation>
+        </message>
+        <message>
+            <source>The day is closed already (no. {number}); nothing happened since.</source>
+            <translation>दिन पहले ही बंद हो चुका है (नं. {number}); उसके बाद कुछ नहीं हुआ।</translation>
+        </message>
+        <message>
+            <source>A supervisor closes the day.</source>
+            <translation>दिन सुपरवाइज़र बंद करते हैं।</translation>
+        </message>
+        <message>
+            <source>This till was put back from a backup. Connect it once, then close the day: so no number is given twice.</source>
+            <translation>यह काउंटर बैकअप से वापस लाया गया है। पहले इसे एक बार जोड़िए, फिर दिन बंद कीजिए, ताकि कोई नंबर दो बार न आए।</translation>
+        </message>
+        <message>
+            <source>The disk is full; the day is not closed. Make room and try again.</source>
+            <translation>डिस्क भर गई है; दिन बंद नहीं हुआ। जगह बनाइए और फिर कोशिश कीजिए।</translation>
         </message>
     </context>
     <context>

@@ -15,6 +15,7 @@ from app.ui.uncreatable import QmlUncreatable
 from app.ui.viewmodels.conflicts import ConflictsViewModel
 from app.ui.viewmodels.connection import ConnectionViewModel
 from app.ui.viewmodels.counter import CounterViewModel
+from app.ui.viewmodels.printing import PrintingViewModel
 from app.ui.viewmodels.staffed import StaffedViewModel
 from app.ui.words import translate
 
@@ -90,7 +91,9 @@ class StationViewModel(StaffedViewModel, props=StationProps):
         self._counter.broke.connect(self.failed)
         self._connection.changed.connect(self._refresh_frame)
         self._conflicts = ConflictsViewModel(desk, self._connection.look)
-        self._parts = (*self._parts, self._conflicts, self._counter)
+        self._printing = PrintingViewModel(desk)
+        self._printing.broke.connect(self.failed)
+        self._parts = (*self._parts, self._conflicts, self._counter, self._printing)
         self._refresh_frame()
 
     @Property(CounterViewModel, constant=True)
@@ -103,8 +106,19 @@ class StationViewModel(StaffedViewModel, props=StationProps):
         """What turned out otherwise than was said here."""
         return self._conflicts
 
+    @Property(PrintingViewModel, constant=True)
+    def printing(self) -> PrintingViewModel:
+        """The receipt printer."""
+        return self._printing
+
+    def look(self) -> None:
+        """Look for news, and how the printer stands."""
+        super().look()
+        self._printing.look()
+
     def close(self) -> None:
         """Stop listening and ticking; keep a half-typed bill."""
+        self._printing.close()
         self._counter.close()
         super().close()
 

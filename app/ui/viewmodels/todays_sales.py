@@ -11,14 +11,17 @@ from app.domain.money import Money
 from app.services import open_sales, voids
 from app.services.members import MemberView
 from app.services.open_sales import SaleRow
+from app.services.prints import PrintOutcome, PrintQueued
 from app.services.voids import ClaimOutcome, SaleClaimed, SaleVoided, VoidOutcome
 from app.ui import dates
 from app.ui.desk import Desk
+from app.ui.print_sentences import outcome_sentence
 from app.ui.rows import Rows
 from app.ui.sentences import claim_refused, void_refused
 from app.ui.snapshot import ViewModel
 from app.ui.uncreatable import QmlUncreatable
 from app.ui.viewmodels.approval import ApprovalViewModel
+from app.ui.viewmodels.printing import print_again
 from app.ui.words import translate
 
 QML_IMPORT_NAME = "Sikka.ViewModels"
@@ -47,6 +50,7 @@ class SalesProps:
     chosen: int = -1
     canVoid: bool = False
     canClaim: bool = False
+    canPrint: bool = False
     claim: str = ""
     claimHint: str = ""
     message: str = ""
@@ -76,6 +80,7 @@ def derive_sales(inputs: SalesInputs) -> SalesProps:
         chosen=inputs.chosen,
         canVoid=open_row and row is not None and not row.returned,
         canClaim=bool(guest and inputs.member_name),
+        canPrint=row is not None,
         claim=translate("sales", "Add to {name}").format(name=inputs.member_name)
         if inputs.member_name
         else translate("sales", "Add the card"),
@@ -197,6 +202,19 @@ class TodaysSalesViewModel(ViewModel, props=SalesProps):
             self._done(sentence)
         else:
             self._change(message=void_refused(outcome))
+
+    @Slot()
+    def printSale(self) -> None:
+        """Print the slip of the chosen sale again."""
+        if self.props.canPrint:
+            shop, sale = self._desk.shop, self._inputs.rows[self._inputs.chosen].sale
+            self._desk.jobs.run(lambda: print_again(shop, sale), self._printed)
+
+    def _printed(self, outcome: PrintOutcome | None) -> None:
+        if isinstance(outcome, PrintQueued):
+            self._done(outcome_sentence(outcome))
+        else:
+            self._change(message=outcome_sentence(outcome))
 
     @Slot()
     def claimSale(self) -> None:

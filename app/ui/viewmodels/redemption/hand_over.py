@@ -1,11 +1,10 @@
 """Handing over: scan, answer, claim; choosing for a member; giving back."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from functools import partial
 from typing import Any, Final
 
-from PySide6.QtCore import Property, QTimer, Signal, Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from app.domain.codes import Misread, read_voucher
@@ -13,44 +12,26 @@ from app.domain.rewards import Offer
 from app.services.members import MemberHit
 from app.services.rewards import RedeemOutcome, RewardRedeemed
 from app.ui.desk import Desk
-from app.ui.redemption_answers import Saying, given_at_once
-from app.ui.redemption_lookup import (
-    Seen,
-    SeenMember,
-    SeenVoucher,
-    look_up,
-    see_member,
-    see_voucher,
-)
+from app.ui.redemption_answers import given_at_once
+from app.ui.redemption_lookup import Seen, SeenMember, SeenVoucher, look_up, see_member
 from app.ui.redemption_outcomes import Done, buy, claim, give_back, outcome_answer
 from app.ui.redemption_refusals import reward_refused
-from app.ui.redemption_slip import print_slip
-from app.ui.redemption_stage import (
-    ChoiceLine,
-    StageProps,
-    derive_lines,
-    derive_stage,
-    empty,
-    targets,
-)
-from app.ui.rows import Rows
-from app.ui.snapshot import ViewModel
+from app.ui.redemption_slip import reprint
+from app.ui.redemption_stage import targets
 from app.ui.uncreatable import QmlUncreatable
-from app.ui.viewmodels.approval import ApprovalViewModel
+from app.ui.viewmodels.redemption.stage import StageViewModel
 from app.ui.words import translate
 
 QML_IMPORT_NAME = "Sikka.ViewModels"
 QML_IMPORT_MAJOR_VERSION = 1
 
-DONE_MS: Final = 8_000
-"""How long it is said that something was handed over before the screen is ready by itself."""
 AGAIN_S: Final = 1.5
 """A scan sooner after its answer is a scanner that stutters, not somebody who means yes."""
 
 
 @QmlElement
 @QmlUncreatable("built by the redemption screen")
-class HandOverViewModel(ViewModel, props=StageProps):
+class HandOverViewModel(StageViewModel):
     """One scan after the other.
 
     `acted` says that something was recorded, `broke` that an act failed as nobody foresaw.
@@ -60,60 +41,11 @@ class HandOverViewModel(ViewModel, props=StageProps):
     broke = Signal(object)
 
     def __init__(self, desk: Desk) -> None:
-        super().__init__()
-        self._desk = desk
-        self._approval = ApprovalViewModel(desk)
-        self._inputs = empty(desk.money)
-        self._lines = Rows(ChoiceLine, self)
-        self._turn = 0
-        self._claiming = False
-        self._answered_s = 0.0
+        super().__init__(desk)
         self._redeeming = ""
-        self._rest = QTimer(self)
-        self._rest.setSingleShot(True)
-        self._rest.setInterval(DONE_MS)
         self._rest.timeout.connect(self.back)
 
-    @Property(ApprovalViewModel, constant=True)
-    def approval(self) -> ApprovalViewModel:
-        """The supervisor's PIN."""
-        return self._approval
-
-    @Property(Rows, constant=True)
-    def lines(self) -> Rows:
-        """What can be chosen, as rows."""
-        return self._lines
-
-    # ------------------------------------------------------------ life
-
-    def refresh(self) -> None:
-        """Say everything anew, after a change of language."""
-        self._approval.refresh()
-        self._change()
-
-    def wipe(self) -> None:
-        """Forget whose voucher was on the screen."""
-        self._turn += 1
-        self._claiming = False
-        self._rest.stop()
-        self._approval.cancel()
-        self._inputs = empty(self._desk.money)
-        self._change()
-
-    def _change(self, **changes: Any) -> None:
-        moment = self._desk.shop.moment()
-        saying = Saying(self._desk.money, moment.on, moment.offset_min, self._desk.language)
-        self._inputs = replace(self._inputs, saying=saying, **changes)
-        props = derive_stage(self._inputs)
-        listed = self.props.stage == "choose"
-        # A list that is on its way out, or whose keys are on a line, must not lose that line first.
-        if props.stage == "choose" and not listed:
-            self._lines.set(derive_lines(self._inputs))
-        self.show(props)
-        if props.stage == "choose" and listed:
-            self._lines.set(derive_lines(self._inputs))
-
-    # ------------------------------------------------------------ looking something up
+    # ------------------------------------------------------------ scans
 
     def scan(self, text: str, source: str) -> None:
         """Take what was scanned; the voucher on screen scanned again is claimed."""
@@ -132,67 +64,12 @@ class HandOverViewModel(ViewModel, props=StageProps):
         same = isinstance(seen, SeenVoucher) and number == seen.number
         return same and not isinstance(number, Misread) and self._inputs.told is None
 
-    @Slot(str)
-    def typeText(self, text: str) -> None:
-        """Take a ticket, voucher number, phone or name as typed so far."""
-        self._change(typed=text)
-
     @Slot()
     def submit(self) -> None:
         """Look up what was typed."""
         text = self._inputs.typed.strip()
         if text and not self._claiming:
             self._look(lambda shop: look_up(shop, text, by_hand=True))
-
-    def open(self, number: str) -> None:
-        """Show the voucher with a number."""
-        if not self._claiming:
-            self._look(lambda shop: see_voucher(shop, number))
-
-    def look_again(self) -> None:
-        """Say what holds now of the voucher on screen: it may have been used elsewhere."""
-        seen, turn, shop = self._inputs.seen, self._turn, self._desk.shop
-        if not isinstance(seen, SeenVoucher) or not self._is_open():
-            return
-
-        def looked(found: Seen) -> None:
-            if turn == self._turn and self._is_open() and found != seen:
-                self._change(seen=found)
-
-        self._desk.jobs.run(lambda: see_voucher(shop, seen.number), looked)
-
-    def _is_open(self) -> bool:
-        """Say whether what is on screen is an answer nobody has acted on."""
-        return not self._claiming and self._inputs.told is None and self.props.stage == "answer"
-
-    @Slot()
-    def seeAll(self) -> None:
-        """Show everything there is for the member whose voucher is on the screen."""
-        seen = self._inputs.seen
-        if isinstance(seen, SeenVoucher) and not self._claiming:
-            member = seen.view.member
-            self._look(lambda shop: see_member(shop, member), everything=True)
-
-    def _look(self, work: Any, *, everything: bool = False) -> None:
-        self._turn += 1
-        turn, shop = self._turn, self._desk.shop
-        self._rest.stop()
-        self._approval.cancel()
-
-        def seen(found: Seen) -> None:
-            if turn == self._turn:
-                self._seen(found, everything=everything)
-
-        self._desk.jobs.run(lambda: work(shop), seen)
-
-    def _seen(self, found: Seen, *, everything: bool = False) -> None:
-        if isinstance(found, SeenMember) and not everything:
-            # Whoever has one thing to fetch came for it; all else is one key away.
-            fit = [one for one in found.vouchers if one.can_be_handed_over]
-            found = fit[0] if len(fit) == 1 else found
-        self._answered_s = self._desk.shop.clock.monotonic()
-        self._inputs = replace(empty(self._desk.money), seen=found)
-        self._change()
 
     # ------------------------------------------------------------ choosing
 
@@ -333,23 +210,20 @@ class HandOverViewModel(ViewModel, props=StageProps):
 
     @Slot()
     def reprint(self) -> None:
-        """Save the voucher as a slip to print, marked as a reprint."""
+        """Print the voucher again, marked as a reprint; without a printer it becomes a file."""
         seen = self._inputs.seen
         if not self.props.canReprint or not isinstance(seen, SeenVoucher):
             return
-        shop_name = self._desk.say(self._desk.shop.programme.name)
-        write = print_slip(seen, self._inputs.saying, shop_name)
         turn = self._turn
 
         def say(sentence: str) -> None:
             if turn == self._turn:
                 self._change(note=sentence)
 
+        work = reprint(self._desk, seen, self._inputs.saying)
         self._desk.jobs.run(
-            write,
-            lambda path: say(
-                translate("redemption", "Ready to print: {file}").format(file=path.name)
-            ),
+            work,
+            say,
             lambda _: say(
                 translate("redemption", "The slip could not be saved. Type the number instead.")
             ),

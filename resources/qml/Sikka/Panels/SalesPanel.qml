@@ -68,15 +68,26 @@ Panel {
             Layout.preferredWidth: 1
             text: qsTr("Void")
             key: "F7"
+            stacked: true
             danger: true
             enabled: panel.sales.canVoid
             onClicked: panel.sales.voidSale()
         },
         KeyButton {
             Layout.fillWidth: true
+            Layout.preferredWidth: 1
+            text: qsTr("Print")
+            key: "Ctrl+P"
+            stacked: true
+            enabled: panel.sales.canPrint
+            onClicked: panel.sales.printSale()
+        },
+        KeyButton {
+            Layout.fillWidth: true
             Layout.preferredWidth: 2
             text: panel.sales.claim
             key: "F12"
+            stacked: true
             primary: true
             enabled: panel.sales.canClaim
             onClicked: panel.sales.claimSale()

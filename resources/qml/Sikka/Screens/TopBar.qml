@@ -15,7 +15,7 @@ Rectangle {
     readonly property ConnectionViewModel connection: station.connection
     readonly property real line: Math.max(60, Theme.target + 12)
 
-    implicitHeight: line + help.implicitHeight + strip.implicitHeight
+    implicitHeight: line + help.implicitHeight + slips.implicitHeight + strip.implicitHeight
     color: Theme.bar
 
     RowLayout {
@@ -166,10 +166,18 @@ Rectangle {
     HelpCallStrip {
         id: help
 
-        anchors.bottom: strip.top
+        anchors.bottom: slips.top
         width: parent.width
         help: bar.station.help
         canAnswer: bar.station.staff !== ""
+    }
+
+    PrintStrip {
+        id: slips
+
+        anchors.bottom: strip.top
+        width: parent.width
+        printing: bar.station.printing
     }
 
     ConnectionStrip {
@@ -180,6 +188,13 @@ Rectangle {
         connection: bar.connection
         canOpen: bar.station.staff !== ""
         onOpened: panel => bar.station.counter.openPanel(panel)
+    }
+
+    // The list of sales prints the chosen one by the same key.
+    Shortcut {
+        sequence: "Ctrl+P"
+        enabled: bar.station.staff !== "" && bar.station.counter.panel !== "sales"
+        onActivated: bar.station.printing.again()
     }
 
     Shortcut {
