@@ -1,7 +1,6 @@
-"""The kiosk: which screen is on, whose visit it is, when it ends."""
+"""The kiosk: whose visit it is, how it begins, when it ends."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from typing import Final
 
 from PySide6.QtCore import QTimer, Slot
@@ -22,25 +21,20 @@ from app.ui.viewmodels.kiosk.frame import (
     IDLE_LARGE_MS,
     IDLE_MS,
     OVER,
-    KioskInputs,
-    derive_kiosk,
-    first_name,
     seconds_left,
 )
-from app.ui.viewmodels.kiosk.screens import KioskScreens
+from app.ui.viewmodels.kiosk.showing import KioskShowing
 from app.ui.viewmodels.kiosk.visit import Kiosk, monotonic_ms
 
 QML_IMPORT_NAME = "Sikka.ViewModels"
 QML_IMPORT_MAJOR_VERSION = 1
 
 BEAT_MS: Final = 500
-WITHOUT_MEMBER: Final = frozenset({FIRST, "signin", "join", "access", "exit"})
-"""Screens that show nothing of anybody's."""
 
 
 @QmlElement
 @QmlUncreatable("built by the application")
-class KioskViewModel(KioskScreens):
+class KioskViewModel(KioskShowing):
     """The root of the kiosk's view models."""
 
     failure = "a job of the kiosk failed"
@@ -62,16 +56,12 @@ class KioskViewModel(KioskScreens):
             retranslate,
             camera,
             self._let_go,
+            language,
             voice=voice,
             screen_mm=screen_mm,
         )
-        self._first_language = language
-        self._inputs = KioskInputs()
         self._mark = self._now_marked()
-        self._touched_ms = self._answered_ms = now_ms()
-        self._spoken = False
-        self._connection.changed.connect(self._connection_changed)
-        self._kiosk.moved.connect(self._moved)
+        self._answered_ms = now_ms()
         self._kiosk.ended.connect(self.finish)
         self._kiosk.begun.connect(self._begun)
         self._kiosk.broke.connect(self.failed)
@@ -115,43 +105,7 @@ class KioskViewModel(KioskScreens):
             self.go(HOME)
         self._change(trouble=True)
 
-    # ------------------------------------------------------------ screens
-
-    @Slot(str)
-    def go(self, screen: str) -> None:
-        """Show a screen; without a member only those that need none.
-
-        What there is to celebrate comes before home, once in a visit.
-        """
-        if self._kiosk.visit is None and screen not in WITHOUT_MEMBER:
-            screen = FIRST
-        view = self._inputs.view
-        if screen == HOME and view is not None and not self._moments.looked:
-            self._moments.begin(view.member, first_name(view))
-            return
-        self._leave()
-        self._kiosk.paused = False
-        shown = self._screens.get(screen)
-        if shown is not None:
-            shown.open()
-        self._change(screen=screen)
-        self.touched()
-
-    def _moved(self, screen: str) -> None:
-        if screen == HOME:
-            self.home()
-        else:
-            self.go(screen)
-
-    def _leave(self) -> None:
-        before = self._screens.get(self._inputs.screen)
-        if before is not None:
-            before.leave()
-
-    @Slot()
-    def home(self) -> None:
-        """Show how far the member is, or the beginning when nobody is here."""
-        self.go(HOME if self._kiosk.visit else FIRST)
+    # ------------------------------------------------------------ visits
 
     @Slot()
     def finish(self) -> None:
@@ -204,13 +158,6 @@ class KioskViewModel(KioskScreens):
         self._change(leaving=True)
 
     # ------------------------------------------------------------ idle time
-
-    @Slot()
-    def touched(self) -> None:
-        """Somebody is there: count idle time anew."""
-        self._touched_ms = self._kiosk.now_ms()
-        if self._inputs.left:
-            self._change(left=0)
 
     @Slot()
     def beat(self) -> None:
@@ -300,42 +247,3 @@ class KioskViewModel(KioskScreens):
     def stay(self) -> None:
         """Go on with this visit; what was shown is forgotten."""
         self._change(other="", answer="")
-
-    # ------------------------------------------------------------ language, frame
-
-    @Slot(str)
-    def setLanguage(self, code: str) -> None:
-        """Speak another of the shop's languages for whoever is here."""
-        self._spoken = True
-        self._speak(code)
-
-    def _speak_first(self) -> None:
-        """Speak the kiosk's own language, or the shop's first one."""
-        codes = self._desk.shop.programme.languages
-        self._speak(self._first_language if self._first_language in codes else codes[0])
-
-    def _speak(self, code: str) -> bool:
-        if not super()._speak(code):
-            return False
-        for screen in (self._pin, self._keyboard, self._calling, *self._screens.values()):
-            screen.refresh()
-        self._refresh_frame()
-        return True
-
-    def _connection_changed(self) -> None:
-        connection = self._connection.props
-        self._change(away=bool(connection.known and connection.kind != "info"))
-
-    def _refresh_frame(self) -> None:
-        self._list_languages()
-        self._change()
-
-    def _change(self, **changes: object) -> None:
-        desk = self._desk
-        self._inputs = replace(
-            self._inputs,
-            language=desk.language,
-            shop_name=desk.say(desk.shop.programme.name),
-            **changes,  # type: ignore[arg-type]
-        )
-        self.show(derive_kiosk(self._inputs))
