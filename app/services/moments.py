@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from app.domain.events import Event
 from app.domain.facts import Seen as SeenFacts
 from app.domain.grants import reward_of
-from app.domain.marks import is_seen, mark_of
+from app.domain.marks import is_seen, mark_of, number_seen
 from app.domain.members import MemberState, award_of
 from app.domain.moments import (
     NOTES_AT_ONCE,
@@ -49,6 +49,7 @@ __all__ = [
     "coins_to_tell",
     "mark_seen",
     "moments_of",
+    "notes_of",
 ]
 
 
@@ -67,7 +68,7 @@ def moments_of(shop: Shop, member: str) -> tuple[Moment, ...]:
         return ()
     state, on, seen = shop.state(profile.member), shop.moment().on, profile.seen
     found: list[Moment] = []
-    if not seen:
+    if number_seen(seen, "first") is None:
         found.append(FirstVisit(("first=1", *watermarks(state))))
     unseen = unseen_bills(state, seen)
     sale = sale_of(shop, unseen[-1].sale) if unseen else None
@@ -75,8 +76,7 @@ def moments_of(shop: Shop, member: str) -> tuple[Moment, ...]:
     filled = goal_filled(shop.programme, state, seen, on, _left(shop, state.aim))
     found += [one for one in (since, filled) if one is not None]
     found += badges_won(shop.programme, state, seen, on)
-    notes = _notes(shop, profile, state)
-    return (*found, *latest(notes, NOTES_AT_ONCE))
+    return (*found, *latest(notes_of(shop, profile, state), NOTES_AT_ONCE))
 
 
 def coins_to_tell(shop: Shop, member: str) -> CoinsTold:
@@ -114,7 +114,7 @@ def _left(shop: Shop, reward_id: str) -> int | None:
         return max(0, reward.stock - len(taken_stock(cursor, reward.id)))
 
 
-def _notes(shop: Shop, profile: Profile, state: MemberState) -> list[OwnersNote]:
+def notes_of(shop: Shop, profile: Profile, state: MemberState) -> list[OwnersNote]:
     """Return the owner's notes that were not shown: of greetings, then of goals."""
     on, programme = shop.moment().on, shop.programme
     notes: list[OwnersNote] = []

@@ -1,6 +1,6 @@
 """PINs of members at the kiosk in words."""
 
-from typing import assert_never
+from typing import Literal, assert_never
 
 from app.domain.staff import PIN_MAX, PIN_MIN, WeakPin
 from app.services.member_pins import PhoneOrPinWrong
@@ -11,6 +11,8 @@ from app.ui.people import locked_sentence
 from app.ui.people_sentences import bad_phone
 from app.ui.words import translate
 
+Step = Literal["", "prove", "none", "phone", "new", "again", "done"]
+"""Where somebody stands who gives or chooses a PIN; "" = nothing is asked."""
 SignInRefusal = PhoneOrPinWrong | LockedOut | BadPhone
 ProofRefusal = PhoneWrong | NoPhone | LockedOut | BadPhone
 
@@ -62,3 +64,43 @@ def weak_pin_sentence(weak: WeakPin) -> str:
             )
         case _:
             assert_never(weak.fault)
+
+
+def pin_words(step: Step) -> tuple[str, str, str]:
+    """Return title, text and the field's label of a step."""
+    pin = translate("kiosk", "PIN")
+    phone = translate("kiosk", "Phone number")
+    words: dict[Step, tuple[str, str, str]] = {
+        "": ("", "", ""),
+        "prove": (
+            translate("kiosk", "Your PIN, please"),
+            translate("kiosk", "So that nobody else spends your coins."),
+            pin,
+        ),
+        "none": (
+            translate("kiosk", "You need a PIN for this"),
+            translate("kiosk", "Choose one now, or ask us at the counter."),
+            "",
+        ),
+        "phone": (
+            translate("kiosk", "Your phone number, please"),
+            translate("kiosk", "So that we know it is you who chooses the PIN."),
+            phone,
+        ),
+        "new": (
+            translate("kiosk", "Choose a PIN"),
+            translate("kiosk", "4 to 8 digits that nobody guesses."),
+            pin,
+        ),
+        "again": (
+            translate("kiosk", "Type it once more"),
+            translate("kiosk", "So that no digit is wrong."),
+            pin,
+        ),
+        "done": (
+            translate("kiosk", "Your PIN is set"),
+            translate("kiosk", "With it and your phone number you come in without a card."),
+            "",
+        ),
+    }
+    return words[step]

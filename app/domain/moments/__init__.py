@@ -20,6 +20,7 @@ from app.domain.moments.gains import (
     CoinsTold,
     coins_told,
     since_last_time,
+    since_sale,
     unseen_bills,
     watermarks,
 )
@@ -50,6 +51,7 @@ __all__ = [
     "latest",
     "notes_of_goals",
     "since_last_time",
+    "since_sale",
     "unseen_bills",
     "watermarks",
 ]

@@ -2,6 +2,7 @@
 
 import zlib
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from typing import NamedTuple
 
@@ -91,10 +92,31 @@ def since_last_time(
     gained = gain(state, seen, unseen)
     if gained.coins <= 0:
         return None
+    return _told(rules, state, gained, unseen[-1] if unseen else None, on, sale)
+
+
+def since_sale(
+    rules: Rules, state: MemberState, bill: RecentSale, on: date, sale: OpenSale | None
+) -> SinceLastTime:
+    """Return what one bill of a member's brought; `sale` is that bill, if known.
+
+    For whoever shows it at once: without marks, so a kiosk still tells of it.
+    """
+    told = _told(rules, state, Gain(max(0, bill.coins), 1), bill, on, sale)
+    return replace(told, marks=())
+
+
+def _told(
+    rules: Rules,
+    state: MemberState,
+    gained: Gain,
+    last: RecentSale | None,
+    on: date,
+    sale: OpenSale | None,
+) -> SinceLastTime:
     now = coins_on(state, on)
     later = min(gained.coins, now.pending)
     before = max(0, now.spendable - gained.coins + later)
-    last = unseen[-1] if unseen else None
     return SinceLastTime(
         before=before,
         after=now.spendable,

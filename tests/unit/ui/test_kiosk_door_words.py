@@ -17,11 +17,11 @@ from app.services.members import BadPhone, CardIsBlocked, NotACard
 from app.services.pins import LockedOut
 from app.ui.camera_preview import covered
 from app.ui.kiosk_sentences import shown_instead
-from app.ui.pin_sentences import sign_in_refused
+from app.ui.pin_sentences import Step, sign_in_refused
 from app.ui.qr import qr_rows
-from app.ui.viewmodels.kiosk.attract import MOST, SHOWN, derive_slides, window
+from app.ui.slides import MOST, SHOWN, derive_slides, window
 from app.ui.viewmodels.kiosk.frame import IDLE_MS, LAST_SECONDS, OVER, seconds_left
-from app.ui.viewmodels.kiosk.pin import PinInputs, Step, derive_pin
+from app.ui.viewmodels.kiosk.pin import PinInputs, derive_pin
 from app.ui.viewmodels.kiosk.signin import HINT_MS, KioskSignInInputs, derive_kiosk_sign_in
 from app.wire.card_qr import qr_modules
 from app.wire.programmes import read_programme

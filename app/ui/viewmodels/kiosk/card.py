@@ -54,7 +54,7 @@ def derive_card(inputs: CardInputs, size: int) -> CardProps:
         if inputs.joined
         else translate("kiosk", "My card"),
         name=first_name(view),
-        number=_newest(view, short=True),
+        number=newest_card(view, short=True),
         size=size,
         none="" if size else translate("kiosk", "You have no card that works. Please ask us."),
         joined=inputs.joined,
@@ -66,7 +66,7 @@ def derive_card(inputs: CardInputs, size: int) -> CardProps:
     )
 
 
-def _newest(view: MemberView, *, short: bool) -> str:
+def newest_card(view: MemberView, *, short: bool) -> str:
     """Return the newest card that works, "" when there is none."""
     working = [card for card in view.cards if not card.blocked]
     return (working[-1].short if short else working[-1].number) if working else ""
@@ -137,7 +137,7 @@ class CardViewModel(KioskScreen, props=CardProps):
             **changes,  # type: ignore[arg-type]
         )
         view = self._inputs.view
-        number = _newest(view, short=False) if view else ""
+        number = newest_card(view, short=False) if view else ""
         size, rows = qr_rows(number)
         self._rows.set(rows)
         self.show(derive_card(self._inputs, size))

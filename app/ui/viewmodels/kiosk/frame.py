@@ -67,7 +67,7 @@ def derive_kiosk(inputs: KioskInputs) -> KioskProps:
         shopName=inputs.shop_name,
         present=view is not None,
         initial=view.initial if view else "",
-        greeting=_greeting(view) if view else "",
+        greeting=greeting_of(view) if view else "",
         about=view.phone_masked if view else "",
         left=inputs.left,
         stillThere=translate("kiosk", "{seconds} second(s) left", None, inputs.left).format(
@@ -98,7 +98,8 @@ def first_name(view: MemberView) -> str:
     return view.name.split()[0] if view.name.split() else ""
 
 
-def _greeting(view: MemberView) -> str:
+def greeting_of(view: MemberView) -> str:
+    """Return how a member is greeted on a screen everybody can read."""
     name = first_name(view)
     if not name:
         return translate("kiosk", "Welcome!")

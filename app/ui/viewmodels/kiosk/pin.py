@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from typing import Final, Literal
+from typing import Final
 
 from PySide6.QtCore import Slot
 from PySide6.QtQml import QmlElement
@@ -14,7 +14,7 @@ from app.services.phone_proofs import PhoneFits, ProofOutcome, prove_phone
 from app.services.pins import LockedOut, WrongPin
 from app.services.writing import DiskFull
 from app.ui.people import locked_sentence, wrong_pin_sentence
-from app.ui.pin_sentences import proof_refused, weak_pin_sentence
+from app.ui.pin_sentences import Step, pin_words, proof_refused, weak_pin_sentence
 from app.ui.typed import latin_digits
 from app.ui.uncreatable import QmlUncreatable
 from app.ui.viewmodels.kiosk.visit import Kiosk, KioskScreen
@@ -23,7 +23,6 @@ from app.ui.words import translate
 QML_IMPORT_NAME = "Sikka.ViewModels"
 QML_IMPORT_MAJOR_VERSION = 1
 
-Step = Literal["", "prove", "none", "phone", "new", "again", "done"]
 SELF: Final = ""
 """Nobody of the staff: the member does it alone."""
 
@@ -57,7 +56,7 @@ class PinProps:
 
 def derive_pin(inputs: PinInputs) -> PinProps:
     """Return what the overlay shows."""
-    title, text, label = _words(inputs.step)
+    title, text, label = pin_words(inputs.step)
     return PinProps(
         step=inputs.step,
         title=title,
@@ -69,46 +68,6 @@ def derive_pin(inputs: PinInputs) -> PinProps:
         message=inputs.message,
         busy=inputs.busy,
     )
-
-
-def _words(step: Step) -> tuple[str, str, str]:
-    """Return title, text and the field's label of a step."""
-    pin = translate("kiosk", "PIN")
-    phone = translate("kiosk", "Phone number")
-    words: dict[Step, tuple[str, str, str]] = {
-        "": ("", "", ""),
-        "prove": (
-            translate("kiosk", "Your PIN, please"),
-            translate("kiosk", "So that nobody else spends your coins."),
-            pin,
-        ),
-        "none": (
-            translate("kiosk", "You need a PIN for this"),
-            translate("kiosk", "Choose one now, or ask us at the counter."),
-            "",
-        ),
-        "phone": (
-            translate("kiosk", "Your phone number, please"),
-            translate("kiosk", "So that we know it is you who chooses the PIN."),
-            phone,
-        ),
-        "new": (
-            translate("kiosk", "Choose a PIN"),
-            translate("kiosk", "4 to 8 digits that nobody guesses."),
-            pin,
-        ),
-        "again": (
-            translate("kiosk", "Type it once more"),
-            translate("kiosk", "So that no digit is wrong."),
-            pin,
-        ),
-        "done": (
-            translate("kiosk", "Your PIN is set"),
-            translate("kiosk", "With it and your phone number you come in without a card."),
-            "",
-        ),
-    }
-    return words[step]
 
 
 @QmlElement
