@@ -215,6 +215,27 @@ def test_a_phone_welcomed_at_one_kiosk_is_known_at_the_others(chain: Chain):
         station.pump()
 
 
+def test_a_kiosk_s_gift_that_waits_is_approved_at_the_counter(tmp_path: Path):
+    document = document_of() + WELCOME + "kiosk_limit = 1\n"
+    with chain_of(tmp_path / "wary", document=document) as chain:
+        kiosk, counter = chain.joined("2", "kiosk"), chain.joined("3")
+        owner = owner_of(counter.shop)
+        given, waits = strangers(kiosk.shop, 2)
+        assert isinstance(claim_welcome(kiosk.shop, given), WelcomeClaimed)
+        assert claim_welcome(kiosk.shop, waits) == WelcomeWaits()
+        for one in (kiosk, counter):
+            one.pump()
+        (flag,) = waiting(counter.shop)
+        assert (flag.guard, flag.subject) == ("welcome", waits)
+        assert isinstance(decide(counter.shop, owner, flag.id, approve=True), FlagClosed)
+        for one in (counter, kiosk):
+            one.pump()
+        assert isinstance(claim_welcome(kiosk.shop, waits), WelcomeClaimed)
+        for one in (kiosk, counter):
+            one.pump()
+        assert [spendable(counter.shop, one) for one in (given, waits)] == [20, 20]
+
+
 def test_of_two_kiosks_out_of_touch_one_gift_counts(chain: Chain):
     first, second = chain.joined("2"), chain.joined("3")
     one = joined(first.shop, "Asha", PHONE).member
