@@ -125,6 +125,14 @@
             <source>Coins</source>
             <translation>Coins</translation>
         </message>
+        <message>
+            <source>Credit</source>
+            <translation>Credit</translation>
+        </message>
+        <message>
+            <source>Store credit</source>
+            <translation>Store credit</translation>
+        </message>
     </context>
     <context>
         <name>BillOffs</name>
@@ -145,7 +153,7 @@
         </message>
         <message>
             <source>Today</source>
-            <translation>Benta</translation>
+            <translation>Kuwenta</translation>
         </message>
         <message>
             <source>Items</source>
@@ -281,6 +289,45 @@
         <message>
             <source>Gift given: %1</source>
             <translation>Naiabot na ang regalo: %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>CreditPanel</name>
+        <message>
+            <source>Top up store credit</source>
+            <translation>Mag-top up ng store credit</translation>
+        </message>
+        <message>
+            <source>Pay out store credit</source>
+            <translation>Ipalit sa pera ang store credit</translation>
+        </message>
+        <message>
+            <source>Use store credit</source>
+            <translation>Gamitin ang store credit</translation>
+        </message>
+        <message>
+            <source>Receipt number of the till</source>
+            <translation>Numero ng resibo ng kaha</translation>
+        </message>
+        <message>
+            <source>Bonus code (may be left out)</source>
+            <translation>Bonus code (puwedeng wala)</translation>
+        </message>
+        <message>
+            <source>Top up</source>
+            <translation>Mag-top up</translation>
+        </message>
+        <message>
+            <source>Pay out</source>
+            <translation>Ipalit sa pera</translation>
+        </message>
+        <message>
+            <source>Use on the bill</source>
+            <translation>Gamitin sa bill</translation>
+        </message>
+        <message>
+            <source>Use none</source>
+            <translation>Huwag gumamit</translation>
         </message>
     </context>
     <context>
@@ -990,6 +1037,10 @@
             <source>Show</source>
             <translation>Ipakita</translation>
         </message>
+        <message>
+            <source>Print again</source>
+            <translation>I-print ulit</translation>
+        </message>
     </context>
     <context>
         <name>ToldCard</name>
@@ -1173,7 +1224,7 @@
         </message>
         <message>
             <source>It stays until you void it under Today (F10).</source>
-            <translation>Mananatili ito hangga’t hindi ito nava-void sa Benta (F10).</translation>
+            <translation>Mananatili ito hangga’t hindi ito nava-void sa mga resibo ng Kuwenta (F10).</translation>
         </message>
         <message>
             <source>This bill of the till does not wait any more.</source>
@@ -2033,6 +2084,145 @@
         <message>
             <source>Hand over the gift: {thing}.</source>
             <translation>Iabot ang regalo: {thing}.</translation>
+        </message>
+        <message>
+            <source>First a member, then store credit.</source>
+            <translation>Miyembro muna, saka store credit.</translation>
+        </message>
+    </context>
+    <context>
+        <name>credit</name>
+        <message>
+            <source>{paid} is in. Store credit now: {credit}.</source>
+            <translation>Naipasok na ang {paid}. Store credit ngayon: {credit}.</translation>
+        </message>
+        <message>
+            <source>{paid} is in, and {bonus} on top. Store credit now: {credit}.</source>
+            <translation>Naipasok na ang {paid}, may dagdag pang {bonus}. Store credit ngayon: {credit}.</translation>
+        </message>
+        <message>
+            <source>The top-up is taken back. Hand back {paid}.</source>
+            <translation>Binawi na ang top-up. Ibalik ang {paid}.</translation>
+        </message>
+        <message>
+            <source>Hand over {paid}. Store credit now: {credit}.</source>
+            <translation>Iabot ang {paid}. Store credit ngayon: {credit}.</translation>
+        </message>
+        <message>
+            <source>No offer has the code {code}. Check it, or leave it out.</source>
+            <translation>Walang alok na may code na {code}. Tingnan ulit, o huwag nang ilagay.</translation>
+        </message>
+        <message>
+            <source>{code} is for the first top-up only. Leave the code out.</source>
+            <translation>Para sa unang top-up lang ang {code}. Huwag nang ilagay ang code.</translation>
+        </message>
+        <message>
+            <source>{code} does not hold today. Leave the code out.</source>
+            <translation>Hindi magagamit ngayon ang {code}. Huwag nang ilagay ang code.</translation>
+        </message>
+        <message>
+            <source>Type the number of the till's receipt for the money.</source>
+            <translation>I-type ang numero ng resibo para sa perang ito.</translation>
+        </message>
+        <message>
+            <source>Receipt {number} was used for another top-up. Check the number.</source>
+            <translation>Nagamit na sa ibang top-up ang resibong {number}. Tingnan ulit ang numero.</translation>
+        </message>
+        <message>
+            <source>This till knows no such top-up.</source>
+            <translation>Walang ganoong top-up sa kahang ito.</translation>
+        </message>
+        <message>
+            <source>A top-up can be taken back on the same day only.</source>
+            <translation>Sa araw ding iyon lang mababawi ang top-up.</translation>
+        </message>
+        <message>
+            <source>Part of it was used already. It cannot be taken back any more.</source>
+            <translation>May nagamit na rito. Hindi na ito mababawi.</translation>
+        </message>
+        <message>
+            <source>It was taken back before.</source>
+            <translation>Nabawi na ito dati.</translation>
+        </message>
+        <message>
+            <source>This shop does not pay store credit out in money.</source>
+            <translation>Hindi ipinapalit sa pera ang store credit dito.</translation>
+        </message>
+        <message>
+            <source>At most {most} can be paid out. The rest was a present of the shop.</source>
+            <translation>Hanggang {most} lang ang maipapalit. Regalo ng tindahan ang iba.</translation>
+        </message>
+        <message>
+            <source>A supervisor must agree.</source>
+            <translation>Kailangan ng pahintulot ng supervisor.</translation>
+        </message>
+        <message>
+            <source>This member is not known here any more. Scan the card.</source>
+            <translation>Hindi na kilala rito ang miyembrong ito. I-scan ang card.</translation>
+        </message>
+        <message>
+            <source>This is recorded already. It counts once.</source>
+            <translation>Naitala na ito. Isang beses lang bibilangin.</translation>
+        </message>
+        <message>
+            <source>{code} takes exactly {money}.</source>
+            <translation>Eksaktong {money} ang para sa {code}.</translation>
+        </message>
+        <message>
+            <source>At least {least} must be paid in.</source>
+            <translation>Hindi bababa sa {least} ang dapat ipasok.</translation>
+        </message>
+        <message>
+            <source>From {least} to {most} can be paid in at once.</source>
+            <translation>Mula {least} hanggang {most} ang maipapasok sa isang beses.</translation>
+        </message>
+        <message>
+            <source>Store credit: {credit}</source>
+            <translation>Store credit: {credit}</translation>
+        </message>
+        <message>
+            <source>Use on this bill, at most {most}</source>
+            <translation>Gamitin sa bill na ito, hanggang {most}</translation>
+        </message>
+        <message>
+            <source>Money the customer pays in</source>
+            <translation>Perang ipinapasok ng customer</translation>
+        </message>
+        <message>
+            <source>Money to hand over</source>
+            <translation>Perang iaabot</translation>
+        </message>
+        <message>
+            <source>There is no store credit yet. F3 tops it up.</source>
+            <translation>Wala pang store credit. F3 para mag-top up.</translation>
+        </message>
+        <message>
+            <source>Enter a bill first: the credit comes off it.</source>
+            <translation>Ilagay muna ang bill: doon ibabawas ang credit.</translation>
+        </message>
+        <message>
+            <source>Use {money}</source>
+            <translation>Gamitin ang {money}</translation>
+        </message>
+        <message>
+            <source>Top up {money}</source>
+            <translation>I-top up ang {money}</translation>
+        </message>
+        <message>
+            <source>Pay out {money}</source>
+            <translation>Ibigay ang {money}</translation>
+        </message>
+        <message>
+            <source>Pay out {money} of store credit</source>
+            <translation>Pagpapalit ng {money} na store credit sa pera</translation>
+        </message>
+        <message>
+            <source>Take the top-up of {money} back</source>
+            <translation>Pagbawi sa top-up na {money}</translation>
+        </message>
+        <message>
+            <source>Take {money} back</source>
+            <translation>Bawiin ang {money}</translation>
         </message>
     </context>
     <context>
@@ -4313,8 +4503,8 @@
             <translation>Sa resibong ito, {least} hanggang {most} coins ang magagamit.</translation>
         </message>
         <message>
-            <source>Too late to undo here. A supervisor can void it under Today's sales (F10).</source>
-            <translation>Huli na para bawiin dito. Puwede itong i-void ng supervisor sa Benta (F10).</translation>
+            <source>Too late to undo here. A supervisor can void it under Today (F10), Bills.</source>
+            <translation>Huli na para bawiin dito. Puwede itong i-void ng supervisor sa mga resibo ng Kuwenta (F10).</translation>
         </message>
         <message>
             <source>This sale is not on this counter.</source>

@@ -125,6 +125,14 @@
             <source>Coins</source>
             <translation>सिक्के</translation>
         </message>
+        <message>
+            <source>Credit</source>
+            <translation>बैलेंस</translation>
+        </message>
+        <message>
+            <source>Store credit</source>
+            <translation>दुकान का बैलेंस</translation>
+        </message>
     </context>
     <context>
         <name>BillOffs</name>
@@ -145,7 +153,7 @@
         </message>
         <message>
             <source>Today</source>
-            <translation>बिक्री</translation>
+            <translation>हिसाब</translation>
         </message>
         <message>
             <source>Items</source>
@@ -281,6 +289,45 @@
         <message>
             <source>Gift given: %1</source>
             <translation>तोहफ़ा दे दिया: %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>CreditPanel</name>
+        <message>
+            <source>Top up store credit</source>
+            <translation>दुकान के बैलेंस में पैसे डालिए</translation>
+        </message>
+        <message>
+            <source>Pay out store credit</source>
+            <translation>बैलेंस नकद दीजिए</translation>
+        </message>
+        <message>
+            <source>Use store credit</source>
+            <translation>दुकान का बैलेंस लगाइए</translation>
+        </message>
+        <message>
+            <source>Receipt number of the till</source>
+            <translation>रसीद का नंबर</translation>
+        </message>
+        <message>
+            <source>Bonus code (may be left out)</source>
+            <translation>बोनस कोड (ज़रूरी नहीं)</translation>
+        </message>
+        <message>
+            <source>Top up</source>
+            <translation>पैसे डालिए</translation>
+        </message>
+        <message>
+            <source>Pay out</source>
+            <translation>नकद दीजिए</translation>
+        </message>
+        <message>
+            <source>Use on the bill</source>
+            <translation>बिल पर लगाइए</translation>
+        </message>
+        <message>
+            <source>Use none</source>
+            <translation>कुछ न लगाएँ</translation>
         </message>
     </context>
     <context>
@@ -990,6 +1037,10 @@
             <source>Show</source>
             <translation>दिखाएँ</translation>
         </message>
+        <message>
+            <source>Print again</source>
+            <translation>फिर छापें</translation>
+        </message>
     </context>
     <context>
         <name>ToldCard</name>
@@ -1173,7 +1224,7 @@
         </message>
         <message>
             <source>It stays until you void it under Today (F10).</source>
-            <translation>जब तक आप “बिक्री” (F10) में उसे रद्द न करें, वह बना रहेगा।</translation>
+            <translation>जब तक आप “हिसाब” (F10) के बिलों में उसे रद्द न करें, वह बना रहेगा।</translation>
         </message>
         <message>
             <source>This bill of the till does not wait any more.</source>
@@ -2033,6 +2084,145 @@
         <message>
             <source>Hand over the gift: {thing}.</source>
             <translation>तोहफ़ा दीजिए: {thing}।</translation>
+        </message>
+        <message>
+            <source>First a member, then store credit.</source>
+            <translation>पहले मेंबर, फिर दुकान का बैलेंस।</translation>
+        </message>
+    </context>
+    <context>
+        <name>credit</name>
+        <message>
+            <source>{paid} is in. Store credit now: {credit}.</source>
+            <translation>{paid} जमा हो गए। दुकान का बैलेंस अब: {credit}।</translation>
+        </message>
+        <message>
+            <source>{paid} is in, and {bonus} on top. Store credit now: {credit}.</source>
+            <translation>{paid} जमा हुए, ऊपर से {bonus} और मिले। दुकान का बैलेंस अब: {credit}।</translation>
+        </message>
+        <message>
+            <source>The top-up is taken back. Hand back {paid}.</source>
+            <translation>जमा वापस लिया गया। ग्राहक को {paid} लौटाइए।</translation>
+        </message>
+        <message>
+            <source>Hand over {paid}. Store credit now: {credit}.</source>
+            <translation>ग्राहक को {paid} दीजिए। दुकान का बैलेंस अब: {credit}।</translation>
+        </message>
+        <message>
+            <source>No offer has the code {code}. Check it, or leave it out.</source>
+            <translation>{code} कोड का कोई ऑफ़र नहीं है। कोड देख लीजिए, या खाली छोड़िए।</translation>
+        </message>
+        <message>
+            <source>{code} is for the first top-up only. Leave the code out.</source>
+            <translation>{code} सिर्फ़ पहली बार पैसे डालने पर है। कोड खाली छोड़िए।</translation>
+        </message>
+        <message>
+            <source>{code} does not hold today. Leave the code out.</source>
+            <translation>{code} आज नहीं चलता। कोड खाली छोड़िए।</translation>
+        </message>
+        <message>
+            <source>Type the number of the till's receipt for the money.</source>
+            <translation>इस रकम की रसीद का नंबर टाइप कीजिए।</translation>
+        </message>
+        <message>
+            <source>Receipt {number} was used for another top-up. Check the number.</source>
+            <translation>रसीद {number} किसी और जमा में लग चुकी है। नंबर देख लीजिए।</translation>
+        </message>
+        <message>
+            <source>This till knows no such top-up.</source>
+            <translation>इस काउंटर पर ऐसा कोई जमा नहीं हुआ।</translation>
+        </message>
+        <message>
+            <source>A top-up can be taken back on the same day only.</source>
+            <translation>जमा उसी दिन वापस लिया जा सकता है।</translation>
+        </message>
+        <message>
+            <source>Part of it was used already. It cannot be taken back any more.</source>
+            <translation>इसमें से कुछ ख़र्च हो चुका है। अब वापस नहीं लिया जा सकता।</translation>
+        </message>
+        <message>
+            <source>It was taken back before.</source>
+            <translation>यह पहले ही वापस लिया जा चुका है।</translation>
+        </message>
+        <message>
+            <source>This shop does not pay store credit out in money.</source>
+            <translation>यह दुकान बैलेंस के बदले नकद नहीं देती।</translation>
+        </message>
+        <message>
+            <source>At most {most} can be paid out. The rest was a present of the shop.</source>
+            <translation>ज़्यादा से ज़्यादा {most} नकद मिल सकते हैं। बाक़ी दुकान का तोहफ़ा था।</translation>
+        </message>
+        <message>
+            <source>A supervisor must agree.</source>
+            <translation>सुपरवाइज़र की मंज़ूरी चाहिए।</translation>
+        </message>
+        <message>
+            <source>This member is not known here any more. Scan the card.</source>
+            <translation>यह मेंबर अब यहाँ दर्ज नहीं है। कार्ड स्कैन कीजिए।</translation>
+        </message>
+        <message>
+            <source>This is recorded already. It counts once.</source>
+            <translation>यह पहले ही दर्ज है। एक ही बार गिना जाएगा।</translation>
+        </message>
+        <message>
+            <source>{code} takes exactly {money}.</source>
+            <translation>{code} के लिए ठीक {money} डालने होंगे।</translation>
+        </message>
+        <message>
+            <source>At least {least} must be paid in.</source>
+            <translation>कम से कम {least} डालने होंगे।</translation>
+        </message>
+        <message>
+            <source>From {least} to {most} can be paid in at once.</source>
+            <translation>एक बार में {least} से {most} तक डाले जा सकते हैं।</translation>
+        </message>
+        <message>
+            <source>Store credit: {credit}</source>
+            <translation>दुकान का बैलेंस: {credit}</translation>
+        </message>
+        <message>
+            <source>Use on this bill, at most {most}</source>
+            <translation>इस बिल पर लगाइए, ज़्यादा से ज़्यादा {most}</translation>
+        </message>
+        <message>
+            <source>Money the customer pays in</source>
+            <translation>ग्राहक ने कितने पैसे दिए</translation>
+        </message>
+        <message>
+            <source>Money to hand over</source>
+            <translation>ग्राहक को कितने देने हैं</translation>
+        </message>
+        <message>
+            <source>There is no store credit yet. F3 tops it up.</source>
+            <translation>अभी बैलेंस नहीं है। F3 से पैसे डालिए।</translation>
+        </message>
+        <message>
+            <source>Enter a bill first: the credit comes off it.</source>
+            <translation>पहले बिल डालिए: बैलेंस उसमें से कटेगा।</translation>
+        </message>
+        <message>
+            <source>Use {money}</source>
+            <translation>{money} लगाइए</translation>
+        </message>
+        <message>
+            <source>Top up {money}</source>
+            <translation>{money} जमा कीजिए</translation>
+        </message>
+        <message>
+            <source>Pay out {money}</source>
+            <translation>{money} नकद दीजिए</translation>
+        </message>
+        <message>
+            <source>Pay out {money} of store credit</source>
+            <translation>दुकान के बैलेंस से {money} नकद देना</translation>
+        </message>
+        <message>
+            <source>Take the top-up of {money} back</source>
+            <translation>{money} का जमा वापस लेना</translation>
+        </message>
+        <message>
+            <source>Take {money} back</source>
+            <translation>{money} वापस लीजिए</translation>
         </message>
     </context>
     <context>
@@ -4313,8 +4503,8 @@
             <translation>इस बिल पर {least} से {most} सिक्के लग सकते हैं।</translation>
         </message>
         <message>
-            <source>Too late to undo here. A supervisor can void it under Today's sales (F10).</source>
-            <translation>अब यहाँ से वापस नहीं हो सकता। सुपरवाइज़र इसे आज की बिक्री (F10) में रद्द कर सकते हैं।</translation>
+            <source>Too late to undo here. A supervisor can void it under Today (F10), Bills.</source>
+            <translation>अब यहाँ से वापस नहीं हो सकता। सुपरवाइज़र इसे “हिसाब” (F10) के बिलों में रद्द कर सकते हैं।</translation>
         </message>
         <message>
             <source>This sale is not on this counter.</source>
