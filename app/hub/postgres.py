@@ -6,6 +6,7 @@ what the one before left behind, and feed numbers are in the order of commits.
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import partial
 from typing import Any, Final, TypeVar
 
 from sqlalchemy import Connection, create_engine, event
@@ -38,7 +39,7 @@ class PostgresStore:
         engine = create_engine(
             url, pool_size=CONNECTIONS, max_overflow=CONNECTIONS, pool_pre_ping=True
         )
-        event.listen(engine, "connect", _plan_anew)
+        event.listen(engine, "connect", partial(_prepare, engine.dialect.loaded_dbapi))
         self._writing = engine.execution_options(isolation_level="READ COMMITTED")
         # One snapshot for all statements of a transaction.
         self._reading = engine.execution_options(
@@ -92,8 +93,12 @@ def instant_of(url: str) -> Iterator[tuple[Connection, int]]:
         yield core, version_of(core)
 
 
-def _plan_anew(connection: Any, _record: object) -> None:
-    """Have a statement planned each time: with its cell known it opens one partition, not all."""
+def _prepare(driver: Any, connection: Any, _record: object) -> None:
+    """Have a statement planned each time: with its cell known it opens one partition, not all.
+
+    Bytes go the driver's own quick way, not the one that would know its `Binary` objects, too.
+    """
+    connection.adapters.register_dumper(bytes, driver.types.string.BytesBinaryDumper)
     connection.execute("SET plan_cache_mode = force_custom_plan")
     connection.commit()
 

@@ -11,17 +11,17 @@ from app.domain.events import Event
 from app.domain.facts import CashedOut, Sold
 from app.storage.tables import hold, hold_key
 
+_SPENDING: Final[frozenset[type]] = frozenset({Spend, Debit})
+
 
 def may_settle(event: Event) -> bool:
     """Say whether an event, once booked, may settle the hold of its id; most cannot."""
-    match event.facts:
-        case CashedOut():
-            return True
-        case Sold(offs=offs) if offs:
-            return True
-        case _:
-            spends = any(isinstance(one, Spend | Debit) for one in event.effects)
-            return spends or any(held_until_booked(key) for key in event.once)
+    facts = event.facts
+    if isinstance(facts, CashedOut) or (isinstance(facts, Sold) and facts.offs):
+        return True
+    if not _SPENDING.isdisjoint(map(type, event.effects)):
+        return True
+    return any(held_until_booked(key) for key in event.once)
 
 
 class Bearing(NamedTuple):
@@ -49,7 +49,7 @@ def bearing_on(core: Connection, cell_id: str, events: Iterable[Event]) -> Beari
     ids: set[str] = set()
     keys: set[str] = set()
     for event in events:
-        keys.update(key for key in event.once if held_until_booked(key))
+        keys.update([key for key in event.once if held_until_booked(key)])
         if may_settle(event):
             ids.add(event.id)
     if not ids and not keys:

@@ -20,7 +20,6 @@ from app.domain.goals.counting import (
     Goals,
     Span,
     Stretch,
-    anew,
     window_name,
     window_of,
 )
@@ -243,10 +242,7 @@ def _gained(standing: Standing, touched: Sequence[Span], on: date) -> Iterable[G
 
 
 def _begun(standing: Standing, touched: Sequence[Span]) -> list[Span]:
-    """Return the windows whose next level is reached, while there are levels to grant.
-
-    Where each window starts anew, the first level stands for the next one.
-    """
+    """Return the windows whose next level may be reached, while there are levels to grant."""
     done = standing.state.done or {}
     begun = []
     for span in touched:
@@ -254,11 +250,24 @@ def _begun(standing: Standing, touched: Sequence[Span]) -> list[Span]:
         if span.most is not None and held >= span.most:
             continue
         amount = standing.amount_in(span)
-        if amount is not None and amount >= span.least:
-            if held > 0 and not span.anew and amount < _level(span.goal, held):
-                continue
+        if (
+            amount is not None
+            and amount >= span.least
+            and _may_be_next(standing, span, held, amount)
+        ):
             begun.append(span)
     return begun
+
+
+def _may_be_next(standing: Standing, span: Span, held: int, amount: int) -> bool:
+    """Say whether an amount past the first level may reach one that is not granted yet."""
+    if held <= 0:
+        return True
+    if not span.anew:
+        return amount >= _level(span.goal, held)
+    window = f"{span.name}|"
+    granted = {award.key for award in standing.state.awards if award.key.startswith(window)}
+    return len(granted) < len(span.goal.targets)
 
 
 def _level(goal: Goal, held: int) -> int:
