@@ -413,6 +413,10 @@
             <source>Enrol</source>
             <translation>Gawing member</translation>
         </message>
+        <message>
+            <source>Who sent them? Friend's number, card or phone (may be left out)</source>
+            <translation>Sino ang nagpadala? Friend number, card o phone (puwedeng wala)</translation>
+        </message>
     </context>
     <context>
         <name>EntryPad</name>
@@ -2261,6 +2265,14 @@
         <message>
             <source>{name} is a member now.</source>
             <translation>Member na si {name}.</translation>
+        </message>
+        <message>
+            <source>Both get {prize}.</source>
+            <translation>Pareho silang may {prize}.</translation>
+        </message>
+        <message>
+            <source>New here: {friend}. Who sent them: {member}.</source>
+            <translation>Sa bago: {friend}. Sa nagpadala: {member}.</translation>
         </message>
     </context>
     <context>

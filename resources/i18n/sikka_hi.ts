@@ -413,6 +413,10 @@
             <source>Enrol</source>
             <translation>मेंबर बनाएँ</translation>
         </message>
+        <message>
+            <source>Who sent them? Friend's number, card or phone (may be left out)</source>
+            <translation>किसने भेजा? दोस्त नंबर, कार्ड या फ़ोन (ज़रूरी नहीं)</translation>
+        </message>
     </context>
     <context>
         <name>EntryPad</name>
@@ -2261,6 +2265,14 @@
         <message>
             <source>{name} is a member now.</source>
             <translation>{name} अब मेंबर हैं।</translation>
+        </message>
+        <message>
+            <source>Both get {prize}.</source>
+            <translation>दोनों को मिलेगा: {prize}।</translation>
+        </message>
+        <message>
+            <source>New here: {friend}. Who sent them: {member}.</source>
+            <translation>नए मेंबर को: {friend}। भेजने वाले को: {member}।</translation>
         </message>
     </context>
     <context>

@@ -8,12 +8,13 @@ from typing import Any
 from PySide6.QtCore import Property, Slot
 from PySide6.QtQml import QmlElement
 
-from app.domain.codes import short_number
-from app.domain.programme import Programme
+from app.domain.codes import Misread, read_friend, short_number
+from app.domain.programme import Programme, money_of
 from app.domain.texts import text_in
 from app.services import members
 from app.services.members import Enrolment, MemberView, PhoneTaken, Welcome
 from app.ui.desk import Desk
+from app.ui.goal_sentences import prize_words
 from app.ui.people_sentences import EnrolRefusal, enrol_refused
 from app.ui.rows import Rows
 from app.ui.snapshot import ViewModel
@@ -38,6 +39,7 @@ class EnrolInputs:
     consent: bool = False
     marketing: bool = False
     card: str = ""
+    referrer: str = ""
     message: str = ""
     welcome: Welcome | None = None
     picture: str = ""
@@ -57,6 +59,9 @@ class EnrolProps:
     marketing: bool = False
     marketingText: str = ""
     card: str = ""
+    referrer: str = ""
+    hasReferral: bool = False
+    referralHint: str = ""
     message: str = ""
     welcomed: bool = False
     welcome: str = ""
@@ -92,11 +97,31 @@ def derive_enrol(inputs: EnrolInputs) -> EnrolProps:
         card=translate("enrol", "Card scanned: {card}").format(card=inputs.card)
         if inputs.card
         else translate("enrol", "A new card number is made. Or scan a blank card now."),
+        referrer=inputs.referrer,
+        hasReferral=inputs.programme.referral is not None,
+        referralHint=_referral_hint(inputs),
         message=inputs.message,
         welcomed=welcome is not None,
         welcome=_welcome(welcome),
         cardNumber=short_number(welcome.card_number) if welcome else "",
         picture=inputs.picture,
+    )
+
+
+def _referral_hint(inputs: EnrolInputs) -> str:
+    """Say what both get for it, before anybody is asked."""
+    terms = inputs.programme.referral
+    if terms is None:
+        return ""
+    money = money_of(inputs.programme)
+    friend, member = (
+        prize_words(prize, inputs.programme, money, inputs.language)
+        for prize in (terms.friend, terms.referrer)
+    )
+    if friend == member:
+        return translate("enrol", "Both get {prize}.").format(prize=friend)
+    return translate("enrol", "New here: {friend}. Who sent them: {member}.").format(
+        friend=friend, member=member
     )
 
 
@@ -149,6 +174,14 @@ class EnrolViewModel(ViewModel, props=EnrolProps):
         """Take a blank card that was scanned for the new member."""
         self._change(card=text, message="")
 
+    def scanned_friend(self, text: str) -> bool:
+        """Take the number of who sent the customer; False where it is none, or nobody is paid."""
+        programme = self._inputs.programme
+        if programme.referral is None or isinstance(read_friend(text), Misread):
+            return False
+        self._change(referrer=text, message="")
+        return True
+
     @property
     def welcomed(self) -> bool:
         """Whether the member is made and only the card is shown."""
@@ -178,6 +211,11 @@ class EnrolViewModel(ViewModel, props=EnrolProps):
     def typeBirthday(self, text: str) -> None:
         """Take the birthday as typed."""
         self._change(birthday=latin_digits(text), message="")
+
+    @Slot(str)
+    def typeReferrer(self, text: str) -> None:
+        """Take the number of who sent the customer: friend's number, card or phone."""
+        self._change(referrer=text, message="")
 
     @Slot(str)
     def chooseLanguage(self, code: str) -> None:
@@ -213,6 +251,7 @@ class EnrolViewModel(ViewModel, props=EnrolProps):
             consent=inputs.consent,
             marketing=inputs.marketing,
             card=inputs.card or None,
+            referrer=inputs.referrer.strip(),
         )
         self._desk.jobs.run(lambda: members.enrol(shop, staff, asked), self._done)
 

@@ -103,6 +103,17 @@ Panel {
                 onAccepted: consent.forceActiveFocus()
             }
 
+            Field {
+                Layout.fillWidth: true
+                visible: panel.enrol.hasReferral
+                label: qsTr("Who sent them? Friend's number, card or phone (may be left out)")
+                hint: panel.enrol.referralHint
+                value: panel.enrol.referrer
+                maximumLength: 30
+                onEdited: text => panel.enrol.typeReferrer(text)
+                onAccepted: consent.forceActiveFocus()
+            }
+
             Tick {
                 id: consent
 
