@@ -79,6 +79,11 @@ class Environment:
     notify: str = ""
 
 
+def connects(settings: Settings) -> bool:
+    """Say whether the shop's till sends its bills to this station."""
+    return bool(settings.till_api_port or settings.till_folder)
+
+
 def read_environment() -> Environment:
     """Return the environment's settings."""
     home = os.environ.get("SIKKA_HOME")

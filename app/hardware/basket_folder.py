@@ -110,7 +110,9 @@ class BasketFolder:
             # It takes its own end for an error.
             logging.getLogger("watchdog.observers.inotify").setLevel(logging.CRITICAL)
             observer = Observer()
-            observer.schedule(_Heard(self), str(self.folder))
+            # With what is inside: a file that leaves for a place nobody watches holds up the news
+            # of the next ones by half a second.
+            observer.schedule(_Heard(self), str(self.folder), recursive=True)
             observer.start()
             self._observer, self._watched = observer, number
 
@@ -216,8 +218,9 @@ class _Heard(FileSystemEventHandler):
 
     def on_any_event(self, event: FileSystemEvent) -> None:
         """Whatever it was, the folder looks for itself; only a rename says more."""
-        if event.event_type == "moved":
-            self._folder.heard(moved=Path(os.fsdecode(event.dest_path)).name)
+        target = Path(os.fsdecode(event.dest_path))
+        if event.event_type == "moved" and target.parent == self._folder.folder:
+            self._folder.heard(moved=target.name)
         elif event.event_type in {"created", "modified", "closed"}:
             self._folder.heard()
 

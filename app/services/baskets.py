@@ -210,6 +210,13 @@ def open_basket(shop: Shop, source: str, external_id: str) -> OpenedBasket | Bas
     return OpenedBasket(Draft(bill, {"mode": "items"} | units), member, row.kept.unknown)
 
 
+def basket_state(shop: Shop, ref: BasketRef) -> State | None:
+    """Return how a basket stands, None when it is not known (any more)."""
+    with shop.db.cursor(None) as cursor:
+        row = rows.read(cursor, ref.source, ref.external_id)
+    return row.state if row else None
+
+
 def dismiss_basket(shop: Shop, source: str, external_id: str) -> bool:
     """Throw a waiting basket away, or say that a cancelled one was seen; False if it was gone."""
 

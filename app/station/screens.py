@@ -11,7 +11,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any, Final
 
-from app.config import Role, SettingsError, read_environment, read_settings
+from app.config import Role, SettingsError, connects, read_environment, read_settings
 from app.station import open_station
 from app.sync.exchange import Answer, Exchange, NotSentError
 
@@ -25,6 +25,9 @@ FIRST_PICTURES: Final[dict[Role, tuple[str, tuple[int, int]]]] = {
     "redemption": ("redemption-waiting", (1366, 768)),
 }
 """Without a display: the scene that stands for a station's window, and its size in pixels."""
+
+AFTER_FIRST_PICTURE_S: Final = 1.0
+"""When the till is listened to: what that loads would hold up the window."""
 
 
 def picture_size(scene: str) -> tuple[int, int]:
@@ -107,6 +110,15 @@ def open_screen(
                 from app.ui.windowed import put_in_window
 
                 put_in_window(shown)
+            if role == "counter" and connects(station.settings):
+                from app.station.till_side import TillSide
+
+                heard = window.station.counter.baskets
+                till = TillSide(
+                    station.shop, station.settings, heard.arrived.emit, heard.troubled.emit
+                )
+                till.start(AFTER_FIRST_PICTURE_S)
+                ended.callback(till.close)
             started(window, shown)
 
         return run(

@@ -39,14 +39,11 @@ class TillSide:
         self._arrived = arrived
         self._troubled = troubled
         self._refused = ""
+        self._after_s = 0.0
+        self._closed = threading.Event()
         self._api: BasketApi | None = None
         self._folder: BasketFolder | None = None
         self._opener = threading.Thread(target=self._open, name="till side", daemon=True)
-
-    @property
-    def wanted(self) -> bool:
-        """Whether the settings name a way for the till."""
-        return bool(self._settings.till_api_port or self._settings.till_folder)
 
     @property
     def problem(self) -> str:
@@ -54,13 +51,14 @@ class TillSide:
         folder = self._folder.problem if self._folder else ""
         return " ".join(one for one in (self._refused, folder) if one)
 
-    def start(self) -> None:
-        """Begin to listen, on another thread: what it takes is not loaded for the first picture."""
-        if self.wanted:
-            self._opener.start()
+    def start(self, after_s: float = 0.0) -> None:
+        """Begin to listen after so many seconds, on another thread that loads what it takes."""
+        self._after_s = after_s
+        self._opener.start()
 
     def close(self) -> None:
         """Finish what is in hand and stop."""
+        self._closed.set()
         if self._opener.ident is not None:
             self._opener.join()
         for part in (self._api, self._folder):
@@ -75,6 +73,8 @@ class TillSide:
         return answer_of(sent, outcome)
 
     def _open(self) -> None:
+        if self._closed.wait(self._after_s):
+            return
         if self._settings.till_api_port:
             self._open_api(self._settings.till_api_port)
         if self._settings.till_folder:

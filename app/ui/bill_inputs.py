@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
-from app.domain.bills import Bill, BillLine, amount_line
+from app.domain.bills import BasketRef, Bill, BillLine, amount_line
 from app.domain.members import MemberState
 from app.domain.money import Money
 from app.domain.programme import Programme
@@ -46,6 +46,7 @@ class BillInputs:
     vouchers: tuple[str, ...] = ()
     promo: str = ""
     promo_single: int = 0
+    basket: BasketRef | None = None
     member: str = ""
     member_name: str = ""
     state: MemberState | None = None
@@ -74,6 +75,8 @@ def bill_of(inputs: BillInputs) -> Bill:
         vouchers=inputs.vouchers,
         promo=inputs.promo,
         promo_single=inputs.promo_single,
+        # Without its items it is another bill, and the till's waits again.
+        basket=inputs.basket if inputs.lines else None,
     )
 
 

@@ -38,6 +38,7 @@ def inputs_of(draft: Draft, money: Money, programme: Programme) -> BillInputs:
         vouchers=bill.vouchers,
         promo=bill.promo,
         promo_single=bill.promo_single,
+        basket=bill.basket,
         member=bill.member,
     )
 

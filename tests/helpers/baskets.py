@@ -1,6 +1,8 @@
 """What a till sends, and a shop to send it to."""
 
 import json
+from collections.abc import Callable
+from time import monotonic, sleep
 from typing import Any
 
 from app.domain.baskets import SentBasket
@@ -41,3 +43,11 @@ def of_amount(amount_minor: int, external_id: str = "1", **said: Any) -> SentBas
     """A bill of one line."""
     lines = [{"unit_price_minor": amount_minor, "name": "Goods"}]
     return sent(external_id, lines=lines, total_minor=amount_minor, **said)
+
+
+def until(met: Callable[[], object]) -> None:
+    """Wait for a condition; fail after ten seconds."""
+    ends = monotonic() + 10
+    while not met():
+        assert monotonic() < ends, "it never came to that"
+        sleep(0.01)

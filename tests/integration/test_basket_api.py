@@ -22,7 +22,7 @@ from app.station.till_side import TillSide
 from app.storage.till_token import renew_till_token, till_token
 from app.wire.baskets import DOCUMENT_BYTES_MAX, BasketAnswer
 from tests.helpers import people
-from tests.helpers.baskets import body
+from tests.helpers.baskets import body, until
 
 
 class Told(NamedTuple):
@@ -266,6 +266,7 @@ def test_a_port_that_is_taken_is_a_problem_of_the_counter_not_its_end(till: Till
     settings = Settings("a" * 32, people.CELL, "K2", "main", "1", till_api_port=till.api.port)
     side = TillSide(till.shop, settings, lambda: None, problems.append)
     side.start()
+    until(lambda: problems)
     side.close()
     assert problems == [side.problem]
     assert f"port {till.api.port} of this computer is taken" in side.problem

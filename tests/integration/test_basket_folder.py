@@ -1,9 +1,9 @@
 """The folder a till drops its bills into: whatever is dropped ends in done or failed."""
 
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
-from time import monotonic, sleep
+from time import sleep
 
 import pytest
 
@@ -12,7 +12,7 @@ from app.hardware import basket_folder
 from app.hardware.basket_folder import BasketFolder
 from app.wire.baskets import BasketAnswer
 from app.wire.baskets_csv import Money
-from tests.helpers.baskets import body
+from tests.helpers.baskets import body, until
 
 CSV = "bill_number,unit_price,total\nA-1,10,10\n"
 
@@ -51,14 +51,6 @@ class Dropped:
     def reason(self, name: str) -> str:
         """The reason beside a failed file."""
         return (self.folder / "failed" / f"{name}.reason.txt").read_text("utf-8")
-
-
-def until(met: Callable[[], object]) -> None:
-    """Wait for a condition; fail after ten seconds."""
-    ends = monotonic() + 10
-    while not met():
-        assert monotonic() < ends, "it never came to that"
-        sleep(0.01)
 
 
 @pytest.fixture
