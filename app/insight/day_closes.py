@@ -10,7 +10,8 @@ from app.insight.sales import decimal
 from app.services.day_closes import Close, list_closes
 from app.services.shop import Shop
 from app.services.staff import staff_names
-from app.storage.writer import full_disk_told
+from app.services.writing import DiskFull
+from app.storage.writer import StorageFullError, full_disk_told
 from app.wire.exports import Cell, write_rows
 
 FOLDER: Final = "exports"
@@ -48,6 +49,14 @@ def save_closes(shop: Shop, path: Path | None = None) -> Path:
         part.unlink(missing_ok=True)
         raise
     return target
+
+
+def try_saving(shop: Shop) -> Path | DiskFull:
+    """Write the table into the shop's folder, for a screen."""
+    try:
+        return save_closes(shop)
+    except StorageFullError:
+        return DiskFull()
 
 
 def _row(

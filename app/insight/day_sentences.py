@@ -109,8 +109,8 @@ def close_refused(refusal: Refusal | DayIsClosed) -> str:
 def _figures(name: str, figures: Figures, money: Money) -> Iterator[str]:
     yield (
         f"{name}: {many(figures.bills, 'bill')}, taken {money.full(figures.taken_minor)},"
-        f" handed back {money.full(figures.refunded_minor)} for {many(figures.returns, 'return')}, voids"
-        f" {figures.voids}, undone {figures.undos}"
+        f" handed back {money.full(figures.refunded_minor)} for {many(figures.returns, 'return')},"
+        f" voids {figures.voids}, undone {figures.undos}"
     )
     yield (
         f"  coins given {figures.coins_given}, taken back {figures.coins_back}, used"

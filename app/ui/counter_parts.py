@@ -7,7 +7,6 @@ from PySide6.QtCore import Property
 from app.ui.recording import UNDO_MS
 from app.ui.snapshot import ViewModel
 from app.ui.viewmodels.approval import ApprovalViewModel
-from app.ui.viewmodels.baskets import BasketsViewModel
 from app.ui.viewmodels.bill import BillViewModel
 from app.ui.viewmodels.cards import CardsViewModel
 from app.ui.viewmodels.codes import CodesViewModel
@@ -17,6 +16,7 @@ from app.ui.viewmodels.find import FindViewModel
 from app.ui.viewmodels.held import HeldViewModel
 from app.ui.viewmodels.member import MemberViewModel
 from app.ui.viewmodels.returns import ReturnDeskViewModel
+from app.ui.viewmodels.today import TodayViewModel
 from app.ui.viewmodels.todays_sales import TodaysSalesViewModel
 
 
@@ -44,9 +44,9 @@ class CounterParts(ViewModel, props=CounterProps):
     _enrol: EnrolViewModel
     _returns: ReturnDeskViewModel
     _sales: TodaysSalesViewModel
+    _today: TodayViewModel
     _held: HeldViewModel
     _cards: CardsViewModel
-    _baskets: BasketsViewModel
 
     @Property(BillViewModel, constant=True)
     def bill(self) -> BillViewModel:
@@ -93,6 +93,11 @@ class CounterParts(ViewModel, props=CounterProps):
         """The sales of today."""
         return self._sales
 
+    @Property(TodayViewModel, constant=True)
+    def today(self) -> TodayViewModel:
+        """The day's figures and closed days."""
+        return self._today
+
     @Property(HeldViewModel, constant=True)
     def held(self) -> HeldViewModel:
         """Bills on hold."""
@@ -102,8 +107,3 @@ class CounterParts(ViewModel, props=CounterProps):
     def cards(self) -> CardsViewModel:
         """The member's cards."""
         return self._cards
-
-    @Property(BasketsViewModel, constant=True)
-    def baskets(self) -> BasketsViewModel:
-        """Bills the till sent."""
-        return self._baskets

@@ -174,7 +174,7 @@ def void_refused(refusal: VoidRefusal) -> str:
         case UndoTooLate():
             return translate(
                 "sentences",
-                "Too late to undo here. A supervisor can void it under Today's sales (F10).",
+                "Too late to undo here. A supervisor can void it under Today (F10), Bills.",
             )
         case SaleUnknown():
             return translate("sentences", "This sale is not on this counter.")

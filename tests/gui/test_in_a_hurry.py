@@ -129,6 +129,7 @@ class TestTheWrongMember:
         write(counter, "500")
         key(counter, Key.Key_F12)
         key(counter, Key.Key_F10)
+        key(counter, Key.Key_F10)
         key(counter, Key.Key_Down)
         key(counter, Key.Key_F7)
         assert counter.vm.approval.props.wanted
@@ -139,6 +140,7 @@ class TestTheWrongMember:
     def test_the_next_cashier_is_not_asked_for_the_last_one_s_approval(self, counter: Counter):
         write(counter, "500")
         key(counter, Key.Key_F12)
+        key(counter, Key.Key_F10)
         key(counter, Key.Key_F10)
         key(counter, Key.Key_Down)
         key(counter, Key.Key_F7)
@@ -151,6 +153,7 @@ class TestTheWrongMember:
         write(counter, "500")
         key(counter, Key.Key_F12)
         counter.scan(counter.card())
+        key(counter, Key.Key_F10)
         key(counter, Key.Key_F10)
         key(counter, Key.Key_Down)
         key(counter, Key.Key_F12)

@@ -188,6 +188,7 @@ class TestReturn:
 class TestSupervisor:
     def choose(self, counter: Counter, number: str) -> None:
         key(counter, Key.Key_F10)
+        key(counter, Key.Key_F10)
         rows = [row.number for row in counter.vm.todaysSales.sales.rows]
         counter.vm.todaysSales.choose(rows.index(number))
 

@@ -23,7 +23,7 @@ QML = ROOT / "resources" / "qml"
 LANGUAGES = ("en", "hi", "fil")
 Role = QAccessible.Role
 ACTIONABLE = {Role.Button, Role.CheckBox, Role.EditableText, Role.RadioButton, Role.Link}
-PANELS = ("bill", "find", "coins", "why", "return", "sales", "held", "cards")
+PANELS = ("bill", "find", "coins", "why", "return", "today", "sales", "held", "cards")
 
 
 def show(counter: Counter, panel: str) -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from typing import Any, Final
 
+from app.domain.staff import may_approve
 from app.services import calls, catalogue, members, open_sales, staff
 from app.services.members import MemberView
 from app.services.shop import Shop
@@ -140,6 +141,43 @@ def _help(stage: _Stage) -> None:
     stage.station.look()
 
 
+def _today(stage: _Stage) -> None:
+    """Look at the day as a supervisor or the owner does."""
+    people = staff.list_staff(stage.shop)
+    above = [one for one in people if may_approve(one.role)]
+    stage.station.signed_in((above or list(people))[0])
+    stage.jobs.drain()
+    stage.counter.openPanel("today")
+    stage.jobs.drain()
+
+
+def _own_day(stage: _Stage) -> None:
+    """Look at the day as a cashier does."""
+    stage.sign_in()
+    stage.counter.openPanel("today")
+    stage.jobs.drain()
+
+
+def _close_day(stage: _Stage) -> None:
+    """See what closing would say."""
+    _today(stage)
+    stage.counter.today.askClose()
+    stage.jobs.drain()
+
+
+def _day_closed(stage: _Stage) -> None:
+    """Close the day."""
+    _close_day(stage)
+    stage.counter.today.closeDay()
+    stage.jobs.drain()
+
+
+def _closed_days(stage: _Stage) -> None:
+    """Look at the list of closed days."""
+    _day_closed(stage)
+    stage.counter.back()
+
+
 _SCENES: Final[dict[str, Callable[[_Stage], None]]] = {
     "signin": lambda _: None,
     "guest": _Stage.sign_in,
@@ -152,6 +190,11 @@ _SCENES: Final[dict[str, Callable[[_Stage], None]]] = {
     "find": lambda stage: _panel(stage, "find"),
     "return": lambda stage: _panel(stage, "return"),
     "sales": lambda stage: _panel(stage, "sales"),
+    "counter-today": _today,
+    "counter-own-day": _own_day,
+    "counter-close-day": _close_day,
+    "counter-day-closed": _day_closed,
+    "counter-closed-days": _closed_days,
     "cards": lambda stage: _panel(stage, "cards"),
     "held": _held,
     "enrol": _enrol,

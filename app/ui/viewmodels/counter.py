@@ -1,5 +1,6 @@
 """The counter: one bill after the other, and the panels around it."""
 
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from PySide6.QtCore import Signal, Slot
@@ -25,7 +26,6 @@ from app.ui.sentences import SaleRefusal, sale_refused, void_refused
 from app.ui.typed import next_number
 from app.ui.uncreatable import QmlUncreatable
 from app.ui.viewmodels.approval import ApprovalViewModel
-from app.ui.viewmodels.baskets import BasketsViewModel, Putting
 from app.ui.viewmodels.bill import BillViewModel
 from app.ui.viewmodels.cards import CardsViewModel
 from app.ui.viewmodels.codes import CodesViewModel, Using
@@ -35,6 +35,7 @@ from app.ui.viewmodels.find import FindViewModel
 from app.ui.viewmodels.held import HeldViewModel
 from app.ui.viewmodels.member import MemberViewModel
 from app.ui.viewmodels.returns import ReturnDeskViewModel
+from app.ui.viewmodels.today import TodayViewModel
 from app.ui.viewmodels.todays_sales import TodaysSalesViewModel
 from app.ui.words import translate
 
@@ -71,19 +72,10 @@ class CounterViewModel(CounterParts):
         self._enrol = EnrolViewModel(desk, self.set_member, self._joined)
         self._returns = ReturnDeskViewModel(desk, self._returned)
         self._sales = TodaysSalesViewModel(desk, self._approval, self._sale_changed)
+        self._today = TodayViewModel(desk, self._approval)
         self._keeper = Keeper(desk, lambda: self._bill.inputs, self._restore, self)
         self._held = HeldViewModel(desk, self._keeper.bring_back)
         self._cards = CardsViewModel(desk, self._approval, self.set_member)
-        self._baskets = BasketsViewModel(
-            desk,
-            self._bill,
-            Putting(
-                free=lambda: self.props.panel == "bill",
-                put=self._restore,
-                hold=self.hold,
-                say=self._say,
-            ),
-        )
         self._recorder = Recorder(
             desk,
             Answers(
@@ -97,6 +89,12 @@ class CounterViewModel(CounterParts):
             self,
         )
         self._bill.edited.connect(self._keeper.save_soon)
+        self._opened_alone: Mapping[str, Callable[[], None]] = {
+            "find": self._find.open,
+            "codes": self._codes.open,
+            "held": self._held.load,
+            "today": self._today.open,
+        }
 
     # Opening and refreshing
 
@@ -106,7 +104,6 @@ class CounterViewModel(CounterParts):
         self._held.load()
         if is_empty(self._bill.inputs):
             self._keeper.load(self._bill.begin)
-        self._baskets.load()
 
     def close(self) -> None:
         """Keep what is half-typed, and stop ticking.
@@ -129,9 +126,9 @@ class CounterViewModel(CounterParts):
             self._enrol,
             self._returns,
             self._sales,
+            self._today,
             self._held,
             self._cards,
-            self._baskets,
         ):
             part.refresh()
 
@@ -252,7 +249,7 @@ class CounterViewModel(CounterParts):
 
     @Slot(str)
     def openPanel(self, panel: str) -> None:
-        """Open find, coins, why, return, sales, held or cards, if there is reason to."""
+        """Open find, coins, why, return, today, sales, held or cards, if there is reason to."""
         if panel == "coins" and not self._coins_possible():
             message = translate("counter", "First a member and a bill, then coins.")
             self._say("info", message)
@@ -268,23 +265,19 @@ class CounterViewModel(CounterParts):
         """Get a panel ready; say whether it has anything to show."""
         estimate = self._bill.inputs.estimate
         match panel, view:
-            case "find", _:
-                self._find.open()
+            case "find" | "codes" | "held" | "today", _:
+                self._opened_alone[panel]()
             case "coins", MemberView() if estimate is not None:
                 self._coins.open(self._bill.bill, view, estimate.coin_range)
-            case "codes", _:
-                self._codes.open()
             case "why", _:
                 return bool(self._bill.props.canExplain)
             case "return", _:
                 self._returns.open(view)
             case "sales", _:
                 self._sales.open(view)
-            case "held", _:
-                self._held.load()
             case "cards", MemberView():
                 self._cards.open(view)
-            case "connection" | "conflicts" | "baskets", _:
+            case "connection" | "conflicts", _:
                 return True
             case _:
                 return False
@@ -295,12 +288,20 @@ class CounterViewModel(CounterParts):
         """Leave what is open, one step at a time; nothing that was typed in the bill is lost."""
         if self._approval.props.wanted:
             self._approval.cancel()
-        elif self.props.panel == "return" and self._returns.leaveSale():
+        elif self._left_inside():
             self.panelOpened.emit()
+        elif self.props.panel == "sales":
+            self.openPanel("today")
         elif self.props.panel != "bill":
             self._show_panel("bill")
         elif not self._bill.leaveEntry():
             self._say("info", "")
+
+    def _left_inside(self) -> bool:
+        """Go one step back inside the panel that is open; say whether there was one."""
+        if self.props.panel == "today":
+            return self._today.leave()
+        return self.props.panel == "return" and self._returns.leaveSale()
 
     def _use_coins(self, coins: int) -> None:
         self._bill.use_coins(coins)

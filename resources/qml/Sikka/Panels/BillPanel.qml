@@ -55,7 +55,7 @@ Card {
                 key: "F10"
                 quiet: true
                 focusPolicy: Qt.NoFocus
-                onClicked: panel.counter.openPanel("sales")
+                onClicked: panel.counter.openPanel("today")
             }
 
             KeyButton {

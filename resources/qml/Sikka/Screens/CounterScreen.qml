@@ -69,11 +69,6 @@ Item {
                 }
             }
 
-            BasketStrip {
-                Layout.fillWidth: true
-                counter: screen.counter
-            }
-
             Item {
                 Layout.fillWidth: true
                 Layout.fillHeight: true
@@ -102,14 +97,14 @@ Item {
                             return why;
                         case "return":
                             return returnDesk;
+                        case "today":
+                            return today;
                         case "sales":
                             return sales;
                         case "held":
                             return held;
                         case "cards":
                             return cards;
-                        case "baskets":
-                            return baskets;
                         case "connection":
                             return connection;
                         case "conflicts":
@@ -183,6 +178,14 @@ Item {
     }
 
     Component {
+        id: today
+
+        TodayPanel {
+            counter: screen.counter
+        }
+    }
+
+    Component {
         id: sales
 
         SalesPanel {
@@ -202,14 +205,6 @@ Item {
         id: cards
 
         CardsPanel {
-            counter: screen.counter
-        }
-    }
-
-    Component {
-        id: baskets
-
-        BasketsPanel {
             counter: screen.counter
         }
     }

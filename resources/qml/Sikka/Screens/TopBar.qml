@@ -190,10 +190,10 @@ Rectangle {
         onOpened: panel => bar.station.counter.openPanel(panel)
     }
 
-    // The list of sales prints the chosen one by the same key.
+    // The list of sales and the closed days print the chosen one by the same key.
     Shortcut {
         sequence: "Ctrl+P"
-        enabled: bar.station.staff !== "" && bar.station.counter.panel !== "sales"
+        enabled: bar.station.staff !== "" && !["sales", "today"].includes(bar.station.counter.panel)
         onActivated: bar.station.printing.again()
     }
 

@@ -1,0 +1,210 @@
+"""Today at the counter, by real keys and touches: figures, closed days, closing this one."""
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QPoint, QPointF, Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtTest import QTest
+
+from app.services.day_closes import list_closes
+from app.services.writing import DiskFull
+from app.ui.viewmodels import today as today_view
+from tests.helpers.counter import PINS, Counter
+from tests.helpers.keys import accessible, items, press, texts, type_text
+
+pytestmark = pytest.mark.slow
+
+Key = Qt.Key
+CTRL = Qt.KeyboardModifier.ControlModifier
+
+
+def settle(counter: Counter) -> None:
+    counter.jobs.drain()
+    QCoreApplication.processEvents()
+    counter.jobs.drain()
+    QCoreApplication.processEvents()
+
+
+def key(counter: Counter, which: Key, modifiers: Qt.KeyboardModifier | None = None) -> None:
+    press(counter.window, which, modifiers=modifiers or Qt.KeyboardModifier.NoModifier)
+    settle(counter)
+
+
+def touch(counter: Counter, name: str) -> None:
+    """Press what is written so, as a finger does."""
+    counter.window.grabWindow()  # lays out what has just come
+    found = [
+        item
+        for item in items(counter.window.contentItem())
+        if item.property("text") == name and item.metaObject().className().startswith("KeyButton")
+    ]
+    (button,) = found
+    middle: QPointF = button.mapToScene(QPointF(button.width() / 2, button.height() / 2))
+    QTest.mouseClick(
+        counter.window, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier,
+        QPoint(round(middle.x()), round(middle.y())),
+    )  # fmt: skip
+    settle(counter)
+
+
+def sold_by(counter: Counter, name: str, *amounts: int) -> None:
+    """Sell at the counter's till in the name of one of the staff."""
+    counter.app.station.lock()
+    counter.sign_in(name)
+    for amount in amounts:
+        type_text(counter.window, str(amount))
+        settle(counter)
+        key(counter, Key.Key_F12)
+
+
+@pytest.fixture
+def busy(counter: Counter) -> Counter:
+    """A till at which the cashier and the supervisor have sold today; the cashier is there."""
+    sold_by(counter, "Ravi", 500)
+    counter.clock.at = counter.clock.at.replace(hour=9)
+    sold_by(counter, "Meera", 250, 125)
+    return counter
+
+
+def signed_in(counter: Counter, name: str) -> None:
+    counter.app.station.lock()
+    counter.sign_in(name)
+    settle(counter)
+
+
+def test_a_cashier_sees_the_own_figures_and_no_money_of_others(busy: Counter):
+    key(busy, Key.Key_F10)
+    seen = texts(busy.window)
+    assert "₹375" in seen
+    assert "₹2,339" not in seen
+    assert not any("500" in text for text in seen)
+    assert "What the shop took and others did is shown to a supervisor." in seen
+    assert "1 of 5 bills with a card" in seen
+    assert "Bills by the hour, in the store" in seen
+    assert not busy.vm.today.cashiers.rows
+    assert not any("Owed" in text for text in seen)
+    key(busy, Key.Key_F3)
+    assert busy.vm.props.panel == "today"
+    assert "₹2,339" not in texts(busy.window)
+
+
+def test_a_supervisor_sees_the_till_the_store_everybody_and_what_is_owed(busy: Counter):
+    signed_in(busy, "Ravi")
+    key(busy, Key.Key_F10)
+    seen = texts(busy.window)
+    assert {"₹2,339", "Taken by the hour, in the store", "Meera", "Ravi", "₹375", "₹500"} <= set(seen)
+    assert "Owed to members" in seen
+    assert "This till, today" in seen
+    key(busy, Key.Key_F3)
+    assert "The whole store, today" in texts(busy.window)
+    key(busy, Key.Key_F3)
+    assert "This till, today" in texts(busy.window)
+    bars = [row.label for row in busy.vm.today.hours.rows]
+    assert bars == ["11", "12", "13", "14", "15"]
+    spoken = {node.text(QAccessible.Text.Name) for node in accessible(busy.window)}
+    assert "12:00 pm: ₹500" in spoken
+
+
+def test_the_bills_are_one_key_away_and_back(busy: Counter):
+    key(busy, Key.Key_F10)
+    key(busy, Key.Key_F10)
+    assert busy.vm.props.panel == "sales"
+    key(busy, Key.Key_Escape)
+    assert busy.vm.props.panel == "today"
+    key(busy, Key.Key_Escape)
+    assert busy.vm.props.panel == "bill"
+
+
+def test_a_cashier_closes_the_day_with_a_supervisor_s_pin_after_seeing_it(busy: Counter):
+    key(busy, Key.Key_F10)
+    key(busy, Key.Key_D, CTRL)
+    assert busy.vm.approval.props.wanted
+    assert not list_closes(busy.shop)
+    type_text(busy.window, PINS["Ravi"])
+    key(busy, Key.Key_F12)
+    seen = texts(busy.window)
+    assert "Close the day?" in seen
+    assert not list_closes(busy.shop)
+    key(busy, Key.Key_F12)
+    (close,) = list_closes(busy.shop)
+    seen = texts(busy.window)
+    assert "Day closed: no. 1" in seen
+    assert "The day is closed. It will not change any more." in seen
+    assert "REPRINT" not in seen
+    assert close.facts.figures.bills == 9
+    key(busy, Key.Key_P, CTRL)
+    assert "Slips are switched off on this counter." in texts(busy.window)
+
+
+def test_going_back_from_the_preview_closes_nothing(busy: Counter):
+    signed_in(busy, "Ravi")
+    key(busy, Key.Key_F10)
+    key(busy, Key.Key_D, CTRL)
+    assert "Close the day?" in texts(busy.window)
+    key(busy, Key.Key_Escape)
+    assert busy.vm.today.props.view == "figures"
+    key(busy, Key.Key_F12)
+    assert not list_closes(busy.shop)
+
+
+def test_closing_twice_says_that_it_is_closed(busy: Counter):
+    signed_in(busy, "Ravi")
+    for _ in range(2):
+        key(busy, Key.Key_F10)
+        key(busy, Key.Key_D, CTRL)
+        key(busy, Key.Key_F12)
+        key(busy, Key.Key_Escape)
+        key(busy, Key.Key_Escape)
+        key(busy, Key.Key_Escape)
+    assert len(list_closes(busy.shop)) == 1
+    key(busy, Key.Key_F10)
+    key(busy, Key.Key_D, CTRL)
+    wanted = "The day is closed already (no. 1); nothing happened since."
+    assert wanted in texts(busy.window)
+
+
+def test_with_fingers_alone_from_the_bill_to_a_closed_day_its_list_and_its_table(busy: Counter):
+    signed_in(busy, "Ravi")
+    touch(busy, "Today")
+    touch(busy, "Close the day")
+    touch(busy, "Close the day")
+    assert len(list_closes(busy.shop)) == 1
+    touch(busy, "Closed days")
+    assert busy.vm.today.props.view == "closes"
+    touch(busy, "Save as CSV")
+    (table,) = (busy.shop.folder / "exports").iterdir()
+    assert f"Saved: {table}" in texts(busy.window)
+    touch(busy, "Show")
+    assert "REPRINT" in texts(busy.window)
+    touch(busy, "Back")
+    touch(busy, "Back")
+    touch(busy, "Back")
+    assert busy.vm.props.panel == "bill"
+
+
+def test_a_cashier_needs_a_pin_to_see_closed_days(busy: Counter):
+    key(busy, Key.Key_F10)
+    key(busy, Key.Key_F9)
+    assert busy.vm.approval.props.wanted
+    key(busy, Key.Key_Escape)
+    assert busy.vm.today.props.view == "figures"
+    key(busy, Key.Key_F9)
+    type_text(busy.window, PINS["Ravi"])
+    key(busy, Key.Key_F12)
+    assert "No day was closed yet." in texts(busy.window)
+
+
+def test_a_full_disk_is_said_and_nothing_is_closed(busy: Counter, monkeypatch: pytest.MonkeyPatch):
+    signed_in(busy, "Ravi")
+    key(busy, Key.Key_F10)
+    key(busy, Key.Key_D, CTRL)
+    monkeypatch.setattr(today_view.day_closes, "close_day", lambda *_: DiskFull())
+    key(busy, Key.Key_F12)
+    assert any("The disk is full; the day is not closed." in text for text in texts(busy.window))
+    assert busy.vm.today.props.view == "figures"
+
+
+def test_a_scanned_card_leads_back_to_the_bill(busy: Counter):
+    key(busy, Key.Key_F10)
+    busy.scan(busy.card())
+    assert busy.vm.props.panel == "bill"
+    assert busy.vm.member.props.name == "Aarti Sharma"
