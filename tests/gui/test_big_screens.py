@@ -69,8 +69,9 @@ def demos(
     return (base.parent if hasattr(request.config, "workerinput") else base) / "demos"
 
 
-def _country(language: str) -> str:
-    return "PH" if language == "fil" else "IN"
+def _country(language: str, scene: str = "") -> str:
+    # The Indian shop has no raffle.
+    return "PH" if language == "fil" or (language == "en" and "raffle" in scene) else "IN"
 
 
 @cache
@@ -158,7 +159,7 @@ def test_every_scene_is_whole_readable_reachable_and_translated(
 ):
     of = SCENES[scene]
     turn = list(SCENES).index(scene) + LANGUAGES.index(language)
-    demo = demo_shop(demos, _country(language))
+    demo = demo_shop(demos, _country(language, scene))
     with staged(demo, of, scene, language, SIZES[0]) as stage:
         walk = Walk(stage, f"{scene} {language}", turn, everything=all_sizes)
         walk.sizes()
@@ -198,7 +199,9 @@ def test_a_scene_looks_the_same_each_time_while_the_clock_stands(
     for scene in list(of.scenes)[:: 1 if all_sizes else 3]:
         pictures = []
         for _ in range(2):
-            with staged(demo, of, scene, "hi", (1024, 768)) as stage:
+            with staged(demo, of, scene, "hi", SIZES[0]) as stage:
+                # Drawn in parts, letters have other edges there; a new size is drawn at once.
+                stage.resize((1024, 768))
                 pictures.append(stage.picture())
         # Qt smooths a letter a shade differently once it keeps it; another letter is far off.
         apart: Any = ImageChops.difference(*pictures).getextrema()

@@ -3,114 +3,116 @@
 from collections.abc import Callable
 from typing import Any, Final
 
-from app.services import members, open_sales, pickups
+from app.services import pickups
 from app.services.member_pins import set_member_pin
-from app.services.members import MemberView
+from app.services.rewards import rewards_of, set_aim
 from app.services.shop import Shop
 from app.services.vouchers import claim_voucher
 from app.sync.status import SyncStatus
 from app.ui.jobs import ManualJobs
 from app.ui.kiosk_window import KioskWindow
-from app.ui.scenes import PictureError, Scenes
+from app.ui.scenes import Scenes
+from app.ui.scenes.kiosk_stage import ALL, KioskStage
 from app.ui.viewmodels.kiosk.frame import IDLE_MS
-from app.ui.viewmodels.kiosk.root import KioskViewModel
 
 _PIN: Final = "480517"
+_HANDED_OVER: Final = frozenset({"item", "sample", "service"})
+"""The pictures of rewards for which a ticket is called."""
+_ASKED: Final = {
+    "en": "when do my coins expire",
+    "hi": "mere coins kab expire honge",
+    "fil": "kailan mag-eexpire ang coins ko",
+}
 
 
-class _Stage:
-    """The kiosk, and the few things a scene does."""
-
-    def __init__(self, shop: Shop, kiosk: KioskViewModel, jobs: ManualJobs) -> None:
-        self.shop = shop
-        self.kiosk: Any = kiosk  # A Qt property hides the type of what it returns.
-        self.jobs = jobs
-        self.member = ""
-
-    def arrive(self) -> None:
-        """Let the member with the most coins scan their card."""
-        today = {row.member for row in open_sales.todays_sales(self.shop, 20) if row.member}
-        found = {hit.member for text in ("a", "आ") for hit in members.find(self.shop, text, 8)}
-        views = [members.open_member(self.shop, member) for member in today | found]
-        known = [view for view in views if isinstance(view, MemberView) and view.name]
-        if not known:
-            raise PictureError("This shop has no members yet. Draw the demo shop instead.")
-        best = max(known, key=lambda view: (view.coins.spendable, view.member))
-        language = self.kiosk.props.language
-        self.member = best.member
-        self.kiosk.arrive(best.member)
-        self.jobs.drain()
-        self.kiosk.setLanguage(language)
-        self.jobs.drain()
-
-    def go(self, screen: str) -> None:
-        """Show one of the member's screens."""
-        self.arrive()
-        self.kiosk.go(screen)
-        self.jobs.drain()
-
-
-def _on(screen: str) -> Callable[[_Stage], None]:
+def _on(screen: str) -> Callable[[KioskStage], None]:
     return lambda stage: stage.go(screen)
 
 
-def _moment(kind: str) -> Callable[[_Stage], None]:
+def _moment(kind: str) -> Callable[[KioskStage], None]:
     """Go on until the moment of a kind; its end is on screen at once."""
 
-    def play(stage: _Stage) -> None:
-        stage.arrive()
+    def play(stage: KioskStage) -> None:
         stage.kiosk.access.toggle("reducedMotion")
         moments = stage.kiosk.moments
-        while stage.kiosk.props.screen == "moments" and moments.props.kind != kind:
-            moments.goOn()
-        stage.jobs.drain()
+
+        def on() -> bool:
+            return bool(stage.kiosk.props.screen == "moments")
+
+        def found() -> bool:
+            while on() and moments.props.kind != kind:
+                moments.goOn()
+            stage.jobs.drain()
+            return on()
+
+        stage.seek(found)
 
     return play
 
 
-def _asked(stage: _Stage) -> None:
+def _filled(stage: KioskStage) -> None:
+    """Let somebody come who has the coins for the reward they chose."""
+    shop = stage.shop
+    for member in stage.members(*ALL):
+        within = [one for one in rewards_of(shop, member) if one.fault is None]
+        if within:
+            set_aim(shop, "", member, within[0].reward.id)
+            break
+    _moment("filled")(stage)
+
+
+def _asked(stage: KioskStage) -> None:
     stage.go("help")
-    stage.kiosk.help.typeQuestion("mere coins kab expire honge")
+    stage.kiosk.help.typeQuestion(_ASKED[stage.kiosk.props.language])
     stage.kiosk.help.submit()
 
 
-def _history(stage: _Stage) -> None:
+def _history(stage: KioskStage) -> None:
     stage.go("history")
     told = [row for row in stage.kiosk.history.entries.rows if row.why]
     if told:
         stage.kiosk.history.toggle(told[0].event)
 
 
-def _reward(stage: _Stage) -> None:
-    """Look at the first reward within reach that is handed over, else at the first."""
-    stage.go("rewards")
+def _reward(stage: KioskStage) -> None:
+    """Look at a reward within reach that is handed over."""
     rewards = stage.kiosk.rewards
-    rows = [*rewards.within.rows, *rewards.almost.rows, *rewards.later.rows]
-    things = [row for row in rows if row.picture in {"item", "sample", "service"}]
-    if rows:
-        rewards.look((things or rows)[0].id)
-        stage.jobs.drain()
+
+    def within() -> bool:
+        stage.show("rewards")
+        things = [row for row in rewards.within.rows if row.picture in _HANDED_OVER]
+        if things:
+            rewards.look(things[0].id)
+            stage.jobs.drain()
+        return bool(things)
+
+    stage.seek(within)
 
 
-def _reward_sure(stage: _Stage) -> None:
+def _reward_sure(stage: KioskStage) -> None:
     _reward(stage)
     stage.kiosk.rewards.take()
 
 
-def _reward_aimed(stage: _Stage) -> None:
+def _reward_aimed(stage: KioskStage) -> None:
     """Choose a goal; its picture is in the ring at once."""
-    stage.go("rewards")
-    stage.kiosk.access.toggle("reducedMotion")
     rewards = stage.kiosk.rewards
-    for row in (*rewards.almost.rows, *rewards.later.rows, *rewards.within.rows):
-        rewards.look(row.id)
-        if rewards.props.canAim and not rewards.props.isAim:
-            rewards.aim()
-            break
-    stage.jobs.drain()
+
+    def aimed() -> bool:
+        stage.show("rewards")
+        stage.kiosk.access.toggle("reducedMotion")
+        for row in (*rewards.almost.rows, *rewards.later.rows, *rewards.within.rows):
+            rewards.look(row.id)
+            if rewards.props.canAim and not rewards.props.isAim:
+                rewards.aim()
+                stage.jobs.drain()
+                return True
+        return False
+
+    stage.seek(aimed)
 
 
-def _ticket(stage: _Stage) -> None:
+def _ticket(stage: KioskStage) -> None:
     """Take what is handed over, with the PIN where that is asked for."""
     _reward_sure(stage)
     stage.kiosk.access.toggle("reducedMotion")
@@ -123,7 +125,7 @@ def _ticket(stage: _Stage) -> None:
         stage.jobs.drain()
 
 
-def _ticket_torn(stage: _Stage) -> None:
+def _ticket_torn(stage: KioskStage) -> None:
     """Let the staff hand over what the member waits for."""
     _ticket(stage)
     for one in pickups.waiting(stage.shop):
@@ -133,45 +135,55 @@ def _ticket_torn(stage: _Stage) -> None:
     stage.jobs.drain()
 
 
-def _vouchers(stage: _Stage) -> None:
+def _vouchers(stage: KioskStage) -> None:
     """Show the vouchers of somebody who has just taken a reward."""
     _ticket(stage)
     stage.kiosk.go("vouchers")
     stage.jobs.drain()
 
 
-def _voucher(stage: _Stage) -> None:
+def _voucher(stage: KioskStage) -> None:
     _vouchers(stage)
     rows = stage.kiosk.vouchers.ready.rows
     if rows:
         stage.kiosk.vouchers.look(rows[0].id)
 
 
-def _raffle_buy(stage: _Stage) -> None:
+def _raffle_buy(stage: KioskStage) -> None:
     stage.go("raffle")
     stage.kiosk.raffle.buy()
     stage.kiosk.raffle.more()
 
 
-def _survey(stage: _Stage) -> None:
-    stage.go("surveys")
+def _surveys(stage: KioskStage) -> None:
+    """Let somebody come who has something to answer."""
+
+    def listed() -> bool:
+        stage.show("surveys")
+        return bool(stage.kiosk.surveys.surveys.rows)
+
+    stage.seek(listed)
+
+
+def _survey(stage: KioskStage, kind: str = "") -> None:
+    """Begin a survey; with a kind, go on until a question of that kind."""
     surveys = stage.kiosk.surveys
-    if surveys.props.step == "list" and surveys.surveys.rows:
-        stage.kiosk.surveys.begin(0)
-        stage.jobs.drain()
+
+    def asked() -> bool:
+        stage.show("surveys")
+        if surveys.props.step == "list" and surveys.surveys.rows:
+            surveys.begin(0)
+            stage.jobs.drain()
+        while kind and surveys.props.step == "question" and surveys.props.kind != kind:
+            surveys.choose(surveys.choices.rows[0].id)
+            surveys.goOn()
+            stage.jobs.drain()
+        return bool(surveys.props.step == "question")
+
+    stage.seek(asked)
 
 
-def _written(stage: _Stage) -> None:
-    """Go on in a survey until something is to be written in words of one's own."""
-    _survey(stage)
-    surveys = stage.kiosk.surveys
-    while surveys.props.step == "question" and surveys.props.kind != "text":
-        surveys.choose(surveys.choices.rows[0].id)
-        surveys.goOn()
-        stage.jobs.drain()
-
-
-def _answered(stage: _Stage) -> None:
+def _answered(stage: KioskStage) -> None:
     """Answer a survey to its end, always with the middle one."""
     _survey(stage)
     surveys = stage.kiosk.surveys
@@ -186,28 +198,28 @@ def _answered(stage: _Stage) -> None:
         stage.jobs.drain()
 
 
-def _consent(stage: _Stage) -> None:
+def _consent(stage: KioskStage) -> None:
     stage.kiosk.go("join")
     philippine = stage.shop.programme.country == "PH"
     stage.kiosk.join.typePhone("09170001122" if philippine else "9700011122")
     stage.kiosk.join.goOn()
 
 
-def _pin(stage: _Stage) -> None:
+def _pin(stage: KioskStage) -> None:
     stage.go("access")
     stage.kiosk.pin.choose()
 
 
-def _still_there(stage: _Stage) -> None:
+def _still_there(stage: KioskStage) -> None:
     stage.arrive()
     stage.kiosk.quiet(IDLE_MS + 3_000)
 
 
-def _wrong_code(stage: _Stage) -> None:
+def _wrong_code(stage: KioskStage) -> None:
     stage.kiosk.scanned("upi://pay?pa=kirana@bank&pn=Sharma", "camera")
 
 
-def _away(stage: _Stage) -> None:
+def _away(stage: KioskStage) -> None:
     """Put the station out of reach of its hub, an hour after the last contact."""
     now_ms = stage.shop.moment().at_ms
     away = SyncStatus(solo=False, online=False, last_contact_ms=now_ms - 3_600_000)
@@ -215,12 +227,12 @@ def _away(stage: _Stage) -> None:
     stage.kiosk.reach(lambda: away)
 
 
-def _called(stage: _Stage) -> None:
+def _called(stage: KioskStage) -> None:
     stage.kiosk.go("signin")
     stage.kiosk.calling.call()
 
 
-_SCENES: Final[dict[str, Callable[[_Stage], None]]] = {
+_SCENES: Final[dict[str, Callable[[KioskStage], None]]] = {
     "kiosk-attract": lambda _: None,
     "kiosk-signin": lambda stage: stage.kiosk.go("signin"),
     "kiosk-join": lambda stage: stage.kiosk.go("join"),
@@ -237,7 +249,7 @@ _SCENES: Final[dict[str, Callable[[_Stage], None]]] = {
     "kiosk-away": _away,
     "kiosk-moment-first": _moment("first"),
     "kiosk-moment-since": _moment("since"),
-    "kiosk-moment-filled": _moment("filled"),
+    "kiosk-moment-filled": _filled,
     "kiosk-moment-badge": _moment("badge"),
     "kiosk-moment-note": _moment("note"),
     "kiosk-badges": _on("badges"),
@@ -256,15 +268,15 @@ _SCENES: Final[dict[str, Callable[[_Stage], None]]] = {
     "kiosk-raffle-buy": _raffle_buy,
     "kiosk-board": _on("board"),
     "kiosk-friend": _on("friend"),
-    "kiosk-surveys": _on("surveys"),
+    "kiosk-surveys": _surveys,
     "kiosk-survey": _survey,
-    "kiosk-survey-written": _written,
+    "kiosk-survey-written": lambda stage: _survey(stage, "text"),
     "kiosk-survey-done": _answered,
 }
 
 
-def _play(scene: Callable[[_Stage], None]) -> Callable[[Shop, Any, ManualJobs], None]:
-    return lambda shop, kiosk, jobs: scene(_Stage(shop, kiosk, jobs))
+def _play(scene: Callable[[KioskStage], None]) -> Callable[[Shop, Any, ManualJobs], None]:
+    return lambda shop, kiosk, jobs: scene(KioskStage(shop, kiosk, jobs))
 
 
 KIOSK: Final = Scenes(KioskWindow, {name: _play(scene) for name, scene in _SCENES.items()})

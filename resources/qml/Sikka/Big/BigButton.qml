@@ -19,8 +19,7 @@ AbstractButton {
     readonly property color ground: kind === "" ? Paper.card : quiet ? Paper.tint(kind) : Paper.strong(kind)
     readonly property color inkColor: kind === "" ? Paper.ink : quiet ? Paper.onTint(kind) : Paper.onStrong(kind)
 
-    // After the letters as they are drawn: those made smaller to fit need no second line.
-    implicitHeight: Math.max(Paper.target, label.contentHeight + Paper.gap)
+    implicitHeight: Math.max(Paper.target, label.height + Paper.gap)
     // After the words as they are unbroken, not as they stand in a narrow button.
     implicitWidth: Math.max(Paper.target, label.implicitWidth + symbolRoom + 2 * Paper.space)
     leftPadding: Paper.gap
@@ -64,6 +63,9 @@ AbstractButton {
 
                 anchors.verticalCenter: parent.verticalCenter
                 width: button.width > 0 ? Math.min(implicitWidth, room) : implicitWidth
+                // As high as the letters drawn: those made smaller to fit need no second line.
+                height: contentHeight
+                elide: Text.ElideNone
                 text: button.text
                 color: button.inkColor
                 font.pixelSize: button.size

@@ -45,8 +45,8 @@ ColumnLayout {
 
         Layout.fillWidth: true
         implicitHeight: Paper.target
-        leftPadding: Paper.gap
-        rightPadding: Paper.gap
+        leftPadding: Paper.space
+        rightPadding: Paper.space
         color: Paper.ink
         placeholderText: field.hint
         placeholderTextColor: Paper.muted

@@ -34,7 +34,8 @@ MomentScene {
                 id: ring
 
                 anchors.centerIn: parent
-                width: Math.min(parent.width, 480 * Paper.unit)
+                // Standing, the words below come first.
+                width: Math.min(parent.width, 480 * Paper.unit, scene.height * (Paper.wide ? 1 : 0.32))
                 height: width
                 value: 0.8 + 0.2 * motion.part(0)
                 follows: false

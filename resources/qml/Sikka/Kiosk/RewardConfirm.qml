@@ -20,7 +20,7 @@ ColumnLayout {
 
     RewardPicture {
         Layout.alignment: Qt.AlignHCenter
-        size: 150 * Paper.unit
+        size: Math.min(150 * Paper.unit, sure.height * 0.18)
         picture: sure.rewards.picture
     }
 

@@ -42,7 +42,7 @@ AbstractButton {
 
         BigHeading {
             Layout.fillWidth: true
-            Layout.leftMargin: choice.narrow ? 0 : Paper.gap
+            Layout.leftMargin: choice.narrow ? 0 : Paper.space
             text: choice.stars ? choice.label + " ★" : choice.label
             color: choice.inkColor
             font.pixelSize: Paper.large
