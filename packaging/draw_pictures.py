@@ -9,6 +9,11 @@ from typing import Final
 
 from PIL import Image
 
+from app.domain.slips import DOTS, Slip
+from app.hardware.receipt_picture import draw_slip
+from app.services.open_sales import todays_sales
+from app.services.slips import slip_of
+from app.station import read_shop
 from app.station.founding import create_demo
 from app.station.screens import draw_screen, picture_size
 
@@ -45,6 +50,19 @@ def main() -> None:
             draw_screen(shop, scene, language, picture_size(scene), out)
             make_small(out)
             print(out.name, out.stat().st_size // 1024, "KiB")
+        for language in LANGUAGES:
+            out = FOLDER / f"slip-{language}.png"
+            draw_newest_slip(shops["PH" if language == "fil" else "IN"], language, out)
+            print(out.name, out.stat().st_size // 1024, "KiB")
+
+
+def draw_newest_slip(folder: Path, language: str, out: Path) -> None:
+    """Draw the slip of the newest sale to a member that brought coins."""
+    with read_shop(folder) as shop:
+        sales = (one for one in todays_sales(shop) if one.member and one.coins)
+        slip = slip_of(shop, next(sales).sale, language)
+    if isinstance(slip, Slip):
+        out.write_bytes(draw_slip(slip, DOTS[58]))
 
 
 def make_small(picture: Path) -> None:

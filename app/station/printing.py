@@ -116,7 +116,7 @@ class PrintWorker:
             except Exception as error:  # noqa: BLE001 - sales go on; somebody must be told
                 _log(error)
                 fault = "fault"
-            self._stand(fault)
+            self._standing = PrintStanding(self._standing.waiting, fault)
             wait_s = min(max(wait_s, RETRY_S / 2) * 2, RETRY_MOST_S) if fault else TIDY_S
 
     def _turn(self) -> PrinterFault | None:
@@ -127,9 +127,9 @@ class PrintWorker:
         self._stand(self._standing.fault)
         while not self._stopped.is_set() and (job := prints.take(self._shop)) is not None:
             fault = self._print(job)
+            self._stand(fault)
             if fault is not None and fault != "too_wide":
                 return fault
-            self._stand(fault)
         return None
 
     def _stand(self, fault: PrinterFault | None) -> None:

@@ -1,15 +1,19 @@
 """What slips say of sales, returns and redemptions of a real shop, and what they never say."""
 
 from dataclasses import dataclass
+from io import BytesIO
 from pathlib import Path
 
 import pytest
+from PIL import Image
 
-from app.domain.slips import Code, Divider, Row, Slip, Words
+from app.domain.bills import BillLine
+from app.domain.slips import DOTS, Code, Divider, Row, Slip, Words
+from app.hardware.receipt_picture import MARGIN, draw_slip
 from app.services import members
 from app.services.members import Enrolment, Welcome
 from app.services.returns import ReturnAsk, ReturnRecorded, record_return
-from app.services.rewards import RewardRedeemed, redeem
+from app.services.rewards import RewardRedeemed, redeem, rewards_of
 from app.services.shop import Shop
 from app.services.slips import language_of, reprinted, rows_slip, slip_of, trial_slip, voucher_slip
 from app.services.voids import SaleUnknown, SaleVoided, undo_sale
@@ -188,3 +192,45 @@ def test_rows_under_the_shops_name(till: Till):
     ]  # fmt: skip
     assert reprinted(found, "en").parts == found.parts
     assert trial_slip(till.shop, "hi").kind == "test"
+
+
+@pytest.fixture(scope="module")
+def demo(tmp_path_factory: pytest.TempPathFactory):
+    """A demo shop of both countries, and in each a bill of long names and large amounts."""
+    found = {}
+    for programme, country in (("india-grocery", "IN"), ("philippines-sarisari", "PH")):
+        folder = tmp_path_factory.mktemp(country)
+        create(folder, programme)
+        with opened(folder) as (_, shop, _):
+            member = joined(shop, "Lakshmi").member
+            give(shop, member, 9_999_999)
+            long = "Venkatanarasimharajuvaripeta " * 2 + "नमकीन मिश्रण क्षत्रिय श्रृंगार " * 2
+            lines = [goods(long + str(at), 99_999_999 * at, at) for at in range(1, 6)]
+            lines.append(BillLine("kg", "Ñ" * 60, "", 1_234, 9_999_999))
+            sale = sell(shop, "B-" + "9" * 30, *lines, member=member, coins=10_000)
+            ask = ReturnAsk(shop.mint(), "R-" + "W" * 30, sale.sale, ((0, 1000), (4, 2000)))
+            assert isinstance(record_return(shop, STAFF, ask), ReturnRecorded)
+            reward = next(one.reward for one in rewards_of(shop, member) if one.fault is None)
+            bought = redeem(shop, STAFF, member, reward.id, pickup=True)
+            assert isinstance(bought, RewardRedeemed)
+            found[country] = [
+                slip(shop, event, language, reprint=True)
+                for event in (sale.sale, ask.id, bought.event)
+                for language in ("en", "hi", "fil")
+            ]
+    return found
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("dots", DOTS.values())
+@pytest.mark.parametrize("country", ["IN", "PH"])
+def test_long_names_and_large_amounts_stay_on_the_paper(demo, country: str, dots: int):
+    for found in demo[country]:
+        image = Image.open(BytesIO(draw_slip(found, dots))).convert("L")
+        body = image.crop((0, 80, dots, image.height))  # the mark of a reprint is a black band
+        for edge in (
+            (0, 0, MARGIN - 1, body.height),
+            (dots - MARGIN + 1, 0, dots, body.height),
+            (0, body.height - 1, dots, body.height),
+        ):
+            assert body.crop(edge).getextrema() == (255, 255), f"{found.kind} {found.title}"

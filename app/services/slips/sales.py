@@ -77,7 +77,8 @@ def _why_off(sheet: Sheet, off: Off, state: MemberState | None) -> str:
 def _tenders(sheet: Sheet, facts: Sold) -> list[Part]:
     parts: list[Part] = []
     if facts.coins:
-        label = sheet.say("by_coins", coins_words(facts.coins, sheet.money, sheet.language))
+        key = "by_coins_one" if facts.coins == 1 else "by_coins"
+        label = sheet.say(key, sheet.money.number(facts.coins))
         parts.append(Row(label, sheet.money.full(-facts.coin_minor)))
     if facts.credit_minor:
         parts.append(Row(sheet.say("by_credit"), sheet.money.full(-facts.credit_minor)))

@@ -37,7 +37,16 @@ _TEXTS: Final[dict[str, Text]] = {
     "voucher": {"en": "Voucher", "hi": "वाउचर", "fil": "Voucher"},
     "voucher_of": {"en": "Voucher: {0}", "hi": "वाउचर: {0}", "fil": "Voucher: {0}"},
     "promo": {"en": "Code: {0}", "hi": "कोड: {0}", "fil": "Code: {0}"},
-    "by_coins": {"en": "Paid with {0}", "hi": "सिक्कों से चुकाए ({0})", "fil": "Binayaran ng {0}"},
+    "by_coins": {
+        "en": "Paid with {0} coins",
+        "hi": "{0} सिक्कों से चुकाए",
+        "fil": "Binayaran ng {0} coins",
+    },
+    "by_coins_one": {
+        "en": "Paid with {0} coin",
+        "hi": "{0} सिक्के से चुकाए",
+        "fil": "Binayaran ng {0} coin",
+    },
     "by_credit": {"en": "From store credit", "hi": "स्टोर क्रेडिट से", "fil": "Mula sa store credit"},
     "to_pay": {"en": "To pay", "hi": "देने हैं", "fil": "Babayaran"},
     "coin": {"en": "{0} coin", "hi": "{0} सिक्का", "fil": "{0} coin"},
