@@ -7,6 +7,7 @@ from PySide6.QtCore import Property
 from app.ui.recording import UNDO_MS
 from app.ui.snapshot import ViewModel
 from app.ui.viewmodels.approval import ApprovalViewModel
+from app.ui.viewmodels.baskets import BasketsViewModel
 from app.ui.viewmodels.bill import BillViewModel
 from app.ui.viewmodels.cards import CardsViewModel
 from app.ui.viewmodels.codes import CodesViewModel
@@ -47,6 +48,7 @@ class CounterParts(ViewModel, props=CounterProps):
     _today: TodayViewModel
     _held: HeldViewModel
     _cards: CardsViewModel
+    _baskets: BasketsViewModel
 
     @Property(BillViewModel, constant=True)
     def bill(self) -> BillViewModel:
@@ -107,3 +109,8 @@ class CounterParts(ViewModel, props=CounterProps):
     def cards(self) -> CardsViewModel:
         """The member's cards."""
         return self._cards
+
+    @Property(BasketsViewModel, constant=True)
+    def baskets(self) -> BasketsViewModel:
+        """Bills the till sent."""
+        return self._baskets

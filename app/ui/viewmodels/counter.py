@@ -26,6 +26,7 @@ from app.ui.sentences import SaleRefusal, sale_refused, void_refused
 from app.ui.typed import next_number
 from app.ui.uncreatable import QmlUncreatable
 from app.ui.viewmodels.approval import ApprovalViewModel
+from app.ui.viewmodels.baskets import BasketsViewModel, Putting
 from app.ui.viewmodels.bill import BillViewModel
 from app.ui.viewmodels.cards import CardsViewModel
 from app.ui.viewmodels.codes import CodesViewModel, Using
@@ -76,6 +77,16 @@ class CounterViewModel(CounterParts):
         self._keeper = Keeper(desk, lambda: self._bill.inputs, self._restore, self)
         self._held = HeldViewModel(desk, self._keeper.bring_back)
         self._cards = CardsViewModel(desk, self._approval, self.set_member)
+        self._baskets = BasketsViewModel(
+            desk,
+            self._bill,
+            Putting(
+                free=lambda: self.props.panel == "bill",
+                put=self._restore,
+                hold=self.hold,
+                say=self._say,
+            ),
+        )
         self._recorder = Recorder(
             desk,
             Answers(
@@ -104,6 +115,7 @@ class CounterViewModel(CounterParts):
         self._held.load()
         if is_empty(self._bill.inputs):
             self._keeper.load(self._bill.begin)
+        self._baskets.load()
 
     def close(self) -> None:
         """Keep what is half-typed, and stop ticking.
@@ -129,6 +141,7 @@ class CounterViewModel(CounterParts):
             self._today,
             self._held,
             self._cards,
+            self._baskets,
         ):
             part.refresh()
 
@@ -277,7 +290,7 @@ class CounterViewModel(CounterParts):
                 self._sales.open(view)
             case "cards", MemberView():
                 self._cards.open(view)
-            case "connection" | "conflicts", _:
+            case "connection" | "conflicts" | "baskets", _:
                 return True
             case _:
                 return False

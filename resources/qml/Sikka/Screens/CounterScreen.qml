@@ -69,6 +69,11 @@ Item {
                 }
             }
 
+            BasketStrip {
+                Layout.fillWidth: true
+                counter: screen.counter
+            }
+
             Item {
                 Layout.fillWidth: true
                 Layout.fillHeight: true
@@ -105,6 +110,8 @@ Item {
                             return held;
                         case "cards":
                             return cards;
+                        case "baskets":
+                            return baskets;
                         case "connection":
                             return connection;
                         case "conflicts":
@@ -205,6 +212,14 @@ Item {
         id: cards
 
         CardsPanel {
+            counter: screen.counter
+        }
+    }
+
+    Component {
+        id: baskets
+
+        BasketsPanel {
             counter: screen.counter
         }
     }
