@@ -299,6 +299,30 @@
         </message>
     </context>
     <context>
+        <name>hints</name>
+        <message numerus="yes">
+            <source>Use your {coins} coin(s) by {day}.</source>
+            <translation>
+                <numerusform>Use your {coins} coin by {day}.</numerusform>
+                <numerusform>Use your {coins} coins by {day}.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{coins} more coin(s) to your {reward}.</source>
+            <translation>
+                <numerusform>{coins} more coin to your {reward}.</numerusform>
+                <numerusform>{coins} more coins to your {reward}.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>A few questions at the kiosk bring you {coins} coin(s).</source>
+            <translation>
+                <numerusform>A few questions at the kiosk bring you {coins} coin.</numerusform>
+                <numerusform>A few questions at the kiosk bring you {coins} coins.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>home</name>
         <message numerus="yes">
             <source>Come {count} more time(s) this week</source>

@@ -2461,6 +2461,46 @@
         </message>
     </context>
     <context>
+        <name>hints</name>
+        <message>
+            <source>Say: “{words}”</source>
+            <translation>Sabihin: “{words}”</translation>
+        </message>
+        <message>
+            <source>Your {reward} is ready. Take it today.</source>
+            <translation>Handa na ang {reward} ninyo. Kunin na ngayon.</translation>
+        </message>
+        <message numerus="yes">
+            <source>Use your {coins} coin(s) by {day}.</source>
+            <translation>
+                <numerusform>Gamitin ang {coins} coin ninyo hanggang {day}.</numerusform>
+                <numerusform>Gamitin ang {coins} coins ninyo hanggang {day}.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>You have a voucher until {day}: {title}.</source>
+            <translation>May voucher kayo hanggang {day}: {title}.</translation>
+        </message>
+        <message numerus="yes">
+            <source>{coins} more coin(s) to your {reward}.</source>
+            <translation>
+                <numerusform>{coins} coin na lang, {reward} na.</numerusform>
+                <numerusform>{coins} coins na lang, {reward} na.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>A few questions at the kiosk bring you {coins} coin(s).</source>
+            <translation>
+                <numerusform>May {coins} coin kayo sa ilang tanong sa kiosk.</numerusform>
+                <numerusform>May {coins} coins kayo sa ilang tanong sa kiosk.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Tell us what you think, at the kiosk.</source>
+            <translation>Sabihin ang opinyon ninyo sa kiosk.</translation>
+        </message>
+    </context>
+    <context>
         <name>history</name>
         <message>
             <source>Nothing yet. Your first purchase will be here.</source>
@@ -3059,6 +3099,10 @@
         <message>
             <source>{tier}: {money} to go</source>
             <translation>{tier}: {money} na lang</translation>
+        </message>
+        <message>
+            <source>Store credit: {money}</source>
+            <translation>Store credit: {money}</translation>
         </message>
     </context>
     <context>

@@ -2461,6 +2461,46 @@
         </message>
     </context>
     <context>
+        <name>hints</name>
+        <message>
+            <source>Say: “{words}”</source>
+            <translation>कहें: “{words}”</translation>
+        </message>
+        <message>
+            <source>Your {reward} is ready. Take it today.</source>
+            <translation>आपका इनाम तैयार है: {reward}। आज ही ले लीजिए।</translation>
+        </message>
+        <message numerus="yes">
+            <source>Use your {coins} coin(s) by {day}.</source>
+            <translation>
+                <numerusform>अपना {coins} सिक्का {day} तक इस्तेमाल कर लीजिए।</numerusform>
+                <numerusform>अपने {coins} सिक्के {day} तक इस्तेमाल कर लीजिए।</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>You have a voucher until {day}: {title}.</source>
+            <translation>आपके पास {day} तक का वाउचर है: {title}।</translation>
+        </message>
+        <message numerus="yes">
+            <source>{coins} more coin(s) to your {reward}.</source>
+            <translation>
+                <numerusform>बस {coins} सिक्का और, फिर आपका इनाम: {reward}।</numerusform>
+                <numerusform>बस {coins} सिक्के और, फिर आपका इनाम: {reward}।</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>A few questions at the kiosk bring you {coins} coin(s).</source>
+            <translation>
+                <numerusform>कियोस्क पर दो-चार सवालों के जवाब दीजिए, {coins} सिक्का मिलेगा।</numerusform>
+                <numerusform>कियोस्क पर दो-चार सवालों के जवाब दीजिए, {coins} सिक्के मिलेंगे।</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Tell us what you think, at the kiosk.</source>
+            <translation>कियोस्क पर अपनी राय बताइए।</translation>
+        </message>
+    </context>
+    <context>
         <name>history</name>
         <message>
             <source>Nothing yet. Your first purchase will be here.</source>
@@ -3059,6 +3099,10 @@
         <message>
             <source>{tier}: {money} to go</source>
             <translation>{tier}: {money} और</translation>
+        </message>
+        <message>
+            <source>Store credit: {money}</source>
+            <translation>दुकान का बैलेंस: {money}</translation>
         </message>
     </context>
     <context>

@@ -6,12 +6,15 @@ from datetime import date
 from PySide6.QtCore import Property
 from PySide6.QtQml import QmlElement
 
+from app.domain.members import credit_on
 from app.domain.money import Money
 from app.domain.programme import Programme
 from app.domain.texts import text_in
+from app.services.hints import Hint, hints_of
 from app.services.members import MemberView
 from app.ui import dates
 from app.ui.desk import Desk
+from app.ui.hint_sentences import aloud
 from app.ui.rows import Rows
 from app.ui.snapshot import ViewModel
 from app.ui.uncreatable import QmlUncreatable
@@ -30,6 +33,7 @@ class MemberInputs:
     money: Money
     today: date
     language: str
+    hints: tuple[Hint, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +54,8 @@ class MemberProps:
     tierValue: float = 0.0
     hasNext: bool = False
     firstVisit: str = ""
+    credit: str = ""
+    aloud: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +90,8 @@ def derive_member(inputs: MemberInputs) -> MemberProps:
         tierValue=_tier_value(view),
         hasNext=view.tier.next is not None,
         firstVisit="" if view.recent else translate("member", "No purchase with the card yet."),
+        credit=_credit(inputs, view),
+        aloud=_aloud(inputs),
     )
 
 
@@ -116,6 +124,19 @@ def _debt(debt: int, money: Money) -> str:
         None,
         debt,
     ).format(coins=money.number(debt))
+
+
+def _credit(inputs: MemberInputs, view: MemberView) -> str:
+    minor = credit_on(view.state, inputs.today).spendable
+    if not minor:
+        return ""
+    return translate("member", "Store credit: {money}").format(money=inputs.money.short(minor))
+
+
+def _aloud(inputs: MemberInputs) -> str:
+    if not inputs.hints:
+        return ""
+    return aloud(inputs.hints[0], inputs.programme, inputs.money, inputs.today, inputs.language)
 
 
 def _expiring(view: MemberView, inputs: MemberInputs) -> str:
@@ -158,6 +179,7 @@ class MemberViewModel(ViewModel, props=MemberProps):
         self._desk = desk
         self._visits = Rows(VisitRow, self)
         self._view: MemberView | None = None
+        self._hints: tuple[Hint, ...] = ()
 
     @Property(Rows, constant=True)
     def visits(self) -> Rows:
@@ -170,15 +192,30 @@ class MemberViewModel(ViewModel, props=MemberProps):
         return self._view
 
     def set_view(self, view: MemberView | None) -> None:
-        """Show a member, or nobody."""
-        self._view = view
+        """Show a member, or nobody; what to say to them follows as soon as it is read."""
+        self._view, self._hints = view, ()
         self.refresh()
+        if view is not None:
+            shop, member = self._desk.shop, view.member
+            self._desk.jobs.run(
+                lambda: hints_of(shop, member), lambda hints: self._hinted(view, hints)
+            )
+
+    def _hinted(self, view: MemberView, hints: tuple[Hint, ...]) -> None:
+        if self._view is view:
+            self._hints = hints
+            self.refresh()
 
     def refresh(self) -> None:
         """Say everything anew, after a change of language."""
         desk = self._desk
         inputs = MemberInputs(
-            self._view, desk.shop.programme, desk.money, desk.today, desk.language
+            self._view,
+            desk.shop.programme,
+            desk.money,
+            desk.today,
+            desk.language,
+            self._hints,
         )
         self._visits.set(derive_visits(inputs))
         self.show(derive_member(inputs))

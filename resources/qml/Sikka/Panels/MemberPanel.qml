@@ -182,6 +182,14 @@ Card {
                 Body {
                     Layout.fillWidth: true
                     visible: text !== ""
+                    text: panel.member.credit
+                    color: Theme.amberTintInk
+                    font.pixelSize: Theme.small
+                }
+
+                Body {
+                    Layout.fillWidth: true
+                    visible: text !== ""
                     text: panel.member.debt
                     color: Theme.badTintInk
                     font.pixelSize: Theme.small
@@ -221,6 +229,28 @@ Card {
                 fill: Theme.violet
                 Accessible.role: Accessible.ProgressBar
                 Accessible.name: panel.member.tierNext
+            }
+        }
+
+        Rectangle {
+            Layout.fillWidth: true
+            implicitHeight: hint.implicitHeight + 2 * 10
+            visible: panel.member.aloud !== ""
+            radius: Theme.smallRadius
+            color: Theme.indigoTint
+
+            Body {
+                id: hint
+
+                anchors.left: parent.left
+                anchors.right: parent.right
+                anchors.verticalCenter: parent.verticalCenter
+                anchors.leftMargin: 12
+                anchors.rightMargin: 12
+                text: panel.member.aloud
+                color: Theme.indigoTintInk
+                maximumLineCount: 4
+                elide: Text.ElideRight
             }
         }
 
