@@ -1390,7 +1390,7 @@
         <message numerus="yes">
             <source>{coins} coin(s)</source>
             <translation>
-                <numerusform>{coins} coin</numerusform>
+                <numerusform>{coins} coins</numerusform>
                 <numerusform>{coins} coins</numerusform>
             </translation>
         </message>
@@ -2473,7 +2473,7 @@
         <message numerus="yes">
             <source>Use your {coins} coin(s) by {day}.</source>
             <translation>
-                <numerusform>Gamitin ang {coins} coin ninyo hanggang {day}.</numerusform>
+                <numerusform>Gamitin ang {coins} coins ninyo hanggang {day}.</numerusform>
                 <numerusform>Gamitin ang {coins} coins ninyo hanggang {day}.</numerusform>
             </translation>
         </message>
@@ -2484,14 +2484,14 @@
         <message numerus="yes">
             <source>{coins} more coin(s) to your {reward}.</source>
             <translation>
-                <numerusform>{coins} coin na lang, {reward} na.</numerusform>
+                <numerusform>{coins} coins na lang, {reward} na.</numerusform>
                 <numerusform>{coins} coins na lang, {reward} na.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>A few questions at the kiosk bring you {coins} coin(s).</source>
             <translation>
-                <numerusform>May {coins} coin kayo sa ilang tanong sa kiosk.</numerusform>
+                <numerusform>May {coins} coins kayo sa ilang tanong sa kiosk.</numerusform>
                 <numerusform>May {coins} coins kayo sa ilang tanong sa kiosk.</numerusform>
             </translation>
         </message>
@@ -4847,7 +4847,7 @@
         <message numerus="yes">
             <source>{n} of {all} bill(s) with a card</source>
             <translation>
-                <numerusform>{n} sa {all} resibo ang may card</numerusform>
+                <numerusform>{n} sa {all} na resibo ang may card</numerusform>
                 <numerusform>{n} sa {all} na resibo ang may card</numerusform>
             </translation>
         </message>
@@ -4898,14 +4898,14 @@
         <message numerus="yes">
             <source>{n} coin(s)</source>
             <translation>
-                <numerusform>{n} coin</numerusform>
+                <numerusform>{n} coins</numerusform>
                 <numerusform>{n} coins</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>{n} coin(s) given</source>
             <translation>
-                <numerusform>{n} coin na ibinigay</numerusform>
+                <numerusform>{n} coins na ibinigay</numerusform>
                 <numerusform>{n} coins na ibinigay</numerusform>
             </translation>
         </message>
