@@ -17,7 +17,18 @@ from app.domain.coins import coins_reach
 from app.domain.fold.together import Together
 from app.domain.members import coins_on, credit_on
 from app.domain.offline import NOTHING, Amount
-from app.hub import booking, cell, days, holds, incarnations, keys, once_keys, settling, stations
+from app.hub import (
+    booking,
+    cell,
+    days,
+    deciding,
+    holds,
+    incarnations,
+    keys,
+    once_keys,
+    settling,
+    stations,
+)
 from app.hub.jobs import last_day_ended
 from app.hub.routes import feeds, lanes
 from app.services.authority import Permit
@@ -264,7 +275,7 @@ MUTANTS: Final = (
     _mutant("a lane continued differently is acknowledged", 4, (cell, "push", _accept_forks)),
     _mutant("a station keeps its epoch after a fork", 4, (Link, "_begin_epoch", _keep_the_epoch)),
     _mutant("rows are forgotten before the answer", 4, (Link, "_push", _forget_before_the_answer)),
-    _mutant("a duplicate makes no row", 4, (booking.Book, "_enter", _no_row_for_a_duplicate)),
+    _mutant("a duplicate makes no row", 4, (deciding.Decision, "enter", _no_row_for_a_duplicate)),
     _mutant("a row is hidden from the feed", 5, (cell, "rows_after", _hide_a_row)),
     _mutant("nobody looks at the feed's chain", 6,
             (pull, "link", _always(_Fits())), (feeds, "_head_at", _say_it_fits)),
