@@ -1,9 +1,10 @@
-"""`sikka print`: try the printer, print a bill's slip again. Works beside an open counter."""
+"""`sikka print`: name the printer, try it, print a bill's slip again; also beside an open counter."""
 
 # ruff: noqa: PLC0415 - imports are inside the commands: `sikka` starts fast
 
+from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
@@ -54,6 +55,41 @@ def print_sale(
     if isinstance(slip, SaleUnknown):
         refuse(f"No bill {bill} is known here.")
     _print(folder, slip, f"sale-{sale[-6:]}")
+
+
+@print_commands.command("use")
+def print_use(
+    printer: Annotated[
+        str,
+        typer.Argument(
+            metavar="ADDRESS",
+            help="tcp://HOST:9100, file:///dev/usb/lp0, usb://VENDOR:PRODUCT, serial:///dev/ttyUSB0;"
+            ' "" = as PDF files.',
+        ),
+    ],
+    data: Data = None,
+    paper: Annotated[int, typer.Option(metavar="MM", help="The roll: 58 or 80 mm wide.")] = 80,
+    when: Annotated[
+        Literal["always", "ask", "never"],
+        typer.Option(help="Whether slips come by themselves, when asked for, or not at all."),
+    ] = "always",
+) -> None:
+    """Say which printer this station has; its screen must be opened anew."""
+    from app.config import read_settings
+    from app.domain.slips import PAPERS
+    from app.hardware.printer import AddressError
+    from app.station.printing import use_printer
+
+    folder = folder_of(data)
+    paper_mm = next((one for one in PAPERS if one == paper), None)
+    if paper_mm is None:
+        refuse(f"Rolls are {' or '.join(map(str, PAPERS))} mm wide, not {paper}.")
+    settings = replace(read_settings(folder), printer=printer, paper_mm=paper_mm, print=when)
+    try:
+        use_printer(folder, settings)
+    except AddressError as error:
+        refuse(f"Nothing was changed: {error}")
+    print("Kept. Close this station's screen and open it again, then try: sikka print test")
 
 
 def _print(folder: Path, slip: "Slip", name: str) -> None:

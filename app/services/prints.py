@@ -83,11 +83,14 @@ class PrintJob(NamedTuple):
 
 
 class Owed(NamedTuple):
-    """What the journal brought up to row `until`: events that get a slip, sales that are void."""
+    """What the journal brought up to row `until`: events that get a slip, voids with their sale.
+
+    A void gets a slip, too, where that of its sale is on paper already (`on_paper`).
+    """
 
     until: int
     events: tuple[str, ...]
-    voided: tuple[str, ...]
+    voided: tuple[tuple[str, str], ...]
 
 
 def enqueue(shop: Shop, slip: Slip, picture: bytes, *, to_files: bool) -> PrintOutcome:
@@ -113,7 +116,7 @@ def follow(shop: Shop) -> Owed | None:
     return Owed(
         found[-1][0],
         tuple(one.id for one in fresh if isinstance(one.facts, Sold | Returned | Redeemed)),
-        tuple(one.facts.sale for one in events if isinstance(one.facts, Voided)),
+        tuple((one.id, one.facts.sale) for one in fresh if isinstance(one.facts, Voided)),
     )
 
 
@@ -127,11 +130,18 @@ def settle(shop: Shop, owed: Owed, drawn: Sequence[tuple[str, Slip, bytes]]) -> 
     def work(tx: Tx) -> None:
         for event_id, slip, picture in drawn:
             rows.insert(tx.cursor, _waiting(event_id, slip, picture, now))
-        for sale in owed.voided:
+        for _, sale in owed.voided:
             rows.drop_waiting(tx.cursor, sale)
         rows.keep_followed(tx.cursor, owed.until)
 
     _write(shop, work)
+
+
+def on_paper(shop: Shop, event_id: str) -> bool:
+    """Say whether the slip of an event went to the printer, wholly or in part."""
+    with shop.db.cursor(None) as cursor:
+        job = rows.by_id(cursor, event_id)
+    return job is not None and job.state in {"printing", "unsure", "printed"}
 
 
 def begin(shop: Shop, head: int, *, follows: bool) -> None:

@@ -9,7 +9,7 @@ import threading
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from app.config import Settings
+from app.config import Settings, write_settings
 from app.domain.slips import DOTS, PrinterFault, Slip
 from app.services import prints
 from app.services.prints import Owed, PrintJob, PrintOutcome, PrintStanding
@@ -174,13 +174,23 @@ class PrintWorker:
         from app.services.slips import language_of, slip_of
 
         shop = self._shop
-        slips = [(one, slip_of(shop, one, language_of(shop, one))) for one in owed.events]
-        return [(one, slip, self._draw(slip)) for one, slip in slips if isinstance(slip, Slip)]
+        gone = [one for one in owed.voided if prints.on_paper(shop, one[1])]
+        wanted = [*((one, one) for one in owed.events), *gone]
+        slips = [(job, slip_of(shop, of, language_of(shop, of))) for job, of in wanted]
+        return [(job, slip, self._draw(slip)) for job, slip in slips if isinstance(slip, Slip)]
 
     def _draw(self, slip: Slip) -> bytes:
         from app.hardware.receipt_picture import draw_slip
 
         return draw_slip(slip, DOTS[self._settings.paper_mm])
+
+
+def use_printer(folder: Path, settings: Settings) -> None:
+    """Keep where and when a station prints. Raises AddressError; nothing is changed then."""
+    from app.hardware.printer import printer_of
+
+    printer_of(settings.printer, settings.paper_mm, folder)
+    write_settings(folder, settings)
 
 
 def print_now(folder: Path, settings: Settings, slip: Slip, name: str) -> "PrintAnswer":

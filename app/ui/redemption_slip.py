@@ -8,6 +8,7 @@ from PySide6.QtCore import QStandardPaths
 from app.domain.codes import VoucherNumber, short_number
 from app.services.prints import PrintQueued
 from app.ui.desk import Desk
+from app.ui.print_sentences import standing_sentence
 from app.ui.redemption_answers import Saying, thing_of
 from app.ui.redemption_lookup import SeenVoucher
 from app.ui.words import translate
@@ -25,6 +26,7 @@ def reprint(desk: Desk, seen: SeenVoucher, saying: Saying) -> Callable[[], str]:
         ready = translate("redemption", "Ready to print: {file}")
         return lambda: ready.format(file=write().name)
     printed = translate("redemption", "The slip is being printed.")
+    trouble = standing_sentence(printing.standing(), desk.money)
 
     def work() -> str:
         from app.services.slips import voucher_slip  # noqa: PLC0415 - heavy
@@ -33,7 +35,7 @@ def reprint(desk: Desk, seen: SeenVoucher, saying: Saying) -> Callable[[], str]:
         outcome = printing.put(slip)
         if not isinstance(outcome, PrintQueued):
             raise OSError(outcome)
-        return printed
+        return trouble or printed
 
     return work
 

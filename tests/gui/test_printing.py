@@ -1,6 +1,8 @@
 """Slips at the counter's window: Ctrl+P, the list of sales, and the strip when paper is out."""
 
 import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 
 import pytest
@@ -10,33 +12,31 @@ from PySide6.QtTest import QTest
 from app.config import read_settings
 from app.hardware.printer import FakePrinter, PrinterTrouble
 from app.services.prints import PrintStanding
+from app.services.shop import Shop
 from app.station.printing import PrintWorker
-from tests.helpers.counter import Counter, counter_in, furnish
+from tests.helpers.counter import Counter
+from tests.helpers.redemption import TEA, Redemption
 
 pytestmark = pytest.mark.slow
 
 
-@pytest.fixture(scope="module")
-def furnished(tmp_path_factory: pytest.TempPathFactory):
-    folder = tmp_path_factory.mktemp("shop")
-    return folder, furnish(folder)
-
-
-@pytest.fixture
-def counter(furnished, qapp):
-    with counter_in(*furnished) as opened:
-        opened.sign_in()
-        yield opened
-
-
-@pytest.fixture
-def printer(counter: Counter):
+@contextmanager
+def printing(shop: Shop) -> Iterator[FakePrinter]:
+    """Print the shop's slips on a printer in memory."""
     fake = FakePrinter()
-    settings = replace(read_settings(counter.shop.folder), printer="tcp://127.0.0.1:9")
-    worker = PrintWorker(counter.shop, settings, fake)
+    settings = replace(read_settings(shop.folder), printer="tcp://127.0.0.1:9")
+    worker = PrintWorker(shop, settings, fake)
     worker.start()
-    yield fake
-    worker.stop()
+    try:
+        yield fake
+    finally:
+        worker.stop()
+
+
+@pytest.fixture
+def printer(counter: Counter) -> Iterator[FakePrinter]:
+    with printing(counter.shop) as fake:
+        yield fake
 
 
 def until(condition) -> None:
@@ -54,7 +54,11 @@ def press(counter: Counter) -> None:
 
 
 def sentence(counter: Counter) -> str:
-    return counter.app.station.printing.props.sentence
+    return str(counter.app.station.printing.props.sentence)
+
+
+def standing(counter: Counter) -> PrintStanding | None:
+    return counter.shop.printing.standing() if counter.shop.printing else None
 
 
 def test_ctrl_p_prints_the_last_sale_again(counter: Counter, printer: FakePrinter):
@@ -83,12 +87,12 @@ def test_trouble_stands_across_the_screen_until_it_is_over(counter: Counter, pri
     printer.trouble = PrinterTrouble("no_paper")
     press(counter)
     station = counter.app.station
-    until(lambda: counter.shop.printing.standing() == PrintStanding(1, "no_paper"))
+    until(lambda: standing(counter) == PrintStanding(1, "no_paper"))
     station.look()
     assert sentence(counter) == ("The slip printer has no paper. Put in a new roll. 1 slip waits.")
     printer.trouble = None
     counter.shop.wake()
-    until(lambda: counter.shop.printing.standing() == PrintStanding())
+    until(lambda: standing(counter) == PrintStanding())
     station.look()
     assert "paper" not in sentence(counter)
 
@@ -96,3 +100,13 @@ def test_trouble_stands_across_the_screen_until_it_is_over(counter: Counter, pri
 def test_where_slips_are_off_the_key_says_so(counter: Counter):
     press(counter)
     assert sentence(counter) == "Slips are switched off on this counter."
+
+
+def test_the_redemption_screen_prints_a_voucher_again(desk: Redemption):
+    with printing(desk.shop) as fake:
+        desk.scan(desk.chosen(TEA).number)
+        desk.window.grabWindow()
+        desk.key(Qt.Key.Key_F6)
+        assert desk.vm.props.note == "The slip is being printed."
+        until(lambda: fake.names)
+    assert fake.names[0].startswith("voucher-")

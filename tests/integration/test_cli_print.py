@@ -79,3 +79,23 @@ def test_settings_nobody_understands_are_told_where_they_stand(folder: Path):
         with pytest.raises(SettingsError, match=told):
             read_settings(folder)
         (folder / "settings.toml").write_text(before)
+
+
+def test_a_printer_is_named_and_used(folder: Path):
+    with loopback() as printer:
+        said = run(folder, "use", printer.address, "--paper", "58", "--when", "ask")
+        assert said.exit_code == 0, said.output
+        assert run(folder, "test").output == "Printed.\n"
+    settings = read_settings(folder)
+    assert (settings.printer, settings.paper_mm, settings.print) == (printer.address, 58, "ask")
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [(("ftp://x",), "Nothing was changed"), (("", "--paper", "57"), "58 or 80 mm wide, not 57")],
+)
+def test_what_cannot_be_is_refused_and_changes_nothing(folder: Path, words, told: str):
+    before = read_settings(folder)
+    said = run(folder, "use", *words)
+    assert (said.exit_code, read_settings(folder)) == (2, before)
+    assert told in said.stderr

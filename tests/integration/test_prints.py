@@ -182,6 +182,18 @@ def test_an_undone_bill_whose_slip_still_waits_is_not_printed(station: Station):
     assert [title for title, _, _ in states(shop)] == ["B-1", "B-3"]
 
 
+def test_a_bill_that_is_void_after_its_slip_was_printed_gets_one_that_says_so(station: Station):
+    shop, printer = station.shop, Patient()
+    with printing(station, printer):
+        sale = sell(shop, "B-1", 5_000)
+        printer.wait_for(1)
+        later(shop, seconds=1)
+        assert isinstance(undo_sale(shop, STAFF, sale.sale), SaleVoided)
+        printer.wait_for(2)
+    assert [name[:8] for name in printer.names] == ["sale-B-1", "sale-B-1"]
+    assert len(printer.pictures[1]) != len(printer.pictures[0])
+
+
 def test_a_slip_that_broke_off_is_printed_again_with_a_mark(
     station: Station, monkeypatch: pytest.MonkeyPatch
 ):
