@@ -1,13 +1,17 @@
 """What a member can reach and how far it is: challenges, milestones, streaks, the badge wall."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
+from app.domain.bill_faults import fault_of
+from app.domain.bills import Bill
+from app.domain.fold import fold
 from app.domain.goals.counting import Stretch, anew, window_name, window_of
 from app.domain.goals.reaching import levels
 from app.domain.goals.standing import Standing
 from app.domain.members import MemberState, times_done
 from app.domain.promises import Goal, Prize, Source, Streak
+from app.domain.sales import context_of, sell
 from app.domain.streaks import StreakStanding, standing
 from app.domain.texts import Text
 from app.services.shop import Shop
@@ -72,6 +76,37 @@ class GoalsView:
 def goals_of(shop: Shop, member: str, on: date | None = None) -> GoalsView:
     """Return how far a member is with everything that counts on a business date (today)."""
     return goals_in(shop, shop.state(member), on or shop.moment().on)
+
+
+@dataclass(frozen=True, slots=True)
+class GoalStep:
+    """How a bill would move a challenge: how it stands now, and how it would afterwards."""
+
+    before: GoalBar
+    after: GoalBar
+
+
+def steps_of(shop: Shop, bill: Bill) -> tuple[GoalStep, ...]:
+    """Return the open challenges a bill would move if it were recorded now; none for a guest's."""
+    if not bill.member:
+        return ()
+    rules, moment = shop.rules, shop.moment()
+    state = shop.state(bill.member)
+    context = context_of(rules, state, moment.on, moment.minute, shop.store)
+    bill = replace(bill, number=bill.number or "?")  # What counts towards a goal needs no number.
+    if fault_of(bill, rules, state, context) is not None:
+        return ()
+    sold, effects, _ = sell(rules, bill, "", context, state, shop.place.cell_hint)
+    event = shop.event(
+        "sold", sold, member=state.member, effects=effects, event_id=bill.id, moment=moment
+    )
+    before = goals_in(shop, state, moment.on).bars
+    after = {bar.id: bar for bar in goals_in(shop, fold(state, event), moment.on).bars}
+    return tuple(
+        GoalStep(bar, after[bar.id])
+        for bar in before
+        if not bar.finished and bar.id in after and after[bar.id].amount != bar.amount
+    )
 
 
 def goals_in(shop: Shop, state: MemberState, day: date) -> GoalsView:

@@ -3,12 +3,10 @@
 from dataclasses import dataclass
 
 from app.domain.bills import line_minor
-from app.domain.facts import Step
 from app.domain.money import quantity
-from app.domain.programme import EarnRule, Programme
-from app.domain.texts import text_in
 from app.ui.bill_inputs import BillInputs, Mode, target_line
 from app.ui.bill_offs import gift_words, next_gift_words, unfit
+from app.ui.bill_reasons import step_title
 from app.ui.typed import read_amount
 from app.ui.words import translate
 
@@ -60,15 +58,6 @@ class ResultRow:
     name: str
     detail: str
     price: str
-
-
-@dataclass(frozen=True, slots=True)
-class StepRow:
-    """One reason for coins."""
-
-    title: str
-    detail: str
-    coins: str
 
 
 def derive_bill(inputs: BillInputs) -> BillProps:
@@ -174,7 +163,7 @@ def _earns_detail(inputs: BillInputs) -> str:
         return translate("bill", "Scan a card or press F2 to give coins.")
     assert inputs.estimate is not None
     parts = [
-        f"{_title(inputs, step)}: {inputs.money.number(step.granted)}"
+        f"{step_title(inputs, step)}: {inputs.money.number(step.granted)}"
         for step in inputs.estimate.steps
         if step.granted
     ]
@@ -245,47 +234,3 @@ def derive_results(inputs: BillInputs) -> tuple[ResultRow, ...]:
         )
         for item in inputs.results
     )
-
-
-def derive_steps(inputs: BillInputs) -> tuple[StepRow, ...]:
-    """Return a row per reason for coins."""
-    if inputs.estimate is None:
-        return ()
-    return tuple(step_row(inputs, step) for step in inputs.estimate.steps)
-
-
-def step_row(inputs: BillInputs, step: Step) -> StepRow:
-    """Return one reason in words: its title, how it was worked out, the coins it gave."""
-    rule = _rule(inputs.programme, step.rule)
-    number = inputs.money.number
-    detail = ""
-    if rule is not None and rule.kind == "per_amount":
-        detail = translate(
-            "bill", "{coins} coin(s) for every full {per}, counted on {base}", None, rule.coins
-        ).format(
-            coins=number(rule.coins),
-            per=inputs.money.short(rule.per_minor),
-            base=inputs.money.short(step.base_minor),
-        )
-    elif rule is not None and rule.kind == "multiplier":
-        factor = quantity(step.percent * 10)
-        detail = translate("bill", "{coins} coin(s) × {factor}", None, step.base_minor).format(
-            coins=number(step.base_minor), factor=factor
-        )
-    elif rule is not None:
-        detail = translate("bill", "once on this bill")
-    if step.granted < step.wanted:
-        limit = translate("bill", "would be {wanted}, but the limit is reached").format(
-            wanted=number(step.wanted)
-        )
-        detail = f"{detail}; {limit}" if detail else limit
-    return StepRow(_title(inputs, step), detail, f"+{number(step.granted)}")
-
-
-def _rule(programme: Programme, rule_id: str) -> EarnRule | None:
-    return next((rule for rule in programme.earn if rule.id == rule_id), None)
-
-
-def _title(inputs: BillInputs, step: Step) -> str:
-    rule = _rule(inputs.programme, step.rule)
-    return text_in(rule.title, inputs.language) if rule else step.rule

@@ -9,6 +9,7 @@ from app.domain.members import MemberState
 from app.domain.money import Money
 from app.domain.programme import Programme
 from app.services.catalogue import Item
+from app.services.goals import GoalStep
 from app.services.sales import Estimate
 from app.ui.typed import read_amount
 
@@ -27,7 +28,8 @@ class Entered:
 class BillInputs:
     """All that the bill on screen depends on. `selected` and `chosen` are rows, -1 none.
 
-    `state` is the member's (None = a guest), `on` the business date.
+    `state` is the member's (None = a guest), `on` the business date. `goal_steps` are challenges
+    the bill moves, once somebody has asked why.
     """
 
     money: Money
@@ -56,6 +58,7 @@ class BillInputs:
     searched: bool = False
     wrong_entry: bool = False
     estimate: Estimate | None = None
+    goal_steps: tuple[GoalStep, ...] = ()
 
 
 def bill_of(inputs: BillInputs) -> Bill:

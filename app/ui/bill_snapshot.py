@@ -6,22 +6,22 @@ from typing import Any
 from PySide6.QtCore import Property, Signal
 
 from app.domain.bills import Bill, BillLine, line_minor
-from app.services import sales
+from app.services import goals, sales
 from app.services.catalogue import Item
+from app.services.goals import GoalStep
 from app.services.members import MemberView
 from app.services.sales import Estimate
 from app.ui.bill_entry import (
     BillProps,
     LineRow,
     ResultRow,
-    StepRow,
     derive_bill,
     derive_lines,
     derive_results,
-    derive_steps,
 )
 from app.ui.bill_inputs import BillInputs, Entered, bill_of
 from app.ui.bill_offs import OffRow, derive_offs
+from app.ui.bill_reasons import ReasonRow, derive_reasons
 from app.ui.desk import Desk
 from app.ui.rows import Rows
 from app.ui.snapshot import ViewModel
@@ -40,7 +40,7 @@ class BillSnapshot(ViewModel, props=BillProps):
         self._lines = Rows(LineRow, self)
         self._offs = Rows(OffRow, self)
         self._results = Rows(ResultRow, self)
-        self._steps = Rows(StepRow, self)
+        self._reasons = Rows(ReasonRow, self)
         self._member: MemberView | None = None
         self._inputs = BillInputs(desk.money, desk.shop.programme, id=desk.shop.mint())
         self.refresh()
@@ -61,9 +61,9 @@ class BillSnapshot(ViewModel, props=BillProps):
         return self._results
 
     @Property(Rows, constant=True)
-    def steps(self) -> Rows:
-        """The reasons for the coins, as rows."""
-        return self._steps
+    def reasons(self) -> Rows:
+        """Why it earns and costs what it does, as rows."""
+        return self._reasons
 
     @property
     def bill(self) -> Bill:
@@ -102,7 +102,7 @@ class BillSnapshot(ViewModel, props=BillProps):
         self._lines.set(derive_lines(self._inputs))
         self._offs.set(derive_offs(self._inputs))
         self._results.set(derive_results(self._inputs))
-        self._steps.set(derive_steps(self._inputs))
+        self._reasons.set(derive_reasons(self._inputs))
         self.show(derive_bill(self._inputs))
 
     def _estimate(self, inputs: BillInputs) -> Estimate:
@@ -111,8 +111,18 @@ class BillSnapshot(ViewModel, props=BillProps):
         return sales.estimate(shop, bill_of(inputs), state, shop.moment())
 
     def _edit(self, **changes: Any) -> None:
-        self._change(**changes)
+        self._change(goal_steps=(), **changes)
         self.edited.emit()
+
+    def explain(self) -> None:
+        """Find out which challenges the bill moves, to say so among the reasons."""
+        shop, bill = self._desk.shop, self.bill
+
+        def show(steps: tuple[GoalStep, ...]) -> None:
+            if self.bill == bill:
+                self._change(goal_steps=steps)
+
+        self._desk.jobs.run(lambda: goals.steps_of(shop, bill), show)
 
     # What others do to the bill
 

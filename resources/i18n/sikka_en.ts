@@ -226,6 +226,16 @@
         </message>
     </context>
     <context>
+        <name>display</name>
+        <message numerus="yes">
+            <source>{count} digit(s) typed</source>
+            <translation>
+                <numerusform>{count} digit typed</numerusform>
+                <numerusform>{count} digits typed</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>goals</name>
         <message numerus="yes">
             <source>Come {count} more time(s)</source>
@@ -482,6 +492,16 @@
             <translation>
                 <numerusform>{coins} coin: use by {day}</numerusform>
                 <numerusform>{coins} coins: use by {day}</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>member_pin</name>
+        <message numerus="yes">
+            <source>{coins} coin(s) of {name} are spent without their PIN.</source>
+            <translation>
+                <numerusform>{coins} coin of {name} is spent without their PIN.</numerusform>
+                <numerusform>{coins} coins of {name} are spent without their PIN.</numerusform>
             </translation>
         </message>
     </context>

@@ -574,6 +574,13 @@
         </message>
     </context>
     <context>
+        <name>MemberPinPanel</name>
+        <message>
+            <source>Waiting …</source>
+            <translation>Naghihintay …</translation>
+        </message>
+    </context>
+    <context>
         <name>MomentFilled</name>
         <message>
             <source>Take it</source>
@@ -1393,6 +1400,26 @@
                 <numerusform>{coins} coins</numerusform>
                 <numerusform>{coins} coins</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>comes off the bill</source>
+            <translation>bawas sa bill</translation>
+        </message>
+        <message>
+            <source>Cashback</source>
+            <translation>Cashback</translation>
+        </message>
+        <message>
+            <source>comes back as store credit</source>
+            <translation>babalik bilang store credit</translation>
+        </message>
+        <message>
+            <source>comes with this bill</source>
+            <translation>kasama sa bill na ito</translation>
+        </message>
+        <message>
+            <source>done with this bill</source>
+            <translation>tapos na sa bill na ito</translation>
         </message>
     </context>
     <context>
@@ -2238,6 +2265,88 @@
         <message>
             <source>yesterday</source>
             <translation>kahapon</translation>
+        </message>
+    </context>
+    <context>
+        <name>display</name>
+        <message>
+            <source>Coins for you with every purchase</source>
+            <translation>May coins ka sa bawat bili</translation>
+        </message>
+        <message>
+            <source>Joining is free: tell us your phone number here.</source>
+            <translation>Libre ang sumali: sabihin lang dito ang phone number mo.</translation>
+        </message>
+        <message>
+            <source>Are you a member? Show your card, or tell us your phone number.</source>
+            <translation>Miyembro ka ba? Ipakita ang card mo, o sabihin ang phone number mo.</translation>
+        </message>
+        <message>
+            <source>You have {coins}, worth {money}</source>
+            <translation>May {coins} ka, katumbas ng {money}</translation>
+        </message>
+        <message>
+            <source>Total</source>
+            <translation>Kabuuan</translation>
+        </message>
+        <message>
+            <source>You pay</source>
+            <translation>Babayaran mo</translation>
+        </message>
+        <message>
+            <source>{coins} with this bill</source>
+            <translation>{coins} sa bill na ito</translation>
+        </message>
+        <message>
+            <source>Take a photo of it with your phone and show it at every purchase.</source>
+            <translation>Kunan ito ng litrato gamit ang phone mo at ipakita sa bawat bili.</translation>
+        </message>
+        <message>
+            <source>QR code of your card</source>
+            <translation>QR code ng card mo</translation>
+        </message>
+        <message>
+            <source>Done</source>
+            <translation>Tapos na</translation>
+        </message>
+        <message>
+            <source>Not now</source>
+            <translation>Huwag muna</translation>
+        </message>
+        <message>
+            <source>OK</source>
+            <translation>OK</translation>
+        </message>
+        <message>
+            <source>Delete the last digit</source>
+            <translation>Burahin ang huling numero</translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} digit(s) typed</source>
+            <translation>
+                <numerusform>{count} numero ang nai-type</numerusform>
+                <numerusform>{count} numero ang nai-type</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Your bill: {money}</source>
+            <translation>Bill mo: {money}</translation>
+        </message>
+        <message>
+            <source>Thank you!</source>
+            <translation>Salamat!</translation>
+        </message>
+        <message>
+            <source>Thank you, {name}!</source>
+            <translation>Salamat, {name}!</translation>
+        </message>
+        <message>
+            <source>Collect coins from the next time on: joining is free.</source>
+            <translation>Sa susunod, mag-ipon na ng coins: libre ang sumali.</translation>
+        </message>
+        <message>
+            <source>Your coins</source>
+            <translation>Coins mo</translation>
         </message>
     </context>
     <context>
@@ -3103,6 +3212,40 @@
         <message>
             <source>Store credit: {money}</source>
             <translation>Store credit: {money}</translation>
+        </message>
+    </context>
+    <context>
+        <name>member_pin</name>
+        <message>
+            <source>{name} chooses a PIN</source>
+            <translation>Pumipili ng PIN si {name}</translation>
+        </message>
+        <message>
+            <source>{name} types the PIN</source>
+            <translation>Tina-type ni {name} ang PIN</translation>
+        </message>
+        <message>
+            <source>It is being typed once more on the customer's display.</source>
+            <translation>Tina-type ulit ito sa screen ng customer.</translation>
+        </message>
+        <message>
+            <source>On the customer's display. Never ask for it aloud.</source>
+            <translation>Sa screen ng customer. Huwag itong itanong nang malakas.</translation>
+        </message>
+        <message>
+            <source>A supervisor agrees instead</source>
+            <translation>Supervisor na lang ang papayag</translation>
+        </message>
+        <message numerus="yes">
+            <source>{coins} coin(s) of {name} are spent without their PIN.</source>
+            <translation>
+                <numerusform>Gagastusin ang {coins} coin ni {name} nang walang PIN.</numerusform>
+                <numerusform>Gagastusin ang {coins} coins ni {name} nang walang PIN.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{name} gave no PIN. Nothing was used.</source>
+            <translation>Hindi nag-PIN si {name}. Walang nagamit.</translation>
         </message>
     </context>
     <context>

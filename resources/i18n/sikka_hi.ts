@@ -574,6 +574,13 @@
         </message>
     </context>
     <context>
+        <name>MemberPinPanel</name>
+        <message>
+            <source>Waiting …</source>
+            <translation>इंतज़ार …</translation>
+        </message>
+    </context>
+    <context>
         <name>MomentFilled</name>
         <message>
             <source>Take it</source>
@@ -1393,6 +1400,26 @@
                 <numerusform>{coins} सिक्का</numerusform>
                 <numerusform>{coins} सिक्के</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>comes off the bill</source>
+            <translation>बिल में से कटेगा</translation>
+        </message>
+        <message>
+            <source>Cashback</source>
+            <translation>कैशबैक</translation>
+        </message>
+        <message>
+            <source>comes back as store credit</source>
+            <translation>दुकान के बैलेंस में वापस मिलेगा</translation>
+        </message>
+        <message>
+            <source>comes with this bill</source>
+            <translation>इस बिल के साथ</translation>
+        </message>
+        <message>
+            <source>done with this bill</source>
+            <translation>इस बिल से पूरा</translation>
         </message>
     </context>
     <context>
@@ -2238,6 +2265,88 @@
         <message>
             <source>yesterday</source>
             <translation>कल</translation>
+        </message>
+    </context>
+    <context>
+        <name>display</name>
+        <message>
+            <source>Coins for you with every purchase</source>
+            <translation>हर ख़रीदारी पर आपको सिक्के</translation>
+        </message>
+        <message>
+            <source>Joining is free: tell us your phone number here.</source>
+            <translation>जुड़ना मुफ़्त है: यहीं अपना फ़ोन नंबर बताइए।</translation>
+        </message>
+        <message>
+            <source>Are you a member? Show your card, or tell us your phone number.</source>
+            <translation>क्या आप सदस्य हैं? अपना कार्ड दिखाइए या फ़ोन नंबर बताइए।</translation>
+        </message>
+        <message>
+            <source>You have {coins}, worth {money}</source>
+            <translation>आपके पास {coins}, कीमत {money}</translation>
+        </message>
+        <message>
+            <source>Total</source>
+            <translation>कुल</translation>
+        </message>
+        <message>
+            <source>You pay</source>
+            <translation>आपको देना है</translation>
+        </message>
+        <message>
+            <source>{coins} with this bill</source>
+            <translation>इस बिल पर {coins}</translation>
+        </message>
+        <message>
+            <source>Take a photo of it with your phone and show it at every purchase.</source>
+            <translation>फ़ोन से इसकी फ़ोटो ले लीजिए और हर ख़रीदारी पर दिखाइए।</translation>
+        </message>
+        <message>
+            <source>QR code of your card</source>
+            <translation>आपके कार्ड का QR कोड</translation>
+        </message>
+        <message>
+            <source>Done</source>
+            <translation>हो गया</translation>
+        </message>
+        <message>
+            <source>Not now</source>
+            <translation>अभी नहीं</translation>
+        </message>
+        <message>
+            <source>OK</source>
+            <translation>ठीक है</translation>
+        </message>
+        <message>
+            <source>Delete the last digit</source>
+            <translation>आख़िरी अंक मिटाएँ</translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} digit(s) typed</source>
+            <translation>
+                <numerusform>{count} अंक डाला गया</numerusform>
+                <numerusform>{count} अंक डाले गए</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Your bill: {money}</source>
+            <translation>आपका बिल: {money}</translation>
+        </message>
+        <message>
+            <source>Thank you!</source>
+            <translation>धन्यवाद!</translation>
+        </message>
+        <message>
+            <source>Thank you, {name}!</source>
+            <translation>धन्यवाद, {name}!</translation>
+        </message>
+        <message>
+            <source>Collect coins from the next time on: joining is free.</source>
+            <translation>अगली बार से सिक्के पाइए: जुड़ना मुफ़्त है।</translation>
+        </message>
+        <message>
+            <source>Your coins</source>
+            <translation>आपके सिक्के</translation>
         </message>
     </context>
     <context>
@@ -3103,6 +3212,40 @@
         <message>
             <source>Store credit: {money}</source>
             <translation>दुकान का बैलेंस: {money}</translation>
+        </message>
+    </context>
+    <context>
+        <name>member_pin</name>
+        <message>
+            <source>{name} chooses a PIN</source>
+            <translation>{name} PIN चुन रहे हैं</translation>
+        </message>
+        <message>
+            <source>{name} types the PIN</source>
+            <translation>{name} PIN डाल रहे हैं</translation>
+        </message>
+        <message>
+            <source>It is being typed once more on the customer's display.</source>
+            <translation>ग्राहक की स्क्रीन पर PIN एक बार और डाला जा रहा है।</translation>
+        </message>
+        <message>
+            <source>On the customer's display. Never ask for it aloud.</source>
+            <translation>ग्राहक की स्क्रीन पर। PIN ज़ोर से कभी मत पूछिए।</translation>
+        </message>
+        <message>
+            <source>A supervisor agrees instead</source>
+            <translation>इसके बदले सुपरवाइज़र की मंज़ूरी</translation>
+        </message>
+        <message numerus="yes">
+            <source>{coins} coin(s) of {name} are spent without their PIN.</source>
+            <translation>
+                <numerusform>{name} का {coins} सिक्का बिना PIN के ख़र्च होगा।</numerusform>
+                <numerusform>{name} के {coins} सिक्के बिना PIN के ख़र्च होंगे।</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{name} gave no PIN. Nothing was used.</source>
+            <translation>{name} ने PIN नहीं डाला। कुछ ख़र्च नहीं हुआ।</translation>
         </message>
     </context>
     <context>

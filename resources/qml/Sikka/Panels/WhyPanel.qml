@@ -6,7 +6,7 @@ import Sikka.Components
 import Sikka.Style
 import Sikka.ViewModels
 
-// Every reason for the coins of the bill.
+// Every reason for what the bill earns and costs.
 Panel {
     id: panel
 
@@ -20,14 +20,14 @@ Panel {
     Choices {
         Layout.fillWidth: true
         Layout.fillHeight: true
-        model: panel.bill.steps
+        model: panel.bill.reasons
 
         delegate: RowLayout {
-            id: step
+            id: reason
 
             required property string title
             required property string detail
-            required property string coins
+            required property string amount
 
             width: ListView.view ? ListView.view.width : 0
             spacing: Theme.space
@@ -40,20 +40,20 @@ Panel {
 
                 Body {
                     Layout.fillWidth: true
-                    text: step.title
+                    text: reason.title
                     weight: Theme.bold
                 }
 
                 Body {
                     Layout.fillWidth: true
-                    text: step.detail
+                    text: reason.detail
                     color: Theme.muted
                     font.pixelSize: Theme.small
                 }
             }
 
             Heading {
-                text: step.coins
+                text: reason.amount
                 color: Theme.amberTintInk
             }
         }
