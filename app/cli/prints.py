@@ -1,4 +1,4 @@
-"""`sikka print`: name the printer, try it, print a bill's slip again; also beside an open counter."""
+"""`sikka print`: name the printer, try it, print a bill again; also beside an open counter."""
 
 # ruff: noqa: PLC0415 - imports are inside the commands: `sikka` starts fast
 
