@@ -34,7 +34,7 @@ class TillSide:
         arrived: Callable[[], None],
         troubled: Callable[[str], None] = lambda _: None,
     ) -> None:
-        self._shop = shop
+        self.shop = shop
         self._settings = settings
         self._arrived = arrived
         self._troubled = troubled
@@ -67,7 +67,7 @@ class TillSide:
 
     def take(self, sent: SentBasket, key: str) -> BasketAnswer:
         """Keep a basket and say what became of it; the counter hears of it."""
-        outcome = baskets.take_basket(self._shop, sent, key)
+        outcome = baskets.take_basket(self.shop, sent, key)
         if isinstance(outcome, BasketTaken | BasketReplaced | BasketVoided):
             self._arrived()
         return answer_of(sent, outcome)
@@ -81,7 +81,7 @@ class TillSide:
             from app.hardware.basket_folder import BasketFolder  # noqa: PLC0415 - see start
             from app.wire.baskets_csv import Money  # noqa: PLC0415
 
-            programme = self._shop.programme
+            programme = self.shop.programme
             money = Money(programme.currency, programme.currency_digits)
             folder = Path(self._settings.till_folder).expanduser()
             self._folder = BasketFolder(folder, self.take, money, self._tell)
@@ -90,9 +90,9 @@ class TillSide:
     def _open_api(self, port: int) -> None:
         from app.hardware.basket_api import BasketApi, PortTakenError  # noqa: PLC0415 - see start
 
-        till_token(self._shop.folder)
+        till_token(self.shop.folder)
         try:
-            self._api = BasketApi(self.take, partial(till_token, self._shop.folder), port)
+            self._api = BasketApi(self.take, partial(till_token, self.shop.folder), port)
         except PortTakenError as error:
             self._refused = str(error)
             self._tell()

@@ -24,7 +24,7 @@ KEPT: Final = frozenset({"staff", "programme"})
 """No member is in them, and the screen that says what happened needs a language."""
 BACKUPS: Final = "backups"
 OLD_CELL: Final = tuple(f"cell-before-hub.db{part}" for part in ("", "-wal", "-shm"))
-OWN: Final = ("received", "draft", "conflict", "own_hold", "half_answered")
+OWN: Final = ("received", "draft", "basket", "conflict", "own_hold", "half_answered")
 
 
 def wipe(db: StationDb, vault: Vault) -> None:

@@ -46,9 +46,8 @@ class BasketRow:
     """One bill of the till."""
 
     title: str
-    hour: str
+    detail: str
     amount: str
-    note: str
 
 
 def derive_baskets(inputs: BasketsInputs) -> BasketsProps:
@@ -88,13 +87,17 @@ def derive_rows(inputs: BasketsInputs) -> tuple[BasketRow, ...]:
     """Return a row for each basket."""
     return tuple(
         BasketRow(
-            title=f"{_whose(one)} · {one.number or translate('held', 'no number yet')}",
-            hour=dates.hour(dates.local_time(one.at_ms, inputs.offset_min), inputs.language),
+            title=f"{one.number or translate('held', 'no number yet')} · {_whose(one)}",
+            detail=_detail(inputs, one),
             amount=inputs.money.short(one.total_minor),
-            note=_note(one, inputs.on_screen),
         )
         for one in inputs.baskets
     )
+
+
+def _detail(inputs: BasketsInputs, one: WaitingBasket) -> str:
+    hour = dates.hour(dates.local_time(one.at_ms, inputs.offset_min), inputs.language)
+    return " · ".join(part for part in (hour, _note(one, inputs.on_screen)) if part)
 
 
 def _whose(one: WaitingBasket) -> str:

@@ -13,6 +13,7 @@ import sys
 import tempfile
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from time import perf_counter
 from typing import Any
@@ -112,7 +113,7 @@ def main() -> None:
                 way, number = list(took)[at % len(took)], f"N-{at}"
                 till.stdin.write(f"{way} {number}\n")
                 till.stdin.flush()
-                until(lambda number=number: number in painted)
+                until(partial(painted.__contains__, number))
                 took[way].append((painted[number] - float(till.stdout.readline())) * 1000)
                 vm.counter.record()
                 until(lambda: vm.counter.bill.empty)

@@ -74,8 +74,8 @@ def test_a_bill_waits_while_another_is_on_the_screen(counter: Counter) -> None:
     press(counter, Qt.Key.Key_F9, shift=True)
     assert counter.vm.props.panel == "baskets"
     assert [row.title for row in counter.vm.baskets.bills.rows] == [
-        "Customer without a card · A-1",
-        "Aarti · A-2",
+        "A-1 · Customer without a card",
+        "A-2 · Aarti",
     ]
     press(counter, Qt.Key.Key_Down)
     press(counter, Qt.Key.Key_F12)
@@ -122,7 +122,8 @@ def test_what_the_cashier_changed_stays_and_the_tills_waits(counter: Counter) ->
     send(counter, amount=60_000)
     assert lines(counter) == ["Atta 5 kg"]
     assert "Yours stays" in counter.vm.props.message
-    assert [row.note for row in counter.vm.baskets.bills.rows] == ["changed at the till"]
+    (waiting,) = counter.vm.baskets.bills.rows
+    assert waiting.detail.endswith("· changed at the till")
     counter.vm.openPanel("baskets")
     counter.vm.baskets.take()
     counter.jobs.drain()
@@ -162,7 +163,7 @@ def test_a_till_that_cancels_is_told_to_the_cashier(counter: Counter) -> None:
     press(counter, Qt.Key.Key_F12)
     send(counter, "2", state="voided")
     assert counter.vm.props.message == ("The till cancelled bill A-2, which is recorded here.")
-    assert counter.vm.baskets.bills.rows[0].note == "cancelled at the till"
+    assert counter.vm.baskets.bills.rows[0].detail.endswith("· cancelled at the till")
     press(counter, Qt.Key.Key_F9, shift=True)
     press(counter, Qt.Key.Key_F12)
     assert counter.vm.baskets.bills.rows == ()

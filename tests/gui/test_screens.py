@@ -11,9 +11,11 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject
 from PySide6.QtGui import QAccessible, QColor, QFont, QGuiApplication, QImage, QPainter
 from PySide6.QtQml import QQmlApplicationEngine
 
+from app.services.baskets import take_basket
 from app.ui.fonts import load_fonts
 from app.ui.scenes.counter import COUNTER
 from app.ui.screenshot import draw
+from tests.helpers.baskets import sent
 from tests.helpers.counter import Counter
 from tests.helpers.keys import accessible, items, texts
 
@@ -23,7 +25,7 @@ QML = ROOT / "resources" / "qml"
 LANGUAGES = ("en", "hi", "fil")
 Role = QAccessible.Role
 ACTIONABLE = {Role.Button, Role.CheckBox, Role.EditableText, Role.RadioButton, Role.Link}
-PANELS = ("bill", "find", "coins", "why", "return", "today", "sales", "held", "cards")
+PANELS = ("bill", "find", "coins", "why", "return", "today", "sales", "held", "cards", "baskets")
 
 
 def show(counter: Counter, panel: str) -> None:
@@ -32,6 +34,11 @@ def show(counter: Counter, panel: str) -> None:
     vm.bill.typeEntry("1264")
     if panel == "held":
         vm.hold()
+    if panel == "baskets":
+        take_basket(counter.shop, sent("1", customer={"phone": "9876543210"}))
+        take_basket(counter.shop, sent("2", customer={"phone": "1"}))
+        vm.baskets.arrived.emit()
+        counter.jobs.drain()
     vm.openPanel(panel)
     counter.jobs.drain()
     if panel == "find":

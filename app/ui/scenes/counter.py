@@ -3,8 +3,10 @@
 from collections.abc import Callable
 from typing import Any, Final
 
+from app.domain.baskets import Basket, BasketLine, SentBasket
+from app.domain.bills import BillLine
 from app.domain.staff import may_approve
-from app.services import calls, catalogue, members, open_sales, staff
+from app.services import baskets, calls, catalogue, members, open_sales, staff
 from app.services.members import MemberView
 from app.services.shop import Shop
 from app.sync.status import SyncStatus
@@ -178,6 +180,27 @@ def _closed_days(stage: _Stage) -> None:
     stage.counter.back()
 
 
+def _till(stage: _Stage) -> None:
+    """Let the till send three bills, the first for a member, while one is on the screen."""
+    stage.items()
+    currency = stage.shop.programme.currency
+    for at, amount in enumerate((126_450, 9_900, 48_000), 2042):
+        goods = BasketLine(BillLine("", "", "", 1000, amount))
+        basket = Basket("till", str(at), f"B-{at}", (goods,), paid=at == 2043)
+        card = stage.counter.member.view.cards[-1].number if at == 2042 else ""
+        phone = "1" if at == 2044 else ""
+        baskets.take_basket(stage.shop, SentBasket(basket, currency, card=card, phone=phone))
+    stage.counter.baskets.arrived.emit()
+    stage.jobs.drain()
+
+
+def _till_bills(stage: _Stage) -> None:
+    """Look at the bills of the till."""
+    _till(stage)
+    stage.counter.openPanel("baskets")
+    stage.jobs.drain()
+
+
 _SCENES: Final[dict[str, Callable[[_Stage], None]]] = {
     "signin": lambda _: None,
     "guest": _Stage.sign_in,
@@ -186,6 +209,7 @@ _SCENES: Final[dict[str, Callable[[_Stage], None]]] = {
     "why": lambda stage: _panel(stage, "why"),
     "coins": lambda stage: _panel(stage, "coins"),
     "codes": _codes,
+    "credit": lambda stage: _panel(stage, "credit"),
     "offs": _offs,
     "find": lambda stage: _panel(stage, "find"),
     "return": lambda stage: _panel(stage, "return"),
@@ -195,6 +219,8 @@ _SCENES: Final[dict[str, Callable[[_Stage], None]]] = {
     "counter-close-day": _close_day,
     "counter-day-closed": _day_closed,
     "counter-closed-days": _closed_days,
+    "counter-till": _till,
+    "counter-baskets": _till_bills,
     "cards": lambda stage: _panel(stage, "cards"),
     "held": _held,
     "enrol": _enrol,

@@ -45,13 +45,11 @@ Panel {
 
         delegate: ChoiceRow {
             required property int index
-            required property string hour
 
             required title
+            required detail
             required amount
-            required note
 
-            detail: hour
             selected: index === panel.baskets.chosen
             onClicked: panel.baskets.choose(index)
         }
