@@ -17,6 +17,11 @@ PrintMode = Literal["always", "ask", "never"]
 PRINT_MODES: Final[tuple[PrintMode, ...]] = get_args(PrintMode)
 """Whether slips are printed by themselves, when somebody asks for one, or not at all."""
 
+DisplayMode = Literal["auto", "window", "off"]
+DISPLAY_MODES: Final[tuple[DisplayMode, ...]] = get_args(DisplayMode)
+"""Whether a counter has a display for the customer: on a second screen if there is one, else also
+as a window beside it, or not at all."""
+
 PAPERS_MM: Final = (58, 80)
 """Widths of paper rolls."""
 
@@ -43,6 +48,7 @@ class Settings:
     slips are printed (see `hardware.printer`; empty = as PDF files in the shop's folder) on a roll
     of `paper_mm`; `print` says when. At `till_api_port` of this computer the shop's till may
     post its bills (0 = off), into `till_folder` it may drop them as files (empty = off).
+    `display` says whether a counter has a display for the customer.
     """
 
     station_id: str
@@ -62,6 +68,7 @@ class Settings:
     print: PrintMode = "ask"
     till_api_port: int = 0
     till_folder: str = ""
+    display: DisplayMode = "auto"
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,6 +130,9 @@ def read_settings(folder: Path) -> Settings:
         raise SettingsError(f'{path}: print is "{settings.print}". Write one of: {modes}.')
     if settings.paper_mm not in PAPERS_MM:
         raise SettingsError(f"{path}: paper_mm is {settings.paper_mm}. Write 58 or 80.")
+    if settings.display not in DISPLAY_MODES:
+        modes = ", ".join(DISPLAY_MODES)
+        raise SettingsError(f'{path}: display is "{settings.display}". Write one of: {modes}.')
     return settings
 
 

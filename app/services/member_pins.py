@@ -17,8 +17,9 @@ from app.domain.member_pins import (
     member_pin_fault,
     station_wait_ms,
 )
-from app.domain.members import coins_spent_on
+from app.domain.members import MemberState, coins_spent_on
 from app.domain.profiles import Profile, sealed_for
+from app.domain.programme import Programme
 from app.domain.staff import LockOut, WeakPin
 from app.services.cards import MemberUnknown, who_has
 from app.services.members.phones import BadPhone, Phone, e164, national, read_phone
@@ -110,8 +111,13 @@ def is_pin_asked(shop: Shop, member: str, coins: int) -> bool:
     All they spent on this business date counts, wherever: who found a card could come again and
     again.
     """
-    limit = shop.programme.pin_from_coins
-    return bool(limit) and coins_spent_on(shop.state(member), shop.moment().on) + coins >= limit
+    return asks_pin(shop.programme, shop.state(member), shop.moment().on, coins)
+
+
+def asks_pin(programme: Programme, state: MemberState, on: date, coins: int) -> bool:
+    """Say whether a PIN comes before so many coins, for a member whose state is known."""
+    limit = programme.pin_from_coins
+    return bool(limit) and coins_spent_on(state, on) + coins >= limit
 
 
 def has_pin(shop: Shop, member: str) -> bool:

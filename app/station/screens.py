@@ -11,7 +11,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any, Final
 
-from app.config import Role, SettingsError, connects, read_environment, read_settings
+from app.config import Role, Settings, SettingsError, connects, read_environment, read_settings
 from app.station import open_station
 from app.sync.exchange import Answer, Exchange, NotSentError
 
@@ -34,6 +34,8 @@ def picture_size(scene: str) -> tuple[int, int]:
     """Return the size in pixels a scene is drawn in when nobody says which."""
     if scene.startswith("launcher"):
         return 820, 680
+    if scene.startswith("display"):
+        return 1280, 800
     if scene.startswith("redemption"):
         return FIRST_PICTURES["redemption"][1]
     return FIRST_PICTURES["kiosk" if scene.startswith("kiosk") else "counter"][1]
@@ -127,8 +129,15 @@ def open_screen(
             language=language,
             started=begun,
             status=station.status,
-            **({"screen_mm": station.settings.screen_mm} if role == "kiosk" else {}),
+            **_own_settings(role, station.settings),
         )
+
+
+def _own_settings(role: Role, settings: Settings) -> dict[str, Any]:
+    """Return what only the window of one role is told."""
+    if role == "kiosk":
+        return {"screen_mm": settings.screen_mm}
+    return {"display": settings.display} if role == "counter" else {}
 
 
 def _runner(role: Role) -> Callable[..., int]:

@@ -6,7 +6,7 @@ import os
 import threading
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any, Generic, Protocol, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeVar
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSize, QTimer, QUrl
 from PySide6.QtGui import QGuiApplication
@@ -15,6 +15,7 @@ from PySide6.QtQuick import QQuickWindow
 from PySide6.QtQuickControls2 import QQuickStyle
 
 import app
+from app.config import DisplayMode
 from app.domain.programme import money_of
 from app.hardware.references import protect_singletons
 from app.hardware.scanner import Scanner, Scanners
@@ -26,6 +27,9 @@ from app.ui.fonts import load_fonts
 from app.ui.jobs import Jobs, ThreadJobs
 from app.ui.viewmodels.station import StationViewModel
 from app.ui.words import Words
+
+if TYPE_CHECKING:
+    from app.ui.customer_display import CustomerDisplay
 
 _HEAVY = ("phonenumbers", "app.services.card_picture")
 _WARM_AFTER_MS = 1500
@@ -151,11 +155,40 @@ class CounterWindow(StationWindow[StationViewModel]):
         scanner: Scanner,
         language: str = "",
         status: Callable[[], SyncStatus] = SyncStatus,
+        display: DisplayMode = "off",
     ) -> None:
         def build(desk: Desk, retranslate: Callable[[], None]) -> StationViewModel:
             return StationViewModel(desk, scanner, retranslate)
 
         super().__init__(shop, jobs, build, language, status)
+        self._display_mode = display
+        self._display_language = language
+        self.customer: CustomerDisplay | None = None
+
+    def load(self) -> QQuickWindow:
+        """Load the window and show it, and with it the customer's display."""
+        window = super().load()
+        if self._display_mode != "off":
+            from app.ui.customer_display import CustomerDisplay  # noqa: PLC0415 - with one only
+
+            path = QUrl.fromLocalFile(str(resources() / "qml" / "Sikka" / "DisplayMain.qml"))
+            self.customer = CustomerDisplay(
+                self.engine,
+                self.desk,
+                self.station,
+                self._display_mode,
+                path,
+                self._activity,
+                self._display_language,
+            )
+            self.customer.open(window)
+        return window
+
+    def close(self) -> None:
+        """Take both windows down; what is half-typed is kept."""
+        if self.customer is not None:
+            self.customer.close()
+        super().close()
 
 
 def fills_screen(size: QSize, least: QSize, available: QSize) -> bool:
@@ -188,17 +221,19 @@ def run_counter(
     language: str = "",
     started: Callable[[CounterWindow, QQuickWindow], None] = lambda *_: None,
     status: Callable[[], SyncStatus] = SyncStatus,
+    display: DisplayMode = "off",
 ) -> int:
     """Show the counter until its window is closed; return the exit code.
 
-    `status` tells how the station stands towards the hub; without, it is a shop of one till.
+    `display` says whether the customer has a window of their own. `status` tells how the station
+    stands towards the hub; without, it is a shop of one till.
     `started` is called with the window when it is loaded. A garbage collection that the caller
     has switched off is on again two seconds later.
     """
     application = new_application()
     jobs = ThreadJobs()
     scanner = Scanners()
-    counter = CounterWindow(shop, jobs, scanner, language, status)
+    counter = CounterWindow(shop, jobs, scanner, language, status, display)
 
     def show(window: QQuickWindow) -> None:
         if fills_screen(window.size(), window.minimumSize(), window.screen().availableSize()):

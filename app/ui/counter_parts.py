@@ -16,6 +16,7 @@ from app.ui.viewmodels.enrol import EnrolViewModel
 from app.ui.viewmodels.find import FindViewModel
 from app.ui.viewmodels.held import HeldViewModel
 from app.ui.viewmodels.member import MemberViewModel
+from app.ui.viewmodels.member_pin import MemberPinViewModel
 from app.ui.viewmodels.returns import ReturnDeskViewModel
 from app.ui.viewmodels.today import TodayViewModel
 from app.ui.viewmodels.todays_sales import TodaysSalesViewModel
@@ -39,6 +40,7 @@ class CounterParts(ViewModel, props=CounterProps):
     _bill: BillViewModel
     _member: MemberViewModel
     _approval: ApprovalViewModel
+    _member_pin: MemberPinViewModel
     _codes: CodesViewModel
     _coins: UseCoinsViewModel
     _find: FindViewModel
@@ -64,6 +66,11 @@ class CounterParts(ViewModel, props=CounterProps):
     def approval(self) -> ApprovalViewModel:
         """The supervisor's PIN."""
         return self._approval
+
+    @Property(MemberPinViewModel, constant=True)
+    def memberPin(self) -> MemberPinViewModel:
+        """The member's PIN, typed on the customer's display."""
+        return self._member_pin
 
     @Property(CodesViewModel, constant=True)
     def codes(self) -> CodesViewModel:

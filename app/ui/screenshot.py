@@ -17,12 +17,20 @@ from app.ui.application import new_application
 from app.ui.jobs import ManualJobs
 from app.ui.scenes import PictureError, Scenes
 from app.ui.scenes.counter import COUNTER
+from app.ui.scenes.display import DISPLAY
 from app.ui.scenes.kiosk import KIOSK
 from app.ui.scenes.launcher import LAUNCHER, LAUNCHER_IN_TROUBLE
 from app.ui.scenes.redemption import REDEMPTION
 
 _SETTLE_MS = 600
-_STATIONS: Final[tuple[Scenes, ...]] = (COUNTER, KIOSK, REDEMPTION, LAUNCHER, LAUNCHER_IN_TROUBLE)
+_STATIONS: Final[tuple[Scenes, ...]] = (
+    COUNTER,
+    DISPLAY,
+    KIOSK,
+    REDEMPTION,
+    LAUNCHER,
+    LAUNCHER_IN_TROUBLE,
+)
 _SCENES: Final = {name: station for station in _STATIONS for name in station.scenes}
 SCREENS: Final = tuple(_SCENES)
 """The names of all scenes that can be drawn."""

@@ -35,6 +35,7 @@ from app.ui.viewmodels.enrol import EnrolViewModel
 from app.ui.viewmodels.find import FindViewModel
 from app.ui.viewmodels.held import HeldViewModel
 from app.ui.viewmodels.member import MemberViewModel
+from app.ui.viewmodels.member_pin import MemberPinViewModel
 from app.ui.viewmodels.returns import ReturnDeskViewModel
 from app.ui.viewmodels.today import TodayViewModel
 from app.ui.viewmodels.todays_sales import TodaysSalesViewModel
@@ -47,10 +48,16 @@ QML_IMPORT_MAJOR_VERSION = 1
 @QmlElement
 @QmlUncreatable("built by the station")
 class CounterViewModel(CounterParts):
-    """Knows which panel is open, takes scans, records bills and undoes the last one."""
+    """Knows which panel is open, takes scans, records bills and undoes the last one.
+
+    `sold` carries a SaleRecorded and the member as they are then (None = a guest), before the
+    bill is put away; `joined` a new member.
+    """
 
     panelOpened = Signal()
     broke = Signal(object)
+    sold = Signal(object, object)
+    joined = Signal(object)
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -67,6 +74,9 @@ class CounterViewModel(CounterParts):
                 wrong=lambda sentence: self._say("bad", sentence),
                 open=lambda: self._show_panel("codes"),
             ),
+        )
+        self._member_pin = MemberPinViewModel(
+            desk, self._approval, lambda sentence: self._say("info", sentence)
         )
         self._coins = UseCoinsViewModel(desk, self._use_coins)
         self._find = FindViewModel(desk, self._found, self._enrol_with)
@@ -132,6 +142,7 @@ class CounterViewModel(CounterParts):
             self._bill,
             self._member,
             self._approval,
+            self._member_pin,
             self._codes,
             self._coins,
             self._find,
@@ -222,6 +233,7 @@ class CounterViewModel(CounterParts):
     def set_member(self, view: MemberView | None) -> None:
         """Put a member at the counter, or a guest; what was asked for another is dropped."""
         self._approval.cancel()
+        self._member_pin.set_member(view)
         self._bill.set_member(view)
         self._member.set_view(view)
         self._sales.set_member(view)
@@ -243,6 +255,7 @@ class CounterViewModel(CounterParts):
         self.set_member(view)
         self._show_panel("bill")
         if new:
+            self.joined.emit(view)
             self._say(
                 "good",
                 translate("counter", "Welcome, {name}!").format(name=confirmations.called(view)),
@@ -254,6 +267,7 @@ class CounterViewModel(CounterParts):
 
     def _show_panel(self, panel: str) -> None:
         self._approval.cancel()
+        self._member_pin.cancel()
         self.show(replace(self.props, panel=panel))
         self.panelOpened.emit()
 
@@ -301,6 +315,8 @@ class CounterViewModel(CounterParts):
         """Leave what is open, one step at a time; nothing that was typed in the bill is lost."""
         if self._approval.props.wanted:
             self._approval.cancel()
+        elif self._member_pin.props.wanted:
+            self._member_pin.cancel()
         elif self._left_inside():
             self.panelOpened.emit()
         elif self.props.panel == "sales":
@@ -317,8 +333,15 @@ class CounterViewModel(CounterParts):
         return self.props.panel == "return" and self._returns.leaveSale()
 
     def _use_coins(self, coins: int) -> None:
-        self._bill.use_coins(coins)
-        self._show_panel("bill")
+        def use() -> None:
+            self._bill.use_coins(coins)
+            self._show_panel("bill")
+
+        view = self._member.view
+        if view is None or not coins:
+            use()
+        else:
+            self._member_pin.prove(view, coins, use)
 
     def _code_used(self, sentence: str) -> None:
         """Go back to the bill, and show what the member has now."""
@@ -337,6 +360,7 @@ class CounterViewModel(CounterParts):
     def _recorded(self, sale: SaleRecorded, view: MemberView | None) -> None:
         estimate = self._bill.inputs.estimate
         expected = estimate.coins if estimate else 0
+        self.sold.emit(sale, view)
         self.set_member(None)
         self._bill.begin(next_number(sale.bill_number))
         self._show_panel("bill")
@@ -408,6 +432,7 @@ class CounterViewModel(CounterParts):
         self._held.recall()
 
     def _restore(self, inputs: BillInputs, owner: MemberView | None) -> None:
+        self._member_pin.set_member(owner)
         self._bill.restore(inputs, owner)
         self._member.set_view(owner)
         self._sales.set_member(owner)

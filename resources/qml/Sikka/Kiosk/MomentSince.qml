@@ -146,22 +146,11 @@ MomentScene {
         }
     }
 
-    Repeater {
-        model: scene.moments.flying
-
-        CoinMark {
-            required property int index
-            readonly property real late: index / Math.max(1, scene.moments.flying) * 0.5
-            readonly property real way: Math.max(0, Math.min(1, (motion.even(1) - late) * 2))
-            readonly property real fromX: grid.x + bill.x + bill.width / 2
-            readonly property real fromY: grid.y + bill.y + bill.height / 2
-            readonly property real toX: grid.x + middle.x + middle.width / 2
-            readonly property real toY: grid.y + middle.y + middle.height / 2
-
-            size: Paper.title
-            visible: way > 0 && way < 1
-            x: fromX + (toX - fromX) * way - size / 2
-            y: fromY + (toY - fromY) * way - size / 2 - 4 * way * (1 - way) * 220 * Paper.unit
-        }
+    CoinFlight {
+        anchors.fill: parent
+        coins: scene.moments.flying
+        way: motion.even(1)
+        from: Qt.point(grid.x + bill.x + bill.width / 2, grid.y + bill.y + bill.height / 2)
+        to: Qt.point(grid.x + middle.x + middle.width / 2, grid.y + middle.y + middle.height / 2)
     }
 }

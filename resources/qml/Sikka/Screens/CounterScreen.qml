@@ -13,7 +13,8 @@ Item {
 
     required property StationViewModel station
     readonly property CounterViewModel counter: station.counter
-    readonly property string panel: counter.approval.wanted ? "approval" : counter.panel
+    readonly property string panel: counter.approval.wanted ? "approval"
+        : counter.memberPin.wanted ? "memberPin" : counter.panel
 
     TopBar {
         id: bar
@@ -118,6 +119,8 @@ Item {
                             return conflicts;
                         case "approval":
                             return approval;
+                        case "memberPin":
+                            return memberPin;
                         }
                         return null;
                     }
@@ -237,6 +240,14 @@ Item {
 
         ConflictsPanel {
             station: screen.station
+        }
+    }
+
+    Component {
+        id: memberPin
+
+        MemberPinPanel {
+            counter: screen.counter
         }
     }
 

@@ -1,0 +1,1 @@
+"""The customer's display: what the second window at a counter shows."""
