@@ -12,6 +12,7 @@ from app.domain.slips import DOTS, Code, Divider, Row, Slip, Words
 from app.hardware.receipt_picture import MARGIN, draw_slip
 from app.services import members
 from app.services.members import Enrolment, Welcome
+from app.services.raffles import held_in
 from app.services.returns import ReturnAsk, ReturnRecorded, record_return
 from app.services.rewards import RewardRedeemed, redeem, rewards_of
 from app.services.shop import Shop
@@ -192,6 +193,83 @@ def test_rows_under_the_shops_name(till: Till):
     ]  # fmt: skip
     assert reprinted(found, "en").parts == found.parts
     assert trial_slip(till.shop, "hi").kind == "test"
+
+
+GIFTS = """
+[[gift]]
+id = "tea"
+title = { en = "Tea from 500" }
+when = { minimum = "500.00" }
+prize = { reward = "tea" }
+
+[[gift]]
+id = "tickets"
+title = { en = "A ticket for every 100" }
+per = "100.00"
+prize = { raffle = "fair", tickets = 1 }
+
+[[gift]]
+id = "back"
+title = { en = "5 back, and 2 coins" }
+when = { minimum = "500.00" }
+prize = { credit = "5.00", coins = 2 }
+
+[[raffle]]
+id = "fair"
+title = { en = "Village fair" }
+opens = 2026-06-01
+closes = 2026-07-31
+draws_on = 2026-08-05
+mechanics = { en = "One for every 100." }
+
+[[raffle.prize]]
+id = "fan"
+title = { en = "A fan" }
+"""
+
+
+def test_what_came_with_a_bill_is_on_its_slip(tmp_path: Path):
+    document = rewards_document().replace("[shop]\n", "[shop]\nraffles = true\n", 1) + GIFTS
+    with new_station(tmp_path / "shop", document=document) as station:
+        shop = station.shop
+        asha = enrol(shop)
+        sale = sell(shop, "B-1", goods("Rice", 150_000), member=asha)
+        said = lines(slip(shop, sale.sale))
+        (tea,) = shop.state(asha).vouchers
+        numbers = [one.number for one in held_in(shop, shop.state(asha), asha, "fair")]
+        gift = said.index("Gift: Tea, 250 g")
+        assert said[gift + 1 : gift + 3] == [f"[{tea.number}]", "Good until 25 June 2026"]
+        (raffle,) = [line for line in said if line.startswith("Tickets for Village fair: ")]
+        written, more = raffle.removeprefix("Tickets for Village fair: ").split(" and ")
+        assert (len(written.split(", ")), more) == (12, "3 more")
+        assert set(written.split(", ")) < set(numbers)
+        assert len(numbers) == 15
+        assert "Gift: ₹5" in said
+        assert "Gift: 2 coins" in said
+        assert "Your store credit now | ₹5.00" in said
+
+
+def test_every_reduction_says_why(tmp_path: Path):
+    document = rewards_document().replace(
+        "threshold = 0\n", "threshold = 0\nmember_price = 10\n", 1
+    )
+    with new_station(tmp_path / "shop", document=document) as station:
+        shop = station.shop
+        asha = enrol(shop)
+        give(shop, asha, 90)
+        voucher = redeem(shop, STAFF, asha, "off")
+        assert isinstance(voucher, RewardRedeemed)
+        sale = sell(
+            shop, "B-1", goods("Rice", 100_000), member=asha, vouchers=(voucher.voucher,), coins=50
+        )
+        said = lines(slip(shop, sale.sale))
+        total = said.index("Total | ₹1,000.00")
+        assert said[total + 1 : total + 5] == [
+            "Silver price | -₹100.00",
+            "Voucher: 50 off | -₹50.00",
+            "Paid with 50 coins | -₹25.00",
+            "To pay | ₹825.00",
+        ]
 
 
 @pytest.fixture(scope="module")
