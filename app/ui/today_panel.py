@@ -177,15 +177,17 @@ def _other_scope(inputs: TodayInputs) -> str:
 
 def _close_row(close: Close, inputs: TodayInputs) -> CloseRow:
     facts, money = close.facts, inputs.money
-    on = dates.plain_day(facts.last_on, close.on, inputs.language)
-    if facts.first_on != facts.last_on:
-        first = dates.plain_day(facts.first_on, close.on, inputs.language)
-        on = translate("today", "{first} to {last}").format(first=first, last=on)
     bills = translate("today", "{n} bill(s)", None, facts.figures.bills)
-    at = dates.hour(dates.local_time(close.at_ms, close.offset_min), inputs.language)
+    last = dates.plain_day(facts.last_on, close.on, inputs.language)
+    if facts.first_on == facts.last_on:
+        at = dates.hour(dates.local_time(close.at_ms, close.offset_min), inputs.language)
+        detail = f"{last} · {at}"
+    else:
+        first = dates.plain_day(facts.first_on, close.on, inputs.language)
+        detail = translate("today", "{first} to {last}").format(first=first, last=last)
     return CloseRow(
-        title=f"{facts.number} · {on}",
-        detail=f"{bills.format(n=money.number(facts.figures.bills))} · {at}",
+        title=f"{facts.number} · {bills.format(n=money.number(facts.figures.bills))}",
+        detail=detail,
         amount=money.short(facts.figures.taken_minor),
     )
 

@@ -6,6 +6,7 @@ import sqlite3
 from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
+from threading import Thread
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -13,14 +14,18 @@ from hypothesis import strategies as st
 
 from app.domain.facts import DayClosed
 from app.domain.figures import NONE, Figures
+from app.domain.slips import Row, Words
+from app.hub.roles import may_record
 from app.insight.day_closes import save_closes
 from app.insight.day_verify import verify_closes
 from app.insight.today import today
 from app.services.day_close_rows import close_rows, close_title
+from app.services.day_close_slip import close_slip
 from app.services.day_closes import (
     AlreadyClosed,
     ClosePreview,
     DayIsClosed,
+    HubNeeded,
     NothingToClose,
     close_day,
     find_close,
@@ -274,3 +279,96 @@ def test_a_shop_put_back_from_a_backup_goes_on_counting(tmp_path: Path):
         third = close(again.shop, approver)
         assert (third.number, third.figures.taken_minor) == (3, 40_000)
     assert examine(folder).findings == ()
+
+
+def test_a_till_whose_computer_was_replaced_goes_on_counting(tmp_path: Path):
+    with chain_in(tmp_path, "2") as chain:
+        approver = owner(chain.shop("1"))
+        chain.sync()
+        for number in (1, 2):
+            sell(chain.shop("2"), f"B-{number}", 10_000)
+            close(chain.shop("2"), approver)
+        chain.sync()
+        chain.close("2")
+        shutil.rmtree(tmp_path / "2")
+        chain.join("2")
+        chain.sync()
+        shop = chain.shop("2")
+        assert list_closes(shop) == ()
+        sell(shop, "B-3", 40_000)
+        facts = close(shop, approver)
+        assert (facts.number, facts.after, facts.figures.taken_minor) == (3, 0, 40_000)
+        chain.close("2")
+        assert verify_closes(tmp_path / "2").findings == ()
+
+
+def test_a_till_put_back_from_a_backup_asks_its_hub_first_which_numbers_are_taken(tmp_path: Path):
+    with chain_in(tmp_path, "2") as chain:
+        approver = owner(chain.shop("1"))
+        chain.sync()
+        chain.close("2")
+        made = backup(tmp_path / "2", tmp_path / "backups", MORNING).path
+        chain.open("2")
+        sell(chain.shop("2"), "B-1", 10_000)
+        close(chain.shop("2"), approver)
+        chain.sync()
+        chain.close("2")
+        shutil.rmtree(tmp_path / "2")
+        restore(made, tmp_path / "2", MORNING, replace=False)
+        chain.wires["2"].cut = True
+        chain.open("2")
+        sell(chain.shop("2"), "B-2", 20_000)
+        assert isinstance(close_day(chain.shop("2"), STAFF, approver), HubNeeded)
+        chain.wires["2"].cut = False
+        chain.sync()
+        facts = close(chain.shop("2"), approver)
+        assert (facts.number, facts.figures.taken_minor) == (2, 20_000)
+
+
+def test_a_sale_while_a_day_is_being_closed_is_in_it_or_in_the_next(tmp_path: Path):
+    with new_station(tmp_path / "shop") as station:
+        shop = station.shop
+        approver = owner(shop)
+        for number in range(40):
+            sell(shop, f"A-{number}", 100)
+        done: list[DayClosed] = []
+
+        def keep_closing() -> None:
+            while len(done) < 12:
+                outcome = close_day(shop, STAFF, approver)
+                done.extend([outcome.close.facts] if isinstance(outcome, DayIsClosed) else [])
+
+        closer = Thread(target=keep_closing)
+        closer.start()
+        sold = 40
+        while closer.is_alive():
+            sell(shop, f"B-{sold}", 100)
+            sold += 1
+        closer.join()
+        left = preview_close(shop)
+        rest = [left.facts] if isinstance(left, ClosePreview) else []
+        assert total([*done, *rest]).bills == sold
+        assert [one.number for one in done] == [*range(1, 13)]
+    assert verify_closes(tmp_path / "shop").findings == ()
+
+
+def test_only_a_counter_closes_days():
+    assert may_record("counter", "day_closed")
+    assert not may_record("kiosk", "day_closed")
+    assert not may_record("redemption", "day_closed")
+
+
+def test_the_slip_of_a_close_says_what_the_screen_says_and_names_its_row(tmp_path: Path):
+    with new_station(tmp_path / "shop") as station:
+        shop = station.shop
+        approver = owner(shop)
+        sell(shop, "B-1", 60_000)
+        facts = close(shop, approver)
+        found = find_close(shop, 1)
+        first = close_slip(shop, found, "en", reprint=False)
+        again = close_slip(shop, found, "hi", reprint=True)
+        rows = [(one.label, one.figure) for one in first.parts if isinstance(one, Row)]
+        assert rows == [(one.title, one.value) for one in close_rows(shop, found, "en")]
+        assert (first.kind, first.mark) == ("day", "")
+        assert "REPRINT" in again.mark
+        assert any(facts.hash[:4] in one.text for one in first.parts if isinstance(one, Words))

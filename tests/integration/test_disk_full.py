@@ -9,7 +9,9 @@ from pathlib import Path
 import pytest
 
 from app.domain.members import MemberState
+from app.insight.day_verify import verify_closes
 from app.services import members
+from app.services.day_closes import AlreadyClosed, DayIsClosed, close_day, list_closes
 from app.services.members import (
     Enrolment,
     MemberView,
@@ -36,6 +38,7 @@ from tests.helpers.shops import (
     sell,
 )
 from tests.helpers.small_disk import fill, small_disk
+from tests.helpers.surveys import owner
 from tests.helpers.tree import ROOT
 
 pytestmark = pytest.mark.skipif(os.geteuid() != 0, reason="only root can mount a small disk")
@@ -159,3 +162,22 @@ def test_a_quota_is_as_good_as_a_full_disk(tmp_path: Path):
     assert done.stderr == ""
     assert done.stdout == "['DiskFull', 'SaleRecorded'] True\n"
     assert [str(one) for one in examine(tmp_path).findings] == []
+
+
+def test_a_day_on_a_full_disk_is_not_closed_and_is_once_there_is_space(disk: Path):
+    folder = make_shop(disk / "shop")
+    with new_station(folder) as station:
+        shop = station.shop
+        approver = owner(shop)
+        ballast = fill(disk, leave=200_000)
+        fill_up(station, enrol(shop))
+        outcomes = {type(close_day(shop, STAFF, approver)) for _ in range(20)}
+        assert outcomes <= {DiskFull, DayIsClosed, AlreadyClosed}
+        closed = len(list_closes(shop))
+        assert closed == (DayIsClosed in outcomes)
+        ballast.unlink()
+        sell(shop, "B-1", 100)
+        done = close_day(shop, STAFF, approver)
+        assert isinstance(done, DayIsClosed)
+        assert done.close.facts.number == closed + 1
+    assert verify_closes(folder).findings == ()

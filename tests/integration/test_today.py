@@ -20,11 +20,14 @@ from app.domain.facts import (
     Voided,
     VoucherClaimed,
 )
+from app.domain.figures import NONE
 from app.hub.reports import Report, report
 from app.insight import feed
 from app.insight.today import Today, today
 from app.services.shop import Shop
 from app.services.voids import undo_sale, void_sale
+from app.station import open_station
+from app.station.examining import examine
 from app.storage.base import reader_engine
 from tests.helpers.acts import ACTS, act
 from tests.helpers.chain import chain_in
@@ -221,3 +224,49 @@ def test_only_the_days_rows_are_read(tmp_path: Path):
                 "EXPLAIN QUERY PLAN SELECT * FROM day_figures WHERE on_date = ?", ("2026-06-15",)
             ).fetchall()
         assert [row[3] for row in plan] == ["SEARCH day_figures USING PRIMARY KEY (on_date=?)"]
+
+
+def test_a_bill_of_two_tills_is_two_bills_whose_coins_count_once(tmp_path: Path):
+    """Both took the money; the number's coins were given to who was booked first."""
+    with chain_in(tmp_path) as chain:
+        chain.join("3", store="main")
+        first, third = chain.shop("1"), chain.shop("3")
+        asha = enrol(first)
+        chain.sync()
+        sell(first, "B-1", 60_000, member=asha)
+        sell(third, "B-1", 60_000, member=asha)
+        chain.sync()
+        found = today(first)
+        assert found.store == today(third).store
+        assert (found.store.bills, found.store.taken_minor) == (2, 120_000)
+        held = sum(lot.amount for lot in first.state(asha).lots)
+        assert found.store.coins_given - found.store.coins_back == held > 0
+
+
+def test_a_station_that_joins_at_noon_knows_the_morning(tmp_path: Path):
+    with chain_in(tmp_path) as chain:
+        asha = enrol(chain.shop("1"))
+        sell(chain.shop("1"), "B-1", 60_000, member=asha)
+        chain.sync()
+        chain.join("3", store="main")
+        chain.sync()
+        found, there = today(chain.shop("3")), today(chain.shop("1"))
+        assert found.till == NONE
+        assert (found.store, found.owed, found.by_hour) == (
+            there.store, there.owed, there.by_hour,
+        )  # fmt: skip
+
+
+def test_folding_anew_makes_the_same_days(tmp_path: Path):
+    with new_station(tmp_path / "shop") as station:
+        asha = enrol(station.shop)
+        sell(station.shop, "B-1", 60_000, member=asha)
+        later(station.shop, days=3)
+        sell(station.shop, "B-2", 30_000, member=asha)
+        station.pump()
+        days = [date(2026, 6, 15), date(2026, 6, 18)]
+        before = [today(station.shop, on) for on in days]
+        clock = station.shop.clock
+    with open_station(tmp_path / "shop", clock, background=False, rebuild=True) as again:
+        assert [today(again.shop, on) for on in days] == before
+    assert examine(tmp_path / "shop").findings == ()
