@@ -23,8 +23,8 @@ BILLS = 3000
 """Sold before, as in any shop in use: its files are larger than what is kept of them in memory."""
 LIMIT_MB = 5
 HOURS = 8
-BEAT_MS, TURN_MS = 500, 8_000
-"""How often a kiosk looks at its clock, and how long a slide of the attract loop stays."""
+BEAT_MS = 500
+"""How often a kiosk looks at its clock."""
 SALES, REDEEMED = 60, 30
 LIMIT_S = 2
 PATIENCE_S = 20.0
