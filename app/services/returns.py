@@ -104,49 +104,52 @@ def record_return(
 ) -> ReturnOutcome:
     """Record a return in one transaction; the ask's id makes a second press harmless."""
     at = moment or shop.moment()
-    period = bill_period(shop.programme, at)
-    key = receipt_key("return", shop, period, ask.receipt)
-
-    def decide(tx: Tx) -> tuple[tuple[Event, ...], ReturnOutcome]:
-        if not ask.receipt.strip():
-            return (), NoBillNumber()
-        holder = sale_rows.owner_of_key(tx.cursor, key)
-        if holder == ask.id or sale_rows.is_journalled(tx.cursor, ask.id):
-            return (), AlreadyRecorded(ask.id)
-        if holder:
-            return (), ReceiptNumberUsed(ask.receipt)
-        outcome = _work_out(shop, ask, at, tx)
-        if not isinstance(outcome, ReturnPreview):
-            return (), outcome
-        whole = [sale for sale in outcome.taken.sales if nothing_kept(sale)]
-        releases = tuple(one for sale in whole for one in keys_of_sale(tx, sale))
-        # What came back whole from one bill comes back at no other station, and is not void too.
-        last = (f"void:{ask.sale}",) if ask.sale and whole else ()
-        event = shop.event(
-            "returned",
-            outcome.taken.facts,
-            member=outcome.member,
-            staff=staff,
-            effects=outcome.taken.effects,
-            once=(key, *last),
-            releases=releases,
-            event_id=ask.id,
-            moment=at,
-        )
-        sale_rows.keep_key(tx.cursor, key, ask.id)
-        for one in last:
-            # A return of this till that the cell refused may hold it still.
-            sale_rows.release_key(tx.cursor, one)
-            sale_rows.keep_key(tx.cursor, one, ask.id)
-        for one in releases:
-            sale_rows.release_key(tx.cursor, one)
-        events = (event, *unrated(shop, tx, event, outcome.taken.sales))
-        return events, ReturnRecorded(ask.id, outcome.member, outcome.taken)
-
     try:
-        return shop.record(decide)
+        return shop.record(lambda tx: decide_return(shop, staff, ask, at, tx))
     except StorageFullError:
         return DiskFull()
+
+
+def decide_return(
+    shop: Shop, staff: str, ask: ReturnAsk, at: Moment, tx: Tx
+) -> tuple[tuple[Event, ...], ReturnOutcome]:
+    """Return the events of a return and its outcome, inside the transaction that writes them."""
+    period = bill_period(shop.programme, at)
+    key = receipt_key("return", shop, period, ask.receipt)
+    if not ask.receipt.strip():
+        return (), NoBillNumber()
+    holder = sale_rows.owner_of_key(tx.cursor, key)
+    if holder == ask.id or sale_rows.is_journalled(tx.cursor, ask.id):
+        return (), AlreadyRecorded(ask.id)
+    if holder:
+        return (), ReceiptNumberUsed(ask.receipt)
+    outcome = _work_out(shop, ask, at, tx)
+    if not isinstance(outcome, ReturnPreview):
+        return (), outcome
+    whole = [sale for sale in outcome.taken.sales if nothing_kept(sale)]
+    releases = tuple(one for sale in whole for one in keys_of_sale(tx, sale))
+    # What came back whole from one bill comes back at no other station, and is not void too.
+    last = (f"void:{ask.sale}",) if ask.sale and whole else ()
+    event = shop.event(
+        "returned",
+        outcome.taken.facts,
+        member=outcome.member,
+        staff=staff,
+        effects=outcome.taken.effects,
+        once=(key, *last),
+        releases=releases,
+        event_id=ask.id,
+        moment=at,
+    )
+    sale_rows.keep_key(tx.cursor, key, ask.id)
+    for one in last:
+        # A return of this till that the cell refused may hold it still.
+        sale_rows.release_key(tx.cursor, one)
+        sale_rows.keep_key(tx.cursor, one, ask.id)
+    for one in releases:
+        sale_rows.release_key(tx.cursor, one)
+    events = (event, *unrated(shop, tx, event, outcome.taken.sales))
+    return events, ReturnRecorded(ask.id, outcome.member, outcome.taken)
 
 
 def _work_out(shop: Shop, ask: ReturnAsk, at: Moment, tx: Tx | None) -> PreviewOutcome:

@@ -13,6 +13,7 @@ from app.domain.credit import cashback_of
 from app.domain.effects import Claim, Effect, Grant, Unclaim
 from app.domain.events import Event
 from app.domain.facts import Off, Step, VoucherClaimed
+from app.domain.fold import fold
 from app.domain.gifts import NextGift, next_gift, prizes_of
 from app.domain.members import MemberState, coins_on, credit_on
 from app.domain.open_sales import OpenSale
@@ -22,7 +23,7 @@ from app.domain.promos import PromoAlreadyUsed, PromoUsedUp, promo_keys, single_
 from app.domain.rating import NextCoin, rate
 from app.domain.sales import collect_minor, context_of, sell
 from app.domain.vouchers import AlreadyClaimed
-from app.services.authority import Ask, Permit
+from app.services.authority import Ask
 from app.services.open_sales import sale_of
 from app.services.shop import Moment, Shop
 from app.services.spending import SpendRefusal, record_spend
@@ -39,7 +40,9 @@ __all__ = [
     "Estimate",
     "SaleOutcome",
     "SaleRecorded",
+    "ask_of",
     "bill_period",
+    "decide_sale",
     "estimate",
     "keys_of_sale",
     "own_claims_back",
@@ -177,62 +180,81 @@ def record_sale(shop: Shop, staff: str, bill: Bill, moment: Moment | None = None
     A bill that was refused takes a new id: what was reserved for the old one is let go for good.
     """
     at = moment or shop.moment()
-    rules = shop.rules
-    period = bill_period(rules.programme, at)
-    key = receipt_key("receipt", shop, period, bill.number)
-
-    def decide(tx: Tx, _: Permit) -> tuple[tuple[Event, ...], SaleOutcome]:
-        holder = sale_rows.owner_of_key(tx.cursor, key)
-        before = _recorded_as(tx, bill, holder)
-        if before:
-            return (), AlreadyRecorded(before)
-        if holder:
-            return (), _number_used(shop, tx, bill.number, holder)
-        state = shop.state(bill.member, tx) if bill.member else None
-        context = context_of(rules, state, at.on, at.minute, shop.store)
-        fault = fault_of(bill, rules, state, context)
-        if fault is not None:
-            return (), fault
-        used = _taken_voucher(tx, bill) or _promo_keys(tx, bill, rules.programme, state)
-        if isinstance(used, VoucherUnfit):
-            return (), used
-        sold, effects, rating = sell(rules, bill, period, context, state, shop.place.cell_hint)
-        event = shop.event(
-            "sold",
-            sold,
-            member=state.member if state else "",
-            staff=staff,
-            effects=effects,
-            once=(key,),
-            event_id=bill.id,
-            moment=at,
-        )
-        sale_rows.keep_key(tx.cursor, key, bill.id)
-        basket_rows.recorded(tx.cursor, bill.basket, bill.id)
-        claims = [_claim(event, voucher) for voucher in bill.vouchers]
-        codes = [_code_used(event, bill, used)] if bill.promo else []
-        for companion in (*claims, *codes):
-            for one in companion.once:
-                sale_rows.keep_key(tx.cursor, one, companion.id)
-        return (*claims, *codes, event), SaleRecorded(
-            sale=bill.id,
-            bill_number=bill.number,
-            member=event.member,
-            total_minor=sold.total_minor,
-            coin_minor=sold.coin_minor,
-            collect_minor=collect_minor(sold),
-            coins_earned=rating.coins if rating else 0,
-            steps=sold.steps,
-            state=state,
-            offs=sold.offs,
-            credit_minor=sold.credit_minor,
-            gifts=tuple(one for one in effects if isinstance(one, Grant)),
-        )
-
-    outcome = record_spend(shop, _ask(bill) if shop.authority else None, decide)
+    outcome = record_spend(
+        shop,
+        ask_of(bill) if shop.authority else None,
+        lambda tx, _: decide_sale(shop, staff, bill, at, tx),
+    )
     if isinstance(outcome, SaleRecorded):
         shop.last_sale = (outcome.sale, staff, shop.clock.monotonic())
     return outcome
+
+
+def decide_sale(
+    shop: Shop, staff: str, bill: Bill, at: Moment, tx: Tx, after: tuple[Event, ...] = ()
+) -> tuple[tuple[Event, ...], SaleOutcome]:
+    """Return the events of a sale and its outcome, inside the transaction that writes them.
+
+    `after` are events of the same member that this transaction writes first.
+    """
+    rules = shop.rules
+    period = bill_period(rules.programme, at)
+    key = receipt_key("receipt", shop, period, bill.number)
+    holder = sale_rows.owner_of_key(tx.cursor, key)
+    before = _recorded_as(tx, bill, holder)
+    if before:
+        return (), AlreadyRecorded(before)
+    if holder:
+        return (), _number_used(shop, tx, bill.number, holder)
+    state = _state(shop, bill.member, tx, after)
+    context = context_of(rules, state, at.on, at.minute, shop.store)
+    fault = fault_of(bill, rules, state, context)
+    if fault is not None:
+        return (), fault
+    used = _taken_voucher(tx, bill) or _promo_keys(tx, bill, rules.programme, state)
+    if isinstance(used, VoucherUnfit):
+        return (), used
+    sold, effects, rating = sell(rules, bill, period, context, state, shop.place.cell_hint)
+    event = shop.event(
+        "sold",
+        sold,
+        member=state.member if state else "",
+        staff=staff,
+        effects=effects,
+        once=(key,),
+        event_id=bill.id,
+        moment=at,
+    )
+    sale_rows.keep_key(tx.cursor, key, bill.id)
+    basket_rows.recorded(tx.cursor, bill.basket, bill.id)
+    claims = [_claim(event, voucher) for voucher in bill.vouchers]
+    codes = [_code_used(event, bill, used)] if bill.promo else []
+    for companion in (*claims, *codes):
+        for one in companion.once:
+            sale_rows.keep_key(tx.cursor, one, companion.id)
+    return (*claims, *codes, event), SaleRecorded(
+        sale=bill.id,
+        bill_number=bill.number,
+        member=event.member,
+        total_minor=sold.total_minor,
+        coin_minor=sold.coin_minor,
+        collect_minor=collect_minor(sold),
+        coins_earned=rating.coins if rating else 0,
+        steps=sold.steps,
+        state=state,
+        offs=sold.offs,
+        credit_minor=sold.credit_minor,
+        gifts=tuple(one for one in effects if isinstance(one, Grant)),
+    )
+
+
+def _state(shop: Shop, member: str, tx: Tx, after: tuple[Event, ...]) -> MemberState | None:
+    if not member:
+        return None
+    state = shop.state(member, tx)
+    for event in after:
+        state = fold(state, event)
+    return state
 
 
 def _recorded_as(tx: Tx, bill: Bill, holder: str) -> str:
@@ -242,7 +264,7 @@ def _recorded_as(tx: Tx, bill: Bill, holder: str) -> str:
     return basket_rows.sale_of(tx.cursor, bill.basket)
 
 
-def _ask(bill: Bill) -> Ask | None:
+def ask_of(bill: Bill) -> Ask | None:
     """Return what a bill spends, or None when it spends nothing."""
     keys = [claim_key(voucher) for voucher in bill.vouchers]
     if bill.promo_single:
