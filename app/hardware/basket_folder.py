@@ -90,7 +90,8 @@ class BasketFolder:
     def _watch(self) -> None:
         while not self._closed.is_set():
             self._wake.clear()
-            waits, trouble = False, None
+            waits = False
+            trouble: Exception | None = None
             try:
                 self._observe()
                 waits, trouble = self._look()
@@ -128,17 +129,18 @@ class BasketFolder:
             self._moved.add(moved)
         self._wake.set()
 
-    def _look(self) -> tuple[bool, OSError | None]:
+    def _look(self) -> tuple[bool, Exception | None]:
         """Take every file that is ready, the oldest first.
 
-        Returns whether others are waited for, and why a file could not be put away.
+        Returns whether others are waited for, and why a file could not be taken or put away.
         """
         now_s, found = monotonic(), _files_in(self.folder)
         names = {name for name, _ in found}
         for name in self._seen.keys() - names:
             del self._seen[name]
         self._moved &= names
-        waits, trouble = False, None
+        waits = False
+        trouble: Exception | None = None
         for name, facts in found:
             if self._closed.is_set():
                 break
@@ -149,7 +151,7 @@ class BasketFolder:
                 continue
             try:
                 waits |= not self._handle(name, facts, seen, settled=steady_s >= SETTLED_S)
-            except OSError as error:
+            except Exception as error:  # noqa: BLE001 - said, and tried again; the others go on
                 trouble = error
         return waits, trouble
 
@@ -198,13 +200,8 @@ class BasketFolder:
             text = "\n".join(reasons) + "\n"
             target.with_name(target.name + REASON).write_text(text, encoding="utf-8")
 
-    def _say(self, trouble: OSError | None) -> None:
-        problem = ""
-        if trouble is not None:
-            problem = (
-                f"The till's folder {self.folder} cannot be used"
-                f" ({trouble.strerror or trouble}). Make it, or let this user write there."
-            )
+    def _say(self, trouble: Exception | None) -> None:
+        problem = _sentence(self.folder, trouble) if trouble is not None else ""
         if problem != self.problem:
             self.problem = problem
             self._changed()
@@ -223,6 +220,15 @@ class _Heard(FileSystemEventHandler):
             self._folder.heard(moved=target.name)
         elif event.event_type in {"created", "modified", "closed"}:
             self._folder.heard()
+
+
+def _sentence(folder: Path, trouble: Exception) -> str:
+    if isinstance(trouble, OSError):
+        why = trouble.strerror or trouble
+        return f"The till's folder {folder} cannot be used ({why}). Let this user write there."
+    return (
+        f"A file in the till's folder {folder} could not be taken ({trouble}). It is tried again."
+    )
 
 
 def _files_in(folder: Path) -> list[tuple[str, os.stat_result]]:

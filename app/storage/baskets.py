@@ -122,13 +122,16 @@ def sale_of(cursor: sqlite3.Cursor, ref: BasketRef | None) -> str:
 
 
 def recorded(cursor: sqlite3.Cursor, ref: BasketRef | None, sale: str) -> None:
-    """Say what a basket became, in the transaction that writes the sale; None is no basket."""
+    """Say what a basket became, in the transaction that writes the sale; None is no basket.
+
+    The version that was recorded counts: one that came a moment before it has come too late.
+    """
     if ref is None:
         return
     cursor.execute(
         "UPDATE basket SET state = CASE state WHEN 'voided' THEN 'cancel' ELSE 'recorded' END,"
-        " sale = ? WHERE source = ? AND external_id = ?",
-        (sale, ref.source, ref.external_id),
+        " sale = ?, digest = ? WHERE source = ? AND external_id = ?",
+        (sale, ref.digest, ref.source, ref.external_id),
     )
 
 

@@ -116,6 +116,22 @@ def test_a_changed_bill_is_taken_over_with_what_the_member_uses(counter: Counter
     assert counter.vm.baskets.props.strip == ""
 
 
+def test_a_changed_bill_leaves_what_is_open_open(counter: Counter) -> None:
+    send(counter)
+    counter.vm.openPanel("find")
+    send(counter, amount=60_000)
+    assert counter.vm.props.panel == "find"
+    assert total(counter) == "₹600.00"
+
+
+def test_nothing_goes_on_the_screen_behind_a_panel(counter: Counter) -> None:
+    counter.vm.openPanel("find")
+    send(counter)
+    assert counter.vm.props.panel == "find"
+    assert counter.vm.bill.props.empty
+    assert counter.vm.baskets.props.strip == "1 bill from the till"
+
+
 def test_what_the_cashier_changed_stays_and_the_tills_waits(counter: Counter) -> None:
     send(counter)
     counter.vm.bill.removeLine()

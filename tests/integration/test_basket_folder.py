@@ -179,12 +179,32 @@ def test_a_folder_that_cannot_be_made_is_told_and_tried_again(
     dropped = Dropped(tmp_path / "file" / "bills")
     dropped.watch.start()
     until(lambda: dropped.problems)
-    assert "Make it, or let this user write there." in dropped.problems[0]
+    assert "Let this user write there." in dropped.problems[0]
     (tmp_path / "file").unlink()
     until(lambda: not dropped.watch.problem)
     dropped.drop("bill.json", body())
     until(lambda: dropped.inside("done") == ["bill.json"])
     dropped.watch.close()
+
+
+def test_what_nobody_foresaw_is_told_and_the_other_files_go_on(dropped: Dropped) -> None:
+    take = dropped.watch._take
+
+    def fails(sent: SentBasket, key: str) -> BasketAnswer:
+        if sent.basket.external_id == "bad":
+            raise RuntimeError("nobody foresaw this")
+        return take(sent, key)
+
+    dropped.watch._take = fails
+    dropped.watch.start()
+    until((dropped.folder / "failed").exists)
+    dropped.drop("a-bad.json", body("bad"))
+    dropped.drop("good.json", body("1"))
+    until(lambda: dropped.inside("done") == ["good.json"] and dropped.problems)
+    assert "nobody foresaw this" in dropped.problems[0]
+    dropped.watch._take = take
+    until(lambda: dropped.inside("done") == ["a-bad.json", "good.json"])
+    until(lambda: not dropped.watch.problem)
 
 
 def test_a_folder_that_was_replaced_is_watched_again(dropped: Dropped) -> None:

@@ -176,6 +176,15 @@ def test_a_power_cut_leaves_the_basket_waiting_or_recorded_never_both(
     assert not examine(tmp_path).findings
 
 
+def test_a_change_that_comes_too_late_is_refused_from_then_on(shop: Shop) -> None:
+    take_basket(shop, sent())
+    bill = opened_basket(shop).draft.bill
+    take_basket(shop, of_amount(100))
+    assert isinstance(record_sale(shop, people.CELL, bill), SaleRecorded)
+    assert take_basket(shop, of_amount(100)) == BasketChanged(bill.id, "A-1")
+    assert take_basket(shop, sent()) == SameBasket("recorded", bill.id, "", unknown=False)
+
+
 def test_undo_puts_the_basket_back_and_a_void_does_not(shop: Shop) -> None:
     take_basket(shop, sent())
     sale = recorded(shop)

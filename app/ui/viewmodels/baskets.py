@@ -35,10 +35,11 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 @dataclass(frozen=True, slots=True)
 class Putting:
-    """What the counter does for the till's bills; `free` says whether its screen is the bill."""
+    """What the counter does for the till's bills; `free` says whether nothing else is open."""
 
     free: Callable[[], bool]
     put: Callable[[BillInputs, MemberView | None], None]
+    back: Callable[[], None]
     hold: Callable[[], None]
     say: Callable[[str, str, str], None]
 
@@ -234,7 +235,12 @@ class BasketsViewModel(ViewModel, props=BasketsProps):
         same = here is not None and here[:2] == one.ref[:2]
         if not same and (inputs.lines or inputs.amount.strip()):
             self._do.hold()
-        self._take(one.ref, self._put)
+
+        def put(opened: OpenedBasket) -> None:
+            self._do.back()
+            self._put(opened)
+
+        self._take(one.ref, put)
 
     @Slot()
     def throwAway(self) -> None:

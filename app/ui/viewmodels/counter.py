@@ -91,8 +91,9 @@ class CounterViewModel(CounterParts):
             desk,
             self._bill,
             Putting(
-                free=lambda: self.props.panel == "bill",
-                put=self._restore,
+                free=lambda: self.props.panel == "bill" and not self._approval.props.wanted,
+                put=self._put,
+                back=lambda: self._show_panel("bill"),
                 hold=self.hold,
                 say=self._say,
             ),
@@ -433,10 +434,13 @@ class CounterViewModel(CounterParts):
 
     def _restore(self, inputs: BillInputs, owner: MemberView | None) -> None:
         self._member_pin.set_member(owner)
+        self._put(inputs, owner)
+        self._show_panel("bill")
+
+    def _put(self, inputs: BillInputs, owner: MemberView | None) -> None:
         self._bill.restore(inputs, owner)
         self._member.set_view(owner)
         self._sales.set_member(owner)
-        self._show_panel("bill")
 
     def save_draft(self) -> None:
         """Keep the bill as it stands, so that a crash does not lose it."""
