@@ -97,7 +97,10 @@ def _opened(sort: str, *arguments: Any, **options: Any) -> Any:
 
 
 class EscposPrinter:
-    """One printer; `opened` opens a connection to it."""
+    """One printer; `opened` opens a connection to it.
+
+    `finish_s` is how long it is waited for until it tells that it is done.
+    """
 
     def __init__(
         self,
@@ -110,7 +113,7 @@ class EscposPrinter:
         self._opened = opened
         self._dots = dots
         self._status_s = status_s
-        self._finish_s = finish_s
+        self.finish_s = finish_s
 
     def print(self, picture: bytes, name: str) -> PrintAnswer:  # noqa: ARG002 - for files only
         """Print a picture and cut the paper."""
@@ -143,10 +146,12 @@ class EscposPrinter:
             line.device.hw("INIT")
             line.device.image(image, fragment_height=_FRAGMENT)
             line.device.cut()
-            if speaks and not line.is_done(self._finish_s):
+            if speaks and not line.is_done(self.finish_s):
                 _, fault = line.fault(self._status_s)
                 if fault is not None:
                     return PrinterTrouble(fault, begun=True)
+                # It never tells, so the next slip does not wait as long for it.
+                self.finish_s = self._status_s
             line.hang_up(self._status_s)
         except OSError:
             return PrinterTrouble("cut", begun=True)

@@ -16,13 +16,15 @@ class LoopbackPrinter:
     """What it got so far, one entry for each connection; how it answers is set before.
 
     `offline` and `paper` are its status bytes, None = it never says; `done` is its answer when it
-    has printed. It hangs up after so many bytes, and reads at most `piece` of them at a time.
+    has printed. Its paper `ends_after_cut`. It hangs up after so many bytes, and reads at most
+    `piece` of them at a time.
     """
 
     offline: int | None = FINE
     paper: int = FINE
     done: int | None = 0
     hangs_up_after: int | None = None
+    ends_after_cut: bool = False
     piece: int = 65_536
     port: int = 0
     jobs: list[bytes] = field(default_factory=list)
@@ -60,10 +62,12 @@ class LoopbackPrinter:
         try:
             while (room := self._room(got)) and (piece := line.recv(room)):
                 got += len(piece)
-                self._answer(line, piece)
                 with self.more:
                     self.jobs[-1] += piece
                     self.more.notify_all()
+                if self.ends_after_cut and CUT in self.jobs[-1]:
+                    self.offline = FINE | 0x20
+                self._answer(line, piece)
                 if got > 64:
                     self.begun.set()
         except OSError:

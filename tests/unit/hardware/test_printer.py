@@ -52,6 +52,20 @@ def test_one_that_does_not_tell_when_it_is_done_is_asked_how_it_is():
         assert at(printer).print(PICTURE, "x") == Printed()
 
 
+def test_one_that_never_tells_is_waited_for_only_once():
+    with loopback(done=None) as printer:
+        one = network("127.0.0.1", printer.port, DOTS[80], status_s=0.2, finish_s=1.0)
+        assert one.print(PICTURE, "x") == Printed()
+        assert one.finish_s == 0.2
+        assert one.print(PICTURE, "y") == Printed()
+
+
+def test_paper_that_ends_in_the_middle_is_told_as_begun():
+    with loopback(done=None) as printer:
+        printer.ends_after_cut = True
+        assert at(printer).print(PICTURE, "x") == PrinterTrouble("no_paper", begun=True)
+
+
 def test_a_slow_printer_gets_everything():
     with loopback(piece=512) as printer:
         assert at(printer).print(PICTURE, "x") == Printed()
