@@ -19,7 +19,9 @@ Rectangle {
 
     ColumnLayout {
         anchors.fill: parent
-        anchors.margins: Math.min(Paper.space, slide.height * 0.1)
+        anchors.margins: Paper.space
+        anchors.topMargin: Math.min(Paper.space, slide.height * 0.1)
+        anchors.bottomMargin: anchors.topMargin
         spacing: Paper.gap / 2
 
         BigText {
@@ -47,7 +49,7 @@ Rectangle {
 
         BigHeading {
             Layout.fillWidth: true
-            visible: text !== "" && (!Paper.wide || slide.height >= Paper.large * 4.8)
+            visible: text !== "" && slide.height >= Paper.large * (Paper.wide ? 4.8 : 3.4)
             text: slide.number
             color: Paper.onTint(slide.kind)
             font.pixelSize: Paper.body
