@@ -22,8 +22,12 @@ _BY_ID: Final = (
     "SELECT id, kind, title, at_ms, picture, state, tries, problem FROM print_job WHERE id = ?"
 )
 _WAITING: Final = "SELECT COUNT(*) FROM print_job WHERE state IN ('waiting', 'printing', 'unsure')"
+_PUT: Final = (
+    "UPDATE print_job SET state = ?, problem = ?, tries = tries + ?,"
+    " picture = CASE WHEN ? IN ('printed', 'failed') THEN x'' ELSE picture END WHERE id = ?"
+)
 _FAIL: Final = (
-    "UPDATE print_job SET state = 'failed', problem = ? WHERE state IN ('waiting', 'unsure')"
+    "UPDATE print_job SET state = 'failed', picture = x'', problem = ? WHERE state IN ('waiting', 'unsure')"
     " AND at_ms < ? AND kind IN (SELECT value FROM json_each(?))"
 )
 
@@ -99,11 +103,8 @@ def by_id(cursor: sqlite3.Cursor, job: str) -> JobRow | None:
 def put_state(
     cursor: sqlite3.Cursor, job: str, state: JobState, problem: str, *, tried: bool = False
 ) -> None:
-    """Change a job's state; `tried` counts one try more."""
-    cursor.execute(
-        "UPDATE print_job SET state = ?, problem = ?, tries = tries + ? WHERE id = ?",
-        (state, problem, int(tried), job),
-    )
+    """Change a job's state; `tried` counts one try more. A job that is over keeps no picture."""
+    cursor.execute(_PUT, (state, problem, int(tried), state, job))
 
 
 def interrupted(cursor: sqlite3.Cursor) -> None:

@@ -112,6 +112,7 @@ def test_every_bill_return_and_redemption_gets_a_slip_in_order(station: Station)
         "sale-B-1", "return-R-1", "voucher-Tea-250-g",
     ]  # fmt: skip
     assert {state for _, state, _ in states(shop)} == {"printed"}
+    assert rows_job(shop, sale.sale).picture == b"", "a picture is kept until it is on paper"
 
 
 def test_what_was_recorded_before_printing_was_switched_on_gets_none(station: Station):
