@@ -69,12 +69,12 @@ DecideOutcome = FlagClosed | FlagUnknown | AlreadyDecided | NeedsApproval | Disk
 
 def waiting(shop: Shop) -> tuple[Flag, ...]:
     """Return what nobody decided yet, oldest first; own entries not booked yet included."""
-    with shop.db.rows(None) as (cursor, pending):
-        rows = {row.event_id: row for row in waiting_flags(cursor)}
-    rows = {row.event_id: row for row in _fresh(pending)} | rows
-    decided = {event.facts.flag for event in pending if isinstance(event.facts, FlagDecided)}
-    left = [row for row in rows.values() if row.event_id not in decided]
-    return tuple(_shown(shop, row) for row in sorted(left, key=lambda one: (one.at_ms, one)))
+    return tuple(_shown(shop, row) for row in _undecided(shop))
+
+
+def count_waiting(shop: Shop) -> int:
+    """Return how many entries nobody decided yet; no survey is rated for it."""
+    return len(_undecided(shop))
 
 
 def standing_of(shop: Shop, guard: str, subject: str, tx: Tx | None) -> str:
@@ -122,6 +122,15 @@ def decide(shop: Shop, approver: str, flag_id: str, *, approve: bool) -> DecideO
 
 
 # ---------------------------------------------------------------- inside
+
+
+def _undecided(shop: Shop) -> list[FlagRow]:
+    with shop.db.rows(None) as (cursor, pending):
+        rows = {row.event_id: row for row in waiting_flags(cursor)}
+    rows = {row.event_id: row for row in _fresh(pending)} | rows
+    decided = {event.facts.flag for event in pending if isinstance(event.facts, FlagDecided)}
+    left = [row for row in rows.values() if row.event_id not in decided]
+    return sorted(left, key=lambda one: (one.at_ms, one))
 
 
 def _fresh(pending: Iterable[Event]) -> list[FlagRow]:

@@ -18,6 +18,7 @@ from app.ui.viewmodels.held import HeldViewModel
 from app.ui.viewmodels.member import MemberViewModel
 from app.ui.viewmodels.member_pin import MemberPinViewModel
 from app.ui.viewmodels.returns import ReturnDeskViewModel
+from app.ui.viewmodels.review import ReviewViewModel
 from app.ui.viewmodels.today import TodayViewModel
 from app.ui.viewmodels.todays_sales import TodaysSalesViewModel
 
@@ -51,6 +52,7 @@ class CounterParts(ViewModel, props=CounterProps):
     _held: HeldViewModel
     _cards: CardsViewModel
     _baskets: BasketsViewModel
+    _review: ReviewViewModel
 
     @Property(BillViewModel, constant=True)
     def bill(self) -> BillViewModel:
@@ -121,3 +123,8 @@ class CounterParts(ViewModel, props=CounterProps):
     def baskets(self) -> BasketsViewModel:
         """Bills the till sent."""
         return self._baskets
+
+    @Property(ReviewViewModel, constant=True)
+    def review(self) -> ReviewViewModel:
+        """What waits for a supervisor."""
+        return self._review

@@ -671,6 +671,30 @@
         </message>
     </context>
     <context>
+        <name>review</name>
+        <message numerus="yes">
+            <source>{name} gets {coins} coin(s).</source>
+            <translation>
+                <numerusform>{name} gets {coins} coin.</numerusform>
+                <numerusform>{name} gets {coins} coins.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Approved: {coins} coin(s) were added.</source>
+            <translation>
+                <numerusform>Approved: {coins} coin was added.</numerusform>
+                <numerusform>Approved: {coins} coins were added.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} thing(s) for a supervisor</source>
+            <translation>
+                <numerusform>{count} thing for a supervisor</numerusform>
+                <numerusform>{count} things for a supervisor</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>rewards</name>
         <message numerus="yes">
             <source>{count} left</source>

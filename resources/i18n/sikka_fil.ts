@@ -756,6 +756,36 @@
         </message>
     </context>
     <context>
+        <name>ReviewBadge</name>
+        <message>
+            <source>Review: %1</source>
+            <translation>Suriin: %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReviewPanel</name>
+        <message>
+            <source>To review</source>
+            <translation>Mga susuriin</translation>
+        </message>
+        <message>
+            <source>Approve (F12)</source>
+            <translation>Aprubahan (F12)</translation>
+        </message>
+        <message>
+            <source>Reject (F7)</source>
+            <translation>Tanggihan (F7)</translation>
+        </message>
+        <message>
+            <source>Reject</source>
+            <translation>Tanggihan</translation>
+        </message>
+        <message>
+            <source>Approve</source>
+            <translation>Aprubahan</translation>
+        </message>
+    </context>
+    <context>
         <name>RewardAimed</name>
         <message>
             <source>This is your goal now</source>
@@ -4298,6 +4328,178 @@
         <message>
             <source>No coins change</source>
             <translation>Walang magbabago sa coins</translation>
+        </message>
+    </context>
+    <context>
+        <name>review</name>
+        <message>
+            <source>Survey: {title}</source>
+            <translation>Survey: {title}</translation>
+        </message>
+        <message>
+            <source>Many bills on one card</source>
+            <translation>Maraming bill sa iisang card</translation>
+        </message>
+        <message>
+            <source>One cashier, often the same card</source>
+            <translation>Iisang kahera, madalas iisang card</translation>
+        </message>
+        <message>
+            <source>Many sales made void</source>
+            <translation>Maraming bentang na-void</translation>
+        </message>
+        <message>
+            <source>Many bills added to a card afterwards</source>
+            <translation>Maraming bill na idinagdag sa card pagkatapos</translation>
+        </message>
+        <message>
+            <source>Bills added to cards within minutes</source>
+            <translation>Mga bill na idinagdag sa card sa loob ng ilang minuto</translation>
+        </message>
+        <message>
+            <source>Many coins given by hand</source>
+            <translation>Maraming coin na ibinigay nang mano-mano</translation>
+        </message>
+        <message>
+            <source>A welcome gift waits</source>
+            <translation>May naghihintay na welcome gift</translation>
+        </message>
+        <message>
+            <source>Coins that do not fit the rules</source>
+            <translation>Mga coin na hindi tugma sa patakaran</translation>
+        </message>
+        <message>
+            <source>Something to look at</source>
+            <translation>May dapat tingnan</translation>
+        </message>
+        <message>
+            <source>member without a name</source>
+            <translation>miyembrong walang pangalan</translation>
+        </message>
+        <message>
+            <source>at the kiosk</source>
+            <translation>sa kiosk</translation>
+        </message>
+        <message>
+            <source>by {staff}</source>
+            <translation>ginawa ni {staff}</translation>
+        </message>
+        <message>
+            <source>The answers came faster than anybody can read.</source>
+            <translation>Mas mabilis ang mga sagot kaysa kayang basahin ninuman.</translation>
+        </message>
+        <message>
+            <source>Every answer is the same.</source>
+            <translation>Pare-pareho ang lahat ng sagot.</translation>
+        </message>
+        <message>
+            <source>The question that checks attention was missed.</source>
+            <translation>Mali ang sagot sa tanong na sumusubok kung nagbabasa.</translation>
+        </message>
+        <message>
+            <source>{found} bills on this card in one day; up to {limit} is usual.</source>
+            <translation>{found} bill sa card na ito sa isang araw; hanggang {limit} ang karaniwan.</translation>
+        </message>
+        <message>
+            <source>{found} of the cashier's {of} bills with a card were on this one card; up to {limit} of 100 is usual.</source>
+            <translation>{found} sa {of} bill na may card ng kahera ay sa card na ito; hanggang {limit} sa bawat 100 ang karaniwan.</translation>
+        </message>
+        <message>
+            <source>{found} sales with coins were made void in one day; up to {limit} is usual.</source>
+            <translation>{found} bentang may coin ang na-void sa isang araw; hanggang {limit} ang karaniwan.</translation>
+        </message>
+        <message>
+            <source>{found} bills without a card were added to this member in 30 days; up to {limit} is usual.</source>
+            <translation>{found} bill na walang card ang idinagdag sa miyembrong ito sa loob ng 30 araw; hanggang {limit} ang karaniwan.</translation>
+        </message>
+        <message>
+            <source>{found} bills without a card were added to a card within ten minutes, in one day; up to {limit} is usual.</source>
+            <translation>Sa isang araw, {found} bill na walang card ang idinagdag sa card sa loob ng sampung minuto; hanggang {limit} ang karaniwan.</translation>
+        </message>
+        <message>
+            <source>{found} coins were given by hand in one day; up to {limit} is usual.</source>
+            <translation>{found} coin ang ibinigay nang mano-mano sa isang araw; hanggang {limit} ang karaniwan.</translation>
+        </message>
+        <message>
+            <source>{found} welcome gifts were given to new members at this kiosk today; after {limit} somebody should look first.</source>
+            <translation>{found} welcome gift na ang naibigay sa mga bagong miyembro sa kiosk na ito ngayon; pagkatapos ng {limit}, dapat munang may tumingin.</translation>
+        </message>
+        <message>
+            <source>When it was counted again, something else came out than was recorded.</source>
+            <translation>Nang bilangin ulit, iba ang lumabas kaysa sa naitala.</translation>
+        </message>
+        <message>
+            <source>It was found unusual.</source>
+            <translation>May kakaiba rito.</translation>
+        </message>
+        <message>
+            <source>{name} can take the welcome gift at a kiosk.</source>
+            <translation>Makukuha ni {name} ang welcome gift sa kiosk.</translation>
+        </message>
+        <message>
+            <source>You looked at it and it is all right. Nothing changes.</source>
+            <translation>Tiningnan mo at ayos lang. Walang magbabago.</translation>
+        </message>
+        <message>
+            <source>{name} gets no coins for these answers.</source>
+            <translation>Walang coin si {name} para sa mga sagot na ito.</translation>
+        </message>
+        <message>
+            <source>{name} gets no welcome gift.</source>
+            <translation>Walang welcome gift si {name}.</translation>
+        </message>
+        <message>
+            <source>It is noted as not all right. No coins are taken back by this: that is done with the member's card, at the member desk (⇧F11).</source>
+            <translation>Itatala na hindi ito ayos. Hindi nito binabawi ang mga coin: i-scan ang card ng miyembro at gawin iyon sa member desk (⇧F11).</translation>
+        </message>
+        <message>
+            <source>Approved.</source>
+            <translation>Inaprubahan.</translation>
+        </message>
+        <message>
+            <source>Rejected.</source>
+            <translation>Tinanggihan.</translation>
+        </message>
+        <message>
+            <source>Somebody approved it before.</source>
+            <translation>Naaprubahan na ito dati.</translation>
+        </message>
+        <message>
+            <source>Somebody rejected it before.</source>
+            <translation>Natanggihan na ito dati.</translation>
+        </message>
+        <message>
+            <source>It is not on the list any more.</source>
+            <translation>Wala na ito sa listahan.</translation>
+        </message>
+        <message>
+            <source>Nothing waits. What looks unusual will be listed here.</source>
+            <translation>Walang naghihintay. Dito lalabas ang anumang kakaiba.</translation>
+        </message>
+        <message>
+            <source>Open the review list?</source>
+            <translation>Buksan ang listahan ng susuriin?</translation>
+        </message>
+        <message numerus="yes">
+            <source>{name} gets {coins} coin(s).</source>
+            <translation>
+                <numerusform>Makakakuha si {name} ng {coins} coin.</numerusform>
+                <numerusform>Makakakuha si {name} ng {coins} coin.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Approved: {coins} coin(s) were added.</source>
+            <translation>
+                <numerusform>Inaprubahan: {coins} coin ang idinagdag.</numerusform>
+                <numerusform>Inaprubahan: {coins} coin ang idinagdag.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} thing(s) for a supervisor</source>
+            <translation>
+                <numerusform>{count} bagay para sa supervisor</numerusform>
+                <numerusform>{count} bagay para sa supervisor</numerusform>
+            </translation>
         </message>
     </context>
     <context>

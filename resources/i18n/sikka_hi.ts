@@ -756,6 +756,36 @@
         </message>
     </context>
     <context>
+        <name>ReviewBadge</name>
+        <message>
+            <source>Review: %1</source>
+            <translation>जाँच: %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReviewPanel</name>
+        <message>
+            <source>To review</source>
+            <translation>जाँचने के लिए</translation>
+        </message>
+        <message>
+            <source>Approve (F12)</source>
+            <translation>मंज़ूर करें (F12)</translation>
+        </message>
+        <message>
+            <source>Reject (F7)</source>
+            <translation>नामंज़ूर करें (F7)</translation>
+        </message>
+        <message>
+            <source>Reject</source>
+            <translation>नामंज़ूर</translation>
+        </message>
+        <message>
+            <source>Approve</source>
+            <translation>मंज़ूर</translation>
+        </message>
+    </context>
+    <context>
         <name>RewardAimed</name>
         <message>
             <source>This is your goal now</source>
@@ -4298,6 +4328,178 @@
         <message>
             <source>No coins change</source>
             <translation>सिक्के वही रहेंगे</translation>
+        </message>
+    </context>
+    <context>
+        <name>review</name>
+        <message>
+            <source>Survey: {title}</source>
+            <translation>सर्वे: {title}</translation>
+        </message>
+        <message>
+            <source>Many bills on one card</source>
+            <translation>एक ही कार्ड पर बहुत सारे बिल</translation>
+        </message>
+        <message>
+            <source>One cashier, often the same card</source>
+            <translation>एक कैशियर, बार-बार वही कार्ड</translation>
+        </message>
+        <message>
+            <source>Many sales made void</source>
+            <translation>बहुत सारी बिक्री रद्द हुई</translation>
+        </message>
+        <message>
+            <source>Many bills added to a card afterwards</source>
+            <translation>बाद में कार्ड में बहुत सारे बिल जोड़े गए</translation>
+        </message>
+        <message>
+            <source>Bills added to cards within minutes</source>
+            <translation>कुछ ही मिनटों में कार्ड में बिल जोड़े गए</translation>
+        </message>
+        <message>
+            <source>Many coins given by hand</source>
+            <translation>अपने हाथ से बहुत सारे सिक्के दिए गए</translation>
+        </message>
+        <message>
+            <source>A welcome gift waits</source>
+            <translation>स्वागत का तोहफ़ा रुका है</translation>
+        </message>
+        <message>
+            <source>Coins that do not fit the rules</source>
+            <translation>सिक्के नियम से मेल नहीं खाते</translation>
+        </message>
+        <message>
+            <source>Something to look at</source>
+            <translation>कुछ देखने लायक</translation>
+        </message>
+        <message>
+            <source>member without a name</source>
+            <translation>बिना नाम का मेंबर</translation>
+        </message>
+        <message>
+            <source>at the kiosk</source>
+            <translation>कियोस्क पर</translation>
+        </message>
+        <message>
+            <source>by {staff}</source>
+            <translation>{staff} ने किया</translation>
+        </message>
+        <message>
+            <source>The answers came faster than anybody can read.</source>
+            <translation>जवाब इतनी जल्दी आए कि कोई पढ़ भी नहीं सकता।</translation>
+        </message>
+        <message>
+            <source>Every answer is the same.</source>
+            <translation>हर सवाल का जवाब एक ही है।</translation>
+        </message>
+        <message>
+            <source>The question that checks attention was missed.</source>
+            <translation>ध्यान परखने वाले सवाल का जवाब ग़लत है।</translation>
+        </message>
+        <message>
+            <source>{found} bills on this card in one day; up to {limit} is usual.</source>
+            <translation>इस कार्ड पर एक दिन में {found} बिल; आम तौर पर {limit} तक होते हैं।</translation>
+        </message>
+        <message>
+            <source>{found} of the cashier's {of} bills with a card were on this one card; up to {limit} of 100 is usual.</source>
+            <translation>कैशियर के कार्ड वाले {of} बिलों में से {found} इसी एक कार्ड पर थे; आम तौर पर 100 में {limit} तक होते हैं।</translation>
+        </message>
+        <message>
+            <source>{found} sales with coins were made void in one day; up to {limit} is usual.</source>
+            <translation>सिक्कों वाली {found} बिक्री एक दिन में रद्द हुई; आम तौर पर {limit} तक होती हैं।</translation>
+        </message>
+        <message>
+            <source>{found} bills without a card were added to this member in 30 days; up to {limit} is usual.</source>
+            <translation>30 दिनों में बिना कार्ड के {found} बिल इस मेंबर में जोड़े गए; आम तौर पर {limit} तक होते हैं।</translation>
+        </message>
+        <message>
+            <source>{found} bills without a card were added to a card within ten minutes, in one day; up to {limit} is usual.</source>
+            <translation>एक दिन में बिना कार्ड के {found} बिल दस मिनट के अंदर किसी कार्ड में जोड़े गए; आम तौर पर {limit} तक होते हैं।</translation>
+        </message>
+        <message>
+            <source>{found} coins were given by hand in one day; up to {limit} is usual.</source>
+            <translation>एक दिन में अपने हाथ से {found} सिक्के दिए गए; आम तौर पर {limit} तक दिए जाते हैं।</translation>
+        </message>
+        <message>
+            <source>{found} welcome gifts were given to new members at this kiosk today; after {limit} somebody should look first.</source>
+            <translation>आज इस कियोस्क पर नए मेंबरों को स्वागत के {found} तोहफ़े मिल चुके; {limit} के बाद पहले किसी को देखना चाहिए।</translation>
+        </message>
+        <message>
+            <source>When it was counted again, something else came out than was recorded.</source>
+            <translation>दोबारा गिनने पर जो लिखा था उससे अलग निकला।</translation>
+        </message>
+        <message>
+            <source>It was found unusual.</source>
+            <translation>यह कुछ अलग लगा।</translation>
+        </message>
+        <message>
+            <source>{name} can take the welcome gift at a kiosk.</source>
+            <translation>{name} कियोस्क पर स्वागत का तोहफ़ा ले सकेंगे।</translation>
+        </message>
+        <message>
+            <source>You looked at it and it is all right. Nothing changes.</source>
+            <translation>आपने देख लिया और सब ठीक है। कुछ नहीं बदलता।</translation>
+        </message>
+        <message>
+            <source>{name} gets no coins for these answers.</source>
+            <translation>इन जवाबों के लिए {name} को सिक्के नहीं मिलेंगे।</translation>
+        </message>
+        <message>
+            <source>{name} gets no welcome gift.</source>
+            <translation>{name} को स्वागत का तोहफ़ा नहीं मिलेगा।</translation>
+        </message>
+        <message>
+            <source>It is noted as not all right. No coins are taken back by this: that is done with the member's card, at the member desk (⇧F11).</source>
+            <translation>लिख लिया जाएगा कि यह ठीक नहीं था। इससे सिक्के वापस नहीं लिए जाते: उसके लिए मेंबर का कार्ड स्कैन करें और मेंबर डेस्क (⇧F11) खोलें।</translation>
+        </message>
+        <message>
+            <source>Approved.</source>
+            <translation>मंज़ूर किया।</translation>
+        </message>
+        <message>
+            <source>Rejected.</source>
+            <translation>नामंज़ूर किया।</translation>
+        </message>
+        <message>
+            <source>Somebody approved it before.</source>
+            <translation>इसे पहले ही मंज़ूर किया जा चुका है।</translation>
+        </message>
+        <message>
+            <source>Somebody rejected it before.</source>
+            <translation>इसे पहले ही नामंज़ूर किया जा चुका है।</translation>
+        </message>
+        <message>
+            <source>It is not on the list any more.</source>
+            <translation>यह अब सूची में नहीं है।</translation>
+        </message>
+        <message>
+            <source>Nothing waits. What looks unusual will be listed here.</source>
+            <translation>कुछ रुका नहीं है। जो अलग लगेगा वह यहाँ दिखेगा।</translation>
+        </message>
+        <message>
+            <source>Open the review list?</source>
+            <translation>जाँच की सूची खोलें?</translation>
+        </message>
+        <message numerus="yes">
+            <source>{name} gets {coins} coin(s).</source>
+            <translation>
+                <numerusform>{name} को {coins} सिक्का मिलेगा।</numerusform>
+                <numerusform>{name} को {coins} सिक्के मिलेंगे।</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Approved: {coins} coin(s) were added.</source>
+            <translation>
+                <numerusform>मंज़ूर किया: {coins} सिक्का जोड़ दिया।</numerusform>
+                <numerusform>मंज़ूर किया: {coins} सिक्के जोड़ दिए।</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} thing(s) for a supervisor</source>
+            <translation>
+                <numerusform>सुपरवाइज़र के लिए {count} बात</numerusform>
+                <numerusform>सुपरवाइज़र के लिए {count} बातें</numerusform>
+            </translation>
         </message>
     </context>
     <context>

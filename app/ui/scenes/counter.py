@@ -5,6 +5,7 @@ from typing import Any, Final
 
 from app.domain.baskets import Basket, BasketLine, SentBasket
 from app.domain.bills import BillLine
+from app.domain.facts import Answered, Flagged
 from app.domain.staff import may_approve
 from app.services import baskets, calls, catalogue, members, open_sales, staff
 from app.services.members import MemberView
@@ -201,6 +202,35 @@ def _till_bills(stage: _Stage) -> None:
     stage.jobs.drain()
 
 
+def _review(stage: _Stage) -> None:
+    """Look at what waits for a supervisor: coins by hand, a hurried survey."""
+    people = staff.list_staff(stage.shop)
+    above = next(one for one in people if may_approve(one.role))
+    stage.station.signed_in(above)
+    stage.jobs.drain()
+    stage.member()
+    member, day = stage.counter.member.view.member, stage.shop.moment().on
+    survey = next(iter(stage.shop.programme.surveys), None)
+    found: list[tuple[str, str, str]] = [
+        ("goodwill", above.id, "found=750 limit=500"),
+        ("staff_share", f"{above.id}:{member}", "found=9 of=25 limit=20"),
+        ("welcome", member, "found=20 limit=20"),
+        ("card_bills", member, "found=7 limit=6"),
+    ]
+    for guard, subject, detail in found:
+        once = (f"flagged:{guard}:{subject}:{day}",)
+        facts = Flagged(guard, subject, detail)
+        event = stage.shop.event("flagged", facts, staff=above.id, once=once)
+        stage.shop.record(lambda _, event=event: ((event,), None))
+    if survey is not None:
+        facts_of = Answered(survey.id, survey.version, (), 2, 0, 0, ("fast", "straight_line"))
+        doubted = stage.shop.event("answered", facts_of, member=member)
+        stage.shop.record(lambda _: ((doubted,), None))
+    stage.station.look()
+    stage.jobs.drain()
+    stage.counter.openPanel("review")
+
+
 _SCENES: Final[dict[str, Callable[[_Stage], None]]] = {
     "signin": lambda _: None,
     "guest": _Stage.sign_in,
@@ -229,6 +259,7 @@ _SCENES: Final[dict[str, Callable[[_Stage], None]]] = {
     "connection": lambda stage: _opened(stage, "connection"),
     "conflicts": lambda stage: _opened(stage, "conflicts"),
     "help": _help,
+    "review": _review,
 }
 
 

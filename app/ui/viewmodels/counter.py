@@ -37,6 +37,7 @@ from app.ui.viewmodels.held import HeldViewModel
 from app.ui.viewmodels.member import MemberViewModel
 from app.ui.viewmodels.member_pin import MemberPinViewModel
 from app.ui.viewmodels.returns import ReturnDeskViewModel
+from app.ui.viewmodels.review import ReviewViewModel
 from app.ui.viewmodels.today import TodayViewModel
 from app.ui.viewmodels.todays_sales import TodaysSalesViewModel
 from app.ui.words import translate
@@ -87,6 +88,7 @@ class CounterViewModel(CounterParts):
         self._keeper = Keeper(desk, lambda: self._bill.inputs, self._restore, self)
         self._held = HeldViewModel(desk, self._keeper.bring_back)
         self._cards = CardsViewModel(desk, self._approval, self.set_member)
+        self._review = ReviewViewModel(desk, self._approval)
         self._baskets = BasketsViewModel(
             desk,
             self._bill,
@@ -154,6 +156,7 @@ class CounterViewModel(CounterParts):
             self._held,
             self._cards,
             self._baskets,
+            self._review,
         ):
             part.refresh()
 
@@ -281,6 +284,9 @@ class CounterViewModel(CounterParts):
         if panel == "coins" and not self._coins_possible():
             message = translate("counter", "First a member and a bill, then coins.")
             self._say("info", message)
+        elif panel == "review":
+            self._say("info", "")
+            self._review.ask(lambda: self._show_panel("review"))
         elif self._prepare(panel, self._member.view):
             self._say("info", "")
             self._show_panel(panel)

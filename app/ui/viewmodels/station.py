@@ -116,6 +116,11 @@ class StationViewModel(StaffedViewModel, props=StationProps):
         super().look()
         self._printing.look()
 
+    def _load(self) -> None:
+        """Read who calls, and how much waits for a supervisor."""
+        super()._load()
+        self._counter.review.count()
+
     def close(self) -> None:
         """Stop listening and ticking; keep a half-typed bill."""
         self._printing.close()

@@ -113,6 +113,8 @@ Item {
                             return cards;
                         case "baskets":
                             return baskets;
+                        case "review":
+                            return review;
                         case "connection":
                             return connection;
                         case "conflicts":
@@ -223,6 +225,14 @@ Item {
         id: baskets
 
         BasketsPanel {
+            counter: screen.counter
+        }
+    }
+
+    Component {
+        id: review
+
+        ReviewPanel {
             counter: screen.counter
         }
     }

@@ -13,6 +13,7 @@ Rectangle {
 
     required property StationViewModel station
     readonly property ConnectionViewModel connection: station.connection
+    readonly property bool narrow: width < 1200
     readonly property real line: Math.max(60, Theme.target + 12)
 
     implicitHeight: line + help.implicitHeight + slips.implicitHeight + strip.implicitHeight
@@ -27,7 +28,7 @@ Rectangle {
         spacing: Theme.space
 
         Heading {
-            Layout.maximumWidth: bar.width * 0.36
+            Layout.maximumWidth: bar.width * (bar.narrow && review.visible ? 0.25 : 0.36)
             text: bar.station.title
             color: Theme.barInk
         }
@@ -39,6 +40,14 @@ Rectangle {
             font.pixelSize: Theme.small
             wrapMode: Text.NoWrap
             elide: Text.ElideRight
+        }
+
+        ReviewBadge {
+            id: review
+
+            brief: bar.narrow
+            counter: bar.station.counter
+            canOpen: bar.station.staff !== ""
         }
 
         AbstractButton {
@@ -144,7 +153,7 @@ Rectangle {
         }
 
         Body {
-            Layout.maximumWidth: 220
+            Layout.maximumWidth: bar.narrow ? 120 : 220
             visible: bar.station.staff !== ""
             text: bar.station.staff
             color: Theme.barInk
