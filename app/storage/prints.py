@@ -27,8 +27,9 @@ _PUT: Final = (
     " picture = CASE WHEN ? IN ('printed', 'failed') THEN x'' ELSE picture END WHERE id = ?"
 )
 _FAIL: Final = (
-    "UPDATE print_job SET state = 'failed', picture = x'', problem = ? WHERE state IN ('waiting', 'unsure')"
-    " AND at_ms < ? AND kind IN (SELECT value FROM json_each(?))"
+    "UPDATE print_job SET state = 'failed', picture = x'', problem = ?"
+    " WHERE state IN ('waiting', 'unsure') AND at_ms < ?"
+    " AND kind IN (SELECT value FROM json_each(?))"
 )
 
 

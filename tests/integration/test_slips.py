@@ -21,7 +21,7 @@ from app.services.voids import SaleUnknown, SaleVoided, undo_sale
 from app.storage.prints import own_row
 from tests.helpers.people import create, joined, opened
 from tests.helpers.rewards import give, rewards_document
-from tests.helpers.shops import STAFF, enrol, goods, new_station, number, sell
+from tests.helpers.shops import STAFF, document_of, enrol, goods, new_station, number, sell
 
 
 @dataclass
@@ -247,6 +247,43 @@ def test_what_came_with_a_bill_is_on_its_slip(tmp_path: Path):
         assert "Gift: ₹5" in said
         assert "Gift: 2 coins" in said
         assert "Your store credit now | ₹5.00" in said
+
+
+CHALLENGES = """
+[[challenge]]
+id = "visits"
+title = {{ en = "Come often" }}
+count = "{count}"
+target = {target}
+window = "{window}"
+prize = {{ coins = 5, expiry_months = 3 }}
+"""
+
+
+@pytest.mark.parametrize(
+    ("count", "target", "window", "next_one"),
+    [
+        ("visits", "3", "week", "Come 2 more times and get 5 coins (until 21 June 2026)"),
+        ("visits", "2", "ever", "Come once more and get 5 coins"),
+        ("bills", "4", "ever", "Shop 3 more times and get 5 coins"),
+        ("spend", '"100.00"', "ever", "Shop for ₹60 more and get 5 coins"),
+        ("categories", "2", "ever", "Buy one more kind of goods and get 5 coins"),
+    ],
+)
+def test_what_is_next_is_one_sentence(
+    tmp_path: Path, count: str, target: str, window: str, next_one: str
+):
+    document = document_of() + CHALLENGES.format(count=count, target=target, window=window)
+    with new_station(tmp_path / "shop", document=document) as station:
+        tea = goods("Tea", 4_050, category="Tea")
+        sale = sell(station.shop, "B-1", tea, member=enrol(station.shop))
+        assert next_one in lines(slip(station.shop, sale.sale))
+
+
+def test_a_reward_out_of_reach_says_what_is_missing(till: Till):
+    give(till.shop, till.asha, 9)
+    first = sell(till.shop, "B-1", 5_000, member=till.asha)
+    assert "1 more coin: Once a month" in lines(slip(till.shop, first.sale))
 
 
 def test_every_reduction_says_why(tmp_path: Path):

@@ -52,8 +52,8 @@ def _reward(shop: Shop, state: MemberState, language: str) -> str:
 def _towards(title: str, missing: int, shop: Shop, language: str) -> str:
     if missing <= 0:
         return say("yours", language, title)
-    coins = coins_words(missing, money_of(shop.programme), language)
-    return say("next_coins", language, coins, title)
+    key = "next_coins_one" if missing == 1 else "next_coins"
+    return say(key, language, money_of(shop.programme).number(missing), title)
 
 
 def _challenge(shop: Shop, state: MemberState, language: str) -> str:

@@ -127,7 +127,16 @@ _TEXTS: Final[dict[str, Text]] = {
         "fil": "Kung buo ang bawat linya, handa na ang printer.",
     },
     # What is next, as the screens say it too.
-    "next_coins": {"en": "{0} more: {1}", "hi": "{0} और: {1}", "fil": "{0} pa: {1}"},
+    "next_coins": {
+        "en": "{0} more coins: {1}",
+        "hi": "{0} सिक्के और: {1}",
+        "fil": "{0} coins pa: {1}",
+    },
+    "next_coins_one": {
+        "en": "{0} more coin: {1}",
+        "hi": "{0} सिक्का और: {1}",
+        "fil": "{0} coin pa: {1}",
+    },
     "yours": {
         "en": "It is yours to take: {0}",
         "hi": "अब यह आप ले सकते हैं: {0}",
