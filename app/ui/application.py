@@ -25,6 +25,7 @@ from app.sync.status import SyncStatus
 from app.ui.desk import Desk
 from app.ui.fonts import load_fonts
 from app.ui.jobs import Jobs, ThreadJobs
+from app.ui.ticks import monotonic_ms
 from app.ui.viewmodels.station import StationViewModel
 from app.ui.words import Words
 
@@ -156,6 +157,7 @@ class CounterWindow(StationWindow[StationViewModel]):
         language: str = "",
         status: Callable[[], SyncStatus] = SyncStatus,
         display: DisplayMode = "off",
+        now_ms: Callable[[], int] = monotonic_ms,
     ) -> None:
         def build(desk: Desk, retranslate: Callable[[], None]) -> StationViewModel:
             return StationViewModel(desk, scanner, retranslate)
@@ -163,6 +165,7 @@ class CounterWindow(StationWindow[StationViewModel]):
         super().__init__(shop, jobs, build, language, status)
         self._display_mode = display
         self._display_language = language
+        self._now_ms = now_ms
         self.customer: CustomerDisplay | None = None
 
     def load(self) -> QQuickWindow:
@@ -180,6 +183,7 @@ class CounterWindow(StationWindow[StationViewModel]):
                 path,
                 self._activity,
                 self._display_language,
+                self._now_ms,
             )
             self.customer.open(window)
         return window

@@ -13,8 +13,8 @@ from PySide6.QtQml import QmlElement
 from PySide6.QtQuick import QQuickItem, QQuickPaintedItem
 
 from app.hardware.scanner import Scanner
+from app.ui.ticks import monotonic_ms
 from app.ui.uncreatable import QmlUncreatable
-from app.ui.viewmodels.kiosk.visit import monotonic_ms
 
 QML_IMPORT_NAME = "Sikka.ViewModels"
 QML_IMPORT_MAJOR_VERSION = 1

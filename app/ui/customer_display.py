@@ -7,19 +7,19 @@ beside the counter if asked for, else it waits until a second one is plugged in.
 from collections.abc import Callable, Sequence
 from typing import Any, Final
 
-from PySide6.QtCore import QObject, QRect, Qt, QTimer, QUrl
+from PySide6.QtCore import QObject, QPoint, QRect, QSize, Qt, QTimer, QUrl
 from PySide6.QtGui import QGuiApplication, QScreen
 from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow
 
 from app.config import DisplayMode
 from app.ui.desk import Desk
+from app.ui.ticks import monotonic_ms
 from app.ui.viewmodels.display.root import DisplayViewModel
-from app.ui.viewmodels.kiosk.visit import monotonic_ms
 from app.ui.viewmodels.station import StationViewModel
 
-_BESIDE: Final = 0.45
-"""How much of the only screen the display takes as a window beside the counter."""
+_BESIDE: Final = QSize(1024, 600)
+"""How large a window beside the counter is, where the only screen has room for it."""
 
 
 def second_screen(screens: Sequence[QScreen], own: QScreen | None) -> QScreen | None:
@@ -29,8 +29,9 @@ def second_screen(screens: Sequence[QScreen], own: QScreen | None) -> QScreen | 
 
 def beside(available: QRect) -> QRect:
     """Return where a window beside the counter stands: the lower right of the only screen."""
-    width, height = int(available.width() * _BESIDE), int(available.height() * _BESIDE)
-    return QRect(available.right() - width + 1, available.bottom() - height + 1, width, height)
+    size = _BESIDE.boundedTo(available.size())
+    corner = available.bottomRight() - QPoint(size.width() - 1, size.height() - 1)
+    return QRect(corner, size)
 
 
 class CustomerDisplay(QObject):
@@ -106,6 +107,8 @@ class CustomerDisplay(QObject):
         elif not window.isVisible():
             window.setGeometry(beside(counter.screen().availableGeometry()))
             window.showNormal()
+        # Some window systems give the keyboard to whatever is new, whether it wants it or not.
+        counter.requestActivate()
 
     def _screen_gone(self, screen: QScreen) -> None:
         """Hide before Qt puts the window over the counter; then look for another place."""

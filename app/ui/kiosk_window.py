@@ -11,8 +11,8 @@ from app.sync.status import SyncStatus
 from app.ui.application import StationWindow, new_application, run_window
 from app.ui.desk import Desk
 from app.ui.jobs import Jobs, ThreadJobs
+from app.ui.ticks import monotonic_ms
 from app.ui.viewmodels.kiosk.root import KioskViewModel
-from app.ui.viewmodels.kiosk.visit import monotonic_ms
 from app.ui.voice import NoVoice, Reader, SystemVoice, Voice
 
 

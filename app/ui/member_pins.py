@@ -24,7 +24,8 @@ class PinAsk:
     """Who is asked for what: a PIN to "check" against theirs, or a new one to "set".
 
     `staff` answers for who sets a PIN ("" = nobody, the member gave the old one). `done` is
-    called once.
+    called once. `instead` is another way, which the cashier takes with a key: the keyboard is the
+    pad's meanwhile.
     """
 
     purpose: Literal["check", "set"]
@@ -33,6 +34,7 @@ class PinAsk:
     progress: Callable[[PinSeen], None]
     done: Callable[[PinEnd], None]
     staff: str = ""
+    instead: Callable[[], None] = lambda: None
 
 
 class PinPad(Protocol):

@@ -41,12 +41,12 @@ def open_counter(
     with ExitStack() as stack:
 
         def open_one(
-            language: str = "en", status: Callable[[], SyncStatus] = SyncStatus
+            language: str = "en", status: Callable[[], SyncStatus] = SyncStatus, **parts: Any
         ) -> Counter:
             stack.close()
             if not own.exists():
                 shutil.copytree(template, own)
-            return stack.enter_context(counter_in(own, ids, language, status))
+            return stack.enter_context(counter_in(own, ids, language, status, **parts))
 
         yield open_one
 

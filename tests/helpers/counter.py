@@ -109,6 +109,7 @@ def counter_in(
     ids: tuple[str, str],
     language: str = "en",
     status: Callable[[], SyncStatus] = SyncStatus,
+    **parts: Any,
 ) -> Iterator[Counter]:
     """Open the counter's window over the shop; nobody is signed in yet."""
     from app.services.members import open_member
@@ -117,7 +118,7 @@ def counter_in(
     with open_station(folder, clock, background=False) as station:
         jobs, scanner = ManualJobs(), FakeScanner()
         scanner.start()
-        app = CounterWindow(station.shop, jobs, scanner, language, status)
+        app = CounterWindow(station.shop, jobs, scanner, language, status, **parts)
         warnings: list[str] = []
         app.engine.warnings.connect(lambda found: warnings.extend(w.toString() for w in found))
         try:

@@ -81,7 +81,7 @@ class CounterViewModel(CounterParts):
         )
         self._coins = UseCoinsViewModel(desk, self._use_coins)
         self._find = FindViewModel(desk, self._found, self._enrol_with)
-        self._enrol = EnrolViewModel(desk, self.set_member, self._joined)
+        self._enrol = EnrolViewModel(desk, self._enrolled, self._joined)
         self._returns = ReturnDeskViewModel(desk, self._returned)
         self._sales = TodaysSalesViewModel(desk, self._approval, self._sale_changed)
         self._today = TodayViewModel(desk, self._approval)
@@ -254,6 +254,10 @@ class CounterViewModel(CounterParts):
     def _enrol_with(self, phone: str, name: str) -> None:
         self._enrol.open(phone, name)
         self._show_panel("enrol")
+
+    def _enrolled(self, view: MemberView) -> None:
+        self.set_member(view)
+        self.joined.emit(view)
 
     def _joined(self, view: MemberView, new: bool) -> None:  # noqa: FBT001 - a callback
         self.set_member(view)

@@ -197,7 +197,8 @@ class MemberPinViewModel(ViewModel, props=MemberPinProps):
 
         self._inputs = MemberPinInputs(view, purpose)
         language = view.language or self._desk.language
-        self.pad.ask(PinAsk(purpose, view.member, language, self._progress, done, staff))
+        ask = PinAsk(purpose, view.member, language, self._progress, done, staff, self.bySupervisor)
+        self.pad.ask(ask)
 
     def _progress(self, seen: PinSeen) -> None:
         self._inputs = replace(self._inputs, seen=seen)

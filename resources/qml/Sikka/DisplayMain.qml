@@ -15,6 +15,8 @@ ApplicationWindow {
 
     width: 1024
     height: 600
+    minimumWidth: 600
+    minimumHeight: 480
     visible: false
     flags: Qt.Window | Qt.WindowDoesNotAcceptFocus
     title: display.shopName

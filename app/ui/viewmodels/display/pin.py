@@ -121,6 +121,12 @@ class PinPadViewModel(ViewModel, props=PadProps):
         """Ask no more; whoever waits is told."""
         self._end("cancelled")
 
+    @Slot()
+    def instead(self) -> None:
+        """Go the other way, if there is one: the cashier has pressed its key."""
+        if self._ask is not None:
+            self._ask.instead()
+
     def refresh(self) -> None:
         """Show how it stands."""
         if not self._inputs.step:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Any, Final, cast
 
-from PySide6.QtCore import Property, QTimer, Slot
+from PySide6.QtCore import QTimer, Slot
 from PySide6.QtQml import QmlElement
 
 from app.domain.moments import NextReward
@@ -16,30 +16,28 @@ from app.services.preferences import preferences_of
 from app.services.sales import SaleRecorded
 from app.services.shop import Shop
 from app.services.thanks import Thanks, thanks_of
-from app.ui.bill_entry import LineRow, derive_lines
+from app.ui.bill_entry import derive_lines
 from app.ui.bill_inputs import BillInputs
-from app.ui.bill_offs import OffRow, derive_offs
+from app.ui.bill_offs import derive_offs
 from app.ui.desk import Desk
 from app.ui.member_pins import PinAsk
 from app.ui.qr import QrRow, qr_rows
-from app.ui.rows import Rows
 from app.ui.slides import SHOWN, TURN_MS, SlideRow, derive_slides, window
-from app.ui.snapshot import ViewModel
+from app.ui.ticks import monotonic_ms
 from app.ui.uncreatable import QmlUncreatable
 from app.ui.viewmodels.counter import CounterViewModel
+from app.ui.viewmodels.display.parts import DisplayParts
 from app.ui.viewmodels.display.pin import PinPadViewModel
 from app.ui.viewmodels.display.shown import (
     DisplayInputs,
-    DisplayProps,
     Screen,
     derive_display,
     has_bill,
     language_for,
     same_goods,
 )
-from app.ui.viewmodels.display.thanks import ThanksInputs, ThanksViewModel, derive_thanks
+from app.ui.viewmodels.display.thanks import ThanksInputs, derive_thanks
 from app.ui.viewmodels.kiosk.card import newest_card
-from app.ui.viewmodels.kiosk.visit import monotonic_ms
 
 QML_IMPORT_NAME = "Sikka.ViewModels"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -67,7 +65,7 @@ def _read(shop: Shop, view: MemberView) -> _Known:
 
 @QmlElement
 @QmlUncreatable("built by the counter's window")
-class DisplayViewModel(ViewModel, props=DisplayProps):
+class DisplayViewModel(DisplayParts):
     """Listens to the counter; the counter goes on the same without it.
 
     `language` is spoken while nobody is there (empty = the shop's first). `now_ms` is a clock
@@ -82,19 +80,13 @@ class DisplayViewModel(ViewModel, props=DisplayProps):
         now_ms: Callable[[], int] = monotonic_ms,
         there: Callable[[], bool] = lambda: True,
     ) -> None:
-        super().__init__()
+        super().__init__(desk.money, PinPadViewModel(desk, counter.broke.emit))
         self._desk = desk
         # A Qt property hides the type of what it returns.
         self._counter = cast("Any", counter)
         self._own = language
         self._now_ms = now_ms
         self.there = there
-        self._lines = Rows(LineRow, self)
-        self._offs = Rows(OffRow, self)
-        self._slides = Rows(SlideRow, self)
-        self._modules = Rows(QrRow, self)
-        self._thanks = ThanksViewModel(desk.money)
-        self._pin = PinPadViewModel(desk, counter.broke.emit)
         self._pin.changed.connect(self._pin_changed)
         self._offers: tuple[SlideRow, ...] = ()
         self._inputs = self._nobody()
@@ -110,38 +102,6 @@ class DisplayViewModel(ViewModel, props=DisplayProps):
         counter.sold.connect(self.sold)
         counter.joined.connect(self.joined)
         self.rest()
-
-    # ------------------------------------------------------------ what QML finds
-
-    @Property(Rows, constant=True)
-    def lines(self) -> Rows:
-        """The lines of the bill, as rows."""
-        return self._lines
-
-    @Property(Rows, constant=True)
-    def offs(self) -> Rows:
-        """What comes off, as rows."""
-        return self._offs
-
-    @Property(Rows, constant=True)
-    def slides(self) -> Rows:
-        """What one gets at this shop, as rows, while nobody is there."""
-        return self._slides
-
-    @Property(Rows, constant=True)
-    def modules(self) -> Rows:
-        """The dark runs of a new card's QR code, as rows."""
-        return self._modules
-
-    @Property(ThanksViewModel, constant=True)
-    def thanks(self) -> ThanksViewModel:
-        """The thank-you."""
-        return self._thanks
-
-    @Property(PinPadViewModel, constant=True)
-    def pin(self) -> PinPadViewModel:
-        """The PIN being asked for."""
-        return self._pin
 
     # ------------------------------------------------------------ life
 

@@ -12,6 +12,7 @@ from app.services.members import MemberView, identify, open_member
 from app.services.members.finding import Identified
 from app.ui.desk import Desk
 from app.ui.kiosk_sentences import shown_instead
+from app.ui.ticks import monotonic_ms
 from app.ui.uncreatable import QmlUncreatable
 from app.ui.viewmodels.kiosk.frame import (
     ANSWER_MS,
@@ -24,7 +25,7 @@ from app.ui.viewmodels.kiosk.frame import (
     seconds_left,
 )
 from app.ui.viewmodels.kiosk.showing import KioskShowing
-from app.ui.viewmodels.kiosk.visit import Kiosk, monotonic_ms
+from app.ui.viewmodels.kiosk.visit import Kiosk
 
 QML_IMPORT_NAME = "Sikka.ViewModels"
 QML_IMPORT_MAJOR_VERSION = 1

@@ -1,6 +1,5 @@
 """What every screen of the kiosk works with: the open shop, who is here, where to go."""
 
-import time
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import TypeVar
@@ -11,13 +10,9 @@ from app.services.member_pins import is_pin_asked
 from app.services.shop import Shop
 from app.ui.desk import Desk
 from app.ui.snapshot import ViewModel
+from app.ui.ticks import monotonic_ms
 
 Answer = TypeVar("Answer")
-
-
-def monotonic_ms() -> int:
-    """Return milliseconds that only go forward, from any beginning."""
-    return time.monotonic_ns() // 1_000_000
 
 
 @dataclass(frozen=True, slots=True)

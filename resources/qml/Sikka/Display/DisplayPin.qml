@@ -23,6 +23,8 @@ FocusScope {
                 screen.pin.erase();
             else if (event.key === Qt.Key_Escape)
                 screen.pin.cancel();
+            else if (event.key === Qt.Key_F12)
+                screen.pin.instead();
             else if (event.text >= "0" && event.text <= "9")
                 screen.pin.press(event.text);
             event.accepted = true;
