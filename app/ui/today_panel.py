@@ -184,7 +184,7 @@ def _close_row(close: Close, inputs: TodayInputs) -> CloseRow:
         detail = f"{last} · {at}"
     else:
         first = dates.plain_day(facts.first_on, close.on, inputs.language)
-        detail = translate("today", "{first} to {last}").format(first=first, last=last)
+        detail = f"{first} – {last}"
     return CloseRow(
         title=f"{facts.number} · {bills.format(n=money.number(facts.figures.bills))}",
         detail=detail,

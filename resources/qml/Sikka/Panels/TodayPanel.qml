@@ -143,41 +143,63 @@ Panel {
     }
 
     actions: [
-        KeyButton {
+        GridLayout {
+            id: doing
+
+            readonly property bool shown: panel.today.view === "figures"
+            readonly property bool wide: panel.width > 520
+
             Layout.fillWidth: true
-            Layout.preferredWidth: 1
-            visible: panel.today.view === "figures"
-            text: qsTr("Bills")
-            key: "F10"
-            stacked: true
-            onClicked: panel.counter.openPanel("sales")
+            Layout.fillHeight: false
+            visible: shown
+            columns: wide ? 4 : 2
+            columnSpacing: Theme.gap
+            rowSpacing: Theme.gap
+            uniformCellWidths: true
+
+            KeyButton {
+                Layout.fillWidth: true
+                visible: doing.shown
+                text: qsTr("Bills")
+                key: "F10"
+                stacked: doing.wide
+                onClicked: panel.counter.openPanel("sales")
+            }
+
+            KeyButton {
+                Layout.fillWidth: true
+                visible: doing.shown && panel.today.scope !== ""
+                text: panel.today.scope
+                key: "F3"
+                stacked: doing.wide
+                onClicked: panel.today.otherScope()
+            }
+
+            KeyButton {
+                Layout.fillWidth: true
+                visible: doing.shown
+                text: qsTr("Closed days")
+                key: "F9"
+                stacked: doing.wide
+                onClicked: panel.today.openCloses()
+            }
+
+            KeyButton {
+                Layout.fillWidth: true
+                visible: doing.shown
+                text: qsTr("Close the day")
+                key: "Ctrl+D"
+                stacked: doing.wide
+                onClicked: panel.today.askClose()
+            }
         },
         KeyButton {
             Layout.fillWidth: true
             Layout.preferredWidth: 1
-            visible: panel.today.view === "figures" && panel.today.scope !== ""
-            text: panel.today.scope
-            key: "F3"
-            stacked: true
-            onClicked: panel.today.otherScope()
-        },
-        KeyButton {
-            Layout.fillWidth: true
-            Layout.preferredWidth: 1
-            visible: panel.today.view === "figures" || panel.today.view === "close"
+            visible: panel.today.view === "close"
             text: qsTr("Closed days")
             key: "F9"
-            stacked: panel.today.view === "figures"
             onClicked: panel.today.openCloses()
-        },
-        KeyButton {
-            Layout.fillWidth: true
-            Layout.preferredWidth: 1
-            visible: panel.today.view === "figures"
-            text: qsTr("Close the day")
-            key: "Ctrl+D"
-            stacked: true
-            onClicked: panel.today.askClose()
         },
         KeyButton {
             Layout.fillWidth: true
