@@ -5208,10 +5208,6 @@
             <source>What the shop took and others did is shown to a supervisor.</source>
             <translation>Supervisor lang ang makakakita ng kita ng tindahan at ng gawa ng iba.</translation>
         </message>
-        <message>
-            <source>{first} to {last}</source>
-            <translation>{first} hanggang {last}</translation>
-        </message>
         <message numerus="yes">
             <source>{n} bill(s)</source>
             <translation>

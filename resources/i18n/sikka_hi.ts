@@ -5208,10 +5208,6 @@
             <source>What the shop took and others did is shown to a supervisor.</source>
             <translation>दुकान की कुल कमाई और बाकी लोगों का हिसाब सुपरवाइज़र देख सकते हैं।</translation>
         </message>
-        <message>
-            <source>{first} to {last}</source>
-            <translation>{first} से {last} तक</translation>
-        </message>
         <message numerus="yes">
             <source>{n} bill(s)</source>
             <translation>
