@@ -6,12 +6,14 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 
 from app.services.baskets import take_basket
 from tests.helpers.baskets import of_amount, sent
 from tests.helpers.counter import Counter
-from tests.helpers.screen_walk import shown
+from tests.helpers.keys import accessible
+from tests.helpers.screen_walk import settle, shown
 
 pytestmark = pytest.mark.slow
 
@@ -35,6 +37,21 @@ def send(counter: Counter, external_id: str = "1", **said: Any) -> None:
 def press(counter: Counter, key: Qt.Key, shift: bool = False) -> None:
     modifier = Qt.KeyboardModifier.ShiftModifier if shift else Qt.KeyboardModifier.NoModifier
     QTest.keyClick(counter.window, key, modifier)
+    QCoreApplication.processEvents()
+    counter.jobs.drain()
+
+
+def touch(counter: Counter, name: str) -> None:
+    """Touch the button of this name in the middle."""
+    settle(counter.window)
+    node = next(
+        one
+        for one in accessible(counter.window)
+        if one.role() == QAccessible.Role.Button and one.text(QAccessible.Text.Name) == name
+    )
+    corner = counter.window.position()
+    at = node.rect().center() - corner
+    QTest.mouseClick(counter.window, Qt.MouseButton.LeftButton, pos=at)
     QCoreApplication.processEvents()
     counter.jobs.drain()
 
@@ -236,3 +253,18 @@ def test_what_keeps_the_till_from_sending_is_said(counter: Counter) -> None:
     assert "Port 1 is taken." in shown(counter.window)
     counter.vm.baskets.troubled.emit("")
     assert counter.vm.baskets.props.strip == ""
+
+
+def test_the_list_opens_by_key_when_nothing_waits_and_by_touch_when_something_does(
+    counter: Counter,
+) -> None:
+    press(counter, Qt.Key.Key_F9, shift=True)
+    assert counter.vm.props.panel == "baskets"
+    assert "No bill from the till waits." in shown(counter.window)
+    press(counter, Qt.Key.Key_Escape)
+    counter.vm.bill.typeEntry("120")
+    send(counter)
+    touch(counter, "Show")
+    assert counter.vm.props.panel == "baskets"
+    touch(counter, "Take this bill")
+    assert counter.vm.bill.props.number == "A-1"
