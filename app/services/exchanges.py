@@ -7,8 +7,8 @@ from app.domain.events import Event
 from app.domain.fold import fold
 from app.domain.members import MemberState
 from app.services import returns, sales
-from app.services.returns import PreviewOutcome, ReturnAsk, ReturnOutcome, ReturnRecorded
-from app.services.sales import SaleOutcome, SaleRecorded
+from app.services.returns import ReturnAsk, ReturnRecorded
+from app.services.sales import SaleRecorded
 from app.services.shop import Moment, Shop
 from app.services.spending import SpendRefusal, record_spend
 from app.services.writing import DiskFull
@@ -40,14 +40,14 @@ class ExchangeRecorded:
 class BackRefused:
     """The return was refused; nothing was recorded."""
 
-    why: ReturnOutcome | PreviewOutcome
+    why: returns.Refused
 
 
 @dataclass(frozen=True, slots=True)
 class BillRefused:
     """The new bill was refused; nothing was recorded."""
 
-    why: SaleOutcome
+    why: sales.SaleRefused
 
 
 ExchangeOutcome = ExchangeRecorded | BackRefused | BillRefused | SpendRefusal | DiskFull

@@ -91,7 +91,8 @@ Refusal = (
     | NoBillNumber
 )
 PreviewOutcome = ReturnPreview | Refusal
-ReturnOutcome = ReturnRecorded | Refusal | AlreadyRecorded | ReceiptNumberUsed | DiskFull
+Refused = Refusal | AlreadyRecorded | ReceiptNumberUsed | DiskFull
+ReturnOutcome = ReturnRecorded | Refused
 
 
 def preview_return(shop: Shop, ask: ReturnAsk) -> PreviewOutcome:

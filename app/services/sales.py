@@ -40,6 +40,7 @@ __all__ = [
     "Estimate",
     "SaleOutcome",
     "SaleRecorded",
+    "SaleRefused",
     "ask_of",
     "bill_period",
     "decide_sale",
@@ -121,7 +122,8 @@ class BillNumberUsed:
     total_minor: int
 
 
-SaleOutcome = SaleRecorded | AlreadyRecorded | BillNumberUsed | DiskFull | BillFault | SpendRefusal
+SaleRefused = AlreadyRecorded | BillNumberUsed | DiskFull | BillFault | SpendRefusal
+SaleOutcome = SaleRecorded | SaleRefused
 
 
 def estimate(shop: Shop, bill: Bill, state: MemberState | None, moment: Moment) -> Estimate:

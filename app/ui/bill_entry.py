@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from app.domain.bills import line_minor
-from app.domain.money import quantity
+from app.domain.money import Money, quantity
 from app.ui.bill_inputs import BillInputs, Mode, target_line
 from app.ui.bill_offs import gift_words, next_gift_words, unfit
 from app.ui.bill_reasons import step_title
@@ -32,6 +32,7 @@ class BillProps:
     why: str = ""
     canExplain: bool = False
     tender: str = ""
+    exchange: str = ""
     gift: str = ""
     nextGift: str = ""
     unfit: str = ""
@@ -84,6 +85,7 @@ def derive_bill(inputs: BillInputs) -> BillProps:
         why=translate("bill", "Why {coins}?").format(coins=inputs.money.number(coins)),
         canExplain=has_bill and bool(inputs.member),
         tender=_tender(inputs) if has_bill else "",
+        exchange=_exchange(inputs),
         gift=gift_words(inputs) if has_bill else "",
         nextGift=next_gift_words(inputs) if has_bill else "",
         unfit=unfit(inputs) if has_bill else "",
@@ -182,11 +184,36 @@ def _next_coin(inputs: BillInputs) -> str:
 
 def _tender(inputs: BillInputs) -> str:
     estimate = inputs.estimate
-    if estimate is None or not estimate.till_off_minor or unfit(inputs):
+    if estimate is None or unfit(inputs):
+        return ""
+    if inputs.exchange is not None:
+        return exchange_money(estimate.collect_minor - inputs.exchange.back_minor, inputs.money)
+    if not estimate.till_off_minor:
         return ""
     return translate("bill", "Take {off} off on the till. Collect {collect}.").format(
         off=inputs.money.short(estimate.till_off_minor),
         collect=inputs.money.short(estimate.collect_minor),
+    )
+
+
+def exchange_money(collect_minor: int, money: Money) -> str:
+    """Say what to collect for an exchange, or what to hand back (below zero)."""
+    if collect_minor > 0:
+        return translate("bill", "Exchange: collect {money}.").format(
+            money=money.short(collect_minor)
+        )
+    if collect_minor < 0:
+        return translate("bill", "Exchange: hand back {money}.").format(
+            money=money.short(-collect_minor)
+        )
+    return translate("bill", "Exchange: nothing to pay.")
+
+
+def _exchange(inputs: BillInputs) -> str:
+    if inputs.exchange is None:
+        return ""
+    return translate("bill", "{money} comes back from bill {number}. Enter the new goods.").format(
+        money=inputs.money.short(inputs.exchange.back_minor), number=inputs.exchange.number
     )
 
 

@@ -10,6 +10,7 @@ from app.domain.money import Money
 from app.domain.programme import Programme
 from app.services.catalogue import Item
 from app.services.goals import GoalStep
+from app.services.returns import ReturnAsk
 from app.services.sales import Estimate
 from app.ui.typed import read_amount
 
@@ -25,11 +26,20 @@ class Entered:
 
 
 @dataclass(frozen=True, slots=True)
+class Exchange:
+    """Goods that come back when the bill is recorded; `back_minor` is their money."""
+
+    ask: ReturnAsk
+    number: str
+    back_minor: int
+
+
+@dataclass(frozen=True, slots=True)
 class BillInputs:
     """All that the bill on screen depends on. `selected` and `chosen` are rows, -1 none.
 
     `state` is the member's (None = a guest), `on` the business date. `goal_steps` are challenges
-    the bill moves, once somebody has asked why.
+    the bill moves, once somebody has asked why. `exchange` are the goods that come back for it.
     """
 
     money: Money
@@ -59,6 +69,7 @@ class BillInputs:
     wrong_entry: bool = False
     estimate: Estimate | None = None
     goal_steps: tuple[GoalStep, ...] = ()
+    exchange: Exchange | None = None
 
 
 def bill_of(inputs: BillInputs) -> Bill:

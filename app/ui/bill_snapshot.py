@@ -6,6 +6,7 @@ from typing import Any
 from PySide6.QtCore import Property, Signal
 
 from app.domain.bills import Bill, BillLine, line_minor
+from app.domain.members import MemberState
 from app.services import goals, sales
 from app.services.catalogue import Item
 from app.services.goals import GoalStep
@@ -19,7 +20,7 @@ from app.ui.bill_entry import (
     derive_lines,
     derive_results,
 )
-from app.ui.bill_inputs import BillInputs, Entered, bill_of
+from app.ui.bill_inputs import BillInputs, Entered, Exchange, bill_of
 from app.ui.bill_offs import OffRow, derive_offs
 from app.ui.bill_reasons import ReasonRow, derive_reasons
 from app.ui.desk import Desk
@@ -106,9 +107,8 @@ class BillSnapshot(ViewModel, props=BillProps):
         self.show(derive_bill(self._inputs))
 
     def _estimate(self, inputs: BillInputs) -> Estimate:
-        state = self._member.state if self._member else None
         shop = self._desk.shop
-        return sales.estimate(shop, bill_of(inputs), state, shop.moment())
+        return sales.estimate(shop, bill_of(inputs), inputs.state, shop.moment())
 
     def _edit(self, **changes: Any) -> None:
         self._change(goal_steps=(), **changes)
@@ -152,6 +152,8 @@ class BillSnapshot(ViewModel, props=BillProps):
     def set_member(self, member: MemberView | None) -> None:
         """Give the bill to a member, or to a guest; what is somebody else's is not used."""
         same = member is not None and self._inputs.member == member.member
+        if same and self._inputs.exchange is not None:
+            return  # What they have once the goods are back is known already.
         theirs = {} if same else {"coins": 0, "credit_minor": 0, "vouchers": ()}
         self._member = member
         self._edit(
@@ -161,6 +163,19 @@ class BillSnapshot(ViewModel, props=BillProps):
             language=self._desk.language,
             on=self._desk.today,
             **theirs,
+        )
+
+    def begin_exchange(
+        self, goods: Exchange, member: MemberView | None, state: MemberState | None
+    ) -> None:
+        """Begin the bill of an exchange; `state` is what the member has once the goods are back."""
+        self.begin(self._inputs.number)
+        self._member = member
+        self._edit(
+            exchange=goods,
+            member=member.member if member else "",
+            member_name=member.name if member else "",
+            state=state,
         )
 
     def use_coins(self, coins: int) -> None:

@@ -12,6 +12,7 @@ from app.ui.viewmodels.bill import BillViewModel
 from app.ui.viewmodels.cards import CardsViewModel
 from app.ui.viewmodels.codes import CodesViewModel
 from app.ui.viewmodels.coins import UseCoinsViewModel
+from app.ui.viewmodels.credit import CreditViewModel
 from app.ui.viewmodels.enrol import EnrolViewModel
 from app.ui.viewmodels.find import FindViewModel
 from app.ui.viewmodels.held import HeldViewModel
@@ -25,13 +26,17 @@ from app.ui.viewmodels.todays_sales import TodaysSalesViewModel
 
 @dataclass(frozen=True, slots=True)
 class CounterProps:
-    """What QML reads. `panel` names what is in the middle; `kind` is good, bad or info."""
+    """What QML reads. `panel` names what is in the middle; `kind` is good, bad or info.
+
+    `gift` is the thing that came with the last sale and waits to be handed over.
+    """
 
     panel: str = "bill"
     kind: str = "info"
     message: str = ""
     detail: str = ""
     canUndo: bool = False
+    gift: str = ""
     undoMs: int = UNDO_MS
 
 
@@ -44,6 +49,7 @@ class CounterParts(ViewModel, props=CounterProps):
     _member_pin: MemberPinViewModel
     _codes: CodesViewModel
     _coins: UseCoinsViewModel
+    _credit: CreditViewModel
     _find: FindViewModel
     _enrol: EnrolViewModel
     _returns: ReturnDeskViewModel
@@ -83,6 +89,11 @@ class CounterParts(ViewModel, props=CounterProps):
     def coins(self) -> UseCoinsViewModel:
         """Paying with coins."""
         return self._coins
+
+    @Property(CreditViewModel, constant=True)
+    def credit(self) -> CreditViewModel:
+        """Store credit."""
+        return self._credit
 
     @Property(FindViewModel, constant=True)
     def find(self) -> FindViewModel:

@@ -44,5 +44,5 @@ def inputs_of(draft: Draft, money: Money, programme: Programme) -> BillInputs:
 
 
 def is_empty(inputs: BillInputs) -> bool:
-    """Say whether nothing is lost with the bill: no amount, no items, no member."""
-    return not (inputs.amount.strip() or inputs.lines or inputs.member)
+    """Say whether nothing is lost with the bill: no amount, no items, no member, no exchange."""
+    return not (inputs.amount.strip() or inputs.lines or inputs.member or inputs.exchange)

@@ -43,8 +43,8 @@ class Keeper:
 
     def save(self) -> None:
         """Keep the bill as it stands, so that a crash does not lose it."""
-        if self._desk.staff is None:
-            return
+        if self._desk.staff is None or self._inputs().exchange is not None:
+            return  # Half an exchange is no bill: without its goods it would cost too much.
         shop, staff, inputs = self._desk.shop, self._desk.staff_id, self._inputs()
         if is_empty(inputs):
             self._desk.jobs.run(lambda: drafts.clear_draft(shop), _nothing)

@@ -6,12 +6,14 @@ from dataclasses import dataclass, replace
 from PySide6.QtCore import QObject, QTimer
 
 from app.domain.bill_faults import BadLine, NoAmount
-from app.services import drafts, members, sales, voids
+from app.services import drafts, exchanges, members, sales, voids
+from app.services.exchanges import ExchangeOutcome, ExchangeRecorded
 from app.services.members import MemberView
 from app.services.sales import SaleOutcome, SaleRecorded
 from app.services.voids import UNDO_S, SaleVoided, VoidOutcome
-from app.ui.bill_inputs import BillInputs, bill_of
+from app.ui.bill_inputs import BillInputs, Exchange, bill_of
 from app.ui.desk import Desk
+from app.ui.exchange_sentences import ExchangeRefusal
 from app.ui.sentences import SaleRefusal, VoidRefusal
 
 UNDO_MS = int(UNDO_S * 1000)
@@ -22,6 +24,8 @@ class Answers:
     """Whom to tell what came of it. `recorded` gets the member as they are afterwards."""
 
     recorded: Callable[[SaleRecorded, MemberView | None], None]
+    exchanged: Callable[[ExchangeRecorded], None]
+    exchange_refused: Callable[[ExchangeRefusal], None]
     refused: Callable[[SaleRefusal], None]
     failed: Callable[[Exception], None]
     undone: Callable[[BillInputs, MemberView | None], None]
@@ -53,6 +57,9 @@ class Recorder:
             self._tell.refused(NoAmount() if by_amount else fault)
             return
         self._busy = True
+        if inputs.exchange is not None:
+            self._exchange(inputs, inputs.exchange)
+            return
         shop, staff, bill = self._desk.shop, self._desk.staff_id, bill_of(inputs)
 
         def work() -> tuple[SaleOutcome, MemberView | None]:
@@ -74,6 +81,21 @@ class Recorder:
                 self._tell.refused(outcome)
 
         self._desk.jobs.run(work, done, self._failed)
+
+    def _exchange(self, inputs: BillInputs, goods: Exchange) -> None:
+        shop, staff, bill = self._desk.shop, self._desk.staff_id, bill_of(inputs)
+
+        def done(outcome: ExchangeOutcome) -> None:
+            self._busy = False
+            if isinstance(outcome, ExchangeRecorded):
+                self.forget()
+                self._tell.exchanged(outcome)
+            else:
+                self._tell.exchange_refused(outcome)
+
+        self._desk.jobs.run(
+            lambda: exchanges.record_exchange(shop, staff, goods.ask, bill), done, self._failed
+        )
 
     def _failed(self, error: Exception) -> None:
         self._busy = False

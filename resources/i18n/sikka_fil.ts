@@ -754,6 +754,10 @@
             <source>Find the bill</source>
             <translation>Hanapin ang resibo</translation>
         </message>
+        <message>
+            <source>Exchange</source>
+            <translation>Palitan</translation>
+        </message>
     </context>
     <context>
         <name>ReviewBadge</name>
@@ -1450,6 +1454,22 @@
         <message>
             <source>done with this bill</source>
             <translation>tapos na sa bill na ito</translation>
+        </message>
+        <message>
+            <source>Exchange: collect {money}.</source>
+            <translation>Palit: singilin ng {money}.</translation>
+        </message>
+        <message>
+            <source>Exchange: hand back {money}.</source>
+            <translation>Palit: ibalik ang {money}.</translation>
+        </message>
+        <message>
+            <source>Exchange: nothing to pay.</source>
+            <translation>Palit: walang babayaran.</translation>
+        </message>
+        <message>
+            <source>{money} comes back from bill {number}. Enter the new goods.</source>
+            <translation>{money} ang balik mula sa bill {number}. Ilagay ang bagong bilihin.</translation>
         </message>
     </context>
     <context>
@@ -2150,6 +2170,10 @@
             <source>First a member, then store credit.</source>
             <translation>Miyembro muna, saka store credit.</translation>
         </message>
+        <message>
+            <source>Finish the exchange first, or leave it with Esc.</source>
+            <translation>Tapusin muna ang palit, o iwan gamit ang Esc.</translation>
+        </message>
     </context>
     <context>
         <name>credit</name>
@@ -2412,6 +2436,17 @@
         <message>
             <source>New here: {friend}. Who sent them: {member}.</source>
             <translation>Sa bago: {friend}. Sa nagpadala: {member}.</translation>
+        </message>
+    </context>
+    <context>
+        <name>exchange</name>
+        <message>
+            <source>New coins: {coins}</source>
+            <translation>Bagong coins: {coins}</translation>
+        </message>
+        <message>
+            <source>Exchange recorded.</source>
+            <translation>Naitala na ang palit.</translation>
         </message>
     </context>
     <context>

@@ -754,6 +754,10 @@
             <source>Find the bill</source>
             <translation>बिल खोजें</translation>
         </message>
+        <message>
+            <source>Exchange</source>
+            <translation>अदला-बदली</translation>
+        </message>
     </context>
     <context>
         <name>ReviewBadge</name>
@@ -1450,6 +1454,22 @@
         <message>
             <source>done with this bill</source>
             <translation>इस बिल से पूरा</translation>
+        </message>
+        <message>
+            <source>Exchange: collect {money}.</source>
+            <translation>अदला-बदली: ग्राहक से {money} लें।</translation>
+        </message>
+        <message>
+            <source>Exchange: hand back {money}.</source>
+            <translation>अदला-बदली: ग्राहक को {money} लौटाएँ।</translation>
+        </message>
+        <message>
+            <source>Exchange: nothing to pay.</source>
+            <translation>अदला-बदली: कुछ लेना-देना नहीं।</translation>
+        </message>
+        <message>
+            <source>{money} comes back from bill {number}. Enter the new goods.</source>
+            <translation>बिल {number} से {money} वापस आ रहे हैं। नया सामान डालिए।</translation>
         </message>
     </context>
     <context>
@@ -2150,6 +2170,10 @@
             <source>First a member, then store credit.</source>
             <translation>पहले मेंबर, फिर दुकान का बैलेंस।</translation>
         </message>
+        <message>
+            <source>Finish the exchange first, or leave it with Esc.</source>
+            <translation>पहले अदला-बदली पूरी कीजिए, या Esc से छोड़िए।</translation>
+        </message>
     </context>
     <context>
         <name>credit</name>
@@ -2412,6 +2436,17 @@
         <message>
             <source>New here: {friend}. Who sent them: {member}.</source>
             <translation>नए मेंबर को: {friend}। भेजने वाले को: {member}।</translation>
+        </message>
+    </context>
+    <context>
+        <name>exchange</name>
+        <message>
+            <source>New coins: {coins}</source>
+            <translation>नए सिक्के: {coins}</translation>
+        </message>
+        <message>
+            <source>Exchange recorded.</source>
+            <translation>अदला-बदली दर्ज हो गई।</translation>
         </message>
     </context>
     <context>

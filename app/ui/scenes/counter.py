@@ -112,6 +112,23 @@ def _codes(stage: _Stage) -> None:
         stage.counter.codes.choose(0)
 
 
+def _exchange(stage: _Stage) -> None:
+    """Take the last bill back and sell other goods for it."""
+    _panel(stage, "return")
+    stage.jobs.drain()
+    stage.counter.returns.typeReceipt("R-12")
+    stage.counter.returns.exchange()
+    stage.jobs.drain()
+    for item in catalogue.search(stage.shop, "soap", 1):
+        stage.counter.bill.add(item)
+    stage.counter.bill.typeNumber("B-2042")
+
+
+def _exchanged(stage: _Stage) -> None:
+    _exchange(stage)
+    stage.counter.record()
+
+
 def _offs(stage: _Stage) -> None:
     """Use coins and a code on one bill."""
     _codes(stage)
@@ -241,6 +258,8 @@ _SCENES: Final[dict[str, Callable[[_Stage], None]]] = {
     "codes": _codes,
     "credit": lambda stage: _panel(stage, "credit"),
     "offs": _offs,
+    "exchange": _exchange,
+    "exchanged": _exchanged,
     "find": lambda stage: _panel(stage, "find"),
     "return": lambda stage: _panel(stage, "return"),
     "sales": lambda stage: _panel(stage, "sales"),

@@ -7,18 +7,24 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from app.domain.bill_faults import NoBillNumber
-from app.services import members, scans
+from app.domain.members import MemberState
+from app.services import members, scans, surveys
 from app.services.cards import CardDamaged, CardOfAnotherShop, CardUnknown
 from app.services.catalogue import Item, Weighed
+from app.services.exchanges import ExchangeRecorded
+from app.services.hints import SurveyOpen
 from app.services.members import CardIsBlocked, MemberView, NotACard
 from app.services.returns import ReturnRecorded
 from app.services.sales import AlreadyRecorded, BillNumberUsed, SaleRecorded
 from app.services.scans import Scan
-from app.ui import confirmations
-from app.ui.bill_inputs import BillInputs
+from app.services.surveys import OpenSurvey
+from app.ui import confirmations, exchange_sentences
+from app.ui.bill_inputs import BillInputs, Exchange
 from app.ui.counter_parts import CounterParts
 from app.ui.desk import Desk
+from app.ui.exchange_sentences import ExchangeRefusal
 from app.ui.half_typed import is_empty
+from app.ui.hint_sentences import aloud
 from app.ui.keeping import Keeper
 from app.ui.people_sentences import ScanRefusal, scan_refused
 from app.ui.recording import Answers, Recorder
@@ -31,6 +37,7 @@ from app.ui.viewmodels.bill import BillViewModel
 from app.ui.viewmodels.cards import CardsViewModel
 from app.ui.viewmodels.codes import CodesViewModel, Using
 from app.ui.viewmodels.coins import UseCoinsViewModel
+from app.ui.viewmodels.credit import CreditViewModel
 from app.ui.viewmodels.enrol import EnrolViewModel
 from app.ui.viewmodels.find import FindViewModel
 from app.ui.viewmodels.held import HeldViewModel
@@ -80,10 +87,11 @@ class CounterViewModel(CounterParts):
             desk, self._approval, lambda sentence: self._say("info", sentence)
         )
         self._coins = UseCoinsViewModel(desk, self._use_coins)
+        self._credit = CreditViewModel(desk, self._approval, self._bill, self._code_used)
         self._find = FindViewModel(desk, self._found, self._enrol_with)
         self._enrol = EnrolViewModel(desk, self._enrolled, self._joined)
-        self._returns = ReturnDeskViewModel(desk, self._returned)
-        self._sales = TodaysSalesViewModel(desk, self._approval, self._sale_changed)
+        self._returns = ReturnDeskViewModel(desk, self._returned, self._exchanging)
+        self._sales = TodaysSalesViewModel(desk, self._approval, self._after_change)
         self._today = TodayViewModel(desk, self._approval)
         self._keeper = Keeper(desk, lambda: self._bill.inputs, self._restore, self)
         self._held = HeldViewModel(desk, self._keeper.bring_back)
@@ -104,6 +112,8 @@ class CounterViewModel(CounterParts):
             desk,
             Answers(
                 recorded=self._recorded,
+                exchanged=self._exchanged,
+                exchange_refused=self._refuse_exchange,
                 refused=self._refuse,
                 failed=self.broke.emit,
                 undone=self._undone,
@@ -119,6 +129,7 @@ class CounterViewModel(CounterParts):
             "held": self._held.load,
             "today": self._today.open,
         }
+        self._gift: confirmations.GiftNow | None = None
 
     # Opening and refreshing
 
@@ -148,6 +159,7 @@ class CounterViewModel(CounterParts):
             self._member_pin,
             self._codes,
             self._coins,
+            self._credit,
             self._find,
             self._enrol,
             self._returns,
@@ -189,6 +201,8 @@ class CounterViewModel(CounterParts):
                 self._scanned_item(found)
             case Weighed():
                 self._scanned_item(found.item, found.quantity_milli, found.price_minor)
+            case NotACard() if self._enrolling and self._enrol.scanned_friend(text):
+                self._say("info", "")
             case CardIsBlocked() | NotACard():
                 self._refuse_scan(found)
             case CardUnknown() | CardOfAnotherShop() | CardDamaged() if self._enrolling:
@@ -225,6 +239,8 @@ class CounterViewModel(CounterParts):
 
     def _found(self, view: MemberView) -> None:
         """A member is at the counter."""
+        if self._in_exchange(view.member):
+            return
         self.set_member(view)
         if not self.props.canUndo:
             self._say("info", "")
@@ -245,6 +261,8 @@ class CounterViewModel(CounterParts):
     @Slot()
     def removeMember(self) -> None:
         """Go on without the member, and without what was open about them."""
+        if self._in_exchange(""):
+            return
         self.set_member(None)
         if self.props.panel == "return":
             self._returns.forget_member()
@@ -263,7 +281,6 @@ class CounterViewModel(CounterParts):
         self.set_member(view)
         self._show_panel("bill")
         if new:
-            self.joined.emit(view)
             self._say(
                 "good",
                 translate("counter", "Welcome, {name}!").format(name=confirmations.called(view)),
@@ -280,7 +297,9 @@ class CounterViewModel(CounterParts):
         self.panelOpened.emit()
 
     def _say(self, kind: str, message: str, detail: str = "") -> None:
-        self.show(replace(self.props, kind=kind, message=message, detail=detail, canUndo=False))
+        self._gift = None
+        props = replace(self.props, kind=kind, message=message, detail=detail)
+        self.show(replace(props, canUndo=False, gift=""))
 
     @Slot(str)
     def openPanel(self, panel: str) -> None:
@@ -288,6 +307,8 @@ class CounterViewModel(CounterParts):
         if panel == "coins" and not self._coins_possible():
             message = translate("counter", "First a member and a bill, then coins.")
             self._say("info", message)
+        elif panel == "credit" and self._member.view is None:
+            self._say("info", translate("counter", "First a member, then store credit."))
         elif panel == "review":
             self._say("info", "")
             self._review.ask(lambda: self._show_panel("review"))
@@ -307,7 +328,10 @@ class CounterViewModel(CounterParts):
                 self._opened_alone[panel]()
             case "coins", MemberView() if estimate is not None:
                 self._coins.open(self._bill.bill, view, estimate.coin_range)
+            case "credit", MemberView():
+                self._credit.open(view)
             case "why", _:
+                self._bill.explain()
                 return bool(self._bill.props.canExplain)
             case "return", _:
                 self._returns.open(view)
@@ -335,6 +359,9 @@ class CounterViewModel(CounterParts):
         elif self.props.panel != "bill":
             self._show_panel("bill")
         elif not self._bill.leaveEntry():
+            if self._bill.inputs.exchange is not None:
+                self.set_member(None)
+                self._bill.begin(self._bill.inputs.number)
             self._say("info", "")
 
     def _left_inside(self) -> bool:
@@ -375,8 +402,34 @@ class CounterViewModel(CounterParts):
         self.set_member(None)
         self._bill.begin(next_number(sale.bill_number))
         self._show_panel("bill")
-        self._say("good", *confirmations.recorded(sale, view, self._desk.money, expected))
-        self.show(replace(self.props, canUndo=True))
+        desk = self._desk
+        gift = confirmations.gift_now(sale, view, desk.shop.programme, desk.language)
+        self._say("good", *confirmations.recorded(sale, view, desk.money, expected, gift))
+        self._gift = gift
+        self.show(replace(self.props, canUndo=True, gift=gift.title if gift else ""))
+        if view is not None:
+            shop, said = desk.shop, self.props.detail
+            desk.jobs.run(
+                lambda: surveys.open_surveys(shop, view.member),
+                lambda found: self._offer_survey(found, said),
+            )
+
+    def _offer_survey(self, found: tuple[OpenSurvey, ...], said: str) -> None:
+        """Add to what was said of a sale, if it is still there, that questions bring coins."""
+        best = max(found, key=lambda one: one.coins, default=None)
+        if best is not None and self.props.canUndo and self.props.detail == said:
+            desk = self._desk
+            hint = SurveyOpen(best.survey, best.coins)
+            words = aloud(hint, desk.shop.programme, desk.money, desk.today, desk.language)
+            self.show(replace(self.props, detail=f"{said} {words}"))
+
+    @Slot()
+    def handOverGift(self) -> None:
+        """Hand over the thing that came with the last sale; a second press does nothing."""
+        gift, self._gift = self._gift, None
+        if gift is not None:
+            self._recorder.forget()
+            self._codes.hand_over(gift.number)
 
     def _refuse(self, refusal: SaleRefusal) -> None:
         desk = self._desk
@@ -402,13 +455,49 @@ class CounterViewModel(CounterParts):
         self._restore(inputs, view)
         self._say("info", translate("counter", "Undone. Nothing was recorded."), held)
 
+    # Exchanges
+
+    def _exchanging(
+        self, goods: Exchange, view: MemberView | None, state: MemberState | None
+    ) -> None:
+        """Ask for the new goods; a bill that was begun waits."""
+        if not is_empty(self._bill.inputs) and self._bill.inputs.exchange is None:
+            self.hold()
+        self._member.set_view(view)
+        self._sales.set_member(view)
+        self._bill.begin_exchange(goods, view, state)
+        self._say("info", "")
+        self._show_panel("bill")
+
+    def _exchanged(self, done: ExchangeRecorded) -> None:
+        self.set_member(None)
+        self._bill.begin(next_number(done.sold.bill_number))
+        self._show_panel("bill")
+        self._say("good", *exchange_sentences.exchanged(done, self._desk.money))
+
+    def _refuse_exchange(self, refusal: ExchangeRefusal) -> None:
+        desk = self._desk
+        offset = desk.shop.moment().offset_min
+        self._say(
+            "bad",
+            exchange_sentences.exchange_refused(
+                refusal, desk.money, offset, desk.today, desk.language
+            ),
+        )
+        self._bill.renew()
+
+    def _in_exchange(self, member: str) -> bool:
+        """Say whether an exchange is another member's; if so, what to do first."""
+        inputs = self._bill.inputs
+        if inputs.exchange is None or inputs.member == member:
+            return False
+        self._say("info", translate("counter", "Finish the exchange first, or leave it with Esc."))
+        return True
+
     # Returns and changed sales
 
     def _returned(self, done: ReturnRecorded) -> None:
-        self._after_change(*confirmations.returned(done.taken.facts, self._desk.money))
-
-    def _sale_changed(self, sentence: str) -> None:
-        self._after_change(sentence, "")
+        self._after_change(*confirmations.returned(done.taken, self._desk.money))
 
     def _after_change(self, message: str, detail: str) -> None:
         self._show_panel("bill")
@@ -429,6 +518,8 @@ class CounterViewModel(CounterParts):
         """Put the bill on hold and start the next one."""
         if is_empty(self._bill.inputs):
             self._say("info", translate("counter", "There is nothing to hold yet."))
+            return
+        if self._in_exchange("?"):
             return
         self._keeper.hold(self._held.load)
         self.set_member(None)

@@ -8,16 +8,21 @@ from PySide6.QtCore import Property, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from app.domain.bill_faults import NoBillNumber
+from app.domain.members import MemberState
 from app.domain.open_sales import OpenSale
-from app.services import open_sales, returns
+from app.services import exchanges, members, open_sales, returns
+from app.services.exchanges import BackRefused, ExchangePreview
 from app.services.members import MemberView
 from app.services.returns import (
     PreviewOutcome,
     ReceiptNumberUsed,
+    ReturnAsk,
     ReturnOutcome,
     ReturnRecorded,
 )
+from app.services.shop import Shop
 from app.ui import confirmations
+from app.ui.bill_inputs import Exchange
 from app.ui.desk import Desk
 from app.ui.return_desk import (
     BackRow,
@@ -42,20 +47,32 @@ from app.ui.words import translate
 QML_IMPORT_NAME = "Sikka.ViewModels"
 QML_IMPORT_MAJOR_VERSION = 1
 _UNIT = 1000
+Previewed = ExchangePreview | BackRefused
+Exchanging = Callable[[Exchange, MemberView | None, MemberState | None], None]
+"""What is called with the goods that come back, whose they are, and what those then have."""
 
 
 @QmlElement
 @QmlUncreatable("built by the counter")
 class ReturnDeskViewModel(ViewModel, props=ReturnProps):
-    """Takes goods back; `recorded` is called once with what was done."""
+    """Takes goods back; `recorded` is called once with what was done.
+
+    `exchanging` is called in its place when new goods are to be sold for them.
+    """
 
     saleChosen = Signal()
     receiptWanted = Signal()
 
-    def __init__(self, desk: Desk, recorded: Callable[[ReturnRecorded], None]) -> None:
+    def __init__(
+        self,
+        desk: Desk,
+        recorded: Callable[[ReturnRecorded], None],
+        exchanging: Exchanging,
+    ) -> None:
         super().__init__()
         self._desk = desk
         self._recorded = recorded
+        self._exchanging = exchanging
         self._found = Rows(SaleChoice, self)
         self._back = Rows(BackRow, self)
         self._effects = Rows(EffectRow, self)
@@ -242,6 +259,31 @@ class ReturnDeskViewModel(ViewModel, props=ReturnProps):
         ask, shop, staff = ask_of(self._inputs), self._desk.shop, self._desk.staff_id
         self._desk.jobs.run(lambda: returns.record_return(shop, staff, ask), self._done)
 
+    @Slot()
+    def exchange(self) -> None:
+        """Go on to a bill of new goods for what comes back."""
+        inputs, shop = self._inputs, self._desk.shop
+        if self._busy or inputs.sale is None or not self.props.ready:
+            return
+        if not inputs.receipt.strip():
+            self._change(
+                refused=return_refused(NoBillNumber(), inputs.money, inputs.today, inputs.language)
+            )
+            self.receiptWanted.emit()
+            return
+        self._busy = True
+        ask, number = ask_of(inputs), inputs.sale.sold.bill_number
+        self._desk.jobs.run(lambda: _look(shop, ask), lambda seen: self._seen(seen, number))
+
+    def _seen(self, seen: tuple[ReturnAsk, Previewed, MemberView | None], number: str) -> None:
+        self._busy = False
+        ask, preview, view = seen
+        if isinstance(preview, BackRefused):
+            self._done(preview.why)
+        else:
+            goods = Exchange(ask, number, preview.back.taken.facts.refund_minor)
+            self._exchanging(goods, view, preview.state)
+
     def _done(self, outcome: ReturnOutcome) -> None:
         self._busy = False
         if isinstance(outcome, ReturnRecorded):
@@ -251,3 +293,11 @@ class ReturnDeskViewModel(ViewModel, props=ReturnProps):
         self._change(refused=return_refused(outcome, inputs.money, inputs.today, inputs.language))
         if isinstance(outcome, NoBillNumber | ReceiptNumberUsed):
             self.receiptWanted.emit()
+
+
+def _look(shop: Shop, ask: ReturnAsk) -> tuple[ReturnAsk, Previewed, MemberView | None]:
+    preview = exchanges.preview_exchange(shop, ask)
+    if isinstance(preview, BackRefused) or not preview.back.member:
+        return ask, preview, None
+    view = members.open_member(shop, preview.back.member)
+    return ask, preview, view if isinstance(view, MemberView) else None

@@ -98,6 +98,19 @@ ColumnLayout {
             Accessible.name: qsTr("Vouchers and codes")
             onClicked: actions.counter.openPanel("codes")
         }
+
+        KeyButton {
+            Layout.fillWidth: true
+            Layout.preferredWidth: 1
+            visible: actions.shown && !actions.onLine
+            text: qsTr("Credit")
+            key: "Shift+F5"
+            keyLabel: "⇧F5"
+            stacked: true
+            focusPolicy: Qt.NoFocus
+            Accessible.name: qsTr("Store credit")
+            onClicked: actions.counter.openPanel("credit")
+        }
     }
 
     RowLayout {
@@ -150,6 +163,12 @@ ColumnLayout {
         sequence: "Shift+F6"
         enabled: actions.shown && actions.onLine
         onActivated: actions.counter.openPanel("codes")
+    }
+
+    Shortcut {
+        sequence: "Shift+F5"
+        enabled: actions.shown && actions.onLine
+        onActivated: actions.counter.openPanel("credit")
     }
 
     Shortcut {

@@ -69,6 +69,11 @@ Card {
             }
         }
 
+        Banner {
+            Layout.fillWidth: true
+            text: panel.bill.exchange
+        }
+
         BillLines {
             Layout.fillWidth: true
             Layout.fillHeight: true

@@ -13,6 +13,9 @@ Panel {
 
     required property CounterViewModel counter
     readonly property ReturnDeskViewModel desk: counter.returns
+    readonly property bool stepsByKey: desk.choosing && !desk.byAmount
+    // On a narrow screen the steppers of the lines do it; their keys work all the same.
+    readonly property bool roomy: width > 560
 
     title: desk.choosing ? desk.title : qsTr("Return")
     subtitle: desk.choosing ? desk.about : desk.hint
@@ -233,7 +236,7 @@ Panel {
             onClicked: panel.desk.takeAll()
         },
         KeyButton {
-            visible: panel.desk.choosing && !panel.desk.byAmount
+            visible: panel.stepsByKey && panel.roomy
             text: qsTr("Less")
             key: "F7"
             stacked: true
@@ -241,12 +244,21 @@ Panel {
             onClicked: panel.desk.stepChosen(-1)
         },
         KeyButton {
-            visible: panel.desk.choosing && !panel.desk.byAmount
+            visible: panel.stepsByKey && panel.roomy
             text: qsTr("More")
             key: "F8"
             stacked: true
             focusPolicy: Qt.NoFocus
             onClicked: panel.desk.stepChosen(1)
+        },
+        KeyButton {
+            visible: panel.desk.choosing
+            enabled: panel.desk.ready
+            text: qsTr("Exchange")
+            key: "F9"
+            stacked: true
+            focusPolicy: Qt.NoFocus
+            onClicked: panel.desk.exchange()
         },
         KeyButton {
             Layout.fillWidth: true
@@ -258,6 +270,18 @@ Panel {
             onClicked: panel.desk.choosing ? panel.desk.record() : panel.desk.enter()
         }
     ]
+
+    Shortcut {
+        sequence: "F7"
+        enabled: panel.stepsByKey && !panel.roomy
+        onActivated: panel.desk.stepChosen(-1)
+    }
+
+    Shortcut {
+        sequence: "F8"
+        enabled: panel.stepsByKey && !panel.roomy
+        onActivated: panel.desk.stepChosen(1)
+    }
 
     Connections {
         target: panel.desk

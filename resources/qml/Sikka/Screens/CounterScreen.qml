@@ -49,6 +49,16 @@ Item {
                 text: screen.counter.message
                 detail: screen.counter.detail
 
+                KeyButton {
+                    Layout.preferredWidth: 150
+                    visible: screen.counter.gift !== ""
+                    text: qsTr("Gift given")
+                    key: "Ctrl+G"
+                    focusPolicy: Qt.NoFocus
+                    Accessible.name: qsTr("Gift given: %1").arg(screen.counter.gift)
+                    onClicked: screen.counter.handOverGift()
+                }
+
                 ColumnLayout {
                     visible: screen.counter.canUndo
                     spacing: 2
@@ -99,6 +109,8 @@ Item {
                             return codes;
                         case "coins":
                             return coins;
+                        case "credit":
+                            return credit;
                         case "why":
                             return why;
                         case "return":
@@ -169,6 +181,14 @@ Item {
         id: coins
 
         CoinsPanel {
+            counter: screen.counter
+        }
+    }
+
+    Component {
+        id: credit
+
+        CreditPanel {
             counter: screen.counter
         }
     }

@@ -1,0 +1,48 @@
+"""An exchange in words: what was done, and why it was not."""
+
+from datetime import date
+from typing import assert_never
+
+from app.domain.money import Money
+from app.services.authority import KeyTaken, NeedsNetwork, SoldOut, SpentElsewhere
+from app.services.exchanges import BackRefused, BillRefused, ExchangeRecorded
+from app.services.sales import DiskFull
+from app.services.spending import SpendRefusal
+from app.ui.bill_entry import exchange_money
+from app.ui.return_desk import effects_of
+from app.ui.sentences import disk_full, return_refused, sale_refused
+from app.ui.spend_sentences import spend_refused
+from app.ui.words import translate
+
+ExchangeRefusal = BackRefused | BillRefused | SpendRefusal | DiskFull
+
+
+def exchanged(done: ExchangeRecorded, money: Money) -> tuple[str, str]:
+    """Say that an exchange is recorded, the money, and what became of the coins."""
+    taken = done.returned.taken
+    rows = effects_of(taken.facts, money, taken.effects)
+    effects = [f"{row.text}: {row.amount}" for row in rows if row.amount]
+    if done.sold.coins_earned:
+        new = translate("exchange", "New coins: {coins}").format(
+            coins=money.number(done.sold.coins_earned)
+        )
+        effects.append(new)
+    headline = translate("exchange", "Exchange recorded.")
+    return f"{headline} {exchange_money(done.collect_minor, money)}", " · ".join(effects)
+
+
+def exchange_refused(
+    refusal: ExchangeRefusal, money: Money, offset_min: int, today: date, language: str
+) -> str:
+    """Say why nothing was exchanged, and what to do."""
+    match refusal:
+        case BackRefused(why=why):
+            return return_refused(why, money, today, language)
+        case BillRefused(why=why):
+            return sale_refused(why, money, offset_min, today, language)
+        case DiskFull():
+            return disk_full()
+        case SpentElsewhere() | KeyTaken() | SoldOut() | NeedsNetwork():
+            return spend_refused(refusal, money, offset_min, today, language)
+        case _:
+            assert_never(refusal)
