@@ -5,7 +5,9 @@ from PySide6.QtCore import QCoreApplication, QPoint, QPointF, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 
+from app.domain.slips import Slip
 from app.services.day_closes import list_closes
+from app.services.prints import PrintQueued, PrintStanding
 from app.services.writing import DiskFull
 from app.ui.viewmodels import today as today_view
 from tests.helpers.counter import PINS, Counter
@@ -91,7 +93,9 @@ def test_a_supervisor_sees_the_till_the_store_everybody_and_what_is_owed(busy: C
     signed_in(busy, "Ravi")
     key(busy, Key.Key_F10)
     seen = texts(busy.window)
-    assert {"₹2,339", "Taken by the hour, in the store", "Meera", "Ravi", "₹375", "₹500"} <= set(seen)
+    assert {"₹2,339", "Taken by the hour, in the store", "Meera", "Ravi", "₹375", "₹500"} <= set(
+        seen
+    )
     assert "Owed to members" in seen
     assert "This till, today" in seen
     key(busy, Key.Key_F3)
@@ -208,3 +212,37 @@ def test_a_scanned_card_leads_back_to_the_bill(busy: Counter):
     busy.scan(busy.card())
     assert busy.vm.props.panel == "bill"
     assert busy.vm.member.props.name == "Aarti Sharma"
+
+
+def test_the_slip_follows_a_close_and_a_later_one_says_reprint(busy: Counter):
+    put = Put()
+    busy.shop.printing = put
+    signed_in(busy, "Ravi")
+    key(busy, Key.Key_F10)
+    key(busy, Key.Key_D, CTRL)
+    key(busy, Key.Key_F12)
+    assert [(slip.title, slip.mark) for slip in put.slips] == [("Day closed: no. 1", "")]
+    key(busy, Key.Key_P, CTRL)
+    assert [slip.mark for slip in put.slips] == ["", "REPRINT"]
+    assert put.slips[0].parts == put.slips[1].parts
+    said = "The slip of Day closed: no. 1 is being printed again."
+    assert said in texts(busy.window)
+
+
+class Put:
+    """A printer's queue that keeps what it is given."""
+
+    to_files = False
+
+    def __init__(self) -> None:
+        self.slips: list[Slip] = []
+
+    def put(self, slip: Slip) -> PrintQueued:
+        self.slips.append(slip)
+        return PrintQueued(slip.title, to_files=False)
+
+    def again(self, event_id: str) -> PrintQueued:
+        raise AssertionError(f"the slip of {event_id} was not asked for")
+
+    def standing(self) -> PrintStanding:
+        return PrintStanding()
