@@ -509,7 +509,7 @@ class PreferencesSet:
 
 @dataclass(frozen=True, slots=True)
 class PinSet:
-    """The member's PIN: argon2 of PIN plus secret, sealed under the member's key."""
+    """The member's PIN: argon2 of PIN plus secret, sealed under the member's key; "" = none."""
 
     verifier: str
 

@@ -7,6 +7,7 @@ whole numbers, money whole minor units of `currency`, dates ISO 8601 business da
 
 from dataclasses import asdict
 from datetime import UTC, date, datetime
+from pathlib import Path
 from typing import Any
 
 import msgspec
@@ -28,13 +29,18 @@ from app.domain.surveys import SEALED, is_sealed
 from app.domain.texts import text_in
 from app.domain.tiers import progress
 from app.insight.member_events import Told, open_tape, whole_life
-from app.services.cards import card_numbers
+from app.services.cards import MemberUnknown, card_numbers
 from app.services.preferences import preferences_of
 from app.services.reviews import TEXT_FIELD
 from app.services.shop import Shop
 from app.services.surveys import ANSWER_FIELD
+from app.services.writing import DiskFull
+from app.storage.writer import StorageFullError, full_disk_told
 
 FORMAT = "sikka-member-1"
+FOLDER = "exports"
+SHORT = 8
+"""So many last signs of a member's id tell the files of one day apart."""
 
 
 def member_file(shop: Shop, member: str) -> bytes | None:
@@ -58,6 +64,40 @@ def member_file(shop: Shop, member: str) -> bytes | None:
         "events": [_event(shop, one) for one in told],
     }
     return msgspec.json.format(msgspec.json.encode(document), indent=2) + b"\n"
+
+
+def save_member_file(shop: Shop, member: str) -> Path | None:
+    """Write the document into the shop's folder for its owner alone, and return where it is.
+
+    None when there is no such member. The name of the file names nobody; one there is replaced.
+    Raises StorageFullError when there is no space for it.
+    """
+    document = member_file(shop, member)
+    if document is None:
+        return None
+    profile = shop.profile(member)
+    assert profile is not None
+    short = profile.member[-SHORT:]
+    target = shop.folder / FOLDER / f"member-{shop.moment().on.isoformat()}-{short}.json"
+    part = target.with_name(f".{target.name}.part")
+    try:
+        with full_disk_told("the member's file was not saved"):
+            target.parent.mkdir(parents=True, exist_ok=True)
+            part.touch(mode=0o600)
+            part.write_bytes(document)
+            part.replace(target)
+    except BaseException:
+        part.unlink(missing_ok=True)
+        raise
+    return target
+
+
+def try_saving(shop: Shop, member: str) -> Path | MemberUnknown | DiskFull:
+    """Write a member's document into the shop's folder, for a screen."""
+    try:
+        return save_member_file(shop, member) or MemberUnknown()
+    except StorageFullError:
+        return DiskFull()
 
 
 def _person(shop: Shop, profile: Profile) -> dict[str, Any]:

@@ -173,6 +173,8 @@ class _Page:
                 return self._event(kind, tickets=facts.tickets, title=title)
             case f.RaffleOpened() | f.RaffleFrozen() | f.RaffleDrawn():
                 return self._event(kind, title=titles.raffle(facts.raffle))
+            case f.PinSet():
+                return self._event(kind if facts.verifier else "pin_removed")
             case f.FlagDecided():
                 return self._event(f"{kind}_{facts.decision}")
             case _:

@@ -1,6 +1,7 @@
 """The review list at the counter: a badge for everybody, the list for a supervisor."""
 
 import logging
+from datetime import timedelta
 
 import pytest
 from PySide6.QtCore import QCoreApplication, Qt
@@ -134,6 +135,7 @@ def test_the_newest_is_first_and_arrows_choose(open_counter):
     counter = open_counter()
     counter.sign_in("Ravi")
     flag(counter, "card_bills", counter.member.member, "found=7 limit=6")
+    counter.clock.at += timedelta(minutes=1)
     flag(counter, "welcome", counter.other.member, "found=20 limit=20")
     key(counter, Key.Key_F10, SHIFT)
     titles = [row.title for row in counter.vm.review.entries.rows]

@@ -26,6 +26,7 @@ from app.services.members.merging import (
     unmerge,
 )
 from app.services.members.phones import BadPhone, Phone, read_phone
+from app.services.members.previewing import Holding, MergePreview, preview_merge
 from app.services.members.said import BadBirthday
 from app.services.members.views import CardView, MemberView, mask, open_member
 
@@ -35,10 +36,12 @@ __all__ = [
     "CardIsBlocked",
     "CardView",
     "Enrolment",
+    "Holding",
     "MemberHit",
     "MemberView",
     "MembersMerged",
     "MembersParted",
+    "MergePreview",
     "NoConsent",
     "NotACard",
     "NotMerged",
@@ -55,6 +58,7 @@ __all__ = [
     "mend",
     "merge",
     "open_member",
+    "preview_merge",
     "read_phone",
     "unmerge",
 ]
