@@ -28,6 +28,7 @@ from app.domain.facts import (
     ToppedUp,
 )
 from app.hub import refolding
+from app.insight.basket_check import check_baskets
 from app.insight.close_check import check_closes
 from app.insight.feed_check import Feed, check_feed
 from app.insight.findings import REPLICA, STALE, Finding, Findings, compare
@@ -179,7 +180,7 @@ def _booked_upto(files: _Files, settings: Settings) -> int:
 def check_journal(
     station: Connection, booked: int, scratch: audit.Scratch, findings: Findings
 ) -> Journal:
-    """Check numbers, chain, ids, closed days; note in `scratch` which bill numbers there are.
+    """Check numbers, chain, ids, closed days, the till's bills; note bill numbers in `scratch`.
 
     `booked` is the last row that the cell has.
     """
@@ -209,6 +210,7 @@ def check_journal(
             journal.closes.append((row.seq, event))
         _note_receipt(event, scratch)
     journal.right = check_closes(station, journal.closes, findings)
+    check_baskets(station, findings)
     return journal
 
 

@@ -292,6 +292,25 @@ def test_fifty_at_once_are_one_basket(shop: Shop) -> None:
     assert len(waiting_baskets(shop)) == 1
 
 
+@pytest.mark.parametrize(
+    ("change", "found"),
+    [
+        ("sale = 'nowhere'", "a bill of the till has no sale in the journal"),
+        ("state = 'waiting'", "a bill of the till waits though it was recorded"),
+    ],
+)
+def test_the_doctor_knows_a_basket_that_lies(tmp_path: Path, change: str, found: str) -> None:
+    people.create(tmp_path)
+    with people.opened(tmp_path) as (station, shop, _clock):
+        take_basket(shop, sent())
+        recorded(shop)
+        station.pump()
+    assert not examine(tmp_path).findings
+    with people.opened(tmp_path) as (_, shop, _clock):
+        shop.db.writer.run(lambda tx: tx.cursor.execute(f"UPDATE basket SET {change}"))
+    assert [one.what for one in examine(tmp_path).findings] == [f"{found} (till-7 1)"]
+
+
 def test_neither_card_nor_phone_is_kept(tmp_path: Path) -> None:
     people.create(tmp_path)
     with people.opened(tmp_path) as (_, shop, _clock):
