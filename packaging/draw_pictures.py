@@ -27,6 +27,7 @@ PICTURES: Final = (
     ("kiosk-survey", "en"),
     ("kiosk-ticket", "en"),
     ("kiosk-moment-since", "en"),
+    ("exchange", "en"),
     ("redemption-waiting", "en"),
     ("redemption-answer", "en"),
     ("launcher", "en"),
