@@ -5,10 +5,11 @@ from typing import Final
 
 from app.domain.bills import number_key
 from app.domain.coins import reinstated_until
-from app.domain.effects import Reverse
+from app.domain.effects import Effect, Reverse, Withdraw
 from app.domain.events import Event
 from app.domain.facts import Claimed, Step, Voided
 from app.domain.grants import Giving
+from app.domain.members import MemberState, voucher_of
 from app.domain.open_sales import OpenSale, follow, untouched
 from app.domain.rating import rate
 from app.domain.sales import (
@@ -32,12 +33,19 @@ UNDO_S: Final = 5.0
 
 @dataclass(frozen=True, slots=True)
 class SaleVoided:
-    """The sale counts no more; its bill number is free. `coins_back` were paid with."""
+    """The sale counts no more; its bill number is free. `coins_back` were paid with.
+
+    `collected_minor` is the money the bill had brought, `effects` what became of everything else;
+    `gifts_used` are the rewards of vouchers that came with it and are handed over already.
+    """
 
     sale: str
     bill_number: str
     coins_taken: int
     coins_back: int
+    collected_minor: int
+    effects: tuple[Effect, ...]
+    gifts_used: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,6 +161,7 @@ def _void(shop: Shop, staff: str, sale_id: str, facts: Voided) -> VoidOutcome:
         rules = shop.rules_of(sale.programme)
         releases = (key, *keys_of_sale(tx, sale))
         effects = void_effects(rules, sale, state, moment.on, lapsed)
+        effects = own_claims_back(shop, tx, effects, (sale_id,))
         # A guest's sale that is void can be credited to nobody, at no other station either.
         once = (f"void:{sale_id}", *(() if sale.member else (f"claim:{sale_id}",)))
         event = shop.event(
@@ -160,7 +169,7 @@ def _void(shop: Shop, staff: str, sale_id: str, facts: Voided) -> VoidOutcome:
             replace(facts, taken_minor=collect_minor(sale.sold)),
             member=state.member if state else "",
             staff=staff,
-            effects=own_claims_back(shop, tx, effects, (sale_id,)),
+            effects=effects,
             once=once,
             releases=releases,
             moment=moment,
@@ -175,12 +184,22 @@ def _void(shop: Shop, staff: str, sale_id: str, facts: Voided) -> VoidOutcome:
             sale.sold.bill_number,
             sum(one.amount for one in effects if isinstance(one, Reverse)),
             sale.sold.coins,
+            collect_minor(sale.sold),
+            effects,
+            _used(effects, state),
         )
 
     outcome = write_outcome(shop, decide)
     if isinstance(outcome, SaleVoided):
         shop.last_sale = None
     return outcome
+
+
+def _used(effects: tuple[Effect, ...], state: MemberState | None) -> tuple[str, ...]:
+    """Return the rewards of vouchers that are withdrawn although they were handed over."""
+    gone = [one.voucher for one in effects if isinstance(one, Withdraw)]
+    held = [voucher_of(state, voucher) for voucher in gone] if state else []
+    return tuple(one.reward for one in held if one is not None and one.status == "claimed")
 
 
 def claim_sale(shop: Shop, staff: str, approver: str, sale_id: str, member: str) -> ClaimOutcome:

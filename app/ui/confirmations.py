@@ -1,16 +1,18 @@
 """What was done, in a short headline and a line of detail."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from app.domain.facts import Returned
 from app.domain.grants import reward_of
 from app.domain.members import voucher_of
 from app.domain.money import Money
 from app.domain.programme import Programme
+from app.domain.returns import TakenBack
 from app.domain.texts import text_in
 from app.services.members import MemberView
 from app.services.sales import SaleRecorded
-from app.ui.return_desk import effects_of
+from app.services.voids import SaleVoided
+from app.ui.return_desk import EffectRow, effects_of, void_effects_of
 from app.ui.words import translate
 
 
@@ -76,10 +78,25 @@ def recorded(
     return headline, detail
 
 
-def returned(facts: Returned, money: Money) -> tuple[str, str]:
-    """Say that a return is recorded, what to hand back, and what became of the coins."""
+def returned(taken: TakenBack, money: Money) -> tuple[str, str]:
+    """Say that a return is recorded, what to hand back, and what became of everything else."""
+    facts = taken.facts
     headline = translate("counter", "Return recorded. Hand back {money}.").format(
         money=money.short(facts.refund_minor)
     )
-    effects = [row for row in effects_of(facts, money) if row.amount]
-    return headline, " · ".join(f"{row.text}: {row.amount}" for row in effects)
+    return headline, _in_one_line(effects_of(facts, money, taken.effects))
+
+
+def voided(done: SaleVoided, money: Money) -> tuple[str, str]:
+    """Say that a sale is void, what to hand back, and what became of everything else."""
+    headline = translate("sales", "Bill {number} is void.").format(number=done.bill_number)
+    if done.collected_minor:
+        back = translate("sales", "Hand back {money}.").format(
+            money=money.short(done.collected_minor)
+        )
+        headline = f"{headline} {back}"
+    return headline, _in_one_line(void_effects_of(done, money))
+
+
+def _in_one_line(effects: Sequence[EffectRow]) -> str:
+    return " · ".join(f"{row.text}: {row.amount}" for row in effects if row.amount)

@@ -1,14 +1,16 @@
 """From what comes back to what the return desk shows: pure, no Qt objects."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal
 
+from app.domain.effects import CreditReverse, DebitRestore, Effect, Unclaim, Withdraw
 from app.domain.facts import Returned
 from app.domain.money import Money, quantity
 from app.domain.open_sales import OpenSale
 from app.services.returns import ReturnAsk, ReturnPreview
+from app.services.voids import SaleVoided
 from app.ui import dates
 from app.ui.sentences import ReturnRefusal, return_refused
 from app.ui.typed import read_amount
@@ -222,34 +224,70 @@ def derive_effects(inputs: ReturnInputs) -> tuple[EffectRow, ...]:
     """Return a row per thing the return would do to coins; money to hand back is apart."""
     if not isinstance(inputs.preview, ReturnPreview):
         return ()
-    return effects_of(inputs.preview.taken.facts, inputs.money)
+    taken = inputs.preview.taken
+    return effects_of(taken.facts, inputs.money, taken.effects)
 
 
-def effects_of(facts: Returned, money: Money) -> tuple[EffectRow, ...]:
+def effects_of(
+    facts: Returned, money: Money, effects: Sequence[Effect] = ()
+) -> tuple[EffectRow, ...]:
     """Say what a return does beside the money, one row for each thing."""
     number = money.number
-    rows = []
-    if facts.coins_taken:
-        text = translate("returns", "Coins taken back")
-        rows.append(EffectRow(text, f"-{number(facts.coins_taken)}", "taken"))
-    if facts.coins_back:
-        text = translate("returns", "Coins given back that paid for it")
-        rows.append(EffectRow(text, f"+{number(facts.coins_back)}", "given"))
+    rows = _coin_rows(facts.coins_taken, facts.coins_back, money)
     if facts.coins_forgiven and not facts.cut_minor:
         text = translate("returns", "Coins already used, not taken back")
         rows.append(EffectRow(text, number(facts.coins_forgiven), "note"))
     if facts.cut_minor:
         text = translate("returns", "Coins already used, kept from the money")
         rows.append(EffectRow(text, money.full(-facts.cut_minor), "taken"))
-    if facts.credit_back_minor:
-        text = translate("returns", "Store credit given back that paid for it")
-        rows.append(EffectRow(text, money.full(facts.credit_back_minor), "given"))
-    if facts.gifts_back:
-        text = translate("returns", "A gift came with it: ask for it back")
-        rows.append(EffectRow(text, number(len(facts.gifts_back)), "taken"))
+    rows += _other_rows(facts.credit_back_minor, len(facts.gifts_back), effects, money)
     if facts.unmatched:
         text = translate("returns", "Not on a bill of this member: no coins change")
         rows.append(EffectRow(text, "", "note"))
     if not rows:
         rows.append(EffectRow(translate("returns", "No coins change"), "", "note"))
     return tuple(rows)
+
+
+def void_effects_of(done: SaleVoided, money: Money) -> tuple[EffectRow, ...]:
+    """Say what a void did beside the money, one row for each thing; none for a guest's bill."""
+    credit = sum(one.amount_minor for one in done.effects if isinstance(one, DebitRestore))
+    return (
+        *_coin_rows(done.coins_taken, done.coins_back, money),
+        *_other_rows(credit, len(done.gifts_used), done.effects, money),
+    )
+
+
+def _coin_rows(taken: int, back: int, money: Money) -> list[EffectRow]:
+    rows = []
+    if taken:
+        text = translate("returns", "Coins taken back")
+        rows.append(EffectRow(text, f"-{money.number(taken)}", "taken"))
+    if back:
+        text = translate("returns", "Coins given back that paid for it")
+        rows.append(EffectRow(text, f"+{money.number(back)}", "given"))
+    return rows
+
+
+def _other_rows(
+    credit_minor: int, gifts_used: int, effects: Sequence[Effect], money: Money
+) -> list[EffectRow]:
+    number = money.number
+    rows = []
+    if credit_minor:
+        text = translate("returns", "Store credit given back that paid for it")
+        rows.append(EffectRow(text, money.full(credit_minor), "given"))
+    if cashback := sum(one.amount_minor for one in effects if isinstance(one, CreditReverse)):
+        text = translate("returns", "Store credit taken back that came with it")
+        rows.append(EffectRow(text, money.full(-cashback), "taken"))
+    if again := sum(isinstance(one, Unclaim) for one in effects):
+        text = translate("returns", "Voucher that can be used again")
+        rows.append(EffectRow(text, number(again), "given"))
+    if gifts_used:
+        text = translate("returns", "A gift came with it: ask for it back")
+        rows.append(EffectRow(text, number(gifts_used), "taken"))
+    withdrawn = sum(isinstance(one, Withdraw) for one in effects)
+    if unused := max(0, withdrawn - gifts_used):
+        text = translate("returns", "Gift that came with it, no longer due")
+        rows.append(EffectRow(text, number(unused), "taken"))
+    return rows

@@ -277,6 +277,13 @@
         </message>
     </context>
     <context>
+        <name>CounterMain</name>
+        <message>
+            <source>Leave training</source>
+            <translation>Umalis sa pagsasanay</translation>
+        </message>
+    </context>
+    <context>
         <name>CounterScreen</name>
         <message>
             <source>Undo</source>
@@ -1099,6 +1106,21 @@
         <message>
             <source>Lock</source>
             <translation>I-lock</translation>
+        </message>
+    </context>
+    <context>
+        <name>TrainingStrip</name>
+        <message>
+            <source>New here? Practise in a shop of its own: nothing there counts.</source>
+            <translation>Bago ka ba rito? Magsanay sa hiwalay na tindahan: walang bibilangin doon.</translation>
+        </message>
+        <message>
+            <source>Begin practice anew</source>
+            <translation>Simulan muli ang pagsasanay</translation>
+        </message>
+        <message>
+            <source>Practise</source>
+            <translation>Magsanay</translation>
         </message>
     </context>
     <context>
@@ -3194,10 +3216,6 @@
             <translation>Pinananatiling pare-pareho ang tatlong screen.</translation>
         </message>
         <message>
-            <source>Staff record bills here.</source>
-            <translation>Dito itinatala ng staff ang mga resibo.</translation>
-        </message>
-        <message>
             <source>Members see their coins and choose rewards.</source>
             <translation>Dito tinitingnan ng mga miyembro ang coins nila at pumipili ng reward.</translation>
         </message>
@@ -3232,6 +3250,18 @@
         <message>
             <source>{name} ({role}): {pin}</source>
             <translation>{name} ({role}): {pin}</translation>
+        </message>
+        <message>
+            <source>Practice counter</source>
+            <translation>Counter para sa pagsasanay</translation>
+        </message>
+        <message>
+            <source>Try everything here: nothing of it counts.</source>
+            <translation>Subukan dito ang lahat: walang bibilangin sa mga ito.</translation>
+        </message>
+        <message>
+            <source>Staff record bills here; a window beside it is the customer's.</source>
+            <translation>Dito itinatala ng staff ang mga resibo; sa customer ang bintana sa tabi nito.</translation>
         </message>
     </context>
     <context>
@@ -4364,6 +4394,18 @@
             <source>No coins change</source>
             <translation>Walang magbabago sa coins</translation>
         </message>
+        <message>
+            <source>Store credit taken back that came with it</source>
+            <translation>Babawiing store credit na nakuha rito</translation>
+        </message>
+        <message>
+            <source>Voucher that can be used again</source>
+            <translation>Voucher na puwede na ulit gamitin</translation>
+        </message>
+        <message>
+            <source>Gift that came with it, no longer due</source>
+            <translation>Kasamang regalo na hindi na ibibigay</translation>
+        </message>
     </context>
     <context>
         <name>review</name>
@@ -4871,6 +4913,10 @@
                 <numerusform>{coins} coin ng resibo {number} para kay {name}</numerusform>
                 <numerusform>{coins} coin ng resibo {number} para kay {name}</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>Hand back {money}.</source>
+            <translation>Isauli ang {money}.</translation>
         </message>
     </context>
     <context>
@@ -5408,6 +5454,25 @@
         <message>
             <source>The disk is full; the day is not closed. Make room and try again.</source>
             <translation>Puno na ang disk; hindi naisara ang araw. Magbakante ng espasyo at subukan ulit.</translation>
+        </message>
+    </context>
+    <context>
+        <name>training</name>
+        <message>
+            <source>Practice PINs: {people}</source>
+            <translation>Mga PIN sa pagsasanay: {people}</translation>
+        </message>
+        <message>
+            <source>Getting the practice shop ready. This takes a few seconds.</source>
+            <translation>Inihahanda ang tindahang pagsasanayan. Ilang segundo lang ito.</translation>
+        </message>
+        <message>
+            <source>The practice shop could not be made. See that the disk has room, then try again.</source>
+            <translation>Hindi nagawa ang tindahang pagsasanayan. Tingnan kung may espasyo ang disk, saka subukang muli.</translation>
+        </message>
+        <message>
+            <source>The practice shop is open in another window. Close that one first.</source>
+            <translation>Bukas sa ibang bintana ang tindahang pagsasanayan. Isara muna iyon.</translation>
         </message>
     </context>
     <context>

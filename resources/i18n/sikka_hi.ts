@@ -277,6 +277,13 @@
         </message>
     </context>
     <context>
+        <name>CounterMain</name>
+        <message>
+            <source>Leave training</source>
+            <translation>अभ्यास से बाहर</translation>
+        </message>
+    </context>
+    <context>
         <name>CounterScreen</name>
         <message>
             <source>Undo</source>
@@ -1099,6 +1106,21 @@
         <message>
             <source>Lock</source>
             <translation>लॉक करें</translation>
+        </message>
+    </context>
+    <context>
+        <name>TrainingStrip</name>
+        <message>
+            <source>New here? Practise in a shop of its own: nothing there counts.</source>
+            <translation>काम नया है? अभ्यास की अलग दुकान में आज़माइए: वहाँ कुछ भी सच में दर्ज नहीं होता।</translation>
+        </message>
+        <message>
+            <source>Begin practice anew</source>
+            <translation>अभ्यास नए सिरे से</translation>
+        </message>
+        <message>
+            <source>Practise</source>
+            <translation>अभ्यास करें</translation>
         </message>
     </context>
     <context>
@@ -3194,10 +3216,6 @@
             <translation>तीनों स्क्रीन पर एक ही हिसाब रखता है।</translation>
         </message>
         <message>
-            <source>Staff record bills here.</source>
-            <translation>यहाँ कर्मचारी बिल दर्ज करते हैं।</translation>
-        </message>
-        <message>
             <source>Members see their coins and choose rewards.</source>
             <translation>सदस्य अपने सिक्के देखते हैं और इनाम चुनते हैं।</translation>
         </message>
@@ -3232,6 +3250,18 @@
         <message>
             <source>{name} ({role}): {pin}</source>
             <translation>{name} ({role}): {pin}</translation>
+        </message>
+        <message>
+            <source>Practice counter</source>
+            <translation>अभ्यास काउंटर</translation>
+        </message>
+        <message>
+            <source>Try everything here: nothing of it counts.</source>
+            <translation>यहाँ सब कुछ आज़माइए: कुछ भी सच में दर्ज नहीं होता।</translation>
+        </message>
+        <message>
+            <source>Staff record bills here; a window beside it is the customer's.</source>
+            <translation>यहाँ कर्मचारी बिल दर्ज करते हैं; साथ की खिड़की ग्राहक देखता है।</translation>
         </message>
     </context>
     <context>
@@ -4364,6 +4394,18 @@
             <source>No coins change</source>
             <translation>सिक्के वही रहेंगे</translation>
         </message>
+        <message>
+            <source>Store credit taken back that came with it</source>
+            <translation>वापस लिया स्टोर क्रेडिट, जो इस पर मिला था</translation>
+        </message>
+        <message>
+            <source>Voucher that can be used again</source>
+            <translation>वाउचर, जो फिर से काम आएगा</translation>
+        </message>
+        <message>
+            <source>Gift that came with it, no longer due</source>
+            <translation>इसके साथ का तोहफ़ा, जो अब नहीं मिलेगा</translation>
+        </message>
     </context>
     <context>
         <name>review</name>
@@ -4871,6 +4913,10 @@
                 <numerusform>बिल {number} का {coins} सिक्का {name} को मिला</numerusform>
                 <numerusform>बिल {number} के {coins} सिक्के {name} को मिले</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>Hand back {money}.</source>
+            <translation>ग्राहक को {money} लौटाएँ।</translation>
         </message>
     </context>
     <context>
@@ -5408,6 +5454,25 @@
         <message>
             <source>The disk is full; the day is not closed. Make room and try again.</source>
             <translation>डिस्क भर गई है; दिन बंद नहीं हुआ। जगह बनाइए और फिर कोशिश कीजिए।</translation>
+        </message>
+    </context>
+    <context>
+        <name>training</name>
+        <message>
+            <source>Practice PINs: {people}</source>
+            <translation>अभ्यास के पिन: {people}</translation>
+        </message>
+        <message>
+            <source>Getting the practice shop ready. This takes a few seconds.</source>
+            <translation>अभ्यास की दुकान तैयार हो रही है। कुछ सेकंड लगेंगे।</translation>
+        </message>
+        <message>
+            <source>The practice shop could not be made. See that the disk has room, then try again.</source>
+            <translation>अभ्यास की दुकान नहीं बन सकी। देखिए कि डिस्क में जगह है, फिर से कोशिश कीजिए।</translation>
+        </message>
+        <message>
+            <source>The practice shop is open in another window. Close that one first.</source>
+            <translation>अभ्यास की दुकान दूसरी खिड़की में खुली है। पहले उसे बंद कीजिए।</translation>
         </message>
     </context>
     <context>

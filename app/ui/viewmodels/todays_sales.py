@@ -13,7 +13,7 @@ from app.services.members import MemberView
 from app.services.open_sales import SaleRow
 from app.services.prints import PrintOutcome, PrintQueued
 from app.services.voids import ClaimOutcome, SaleClaimed, SaleVoided, VoidOutcome
-from app.ui import dates
+from app.ui import confirmations, dates
 from app.ui.desk import Desk
 from app.ui.print_sentences import outcome_sentence
 from app.ui.rows import Rows
@@ -120,7 +120,7 @@ class TodaysSalesViewModel(ViewModel, props=SalesProps):
     """Lists the day's sales; `done` is called with a sentence after a void or a claim."""
 
     def __init__(
-        self, desk: Desk, approval: ApprovalViewModel, done: Callable[[str], None]
+        self, desk: Desk, approval: ApprovalViewModel, done: Callable[[str, str], None]
     ) -> None:
         super().__init__()
         self._desk = desk
@@ -196,10 +196,7 @@ class TodaysSalesViewModel(ViewModel, props=SalesProps):
 
     def _voided(self, outcome: VoidOutcome) -> None:
         if isinstance(outcome, SaleVoided):
-            sentence = translate("sales", "Bill {number} is void.").format(
-                number=outcome.bill_number
-            )
-            self._done(sentence)
+            self._done(*confirmations.voided(outcome, self._desk.money))
         else:
             self._change(message=void_refused(outcome))
 
@@ -212,7 +209,7 @@ class TodaysSalesViewModel(ViewModel, props=SalesProps):
 
     def _printed(self, outcome: PrintOutcome | None) -> None:
         if isinstance(outcome, PrintQueued):
-            self._done(outcome_sentence(outcome))
+            self._done(outcome_sentence(outcome), "")
         else:
             self._change(message=outcome_sentence(outcome))
 
@@ -247,4 +244,4 @@ class TodaysSalesViewModel(ViewModel, props=SalesProps):
             number=outcome.bill_number,
             name=self._inputs.member_name,
         )
-        self._done(sentence)
+        self._done(sentence, "")
