@@ -39,7 +39,7 @@ GridLayout {
             Layout.fillWidth: true
             text: screen.display.greeting
             font.pixelSize: screen.sum ? Paper.title : Paper.number
-            maximumLineCount: 2
+            maximumLineCount: 3
             horizontalAlignment: screen.sum || !Paper.wide ? Text.AlignLeft : Text.AlignHCenter
             Accessible.role: Accessible.Heading
         }

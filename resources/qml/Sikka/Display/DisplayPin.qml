@@ -133,6 +133,7 @@ FocusScope {
                     Layout.preferredWidth: 1
                     kind: enters ? "dark" : ""
                     focusPolicy: Qt.NoFocus
+                    size: enters ? Paper.large : Paper.title
                     text: erases ? "" : enters ? screen.pin.okLabel : modelData
                     symbol: erases ? Qt.resolvedUrl("../../../icons/backspace.svg") : ""
                     Accessible.name: erases ? screen.pin.eraseLabel : text

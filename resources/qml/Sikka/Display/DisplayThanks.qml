@@ -121,11 +121,12 @@ Item {
                 Layout.fillWidth: true
                 Layout.fillHeight: true
                 Layout.preferredWidth: 4
+                Layout.minimumHeight: Paper.wide ? 0 : 420 * Paper.unit
                 visible: scene.thanks.hasCoins
 
                 Ring {
                     anchors.centerIn: parent
-                    width: Math.min(parent.width, parent.height, 460 * Paper.unit)
+                    width: Math.min(parent.width, parent.height, 600 * Paper.unit)
                     height: width
                     value: scene.thanks.ringBefore
                         + (scene.thanks.ringAfter - scene.thanks.ringBefore) * motion.part(1)
@@ -140,7 +141,7 @@ Item {
                             Layout.fillWidth: true
                             text: scene.thanks.number(Math.round(scene.thanks.before
                                 + (scene.thanks.after - scene.thanks.before) * motion.part(1)))
-                            font.pixelSize: Paper.number
+                            font.pixelSize: Paper.number * 1.2
                             fontSizeMode: Text.HorizontalFit
                             minimumPixelSize: 28
                             maximumLineCount: 1

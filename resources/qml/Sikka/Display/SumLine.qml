@@ -23,7 +23,7 @@ RowLayout {
         text: line.label
         color: line.ink
         font.pixelSize: line.strong ? Paper.large : line.size
-        maximumLineCount: 1
+        maximumLineCount: 3
     }
 
     BigHeading {
