@@ -6,7 +6,8 @@ from typing import Final
 
 from app.domain.facts import DayClosed
 from app.domain.figures import Figures
-from app.insight.sales import decimal
+from app.domain.money import Money
+from app.domain.programme import money_of
 from app.services.day_closes import Close, list_closes
 from app.services.shop import Shop
 from app.services.staff import staff_names
@@ -25,11 +26,11 @@ COLUMNS: Final = (
 def close_table(shop: Shop) -> Iterator[tuple[Cell, ...]]:
     """Yield this till's closes, oldest first; money as decimals, `cashier` empty for the whole."""
     names = staff_names(shop)
-    digits = shop.programme.currency_digits
+    money = money_of(shop.programme)
     for close in reversed(list_closes(shop, -1)):
-        yield _row(shop, close, "", close.facts.figures, digits, names)
+        yield _row(shop, close, "", close.facts.figures, money, names)
         for staff, figures in close.facts.by_staff:
-            yield _row(shop, close, names.get(staff, staff) or "-", figures, digits, names)
+            yield _row(shop, close, names.get(staff, staff) or "-", figures, money, names)
 
 
 def save_closes(shop: Shop, path: Path | None = None) -> Path:
@@ -60,11 +61,11 @@ def try_saving(shop: Shop) -> Path | DiskFull:
 
 
 def _row(
-    shop: Shop, close: Close, cashier: str, figures: Figures, digits: int, names: dict[str, str]
+    shop: Shop, close: Close, cashier: str, figures: Figures, money: Money, names: dict[str, str]
 ) -> tuple[Cell, ...]:
     facts: DayClosed = close.facts
     sums = [
-        decimal(value, digits) if name.endswith("_minor") else value
+        money.plain(value) if name.endswith("_minor") else value
         for name, value in zip(Figures._fields, figures, strict=True)
     ]
     approver = names.get(facts.approver, facts.approver)

@@ -23,6 +23,8 @@ from app.ui.today_figures import Scope, Seer, hours, share_of, waiting
 from app.ui.words import translate
 
 NOBODY: Final = Seer("", sees_all=False)
+LOOK_MS: Final = 2_000
+"""How often it is looked whether the figures are out of date."""
 View = Literal["figures", "closes", "close", "preview"]
 
 
@@ -71,6 +73,7 @@ class TodayProps:
     reprint: str = ""
     kind: str = "info"
     message: str = ""
+    lookMs: int = LOOK_MS
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from app.services.writing import DiskFull
 from app.ui.viewmodels import today as today_view
 from tests.helpers.counter import PINS, Counter
 from tests.helpers.keys import accessible, items, press, texts, type_text
+from tests.helpers.shops import sell
 
 pytestmark = pytest.mark.slow
 
@@ -106,6 +107,16 @@ def test_a_supervisor_sees_the_till_the_store_everybody_and_what_is_owed(busy: C
     assert bars == ["11", "12", "13", "14", "15"]
     spoken = {node.text(QAccessible.Text.Name) for node in accessible(busy.window)}
     assert "12:00 pm: ₹500" in spoken
+
+
+def test_figures_that_are_on_the_screen_follow_what_happens(busy: Counter):
+    signed_in(busy, "Ravi")
+    key(busy, Key.Key_F10)
+    assert "₹2,339" in texts(busy.window)
+    sell(busy.shop, "C-1", 1_000)
+    busy.vm.today.look()
+    settle(busy)
+    assert "₹2,349" in texts(busy.window)
 
 
 def test_the_bills_are_one_key_away_and_back(busy: Counter):

@@ -219,7 +219,7 @@ def test_the_table_leaves_as_csv_with_a_row_per_cashier(tmp_path: Path):
             rows = list(csv.DictReader(file))
         whole = [row for row in rows if not row["cashier"]]
         assert [(row["number"], row["taken"], row["bills"]) for row in whole] == [
-            ("1", "600.5", "1"), ("2", "100", "1"),
+            ("1", "600.50", "1"), ("2", "100", "1"),
         ]  # fmt: skip
         assert whole[1]["rows_after"] == whole[0]["rows_upto"]
         assert len(rows) > len(whole)

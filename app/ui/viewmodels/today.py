@@ -11,7 +11,7 @@ from PySide6.QtQml import QmlElement
 from app.domain.staff import may_approve
 from app.insight.day_closes import try_saving
 from app.insight.today import today
-from app.services import day_closes
+from app.services import changes, day_closes
 from app.services.day_close_rows import CloseLine, close_rows, preview_rows
 from app.services.day_close_slip import print_close
 from app.services.day_closes import (
@@ -45,6 +45,7 @@ from app.ui.words import translate
 QML_IMPORT_NAME = "Sikka.ViewModels"
 QML_IMPORT_MAJOR_VERSION = 1
 
+NEVER: Final = (-1, -1)
 FIRST: Final = 3
 """So many figures stand above the chart."""
 
@@ -65,6 +66,7 @@ class TodayViewModel(ViewModel, props=TodayProps):
         self._closes = Rows(CloseRow, self)
         self._lines = Rows(LineRow, self)
         self._inputs = TodayInputs(desk.money)
+        self._mark = NEVER
 
     @Property(Rows, constant=True)
     def tiles(self) -> Rows:
@@ -117,8 +119,15 @@ class TodayViewModel(ViewModel, props=TodayProps):
         self._change(view=back, message="")
         return True
 
+    @Slot()
+    def look(self) -> None:
+        """Count again if anything was recorded here or arrived from elsewhere; reads no file."""
+        if self._inputs.view == "figures" and changes.mark(self._desk.shop) != self._mark:
+            self._load()
+
     def _load(self) -> None:
         shop = self._desk.shop
+        self._mark = changes.mark(shop)
         self._change()
         self._desk.jobs.run(lambda: today(shop), lambda found: self._change(found=found))
 

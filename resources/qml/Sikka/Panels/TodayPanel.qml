@@ -32,6 +32,13 @@ Panel {
     onReadingChanged: takeKeys()
     Component.onCompleted: takeKeys()
 
+    Timer {
+        interval: panel.today.lookMs
+        repeat: true
+        running: true
+        onTriggered: panel.today.look()
+    }
+
     Banner {
         Layout.fillWidth: true
         kind: panel.today.kind
