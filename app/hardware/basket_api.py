@@ -23,12 +23,12 @@ from starlette.routing import Route
 from uvicorn.protocols.http.h11_impl import H11Protocol, RequestResponseCycle
 
 from app.hardware.basket_port import TakeBasket
+from app.wire.basket_openapi import openapi
 from app.wire.baskets import (
     DOCUMENT_BYTES_MAX,
     BadBasket,
     BasketAnswer,
     Fault,
-    openapi,
     read_basket,
 )
 

@@ -114,8 +114,9 @@ class BasketFolder:
             # With what is inside: a file that leaves for a place nobody watches holds up the news
             # of the next ones by half a second.
             observer.schedule(_Heard(self), str(self.folder), recursive=True)
-            observer.start()
-            self._observer, self._watched = observer, number
+            with suppress(OSError):  # no more may be watched: it is looked at all the same
+                observer.start()
+                self._observer, self._watched = observer, number
 
     def _unobserve(self) -> None:
         observer, self._observer = self._observer, None
@@ -197,8 +198,10 @@ class BasketFolder:
         self._seen.pop(name, None)
         self._moved.discard(name)
         if reasons:
-            text = "\n".join(reasons) + "\n"
-            target.with_name(target.name + REASON).write_text(text, encoding="utf-8")
+            # Whole or not at all, for a till that waits for it.
+            new = target.with_name(f".{target.name}.new")
+            new.write_text("\n".join(reasons) + "\n", encoding="utf-8")
+            new.rename(target.with_name(target.name + REASON))
 
     def _say(self, trouble: Exception | None) -> None:
         problem = _sentence(self.folder, trouble) if trouble is not None else ""

@@ -153,7 +153,6 @@ class BasketAnswer(Struct, frozen=True, kw_only=True):
     member: Literal["known", "unknown", "none"] = "none"
 
 
-_SCHEMA: Final = "#/components/schemas/{name}"
 _decoder: Final = msgspec.json.Decoder(BasketDocument)
 _PATH: Final = re.compile(r"(?P<what>.*?)(?: - at `\$\.?(?P<path>.*)`)?$", re.DOTALL)
 _TICKED: Final = re.compile(r"`([^`]*)`")
@@ -219,60 +218,6 @@ def sent_basket(document: BasketDocument) -> SentBasket | BadBasket:
         card=(customer.card or "").strip(),
         phone=(customer.phone or "").strip(),
     )
-
-
-def openapi(program_version: str) -> dict[str, Any]:
-    """Return the description of the till API, ready to be written as JSON."""
-    told: dict[str, tuple[str, type[Struct]]] = {
-        "201": ("The bill is at the counter.", BasketAnswer),
-        "200": ("It was there already, or takes the place of what was.", BasketAnswer),
-        "400": ("It is no JSON.", BadBasket),
-        "401": ("The token is missing or wrong.", BadBasket),
-        "408": ("It took too long to arrive.", BadBasket),
-        "409": ("It was recorded or voided before, with other contents.", BasketAnswer),
-        "413": ("It is too large.", BadBasket),
-        "415": ("It is not sent as JSON.", BadBasket),
-        "421": ("It was sent to another computer's name.", BadBasket),
-        "422": ("Something in it is wrong; each fault says what to do.", BadBasket),
-        "503": ("The disk is full; send it again later.", BasketAnswer),
-    }
-    key = {
-        "name": "Idempotency-Key",
-        "in": "header",
-        "schema": {"type": "string", "maxLength": 200},
-    }
-    post = {
-        "summary": "Put a bill on the counter.",
-        "operationId": "post_basket",
-        "security": [{"token": []}],
-        "parameters": [key],
-        "requestBody": {"required": True, "content": _content(BasketDocument)},
-        "responses": {
-            status: {"description": why, "content": _content(shape)}
-            for status, (why, shape) in told.items()
-        },
-    }
-    return {
-        "openapi": "3.1.0",
-        "info": {"title": "Sikka till API", "version": program_version},
-        "paths": {"/v1/baskets": {"post": post}},
-        "components": {
-            "schemas": schema(),
-            "securitySchemes": {"token": {"type": "http", "scheme": "bearer"}},
-        },
-    }
-
-
-def schema() -> dict[str, Any]:
-    """Return the JSON schemas of everything a till sends and is told, by name."""
-    _, components = msgspec.json.schema_components(
-        (BasketDocument, BasketAnswer, BadBasket), ref_template=_SCHEMA
-    )
-    return components
-
-
-def _content(shape: type[Struct]) -> dict[str, Any]:
-    return {"application/json": {"schema": {"$ref": _SCHEMA.format(name=shape.__name__)}}}
 
 
 def _text_faults(document: BasketDocument) -> list[Fault]:
@@ -351,4 +296,5 @@ def _hint(path: str) -> str:
 
 @cache
 def _properties() -> dict[str, dict[str, Any]]:
-    return {name: one.get("properties", {}) for name, one in schema().items()}
+    _, shapes = msgspec.json.schema_components((BasketDocument,))
+    return {name: one.get("properties", {}) for name, one in shapes.items()}

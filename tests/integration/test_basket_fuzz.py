@@ -13,7 +13,7 @@ from schemathesis import GenerationMode
 from app.config import read_settings
 from app.hardware.basket_api import BasketApi
 from app.station.till_side import TillSide
-from app.wire.baskets import openapi
+from app.wire.basket_openapi import openapi
 from tests.helpers import people
 
 pytestmark = pytest.mark.slow

@@ -1,4 +1,4 @@
-"""Bills that the shop's till sends: taken once, put on the counter, recorded once."""
+"""Taking a bill that the shop's till sends: once, and for what it is now."""
 
 from dataclasses import dataclass, replace
 from hashlib import sha256
@@ -7,25 +7,15 @@ from typing import Final
 
 import msgspec
 
-from app.domain.baskets import (
-    WAITS_MS,
-    Basket,
-    BasketLine,
-    SentBasket,
-    State,
-    basket_total_minor,
-)
-from app.domain.bills import BasketRef, Bill
+from app.domain.baskets import Basket, BasketLine, SentBasket, State
 from app.domain.catalogue import Item, sku_key
 from app.services.cards import who_has
-from app.services.drafts import Draft
-from app.services.members import MemberView, identify, open_member
+from app.services.members import MemberView, identify
 from app.services.members.phones import Phone, read_phone
 from app.services.open_sales import sale_of
 from app.services.shop import Shop
 from app.services.writing import DiskFull
 from app.storage import baskets as rows
-from app.storage import drafts as draft_rows
 from app.storage import items
 from app.storage.baskets import BasketRow, Kept, SentKey
 from app.storage.writer import StorageFullError, Tx
@@ -106,41 +96,6 @@ TakeOutcome = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class WaitingBasket:
-    """A basket for the cashier to look at; `unknown`: nobody has the card or phone it came with.
-
-    `cancelled`: the till voided it, after it was recorded here as `sale`.
-    """
-
-    ref: BasketRef
-    number: str
-    total_minor: int
-    at_ms: int
-    member: str
-    member_name: str
-    paid: bool
-    unknown: bool
-    cancelled: bool
-    sale: str
-
-
-@dataclass(frozen=True, slots=True)
-class OpenedBasket:
-    """A basket as a bill to go on with, and its member if one is known."""
-
-    draft: Draft
-    member: MemberView | None
-    unknown: bool
-
-
-@dataclass(frozen=True, slots=True)
-class BasketGone:
-    """The basket waits no more: somebody recorded it, threw it away, or the till voided it."""
-
-    state: State | None
-
-
 def take_basket(shop: Shop, sent: SentBasket, key: str = "") -> TakeOutcome:
     """Keep what the till sent, once: by its source and id, and by the idempotency key if any."""
     currency = shop.programme.currency
@@ -173,59 +128,6 @@ def take_basket(shop: Shop, sent: SentBasket, key: str = "") -> TakeOutcome:
         return shop.db.writer.run(work)
     except StorageFullError:
         return DiskFull()
-
-
-def waiting_baskets(shop: Shop) -> tuple[WaitingBasket, ...]:
-    """Return what the cashier should look at, oldest first; not what is on screen or on hold."""
-    since_ms = shop.moment().at_ms - WAITS_MS
-    with shop.db.cursor(None) as cursor:
-        drafts = [draft for _, _, draft in draft_rows.read_held(cursor)]
-        held = {one.bill.basket[:2] for one in drafts if one.bill.basket}
-        found = rows.read_open(cursor, since_ms)
-    return tuple(
-        _waiting(shop, row)
-        for row in found
-        if (row.kept.basket.source, row.kept.basket.external_id) not in held
-    )
-
-
-def open_basket(shop: Shop, source: str, external_id: str) -> OpenedBasket | BasketGone:
-    """Return a waiting basket as a bill; it goes on waiting until it is recorded."""
-    with shop.db.cursor(None) as cursor:
-        row = rows.read(cursor, source, external_id)
-    if row is None or row.state != "waiting":
-        return BasketGone(row.state if row else None)
-    view = open_member(shop, row.member) if row.member else None
-    member = view if isinstance(view, MemberView) else None
-    basket = row.kept.basket
-    bill = Bill(
-        id=shop.mint(),
-        number=basket.number,
-        lines=tuple(one.line for one in basket.lines),
-        member=member.member if member else "",
-        discount_minor=basket.discount_minor,
-        basket=BasketRef(source, external_id, row.digest),
-    )
-    units = {f"unit {at}": one.unit for at, one in enumerate(basket.lines) if one.unit != "each"}
-    return OpenedBasket(Draft(bill, {"mode": "items"} | units), member, row.kept.unknown)
-
-
-def basket_state(shop: Shop, ref: BasketRef) -> State | None:
-    """Return how a basket stands, None when it is not known (any more)."""
-    with shop.db.cursor(None) as cursor:
-        row = rows.read(cursor, ref.source, ref.external_id)
-    return row.state if row else None
-
-
-def dismiss_basket(shop: Shop, source: str, external_id: str) -> bool:
-    """Throw a waiting basket away, or say that a cancelled one was seen; False if it was gone."""
-
-    def work(tx: Tx) -> bool:
-        return rows.set_state(
-            tx.cursor, source, external_id, "waiting", "thrown"
-        ) or rows.set_state(tx.cursor, source, external_id, "cancel", "recorded")
-
-    return shop.db.writer.run(work)
 
 
 def _settle(
@@ -315,20 +217,3 @@ def _digest(basket: Basket, member: str) -> str:
     """Return what tells two versions of a basket apart; that it is paid now makes none."""
     body = msgspec.json.encode((replace(basket, paid=False), member))
     return sha256(body).hexdigest()
-
-
-def _waiting(shop: Shop, row: BasketRow) -> WaitingBasket:
-    basket = row.kept.basket
-    profile = shop.profile(row.member) if row.member else None
-    return WaitingBasket(
-        ref=BasketRef(basket.source, basket.external_id, row.digest),
-        number=basket.number,
-        total_minor=basket_total_minor(basket),
-        at_ms=row.at_ms,
-        member=profile.member if profile else "",
-        member_name=shop.personal(profile, "name")[0] if profile else "",
-        paid=basket.paid,
-        unknown=row.kept.unknown,
-        cancelled=row.state == "cancel",
-        sale=row.sale,
-    )
