@@ -8,6 +8,8 @@ import msgspec
 from app.domain.baskets import Basket, State
 from app.domain.bills import BasketRef
 
+OPEN_MAX: Final = 500
+"""More than a counter shows: a till that nobody minds goes on sending."""
 STATES: Final[tuple[State, ...]] = get_args(State)
 
 
@@ -57,13 +59,14 @@ def read(cursor: sqlite3.Cursor, source: str, external_id: str) -> BasketRow | N
 
 
 def read_open(cursor: sqlite3.Cursor, since_ms: int) -> list[BasketRow]:
-    """Return the baskets that somebody should look at, oldest first."""
-    rows = cursor.execute(
+    """Return the baskets that somebody should look at, oldest first: the newest `OPEN_MAX`."""
+    found = cursor.execute(
         f"SELECT {_COLUMNS} FROM basket"  # noqa: S608 - the names are ours
-        " WHERE state IN ('waiting', 'cancel') AND at_ms >= ? ORDER BY at_ms, rowid",
-        (since_ms,),
+        " WHERE state IN ('waiting', 'cancel') AND at_ms >= ?"
+        " ORDER BY at_ms DESC, rowid DESC LIMIT ?",
+        (since_ms, OPEN_MAX),
     )
-    return [_row(row) for row in rows]
+    return [_row(row) for row in reversed(found.fetchall())]
 
 
 def write(cursor: sqlite3.Cursor, row: BasketRow) -> None:

@@ -261,6 +261,34 @@ def test_it_listens_to_this_computer_alone(till: Till) -> None:
         BasketApi(till.side.take, lambda: "t", till.api.port)
 
 
+def test_both_ways_are_open_and_closed_at_once(till: Till, tmp_path: Path) -> None:
+    port = till.api.port
+    till.api.close()
+    drop = tmp_path / "bills"
+    settings = Settings(
+        "a" * 32, people.CELL, "K2", "main", "1", till_api_port=port, till_folder=str(drop)
+    )
+    side = TillSide(till.shop, settings, till._arrived)
+    side.start()
+    until((drop / "failed").exists)
+    assert till.post(body("1")).status == 201
+    (drop / "2.json").write_bytes(body("2"))
+    until((drop / "done" / "2.json").exists)
+    assert till.arrivals == 2
+    side.close()
+    with pytest.raises(ConnectionRefusedError):
+        till.post(body("3"))
+    assert side.problem == ""
+
+
+def test_a_counter_that_ends_at_once_never_listens(till: Till) -> None:
+    settings = Settings("a" * 32, people.CELL, "K2", "main", "1", till_folder="/nowhere")
+    side = TillSide(till.shop, settings, lambda: None)
+    side.start(after_s=3_600)
+    side.close()
+    assert side.problem == ""
+
+
 def test_a_port_that_is_taken_is_a_problem_of_the_counter_not_its_end(till: Till) -> None:
     problems: list[str] = []
     settings = Settings("a" * 32, people.CELL, "K2", "main", "1", till_api_port=till.api.port)
