@@ -35,12 +35,15 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 @dataclass(frozen=True, slots=True)
 class Putting:
-    """What the counter does for the till's bills; `free` says whether nothing else is open."""
+    """What the counter does for the till's bills; `free` says whether nothing else is open.
+
+    `hold` says whether the bill on screen made room.
+    """
 
     free: Callable[[], bool]
     put: Callable[[BillInputs, MemberView | None], None]
     back: Callable[[], None]
-    hold: Callable[[], None]
+    hold: Callable[[], bool]
     say: Callable[[str, str, str], None]
 
 
@@ -137,26 +140,37 @@ class BasketsViewModel(ViewModel, props=BasketsProps):
                 self._changed(one)
             elif not took and self._is_free():
                 took = True
-                self._take(one.ref, self._put)
+                self._take(one.ref, self._put_if_free)
+
+    def _put_if_free(self, opened: OpenedBasket) -> None:
+        """Put a basket on the screen; it waits if something was begun while it was read."""
+        if self._is_free():
+            self._put(opened)
 
     def _changed(self, one: WaitingBasket) -> None:
         """The bill on screen came anew: its lines are taken over unless the cashier changed it."""
-        if self._taken is None or _typed(self._taken) != _typed(self._bill.inputs):
+        if self._is_edited():
             self._do.say("info", sentences.both_changed(), "")
             return
         total = self._desk.money.short(one.total_minor)
 
         def put(opened: OpenedBasket) -> None:
+            if self._is_edited():
+                self._do.say("info", sentences.both_changed(), "")
+                return
             self._put(opened)
             self._do.say("info", sentences.was_changed(total), "")
 
         self._take(one.ref, put)
 
+    def _is_edited(self) -> bool:
+        return self._taken is None or _typed(self._taken) != _typed(self._bill.inputs)
+
     def _is_free(self) -> bool:
         """Say whether a bill may go on the screen: a member may stand there, goods may not."""
         inputs = self._bill.inputs
-        empty = not (inputs.amount.strip() or inputs.lines or inputs.entry.strip())
-        return empty and self._desk.staff is not None and self._do.free()
+        goods = inputs.amount.strip() or inputs.lines or inputs.entry.strip() or inputs.exchange
+        return not goods and self._desk.staff is not None and self._do.free()
 
     def _take(self, ref: BasketRef, put: Callable[[OpenedBasket], None]) -> None:
         shop, bill = self._desk.shop, self._bill.inputs.id
@@ -233,8 +247,9 @@ class BasketsViewModel(ViewModel, props=BasketsProps):
             return
         inputs = self._bill.inputs
         same = here is not None and here[:2] == one.ref[:2]
-        if not same and (inputs.lines or inputs.amount.strip()):
-            self._do.hold()
+        begun = inputs.lines or inputs.amount.strip() or inputs.exchange
+        if not same and begun and not self._do.hold():
+            return
 
         def put(opened: OpenedBasket) -> None:
             self._do.back()

@@ -272,12 +272,14 @@ class CodesViewModel(ViewModel, props=CodesProps):
             shop = self._desk.shop
             self._desk.jobs.run(
                 lambda: members.open_member(shop, found.member),
-                lambda owner: self._of_owner(found, owner, someone=bool(at_counter)),
+                lambda owner: self._of_owner(found, owner),
             )
 
-    def _of_owner(self, found: VoucherView, owner: object, *, someone: bool) -> None:
-        if isinstance(owner, MemberView) and not someone:
+    def _of_owner(self, found: VoucherView, owner: object) -> None:
+        # Whose card was scanned meanwhile stays.
+        if isinstance(owner, MemberView) and not self._bill.inputs.member:
             self._using.member(owner)
+        if isinstance(owner, MemberView) and self._bill.inputs.member == owner.member:
             self._offer(found)
         else:
             name = owner.name if isinstance(owner, MemberView) else ""

@@ -270,6 +270,8 @@ class CounterViewModel(CounterParts):
             self._show_panel("bill")
 
     def _enrol_with(self, phone: str, name: str) -> None:
+        if self._in_exchange("?"):
+            return
         self._enrol.open(phone, name)
         self._show_panel("enrol")
 
@@ -460,8 +462,9 @@ class CounterViewModel(CounterParts):
     def _exchanging(
         self, goods: Exchange, view: MemberView | None, state: MemberState | None
     ) -> None:
-        """Ask for the new goods; a bill that was begun waits."""
-        if not is_empty(self._bill.inputs) and self._bill.inputs.exchange is None:
+        """Ask for the new goods; a bill that was begun waits, a member alone is none."""
+        begun = self._bill.inputs.lines or self._bill.inputs.amount.strip()
+        if begun and self._bill.inputs.exchange is None:
             self.hold()
         self._member.set_view(view)
         self._sales.set_member(view)
@@ -513,24 +516,26 @@ class CounterViewModel(CounterParts):
 
     # Hold, recall, keep
 
-    @Slot()
-    def hold(self) -> None:
-        """Put the bill on hold and start the next one."""
+    @Slot(result=bool)
+    def hold(self) -> bool:
+        """Put the bill on hold and start the next one; False if it has to stay on the screen."""
         if is_empty(self._bill.inputs):
             self._say("info", translate("counter", "There is nothing to hold yet."))
-            return
+            return False
         if self._in_exchange("?"):
-            return
+            return False
         self._keeper.hold(self._held.load)
         self.set_member(None)
         self._bill.begin()
         self._say("info", translate("counter", "The bill is on hold. F9 brings it back."))
+        return True
 
     @Slot()
     def recall(self) -> None:
         """Bring the chosen bill back; one that is on the screen goes on hold in its place."""
-        if not is_empty(self._bill.inputs) and self._held.props.chosen >= 0:
-            self.hold()
+        on_screen = not is_empty(self._bill.inputs) and self._held.props.chosen >= 0
+        if on_screen and not self.hold():
+            return
         self._held.recall()
 
     def _restore(self, inputs: BillInputs, owner: MemberView | None) -> None:
