@@ -226,6 +226,72 @@
         </message>
     </context>
     <context>
+        <name>desk</name>
+        <message numerus="yes">
+            <source>Give {name} {coins} coin(s)?</source>
+            <translation>
+                <numerusform>Give {name} {coins} coin?</numerusform>
+                <numerusform>Give {name} {coins} coins?</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Take {coins} coin(s) from {name}?</source>
+            <translation>
+                <numerusform>Take {coins} coin from {name}?</numerusform>
+                <numerusform>Take {coins} coins from {name}?</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{coins} coin(s) given.</source>
+            <translation>
+                <numerusform>{coins} coin given.</numerusform>
+                <numerusform>{coins} coins given.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{coins} coin(s) taken.</source>
+            <translation>
+                <numerusform>{coins} coin taken.</numerusform>
+                <numerusform>{coins} coins taken.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Cancelled, {coins} coin(s) come back to the member.</source>
+            <translation>
+                <numerusform>If cancelled, {coins} coin comes back to the member.</numerusform>
+                <numerusform>If cancelled, {coins} coins come back to the member.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Cancelled. {coins} coin(s) are back.</source>
+            <translation>
+                <numerusform>Cancelled. {coins} coin is back.</numerusform>
+                <numerusform>Cancelled. {coins} coins are back.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{coins} coin(s)</source>
+            <translation>
+                <numerusform>{coins} coin</numerusform>
+                <numerusform>{coins} coins</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} voucher(s)</source>
+            <translation>
+                <numerusform>{count} voucher</numerusform>
+                <numerusform>{count} vouchers</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} card(s): they stop working</source>
+            <translation>
+                <numerusform>{count} card: it stops working</numerusform>
+                <numerusform>{count} cards: they stop working</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>display</name>
         <message numerus="yes">
             <source>{count} digit(s) typed</source>

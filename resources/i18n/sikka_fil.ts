@@ -345,6 +345,101 @@
         </message>
     </context>
     <context>
+        <name>DeskCards</name>
+        <message>
+            <source>Card %1</source>
+            <translation>Card %1</translation>
+        </message>
+        <message>
+            <source>Block</source>
+            <translation>I-block</translation>
+        </message>
+        <message>
+            <source>Print</source>
+            <translation>I-print</translation>
+        </message>
+        <message>
+            <source>New card</source>
+            <translation>Bagong card</translation>
+        </message>
+    </context>
+    <context>
+        <name>DeskCoins</name>
+        <message>
+            <source>How many coins</source>
+            <translation>Ilang coin</translation>
+        </message>
+        <message>
+            <source>Why? The member reads this in the history</source>
+            <translation>Bakit? Mababasa ito ng miyembro sa history</translation>
+        </message>
+        <message>
+            <source>Write no name and no phone number. Coins by hand count for no level.</source>
+            <translation>Huwag isulat ang pangalan o phone number. Hindi binibilang sa level ang mano-manong coin.</translation>
+        </message>
+        <message>
+            <source>Take back</source>
+            <translation>Bawiin</translation>
+        </message>
+        <message>
+            <source>Give</source>
+            <translation>Ibigay</translation>
+        </message>
+    </context>
+    <context>
+        <name>DeskHistory</name>
+        <message>
+            <source>Earlier</source>
+            <translation>Mas nauna</translation>
+        </message>
+    </context>
+    <context>
+        <name>DeskJoining</name>
+        <message>
+            <source>Same person twice? Scan the other card, or type phone or name</source>
+            <translation>Iisang tao, dalawang card? I-scan ang isa pa, o i-type ang phone o pangalan</translation>
+        </message>
+        <message>
+            <source>Together</source>
+            <translation>Pinagsama</translation>
+        </message>
+        <message>
+            <source>Part again</source>
+            <translation>Paghiwalayin</translation>
+        </message>
+        <message>
+            <source>Join the two</source>
+            <translation>Pagsamahin ang dalawa</translation>
+        </message>
+    </context>
+    <context>
+        <name>DeskOwnData</name>
+        <message>
+            <source>A member may have everything the shop knows about them as a file. It holds name, phone and purchases: give it to this member only.</source>
+            <translation>Puwedeng hingin ng miyembro sa file ang lahat ng alam ng tindahan tungkol sa kanya. May pangalan, phone at pinamili ito: sa miyembrong ito lang ibigay.</translation>
+        </message>
+        <message>
+            <source>Delete the file here once the member has it.</source>
+            <translation>Burahin dito ang file kapag nakuha na ng miyembro.</translation>
+        </message>
+        <message>
+            <source>This will be gone:</source>
+            <translation>Mawawala ang mga ito:</translation>
+        </message>
+        <message>
+            <source>Erase …</source>
+            <translation>Burahin …</translation>
+        </message>
+        <message>
+            <source>Write the file</source>
+            <translation>Isulat ang file</translation>
+        </message>
+        <message>
+            <source>Erase for good</source>
+            <translation>Burahin nang tuluyan</translation>
+        </message>
+    </context>
+    <context>
         <name>DeskPad</name>
         <message>
             <source>Delete the last one</source>
@@ -353,6 +448,48 @@
         <message>
             <source>OK</source>
             <translation>OK</translation>
+        </message>
+    </context>
+    <context>
+        <name>DeskPin</name>
+        <message>
+            <source>Remove the PIN</source>
+            <translation>Tanggalin ang PIN</translation>
+        </message>
+    </context>
+    <context>
+        <name>DeskProfile</name>
+        <message>
+            <source>Name or nickname</source>
+            <translation>Pangalan o palayaw</translation>
+        </message>
+        <message>
+            <source>New phone number</source>
+            <translation>Bagong phone number</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>Alisin</translation>
+        </message>
+        <message>
+            <source>Remove the phone number</source>
+            <translation>Alisin ang phone number</translation>
+        </message>
+        <message>
+            <source>Birthday: day month year</source>
+            <translation>Kaarawan: araw buwan taon</translation>
+        </message>
+        <message>
+            <source>Remove the birthday</source>
+            <translation>Alisin ang kaarawan</translation>
+        </message>
+        <message>
+            <source>Language</source>
+            <translation>Wika</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>I-save</translation>
         </message>
     </context>
     <context>
@@ -376,6 +513,13 @@
         <message>
             <source>Who hands over?</source>
             <translation>Sino ang mag-aabot?</translation>
+        </message>
+    </context>
+    <context>
+        <name>DeskVouchers</name>
+        <message>
+            <source>Cancel this voucher</source>
+            <translation>Kanselahin ang voucher na ito</translation>
         </message>
     </context>
     <context>
@@ -546,6 +690,25 @@
         </message>
     </context>
     <context>
+        <name>LetterPad</name>
+        <message>
+            <source>Space</source>
+            <translation>Espasyo</translation>
+        </message>
+        <message>
+            <source>Digits</source>
+            <translation>Mga numero</translation>
+        </message>
+        <message>
+            <source>Delete the last letter</source>
+            <translation>Burahin ang huling letra</translation>
+        </message>
+        <message>
+            <source>Enter</source>
+            <translation>Enter</translation>
+        </message>
+    </context>
+    <context>
         <name>MemberPanel</name>
         <message>
             <source>Scan the card</source>
@@ -578,6 +741,18 @@
         <message>
             <source>Go on without this member</source>
             <translation>Ituloy nang wala ang member na ito</translation>
+        </message>
+        <message>
+            <source>Desk</source>
+            <translation>Desk</translation>
+        </message>
+        <message>
+            <source>Member desk</source>
+            <translation>Member desk</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>Alisin</translation>
         </message>
     </context>
     <context>
@@ -632,6 +807,10 @@
         <message>
             <source>Enter</source>
             <translation>Enter</translation>
+        </message>
+        <message>
+            <source>Letters</source>
+            <translation>Mga letra</translation>
         </message>
     </context>
     <context>
@@ -2341,6 +2520,300 @@
         <message>
             <source>yesterday</source>
             <translation>kahapon</translation>
+        </message>
+    </context>
+    <context>
+        <name>desk</name>
+        <message>
+            <source>not given</source>
+            <translation>hindi ibinigay</translation>
+        </message>
+        <message>
+            <source>given; stays as it is</source>
+            <translation>naibigay na; hindi magbabago</translation>
+        </message>
+        <message>
+            <source>Change what {name} told us?</source>
+            <translation>Palitan ang impormasyon ni {name}?</translation>
+        </message>
+        <message>
+            <source>Changed.</source>
+            <translation>Napalitan na.</translation>
+        </message>
+        <message>
+            <source>{name} has a PIN.</source>
+            <translation>May PIN si {name}.</translation>
+        </message>
+        <message>
+            <source>{name} has no PIN yet.</source>
+            <translation>Wala pang PIN si {name}.</translation>
+        </message>
+        <message>
+            <source>Choose another PIN</source>
+            <translation>Pumili ng ibang PIN</translation>
+        </message>
+        <message>
+            <source>Choose a PIN</source>
+            <translation>Pumili ng PIN</translation>
+        </message>
+        <message>
+            <source>The member types it on their own display. Never ask for it aloud.</source>
+            <translation>Ang miyembro ang magta-type sa sarili niyang screen. Huwag itong itanong nang malakas.</translation>
+        </message>
+        <message>
+            <source>Connect the customer display, so that the member can choose a PIN there. A PIN is never said aloud nor typed by anybody else.</source>
+            <translation>Ikabit ang screen ng customer para doon makapili ng PIN ang miyembro. Hindi sinasabi nang malakas ang PIN at hindi ito tina-type ng iba.</translation>
+        </message>
+        <message>
+            <source>Forgotten? Remove it here; the member then chooses another one at the kiosk.</source>
+            <translation>Nakalimutan? Tanggalin dito; pipili ang miyembro ng bago sa kiosk.</translation>
+        </message>
+        <message>
+            <source>Is it {name}, who is to choose a PIN?</source>
+            <translation>Si {name} nga ba ang pipili ng PIN?</translation>
+        </message>
+        <message>
+            <source>The new PIN works from now on.</source>
+            <translation>Gumagana na ang bagong PIN.</translation>
+        </message>
+        <message>
+            <source>The PIN could not be kept. Try again in a moment.</source>
+            <translation>Hindi nai-save ang PIN. Subukan ulit maya-maya.</translation>
+        </message>
+        <message>
+            <source>No PIN was chosen.</source>
+            <translation>Walang piniling PIN.</translation>
+        </message>
+        <message>
+            <source>Remove the PIN of {name}?</source>
+            <translation>Tanggalin ang PIN ni {name}?</translation>
+        </message>
+        <message>
+            <source>The PIN is removed.</source>
+            <translation>Natanggal na ang PIN.</translation>
+        </message>
+        <message numerus="yes">
+            <source>Give {name} {coins} coin(s)?</source>
+            <translation>
+                <numerusform>Bigyan si {name} ng {coins} coin?</numerusform>
+                <numerusform>Bigyan si {name} ng {coins} coin?</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Take {coins} coin(s) from {name}?</source>
+            <translation>
+                <numerusform>Bawiin ang {coins} coin kay {name}?</numerusform>
+                <numerusform>Bawiin ang {coins} coin kay {name}?</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{coins} coin(s) given.</source>
+            <translation>
+                <numerusform>{coins} coin ang ibinigay.</numerusform>
+                <numerusform>{coins} coin ang ibinigay.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{coins} coin(s) taken.</source>
+            <translation>
+                <numerusform>{coins} coin ang binawi.</numerusform>
+                <numerusform>{coins} coin ang binawi.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>This member has no voucher.</source>
+            <translation>Walang voucher ang miyembrong ito.</translation>
+        </message>
+        <message>
+            <source>It was given: no coins come back when it is cancelled.</source>
+            <translation>Regalo ito: walang coin na babalik kapag kinansela.</translation>
+        </message>
+        <message numerus="yes">
+            <source>Cancelled, {coins} coin(s) come back to the member.</source>
+            <translation>
+                <numerusform>Kapag kinansela, babalik sa miyembro ang {coins} coin.</numerusform>
+                <numerusform>Kapag kinansela, babalik sa miyembro ang {coins} coin.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Cancel the voucher “{thing}”?</source>
+            <translation>Kanselahin ang voucher na “{thing}”?</translation>
+        </message>
+        <message numerus="yes">
+            <source>Cancelled. {coins} coin(s) are back.</source>
+            <translation>
+                <numerusform>Nakansela. Bumalik ang {coins} coin.</numerusform>
+                <numerusform>Nakansela. Bumalik ang {coins} coin.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Cancelled.</source>
+            <translation>Nakansela.</translation>
+        </message>
+        <message>
+            <source>Nothing has happened yet.</source>
+            <translation>Wala pang nangyari.</translation>
+        </message>
+        <message>
+            <source>There is no more to say about it.</source>
+            <translation>Wala nang ibang masasabi rito.</translation>
+        </message>
+        <message>
+            <source>Name and phone of {name} stay. The cards of both go on working.</source>
+            <translation>Mananatili ang pangalan at phone ni {name}. Gagana pa rin ang card ng dalawa.</translation>
+        </message>
+        <message>
+            <source>Coins</source>
+            <translation>Coins</translation>
+        </message>
+        <message>
+            <source>Level</source>
+            <translation>Level</translation>
+        </message>
+        <message>
+            <source>Vouchers</source>
+            <translation>Voucher</translation>
+        </message>
+        <message>
+            <source>Cards</source>
+            <translation>Card</translation>
+        </message>
+        <message>
+            <source>Purchases</source>
+            <translation>Pamimili</translation>
+        </message>
+        <message>
+            <source>Store credit</source>
+            <translation>Store credit</translation>
+        </message>
+        <message>
+            <source>{name} was joined: {day}.</source>
+            <translation>Pinagsama si {name}: {day}.</translation>
+        </message>
+        <message>
+            <source>{undo} Part the two again?</source>
+            <translation>{undo} Paghiwalayin ulit ang dalawa?</translation>
+        </message>
+        <message>
+            <source>Two members again, each with what was theirs.</source>
+            <translation>Dalawang miyembro na ulit, kanya-kanya ang dati nilang laman.</translation>
+        </message>
+        <message>
+            <source>Name, phone number, birthday and PIN</source>
+            <translation>Pangalan, phone number, kaarawan at PIN</translation>
+        </message>
+        <message numerus="yes">
+            <source>{coins} coin(s)</source>
+            <translation>
+                <numerusform>{coins} coin</numerusform>
+                <numerusform>{coins} coin</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{money} of store credit</source>
+            <translation>{money} na store credit</translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} voucher(s)</source>
+            <translation>
+                <numerusform>{count} voucher</numerusform>
+                <numerusform>{count} voucher</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} card(s): they stop working</source>
+            <translation>
+                <numerusform>{count} card: hindi na gagana</numerusform>
+                <numerusform>{count} card: hindi na gagana</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Gone for good, at every till. The bills stay in the books and name nobody. It cannot be undone.</source>
+            <translation>Mawawala na nang tuluyan, sa lahat ng kaha. Mananatili ang mga bill pero wala nang pangalan. Hindi na ito maibabalik.</translation>
+        </message>
+        <message>
+            <source>Write everything about {name} into a file?</source>
+            <translation>Isulat sa file ang lahat tungkol kay {name}?</translation>
+        </message>
+        <message>
+            <source>The file is written.</source>
+            <translation>Naisulat na ang file.</translation>
+        </message>
+        <message>
+            <source>Erase {name} for good?</source>
+            <translation>Burahin nang tuluyan si {name}?</translation>
+        </message>
+        <message>
+            <source>The member is erased. Nothing personal is left here.</source>
+            <translation>Nabura na ang miyembro. Wala nang personal na naiwan dito.</translation>
+        </message>
+        <message>
+            <source>Give a new card and block the old one?</source>
+            <translation>Magbigay ng bagong card at i-block ang luma?</translation>
+        </message>
+        <message>
+            <source>Block the card? The coins stay.</source>
+            <translation>I-block ang card? Mananatili ang mga coin.</translation>
+        </message>
+        <message>
+            <source>Member desk: {name}</source>
+            <translation>Member desk: {name}</translation>
+        </message>
+        <message>
+            <source>Profile</source>
+            <translation>Profile</translation>
+        </message>
+        <message>
+            <source>PIN</source>
+            <translation>PIN</translation>
+        </message>
+        <message>
+            <source>History</source>
+            <translation>History</translation>
+        </message>
+        <message>
+            <source>Join two</source>
+            <translation>Pagsamahin</translation>
+        </message>
+        <message>
+            <source>Data</source>
+            <translation>Data</translation>
+        </message>
+        <message>
+            <source>The disk of this computer is full. Nothing was changed. Free some space, then try again.</source>
+            <translation>Puno na ang disk ng computer na ito. Walang nabago. Magbakante muna, saka subukan ulit.</translation>
+        </message>
+        <message>
+            <source>A member without a phone needs a name or nickname.</source>
+            <translation>Kailangan ng pangalan o palayaw ang miyembrong walang phone.</translation>
+        </message>
+        <message>
+            <source>This phone belongs to {name}. The same person? Join the two.</source>
+            <translation>Kay {name} ang phone na ito. Iisang tao? Pagsamahin ang dalawa.</translation>
+        </message>
+        <message>
+            <source>Say why, in at most {most} letters.</source>
+            <translation>Isulat kung bakit, hanggang {most} letra.</translation>
+        </message>
+        <message>
+            <source>Type how many coins: from 1 to {most}.</source>
+            <translation>I-type kung ilang coin: mula 1 hanggang {most}.</translation>
+        </message>
+        <message>
+            <source>{coins} coins cannot be taken: the member has {spendable}.</source>
+            <translation>Hindi mababawi ang {coins} coin: {spendable} lang ang mayroon ang miyembro.</translation>
+        </message>
+        <message>
+            <source>This was recorded already. It counts once.</source>
+            <translation>Naitala na ito. Isang beses lang ito binibilang.</translation>
+        </message>
+        <message>
+            <source>They cannot be parted any more: something else was joined since.</source>
+            <translation>Hindi na sila mapaghihiwalay: may iba nang pinagsama pagkatapos.</translation>
+        </message>
+        <message>
+            <source>The disk of this computer is full. No file was written. Free some space.</source>
+            <translation>Puno na ang disk ng computer na ito. Walang naisulat na file. Magbakante muna.</translation>
         </message>
     </context>
     <context>

@@ -345,6 +345,101 @@
         </message>
     </context>
     <context>
+        <name>DeskCards</name>
+        <message>
+            <source>Card %1</source>
+            <translation>कार्ड %1</translation>
+        </message>
+        <message>
+            <source>Block</source>
+            <translation>बंद करें</translation>
+        </message>
+        <message>
+            <source>Print</source>
+            <translation>प्रिंट करें</translation>
+        </message>
+        <message>
+            <source>New card</source>
+            <translation>नया कार्ड</translation>
+        </message>
+    </context>
+    <context>
+        <name>DeskCoins</name>
+        <message>
+            <source>How many coins</source>
+            <translation>कितने सिक्के</translation>
+        </message>
+        <message>
+            <source>Why? The member reads this in the history</source>
+            <translation>क्यों? मेंबर इसे अपने हिसाब में पढ़ेंगे</translation>
+        </message>
+        <message>
+            <source>Write no name and no phone number. Coins by hand count for no level.</source>
+            <translation>नाम या फ़ोन नंबर न लिखें। हाथ से दिए सिक्के लेवल में नहीं गिने जाते।</translation>
+        </message>
+        <message>
+            <source>Take back</source>
+            <translation>वापस लें</translation>
+        </message>
+        <message>
+            <source>Give</source>
+            <translation>दें</translation>
+        </message>
+    </context>
+    <context>
+        <name>DeskHistory</name>
+        <message>
+            <source>Earlier</source>
+            <translation>इससे पहले</translation>
+        </message>
+    </context>
+    <context>
+        <name>DeskJoining</name>
+        <message>
+            <source>Same person twice? Scan the other card, or type phone or name</source>
+            <translation>एक ही व्यक्ति दो बार? दूसरा कार्ड स्कैन करें, या फ़ोन या नाम टाइप करें</translation>
+        </message>
+        <message>
+            <source>Together</source>
+            <translation>कुल मिलाकर</translation>
+        </message>
+        <message>
+            <source>Part again</source>
+            <translation>फिर अलग करें</translation>
+        </message>
+        <message>
+            <source>Join the two</source>
+            <translation>दोनों को जोड़ें</translation>
+        </message>
+    </context>
+    <context>
+        <name>DeskOwnData</name>
+        <message>
+            <source>A member may have everything the shop knows about them as a file. It holds name, phone and purchases: give it to this member only.</source>
+            <translation>मेंबर चाहें तो दुकान में उनकी सारी जानकारी फ़ाइल में ले सकते हैं। उसमें नाम, फ़ोन और ख़रीदारी होती है: सिर्फ़ इसी मेंबर को दें।</translation>
+        </message>
+        <message>
+            <source>Delete the file here once the member has it.</source>
+            <translation>मेंबर को मिल जाए तो यहाँ से फ़ाइल मिटा दें।</translation>
+        </message>
+        <message>
+            <source>This will be gone:</source>
+            <translation>यह सब मिट जाएगा:</translation>
+        </message>
+        <message>
+            <source>Erase …</source>
+            <translation>मिटाएँ …</translation>
+        </message>
+        <message>
+            <source>Write the file</source>
+            <translation>फ़ाइल बनाएँ</translation>
+        </message>
+        <message>
+            <source>Erase for good</source>
+            <translation>हमेशा के लिए मिटाएँ</translation>
+        </message>
+    </context>
+    <context>
         <name>DeskPad</name>
         <message>
             <source>Delete the last one</source>
@@ -353,6 +448,48 @@
         <message>
             <source>OK</source>
             <translation>ठीक है</translation>
+        </message>
+    </context>
+    <context>
+        <name>DeskPin</name>
+        <message>
+            <source>Remove the PIN</source>
+            <translation>PIN हटाएँ</translation>
+        </message>
+    </context>
+    <context>
+        <name>DeskProfile</name>
+        <message>
+            <source>Name or nickname</source>
+            <translation>नाम या उपनाम</translation>
+        </message>
+        <message>
+            <source>New phone number</source>
+            <translation>नया फ़ोन नंबर</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>हटाएँ</translation>
+        </message>
+        <message>
+            <source>Remove the phone number</source>
+            <translation>फ़ोन नंबर हटाएँ</translation>
+        </message>
+        <message>
+            <source>Birthday: day month year</source>
+            <translation>जन्मदिन: दिन महीना साल</translation>
+        </message>
+        <message>
+            <source>Remove the birthday</source>
+            <translation>जन्मदिन हटाएँ</translation>
+        </message>
+        <message>
+            <source>Language</source>
+            <translation>भाषा</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>सेव करें</translation>
         </message>
     </context>
     <context>
@@ -376,6 +513,13 @@
         <message>
             <source>Who hands over?</source>
             <translation>आज कौन दे रहा है?</translation>
+        </message>
+    </context>
+    <context>
+        <name>DeskVouchers</name>
+        <message>
+            <source>Cancel this voucher</source>
+            <translation>यह वाउचर रद्द करें</translation>
         </message>
     </context>
     <context>
@@ -546,6 +690,25 @@
         </message>
     </context>
     <context>
+        <name>LetterPad</name>
+        <message>
+            <source>Space</source>
+            <translation>खाली जगह</translation>
+        </message>
+        <message>
+            <source>Digits</source>
+            <translation>अंक</translation>
+        </message>
+        <message>
+            <source>Delete the last letter</source>
+            <translation>आख़िरी अक्षर मिटाएँ</translation>
+        </message>
+        <message>
+            <source>Enter</source>
+            <translation>Enter</translation>
+        </message>
+    </context>
+    <context>
         <name>MemberPanel</name>
         <message>
             <source>Scan the card</source>
@@ -578,6 +741,18 @@
         <message>
             <source>Go on without this member</source>
             <translation>इस मेंबर के बिना आगे बढ़ें</translation>
+        </message>
+        <message>
+            <source>Desk</source>
+            <translation>डेस्क</translation>
+        </message>
+        <message>
+            <source>Member desk</source>
+            <translation>मेंबर डेस्क</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>हटाएँ</translation>
         </message>
     </context>
     <context>
@@ -632,6 +807,10 @@
         <message>
             <source>Enter</source>
             <translation>Enter</translation>
+        </message>
+        <message>
+            <source>Letters</source>
+            <translation>अक्षर</translation>
         </message>
     </context>
     <context>
@@ -2341,6 +2520,300 @@
         <message>
             <source>yesterday</source>
             <translation>कल</translation>
+        </message>
+    </context>
+    <context>
+        <name>desk</name>
+        <message>
+            <source>not given</source>
+            <translation>नहीं बताया</translation>
+        </message>
+        <message>
+            <source>given; stays as it is</source>
+            <translation>बताया हुआ है; वही रहेगा</translation>
+        </message>
+        <message>
+            <source>Change what {name} told us?</source>
+            <translation>{name} की बताई जानकारी बदलें?</translation>
+        </message>
+        <message>
+            <source>Changed.</source>
+            <translation>बदल दिया।</translation>
+        </message>
+        <message>
+            <source>{name} has a PIN.</source>
+            <translation>{name} का PIN बना हुआ है।</translation>
+        </message>
+        <message>
+            <source>{name} has no PIN yet.</source>
+            <translation>{name} का PIN अभी नहीं बना।</translation>
+        </message>
+        <message>
+            <source>Choose another PIN</source>
+            <translation>दूसरा PIN चुनें</translation>
+        </message>
+        <message>
+            <source>Choose a PIN</source>
+            <translation>PIN चुनें</translation>
+        </message>
+        <message>
+            <source>The member types it on their own display. Never ask for it aloud.</source>
+            <translation>मेंबर अपनी स्क्रीन पर ख़ुद टाइप करेंगे। PIN कभी ज़ोर से न पूछें।</translation>
+        </message>
+        <message>
+            <source>Connect the customer display, so that the member can choose a PIN there. A PIN is never said aloud nor typed by anybody else.</source>
+            <translation>ग्राहक वाली स्क्रीन जोड़ें, ताकि मेंबर वहाँ PIN चुन सकें। PIN न ज़ोर से बोला जाता है, न कोई और टाइप करता है।</translation>
+        </message>
+        <message>
+            <source>Forgotten? Remove it here; the member then chooses another one at the kiosk.</source>
+            <translation>भूल गए? यहाँ हटा दें; फिर मेंबर कियोस्क पर दूसरा चुन लेंगे।</translation>
+        </message>
+        <message>
+            <source>Is it {name}, who is to choose a PIN?</source>
+            <translation>PIN चुनने वाले {name} ही हैं न?</translation>
+        </message>
+        <message>
+            <source>The new PIN works from now on.</source>
+            <translation>नया PIN अब से चलेगा।</translation>
+        </message>
+        <message>
+            <source>The PIN could not be kept. Try again in a moment.</source>
+            <translation>PIN रखा नहीं जा सका। थोड़ी देर में फिर कोशिश करें।</translation>
+        </message>
+        <message>
+            <source>No PIN was chosen.</source>
+            <translation>कोई PIN नहीं चुना गया।</translation>
+        </message>
+        <message>
+            <source>Remove the PIN of {name}?</source>
+            <translation>{name} का PIN हटाएँ?</translation>
+        </message>
+        <message>
+            <source>The PIN is removed.</source>
+            <translation>PIN हटा दिया।</translation>
+        </message>
+        <message numerus="yes">
+            <source>Give {name} {coins} coin(s)?</source>
+            <translation>
+                <numerusform>{name} को {coins} सिक्का दें?</numerusform>
+                <numerusform>{name} को {coins} सिक्के दें?</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Take {coins} coin(s) from {name}?</source>
+            <translation>
+                <numerusform>{name} से {coins} सिक्का वापस लें?</numerusform>
+                <numerusform>{name} से {coins} सिक्के वापस लें?</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{coins} coin(s) given.</source>
+            <translation>
+                <numerusform>{coins} सिक्का दिया।</numerusform>
+                <numerusform>{coins} सिक्के दिए।</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{coins} coin(s) taken.</source>
+            <translation>
+                <numerusform>{coins} सिक्का वापस लिया।</numerusform>
+                <numerusform>{coins} सिक्के वापस लिए।</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>This member has no voucher.</source>
+            <translation>इस मेंबर के पास कोई वाउचर नहीं है।</translation>
+        </message>
+        <message>
+            <source>It was given: no coins come back when it is cancelled.</source>
+            <translation>यह तोहफ़े में मिला था: रद्द करने पर सिक्के वापस नहीं आते।</translation>
+        </message>
+        <message numerus="yes">
+            <source>Cancelled, {coins} coin(s) come back to the member.</source>
+            <translation>
+                <numerusform>रद्द करने पर {coins} सिक्का मेंबर को वापस मिलेगा।</numerusform>
+                <numerusform>रद्द करने पर {coins} सिक्के मेंबर को वापस मिलेंगे।</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Cancel the voucher “{thing}”?</source>
+            <translation>“{thing}” वाला वाउचर रद्द करें?</translation>
+        </message>
+        <message numerus="yes">
+            <source>Cancelled. {coins} coin(s) are back.</source>
+            <translation>
+                <numerusform>रद्द किया। {coins} सिक्का वापस आया।</numerusform>
+                <numerusform>रद्द किया। {coins} सिक्के वापस आए।</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Cancelled.</source>
+            <translation>रद्द किया।</translation>
+        </message>
+        <message>
+            <source>Nothing has happened yet.</source>
+            <translation>अभी तक कुछ नहीं हुआ।</translation>
+        </message>
+        <message>
+            <source>There is no more to say about it.</source>
+            <translation>इसके बारे में और कुछ नहीं।</translation>
+        </message>
+        <message>
+            <source>Name and phone of {name} stay. The cards of both go on working.</source>
+            <translation>नाम और फ़ोन {name} के ही रहेंगे। दोनों के कार्ड चलते रहेंगे।</translation>
+        </message>
+        <message>
+            <source>Coins</source>
+            <translation>सिक्के</translation>
+        </message>
+        <message>
+            <source>Level</source>
+            <translation>लेवल</translation>
+        </message>
+        <message>
+            <source>Vouchers</source>
+            <translation>वाउचर</translation>
+        </message>
+        <message>
+            <source>Cards</source>
+            <translation>कार्ड</translation>
+        </message>
+        <message>
+            <source>Purchases</source>
+            <translation>ख़रीदारी</translation>
+        </message>
+        <message>
+            <source>Store credit</source>
+            <translation>दुकान का बैलेंस</translation>
+        </message>
+        <message>
+            <source>{name} was joined: {day}.</source>
+            <translation>{name} को जोड़ा गया: {day}।</translation>
+        </message>
+        <message>
+            <source>{undo} Part the two again?</source>
+            <translation>{undo} दोनों को फिर अलग करें?</translation>
+        </message>
+        <message>
+            <source>Two members again, each with what was theirs.</source>
+            <translation>फिर से दो मेंबर, हर एक के पास अपना-अपना।</translation>
+        </message>
+        <message>
+            <source>Name, phone number, birthday and PIN</source>
+            <translation>नाम, फ़ोन नंबर, जन्मदिन और PIN</translation>
+        </message>
+        <message numerus="yes">
+            <source>{coins} coin(s)</source>
+            <translation>
+                <numerusform>{coins} सिक्का</numerusform>
+                <numerusform>{coins} सिक्के</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{money} of store credit</source>
+            <translation>दुकान का बैलेंस {money}</translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} voucher(s)</source>
+            <translation>
+                <numerusform>{count} वाउचर</numerusform>
+                <numerusform>{count} वाउचर</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} card(s): they stop working</source>
+            <translation>
+                <numerusform>{count} कार्ड: चलना बंद हो जाएगा</numerusform>
+                <numerusform>{count} कार्ड: चलना बंद हो जाएँगे</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Gone for good, at every till. The bills stay in the books and name nobody. It cannot be undone.</source>
+            <translation>हर काउंटर से हमेशा के लिए मिट जाएगा। बिल हिसाब में रहेंगे, पर किसी के नाम पर नहीं। यह वापस नहीं हो सकता।</translation>
+        </message>
+        <message>
+            <source>Write everything about {name} into a file?</source>
+            <translation>{name} की सारी जानकारी फ़ाइल में लिखें?</translation>
+        </message>
+        <message>
+            <source>The file is written.</source>
+            <translation>फ़ाइल बन गई।</translation>
+        </message>
+        <message>
+            <source>Erase {name} for good?</source>
+            <translation>{name} को हमेशा के लिए मिटाएँ?</translation>
+        </message>
+        <message>
+            <source>The member is erased. Nothing personal is left here.</source>
+            <translation>मेंबर मिटा दिया। यहाँ उनकी कोई निजी जानकारी नहीं बची।</translation>
+        </message>
+        <message>
+            <source>Give a new card and block the old one?</source>
+            <translation>नया कार्ड दें और पुराना बंद करें?</translation>
+        </message>
+        <message>
+            <source>Block the card? The coins stay.</source>
+            <translation>कार्ड बंद करें? सिक्के बने रहेंगे।</translation>
+        </message>
+        <message>
+            <source>Member desk: {name}</source>
+            <translation>मेंबर डेस्क: {name}</translation>
+        </message>
+        <message>
+            <source>Profile</source>
+            <translation>जानकारी</translation>
+        </message>
+        <message>
+            <source>PIN</source>
+            <translation>PIN</translation>
+        </message>
+        <message>
+            <source>History</source>
+            <translation>पिछला हिसाब</translation>
+        </message>
+        <message>
+            <source>Join two</source>
+            <translation>दो को जोड़ें</translation>
+        </message>
+        <message>
+            <source>Data</source>
+            <translation>डेटा</translation>
+        </message>
+        <message>
+            <source>The disk of this computer is full. Nothing was changed. Free some space, then try again.</source>
+            <translation>इस कंप्यूटर की डिस्क भर गई है। कुछ नहीं बदला। थोड़ी जगह ख़ाली करें, फिर कोशिश करें।</translation>
+        </message>
+        <message>
+            <source>A member without a phone needs a name or nickname.</source>
+            <translation>बिना फ़ोन वाले मेंबर का नाम या उपनाम चाहिए।</translation>
+        </message>
+        <message>
+            <source>This phone belongs to {name}. The same person? Join the two.</source>
+            <translation>यह फ़ोन {name} का है। वही हैं? तो दोनों को जोड़ दें।</translation>
+        </message>
+        <message>
+            <source>Say why, in at most {most} letters.</source>
+            <translation>वजह लिखें, ज़्यादा से ज़्यादा {most} अक्षर।</translation>
+        </message>
+        <message>
+            <source>Type how many coins: from 1 to {most}.</source>
+            <translation>कितने सिक्के, टाइप करें: 1 से {most} तक।</translation>
+        </message>
+        <message>
+            <source>{coins} coins cannot be taken: the member has {spendable}.</source>
+            <translation>{coins} सिक्के वापस नहीं लिए जा सकते: मेंबर के पास {spendable} हैं।</translation>
+        </message>
+        <message>
+            <source>This was recorded already. It counts once.</source>
+            <translation>यह पहले ही दर्ज है। एक ही बार गिना जाता है।</translation>
+        </message>
+        <message>
+            <source>They cannot be parted any more: something else was joined since.</source>
+            <translation>अब अलग नहीं हो सकते: इसके बाद कुछ और जोड़ा गया है।</translation>
+        </message>
+        <message>
+            <source>The disk of this computer is full. No file was written. Free some space.</source>
+            <translation>इस कंप्यूटर की डिस्क भर गई है। फ़ाइल नहीं बनी। थोड़ी जगह ख़ाली करें।</translation>
         </message>
     </context>
     <context>

@@ -124,11 +124,17 @@ def write_bill(counter: Counter, gold: MemberView) -> None:
     enter(counter, code_of_a_leaflet(counter).lower())
     key(counter, Key.Key_F5, SHIFT)
     enter(counter, "200")
+    agree(counter)
     key(counter, Key.Key_F4)
     write(counter, "100")
     key(counter, Key.Key_F12)
-    # With the voucher it is more than may be spent in a day without the member's PIN.
-    enter(counter, PINS["Ravi"])
+    agree(counter)
+
+
+def agree(counter: Counter) -> None:
+    """Let the supervisor agree where more is spent than may be without the member's PIN."""
+    if counter.vm.approval.props.wanted:
+        enter(counter, PINS["Ravi"])
 
 
 def record(counter: Counter) -> None:

@@ -1,7 +1,6 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
-import QtQuick.Controls.Basic
 import QtQuick.Layouts
 import Sikka.Style
 
@@ -11,31 +10,22 @@ GridLayout {
 
     // Whether amounts are typed: a point and two zeros at once.
     property bool decimals: true
+    // Whether there is a pad of letters to change to.
+    property bool letters: false
 
     readonly property TextInput typing: Window.activeFocusItem as TextInput
 
-    function type(text: string) {
-        if (!typing || typing.readOnly)
-            return;
-        if (typing.selectedText)
-            typing.remove(typing.selectionStart, typing.selectionEnd);
-        typing.insert(typing.cursorPosition, text);
-        typing.textEdited();
-    }
-
-    function erase() {
-        if (!typing || typing.readOnly)
-            return;
-        if (typing.selectedText)
-            typing.remove(typing.selectionStart, typing.selectionEnd);
-        else
-            typing.remove(typing.cursorPosition - 1, typing.cursorPosition);
-        typing.textEdited();
-    }
+    signal lettersWanted
 
     columns: 3
     rowSpacing: 10
     columnSpacing: 10
+
+    Typist {
+        id: typist
+
+        into: pad.typing
+    }
 
     Repeater {
         model: pad.decimals ? ["7", "8", "9", "4", "5", "6", "1", "2", "3", "00", "0", "."]
@@ -47,8 +37,18 @@ GridLayout {
             Layout.fillWidth: true
             Layout.fillHeight: true
             text: modelData
-            onClicked: pad.type(modelData)
+            onClicked: typist.type(modelData)
         }
+    }
+
+    PadKey {
+        Layout.fillWidth: true
+        Layout.fillHeight: true
+        visible: pad.letters
+        text: "ABC"
+        wide: true
+        Accessible.name: qsTr("Letters")
+        onClicked: pad.lettersWanted()
     }
 
     PadKey {
@@ -56,7 +56,7 @@ GridLayout {
         Layout.fillHeight: true
         text: qsTr("Delete the last digit")
         symbol: Qt.resolvedUrl("../../../icons/backspace.svg")
-        onClicked: pad.erase()
+        onClicked: typist.erase()
     }
 
     PadKey {
@@ -64,15 +64,15 @@ GridLayout {
         Layout.fillHeight: true
         visible: !pad.decimals
         text: "0"
-        onClicked: pad.type("0")
+        onClicked: typist.type("0")
     }
 
     PadKey {
         Layout.fillWidth: true
         Layout.fillHeight: true
-        Layout.columnSpan: pad.decimals ? 2 : 1
+        Layout.columnSpan: pad.decimals && !pad.letters ? 2 : 1
         text: qsTr("Enter")
         wide: true
-        onClicked: if (pad.typing) pad.typing.accepted()
+        onClicked: typist.accept()
     }
 }

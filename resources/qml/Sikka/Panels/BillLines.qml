@@ -49,11 +49,12 @@ Item {
             readonly property bool selected: index === area.bill.selected
 
             width: ListView.view ? ListView.view.width : 0
-            implicitHeight: selected ? Theme.target + 12 : Math.max(Theme.target - 6,
+            implicitHeight: selected ? Theme.target + 12 : Math.max(Theme.target,
                                                                    content.implicitHeight + 4)
             focusPolicy: Qt.NoFocus
             Accessible.role: Accessible.Button
             Accessible.name: [name, quantity, amount].join(", ")
+            Accessible.selected: selected
             onClicked: area.bill.select(index)
 
             background: Rectangle {

@@ -14,6 +14,7 @@ ColumnLayout {
     required property CounterViewModel counter
     required property bool inBill
     readonly property BillViewModel bill: counter.bill
+    property bool letters: false
 
     function take() {
         entry.take();
@@ -68,6 +69,16 @@ ColumnLayout {
 
         Layout.fillWidth: true
         Layout.fillHeight: true
+        visible: !pad.letters
+        letters: true
+        onLettersWanted: pad.letters = true
+    }
+
+    LetterPad {
+        Layout.fillWidth: true
+        Layout.fillHeight: true
+        visible: pad.letters
+        onDigitsWanted: pad.letters = false
     }
 
     KeyButton {
@@ -82,6 +93,8 @@ ColumnLayout {
     RowLayout {
         Layout.fillWidth: true
         Layout.fillHeight: false
+        // Where there is little room, letters take it.
+        visible: !pad.letters
         spacing: 10
 
         KeyButton {
@@ -105,6 +118,26 @@ ColumnLayout {
             stacked: true
             focusPolicy: Qt.NoFocus
             onClicked: pad.counter.openPanel("held")
+        }
+    }
+
+    Shortcut {
+        sequence: "F8"
+        enabled: pad.letters && pad.inBill
+        onActivated: pad.counter.hold()
+    }
+
+    Shortcut {
+        sequence: "F9"
+        enabled: pad.letters && pad.inBill
+        onActivated: pad.counter.openPanel("held")
+    }
+
+    Connections {
+        target: pad.counter
+
+        function onPanelOpened() {
+            pad.letters = false;
         }
     }
 
