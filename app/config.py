@@ -48,7 +48,8 @@ class Settings:
     slips are printed (see `hardware.printer`; empty = as PDF files in the shop's folder) on a roll
     of `paper_mm`; `print` says when. At `till_api_port` of this computer the shop's till may
     post its bills (0 = off), into `till_folder` it may drop them as files (empty = off).
-    `display` says whether a counter has a display for the customer.
+    `display` says whether a counter has a display for the customer. In a `training` shop nothing
+    counts (see `station.training`).
     """
 
     station_id: str
@@ -69,6 +70,7 @@ class Settings:
     till_api_port: int = 0
     till_folder: str = ""
     display: DisplayMode = "auto"
+    training: bool = False
 
 
 @dataclass(frozen=True, slots=True)

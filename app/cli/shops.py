@@ -136,9 +136,36 @@ def _say(sentence: str) -> None:
     print(sentence, file=sys.stderr, flush=True)
 
 
-def counter(data: Data = None, language: Language = None) -> None:
+def counter(
+    data: Data = None,
+    language: Language = None,
+    training: Annotated[
+        bool, typer.Option("--training", help="Practise: a shop of its own, nothing counts.")
+    ] = False,
+    anew: Annotated[
+        bool, typer.Option("--anew", help="With --training: forget what was practised before.")
+    ] = False,
+    display: Annotated[
+        Literal["auto", "window", "off"] | None,
+        typer.Option(help="The customer's display (default: as set up)."),
+    ] = None,
+) -> None:
     """Open the counter; without a display, draw it as a picture."""
-    _show(folder_of(data), "counter", language or "")
+    from app.config import read_environment
+    from app.station.screens import open_counter
+    from app.station.training import go_practise
+
+    folder, spoken = folder_of(data), language or ""
+    if read_environment().has_display:
+        shown = open_counter(
+            folder, spoken, _say_open, training=training, anew=anew, display=display
+        )
+        sys.exit(shown)
+    if training:
+        print(NO_DISPLAY)
+        _draw(go_practise(folder, anew=anew), "counter", spoken)
+    else:
+        _show(folder, "counter", spoken)
 
 
 def kiosk(data: Data = None, language: Language = None, window: Window = False) -> None:

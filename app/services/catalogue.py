@@ -27,6 +27,7 @@ __all__ = [
     "UnknownItem",
     "Weighed",
     "by_code",
+    "copy_catalogue",
     "import_catalogue",
     "names",
     "search",
@@ -98,6 +99,17 @@ def import_catalogue(shop: Shop, lines: Iterable[str]) -> CatalogueImported:
     bad = tuple(one for one in read if isinstance(one, BadRow))
     added = shop.db.writer.run(lambda tx: put(tx.core, good), JOBS) if good else 0
     return CatalogueImported(added, len(good) - added, bad)
+
+
+def copy_catalogue(source: Shop, to: Shop) -> tuple[Item, ...]:
+    """Give another shop all items of this one; return them."""
+    from app.storage.catalogue import put  # noqa: PLC0415 - see storage/files.py
+
+    with source.db.cursor(None) as cursor:
+        found = tuple(items.every(cursor))
+    if found:
+        to.db.writer.run(lambda tx: put(tx.core, found), JOBS)
+    return found
 
 
 def _layouts(setting: str) -> list[LabelLayout]:

@@ -71,14 +71,27 @@ def fill(
     seed: int = 1,
 ) -> None:
     """Let the shop live for six weeks until `now`; its clock must stand at their beginning."""
-    owner = list_staff(shop)[0].id
-    for one in STAFF[country][1:]:
-        set_staff(shop, owner, one.name, one.role, pin=one.pin)
     lines = list(catalogue)
     import_catalogue(shop, lines)
     items = [
         one for one in read_items(lines, shop.programme.currency_digits) if isinstance(one, Item)
     ]
+    live(shop, pace, country, people, items, now, seed)
+
+
+def live(
+    shop: Shop,
+    pace: Pace,
+    country: str,
+    people: Iterable[Newcomer | BadRow],
+    items: list[Item],
+    now: datetime,
+    seed: int = 1,
+) -> None:
+    """Let staff of a country come, and sell the shop's `items` from its clock's day until `now`."""
+    owner = list_staff(shop)[0].id
+    for one in STAFF[country][1:]:
+        set_staff(shop, owner, one.name, one.role, pin=one.pin)
     strangers = [one for one in people if isinstance(one, Newcomer)]
     # The same shop every time; nothing here is a secret.
     pins = MEMBER_PINS[country]

@@ -93,6 +93,7 @@ class Place:
     """Which station this is; `cell_hint` are the two characters cards of this cell carry.
 
     `scale_label` is the layout of weight or price labels (several apart by blanks, "" = none).
+    In a `training` shop nothing counts: its screens and slips say so.
     """
 
     station_id: str
@@ -101,6 +102,7 @@ class Place:
     store: str
     till: str
     scale_label: str = ""
+    training: bool = False
 
 
 class NoProgrammeError(RuntimeError):
@@ -147,6 +149,11 @@ class Shop:
             event = decode(body)
             db.overlay(seq, event)
             self._note_fresh(event)
+
+    @property
+    def training(self) -> bool:
+        """Whether this is a shop to practise in, where nothing counts."""
+        return self.place.training
 
     @property
     def rules(self) -> Rules:

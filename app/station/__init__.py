@@ -246,6 +246,7 @@ def place_of(settings: Settings) -> Place:
         store=settings.store,
         till=settings.till,
         scale_label=settings.scale_label,
+        training=settings.training,
     )
 
 

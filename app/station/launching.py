@@ -45,10 +45,20 @@ class Process:
     """One process that is wanted. It says on standard output when it is ready."""
 
     def __init__(
-        self, name: str, command: Sequence[str], log: Path, restart_s: float = RESTART_S
+        self,
+        name: str,
+        command: Sequence[str],
+        log: Path,
+        restart_s: float = RESTART_S,
+        *,
+        at_once: bool = True,
     ) -> None:
-        """Keep its complaints in the file `log`; wait `restart_s` before it is started again."""
+        """Keep its complaints in the file `log`; wait `restart_s` before it is started again.
+
+        Opened when the crew starts, if `at_once`.
+        """
         self.name = name
+        self.at_once = at_once
         self.state: State = "closed"
         self.reason = ""
         self._command = command
@@ -157,10 +167,13 @@ class Crew:
         self._thread = threading.Thread(target=self._mind, name="crew")
 
     def start(self) -> None:
-        """Open all."""
-        self._standings = tuple(Standing(one.name, "opening") for one in self._processes)
+        """Open all that are to be open from the start."""
+        self._standings = tuple(
+            Standing(one.name, "opening" if one.at_once else "closed") for one in self._processes
+        )
         for one in self._processes:
-            self._asked.put(one.name)
+            if one.at_once:
+                self._asked.put(one.name)
         self._thread.start()
 
     def standings(self) -> tuple[Standing, ...]:
@@ -215,8 +228,11 @@ def this_program(*arguments: str) -> Sequence[str]:
 
 
 def screen_command(role: Role, folder: Path, language: str) -> Sequence[str]:
-    """Return the command that opens the screen of a station, in a window beside the others."""
-    window = () if role == "counter" else ("--window",)
+    """Return the command that opens the screen of a station, in a window beside the others.
+
+    The counter's customers get a window of their own too, on one screen as on two.
+    """
+    window = ("--display", "window") if role == "counter" else ("--window",)
     spoken = ("--lang", language) if language else ()
     return this_program(role, "--data", str(folder), *window, *spoken)
 
@@ -239,7 +255,17 @@ def crew_of(
     commands: dict[str, Sequence[str]] = {"hub": serve}
     for role, folder in premises.stations.items():
         commands[role] = screen(role, folder, language)
-    return Crew([Process(name, args, logs / f"{name}.log") for name, args in commands.items()])
+    spoken = ("--lang", language) if language else ()
+    practice = this_program(
+        *("counter", "--training", "--data", str(premises.counter)),
+        *("--display", "window", *spoken),
+    )
+    return Crew(
+        [
+            *(Process(name, args, logs / f"{name}.log") for name, args in commands.items()),
+            Process("training", practice, logs / "training.log", at_once=False),
+        ]
+    )
 
 
 def _last_words(log: Path) -> str:

@@ -28,6 +28,8 @@ TIDY_S: Final = 3600.0
 STOP_S: Final = 3.0
 MARK: Final = "REPRINT"
 """Stands on a slip part of which may be on paper already, in any language."""
+TRAINING: Final = "TRAINING"
+"""Stands on every slip of a training shop, in any language."""
 
 
 class PrintWorker:
@@ -182,7 +184,8 @@ class PrintWorker:
     def _draw(self, slip: Slip) -> bytes:
         from app.hardware.receipt_picture import draw_slip
 
-        return draw_slip(slip, DOTS[self._settings.paper_mm])
+        picture = draw_slip(slip, DOTS[self._settings.paper_mm])
+        return _for_training(picture) if self._settings.training else picture
 
 
 def use_printer(folder: Path, settings: Settings) -> None:
@@ -199,7 +202,14 @@ def print_now(folder: Path, settings: Settings, slip: Slip, name: str) -> "Print
     from app.hardware.receipt_picture import draw_slip
 
     printer = printer_of(settings.printer, settings.paper_mm, folder)
-    return printer.print(draw_slip(slip, DOTS[settings.paper_mm]), name)
+    picture = draw_slip(slip, DOTS[settings.paper_mm])
+    return printer.print(_for_training(picture) if settings.training else picture, name)
+
+
+def _for_training(picture: bytes) -> bytes:
+    from app.hardware.receipt_picture import marked
+
+    return marked(picture, TRAINING)
 
 
 def _picture(job: PrintJob) -> bytes:

@@ -11,7 +11,15 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any, Final
 
-from app.config import Role, Settings, SettingsError, connects, read_environment, read_settings
+from app.config import (
+    DisplayMode,
+    Role,
+    Settings,
+    SettingsError,
+    connects,
+    read_environment,
+    read_settings,
+)
 from app.station import open_station
 from app.sync.exchange import Answer, Exchange, NotSentError
 
@@ -33,7 +41,7 @@ AFTER_FIRST_PICTURE_S: Final = 1.0
 def picture_size(scene: str) -> tuple[int, int]:
     """Return the size in pixels a scene is drawn in when nobody says which."""
     if scene.startswith("launcher"):
-        return 820, 680
+        return 820, 760
     if scene.startswith("display"):
         return 1280, 800
     if scene.startswith("redemption"):
@@ -81,10 +89,12 @@ def open_screen(
     started: Callable[[Any, Any], None] = lambda *_: None,
     *,
     windowed: bool = False,
+    display: DisplayMode | None = None,
 ) -> int:
     """Show a station's window until it is closed; return the exit code.
 
     A kiosk fills the screen unless it is `windowed`. `started` is called as `run_counter` does.
+    `display` stands in for what the settings say of a customer's display.
     Raises SettingsError for a role it does not have.
     """
     check_role(folder, role)
@@ -129,15 +139,46 @@ def open_screen(
             language=language,
             started=begun,
             status=station.status,
-            **_own_settings(role, station.settings),
+            **_own_settings(role, station.settings, display),
         )
 
 
-def _own_settings(role: Role, settings: Settings) -> dict[str, Any]:
+def open_counter(
+    folder: Path,
+    language: str = "",
+    started: Callable[[Any, Any], None] = lambda *_: None,
+    *,
+    training: bool = False,
+    anew: bool = False,
+    display: DisplayMode | None = None,
+) -> int:
+    """Show a shop's counter, or its practice shop's, until its window is closed.
+
+    From either one can go to the other; `anew` begins practice anew. Returns the exit code;
+    raises as `open_screen` and `training.go_practise` do.
+    """
+    from app.station.training import Moves, enter, go_practise
+
+    check_role(folder, "counter")
+    place = go_practise(folder, anew=anew) if training else folder
+    while True:
+        moves = Moves(folder)
+
+        def begun(window: Any, shown: Any, moves: Moves = moves) -> None:
+            moves.join(window, shown)
+            started(window, shown)
+
+        code = open_screen(place, "counter", language, begun, display=display)
+        if moves.next is None:
+            return code
+        place = enter(folder) if moves.next == "training" else folder
+
+
+def _own_settings(role: Role, settings: Settings, display: DisplayMode | None) -> dict[str, Any]:
     """Return what only the window of one role is told."""
     if role == "kiosk":
         return {"screen_mm": settings.screen_mm}
-    return {"display": settings.display} if role == "counter" else {}
+    return {"display": display or settings.display} if role == "counter" else {}
 
 
 def _runner(role: Role) -> Callable[..., int]:

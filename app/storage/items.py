@@ -20,6 +20,11 @@ def by_gtin(cursor: sqlite3.Cursor, gtin14: str) -> Item | None:
     return Item(*row) if row else None
 
 
+def every(cursor: sqlite3.Cursor) -> list[Item]:
+    """Return all items, by sku."""
+    return [Item(*row) for row in cursor.execute(_ITEM + "1 ORDER BY key")]
+
+
 def names(cursor: sqlite3.Cursor) -> tuple[frozenset[str], frozenset[str]]:
     """Return all categories, and all skus by their key."""
     rows = cursor.execute("SELECT category, key FROM item").fetchall()

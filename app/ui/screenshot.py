@@ -21,6 +21,7 @@ from app.ui.scenes.display import DISPLAY
 from app.ui.scenes.kiosk import KIOSK
 from app.ui.scenes.launcher import LAUNCHER, LAUNCHER_IN_TROUBLE
 from app.ui.scenes.redemption import REDEMPTION
+from app.ui.scenes.training import PRACTISE, TRAINING, TRAINING_DISPLAY
 
 _SETTLE_MS = 600
 _STATIONS: Final[tuple[Scenes, ...]] = (
@@ -30,6 +31,9 @@ _STATIONS: Final[tuple[Scenes, ...]] = (
     REDEMPTION,
     LAUNCHER,
     LAUNCHER_IN_TROUBLE,
+    PRACTISE,
+    TRAINING,
+    TRAINING_DISPLAY,
 )
 _SCENES: Final = {name: station for station in _STATIONS for name in station.scenes}
 SCREENS: Final = tuple(_SCENES)

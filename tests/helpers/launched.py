@@ -29,11 +29,12 @@ def new_premises(folder: Path) -> Premises:
 
 @contextmanager
 def launched(premises: Premises, language: str = "") -> Iterator[Crew]:
-    """The hub and the three windows, all open; they end with the block."""
+    """The hub and the three windows, all open, no practice; they end with the block."""
     crew = crew_of(premises, language, command)
     crew.start()
     try:
-        until(lambda: all(one.state == "open" for one in crew.standings()), crew.standings)
+        opened = lambda: [one for one in crew.standings() if one.name != "training"]  # noqa: E731
+        until(lambda: all(one.state == "open" for one in opened()), crew.standings)
         yield crew
     finally:
         crew.close()

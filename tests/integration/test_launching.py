@@ -104,7 +104,7 @@ class TestCrew:
             with pytest.raises(ShopInUseError):
                 own(premises.kiosk)
         assert not any(is_alive(pid) for pid in pids.values())
-        assert [one.state for one in crew.standings()] == ["closed"] * 4
+        assert [one.state for one in crew.standings()] == ["closed"] * 5
         for folder in premises.stations.values():
             os.close(own(folder))
         log = (premises.hub / "logs" / "hub.log").read_text().splitlines()

@@ -48,7 +48,12 @@ def _as_it_is(_shop: Shop, _launcher: Any, _jobs: ManualJobs) -> None:
 
 
 LAUNCHER: Final = _scene(
-    "launcher", _Stands("hub"), _Stands("counter"), _Stands("kiosk"), _Stands("redemption")
+    "launcher",
+    _Stands("hub"),
+    _Stands("counter"),
+    _Stands("kiosk"),
+    _Stands("redemption"),
+    _Stands("training", "closed"),
 )
 LAUNCHER_IN_TROUBLE: Final = _scene(
     "launcher-trouble",

@@ -113,6 +113,8 @@ def _title(name: str) -> str:
             return translate("launcher", "Counter")
         case "kiosk":
             return translate("launcher", "Kiosk")
+        case "training":
+            return translate("launcher", "Practice counter")
         case _:
             return translate("launcher", "Redemption screen")
 
@@ -122,9 +124,13 @@ def _purpose(name: str) -> str:
         case "hub":
             return translate("launcher", "Keeps the three screens in step.")
         case "counter":
-            return translate("launcher", "Staff record bills here.")
+            return translate(
+                "launcher", "Staff record bills here; a window beside it is the customer's."
+            )
         case "kiosk":
             return translate("launcher", "Members see their coins and choose rewards.")
+        case "training":
+            return translate("launcher", "Try everything here: nothing of it counts.")
         case _:
             return translate("launcher", "Staff hand rewards over.")
 

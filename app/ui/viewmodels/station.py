@@ -17,6 +17,7 @@ from app.ui.viewmodels.connection import ConnectionViewModel
 from app.ui.viewmodels.counter import CounterViewModel
 from app.ui.viewmodels.printing import PrintingViewModel
 from app.ui.viewmodels.staffed import StaffedViewModel
+from app.ui.viewmodels.training import TrainingViewModel
 from app.ui.words import translate
 
 QML_IMPORT_NAME = "Sikka.ViewModels"
@@ -93,7 +94,14 @@ class StationViewModel(StaffedViewModel, props=StationProps):
         self._conflicts = ConflictsViewModel(desk, self._connection.look)
         self._printing = PrintingViewModel(desk)
         self._printing.broke.connect(self.failed)
-        self._parts = (*self._parts, self._conflicts, self._counter, self._printing)
+        self._training = TrainingViewModel(desk)
+        self._parts = (
+            *self._parts,
+            self._conflicts,
+            self._counter,
+            self._printing,
+            self._training,
+        )
         self._refresh_frame()
 
     @Property(CounterViewModel, constant=True)
@@ -110,6 +118,11 @@ class StationViewModel(StaffedViewModel, props=StationProps):
     def printing(self) -> PrintingViewModel:
         """The receipt printer."""
         return self._printing
+
+    @Property(TrainingViewModel, constant=True)
+    def training(self) -> TrainingViewModel:
+        """The practice shop."""
+        return self._training
 
     def look(self) -> None:
         """Look for news, and how the printer stands."""

@@ -3,6 +3,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Controls.Basic
 import QtQuick.Window
+import Sikka.Components
 import Sikka.Screens
 import Sikka.Style
 import Sikka.ViewModels
@@ -25,6 +26,26 @@ ApplicationWindow {
         target: Theme
         property: "pixelsPerMm"
         value: window.screen ? Screen.pixelDensity : 3.78
+    }
+
+    Binding {
+        target: Theme
+        property: "training"
+        value: window.station.training.active
+    }
+
+    header: TrainingBanner {
+        visible: Theme.training
+
+        KeyButton {
+            visible: window.station.training.canLeave
+            text: qsTr("Leave training")
+            key: "Ctrl+Shift+T"
+            keyLabel: ""
+            enabled: !window.station.training.busy
+            focusPolicy: Qt.NoFocus
+            onClicked: window.station.training.leave()
+        }
     }
 
     Loader {

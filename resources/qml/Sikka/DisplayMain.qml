@@ -3,6 +3,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Controls.Basic
 import QtQuick.Window
+import Sikka.Components
 import Sikka.Display
 import Sikka.Style
 import Sikka.ViewModels
@@ -50,6 +51,10 @@ ApplicationWindow {
         target: Paper
         property: "reducedMotion"
         value: window.display.reducedMotion
+    }
+
+    header: TrainingBanner {
+        visible: Theme.training
     }
 
     Loader {

@@ -16,7 +16,7 @@ ApplicationWindow {
     required property LauncherViewModel launcher
 
     width: 820
-    height: 680
+    height: 760
     minimumWidth: 680
     minimumHeight: 600
     visible: true

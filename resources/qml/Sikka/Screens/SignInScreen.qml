@@ -22,9 +22,9 @@ Item {
 
     RowLayout {
         anchors.centerIn: parent
-        anchors.verticalCenterOffset: bar.height / 2
+        anchors.verticalCenterOffset: (bar.height - training.height) / 2
         width: Math.min(parent.width - 2 * Theme.inset, 900)
-        height: Math.min(parent.height - bar.height - 2 * Theme.inset, 600)
+        height: Math.min(parent.height - bar.height - training.height - 2 * Theme.inset, 600)
         spacing: Theme.inset
 
         Card {
@@ -122,6 +122,14 @@ Item {
                 }
             }
         }
+    }
+
+    TrainingStrip {
+        id: training
+
+        anchors.bottom: parent.bottom
+        width: parent.width
+        training: screen.station.training
     }
 
     Keys.onDownPressed: choose(signIn.chosen + 1)

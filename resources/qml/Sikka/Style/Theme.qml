@@ -8,7 +8,7 @@ QtObject {
     // Grounds
     readonly property color page: "#f3f4f9"
     readonly property color card: "#ffffff"
-    readonly property color bar: "#20203a"
+    readonly property color bar: training ? "#7a2e00" : "#20203a"
     readonly property color field: "#ffffff"
     readonly property color selected: "#e8ecfb"
     readonly property color pressed: "#dfe3f2"
@@ -77,6 +77,9 @@ QtObject {
     readonly property int radius: 14
     readonly property int smallRadius: 10
     readonly property int focusLine: 3
+
+    // In a practice shop the bar has another colour, and a banner is over every screen.
+    property bool training: false
 
     // Motion
     property bool reducedMotion: false
