@@ -13,6 +13,7 @@ from app.ui.viewmodels.cards import CardsViewModel
 from app.ui.viewmodels.codes import CodesViewModel
 from app.ui.viewmodels.coins import UseCoinsViewModel
 from app.ui.viewmodels.credit import CreditViewModel
+from app.ui.viewmodels.desk.root import MemberDeskViewModel
 from app.ui.viewmodels.enrol import EnrolViewModel
 from app.ui.viewmodels.find import FindViewModel
 from app.ui.viewmodels.held import HeldViewModel
@@ -59,6 +60,7 @@ class CounterParts(ViewModel, props=CounterProps):
     _cards: CardsViewModel
     _baskets: BasketsViewModel
     _review: ReviewViewModel
+    _member_desk: MemberDeskViewModel
 
     @Property(BillViewModel, constant=True)
     def bill(self) -> BillViewModel:
@@ -139,3 +141,8 @@ class CounterParts(ViewModel, props=CounterProps):
     def review(self) -> ReviewViewModel:
         """What waits for a supervisor."""
         return self._review
+
+    @Property(MemberDeskViewModel, constant=True)
+    def memberDesk(self) -> MemberDeskViewModel:
+        """What is done for the member at the counter."""
+        return self._member_desk

@@ -2773,7 +2773,7 @@
         </message>
         <message>
             <source>Join two</source>
-            <translation>Pagsamahin</translation>
+            <translation>Isahin</translation>
         </message>
         <message>
             <source>Data</source>
@@ -3807,7 +3807,7 @@
         <message numerus="yes">
             <source>{coins} coin(s) of {name} are spent without their PIN.</source>
             <translation>
-                <numerusform>Gagastusin ang {coins} coin ni {name} nang walang PIN.</numerusform>
+                <numerusform>Gagastusin ang {coins} coins ni {name} nang walang PIN.</numerusform>
                 <numerusform>Gagastusin ang {coins} coins ni {name} nang walang PIN.</numerusform>
             </translation>
         </message>

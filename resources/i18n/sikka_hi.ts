@@ -461,7 +461,7 @@
         <name>DeskProfile</name>
         <message>
             <source>Name or nickname</source>
-            <translation>नाम या उपनाम</translation>
+            <translation>नाम या घर का नाम</translation>
         </message>
         <message>
             <source>New phone number</source>
@@ -2785,7 +2785,7 @@
         </message>
         <message>
             <source>A member without a phone needs a name or nickname.</source>
-            <translation>बिना फ़ोन वाले मेंबर का नाम या उपनाम चाहिए।</translation>
+            <translation>बिना फ़ोन वाले मेंबर का नाम या घर का नाम चाहिए।</translation>
         </message>
         <message>
             <source>This phone belongs to {name}. The same person? Join the two.</source>

@@ -1,6 +1,7 @@
 """The scenes of the counter."""
 
 from collections.abc import Callable
+from functools import partial
 from typing import Any, Final
 
 from app.domain.baskets import Basket, BasketLine, SentBasket
@@ -39,7 +40,7 @@ class _Stage:
 
     def member(self) -> None:
         """Put a member at the counter who bought something, with the most coins."""
-        views = [self._open(member) for member in self._candidates()]
+        views = [self._open(member) for member in self.candidates()]
         known = [view for view in views if view is not None]
         if not known:
             raise PictureError("This shop has no members yet. Draw the demo shop instead.")
@@ -141,6 +142,15 @@ def _recorded(stage: _Stage) -> None:
     stage.counter.record()
 
 
+def _gift(stage: _Stage) -> None:
+    """Record a bill that brings a gift."""
+    stage.amount()
+    gifts = stage.shop.programme.gifts
+    least = max((gift.when.minimum_minor for gift in gifts if gift.prize.reward), default=0)
+    stage.counter.bill.typeEntry(str(least // 100 + 100))
+    stage.counter.record()
+
+
 def _away(stage: _Stage) -> None:
     """Put the station out of reach of its hub, an hour after the last contact."""
     now_ms = stage.shop.moment().at_ms
@@ -219,6 +229,45 @@ def _till_bills(stage: _Stage) -> None:
     stage.jobs.drain()
 
 
+def _desk(stage: _Stage, page: str) -> None:
+    """Open a page of the member desk as a supervisor does."""
+    people = staff.list_staff(stage.shop)
+    above = next(one for one in people if may_approve(one.role))
+    stage.station.signed_in(above)
+    stage.jobs.drain()
+    stage.member()
+    stage.counter.openPanel("desk")
+    desk = stage.counter.memberDesk
+    desk.choose(page)
+    stage.jobs.drain()
+    if page == "coins":
+        desk.goodwill.typeCoins("50")
+        desk.goodwill.typeReason("The rice was wet")
+    elif page in {"vouchers", "history"}:
+        getattr(desk, page).choose(0)
+
+
+def _desk_joining(stage: _Stage) -> None:
+    """See what two members would be as one."""
+    _desk(stage, "joining")
+    other = min(stage.candidates() - {stage.counter.member.view.member})
+    stage.counter.memberDesk.joining.scanned(other)
+    stage.jobs.drain()
+
+
+def _desk_found(stage: _Stage) -> None:
+    """Look for the other membership."""
+    _desk(stage, "joining")
+    stage.counter.memberDesk.joining.typeQuery("a")
+    stage.counter.memberDesk.joining.typeQuery("aa")
+
+
+def _desk_erasing(stage: _Stage) -> None:
+    """See what will be gone."""
+    _desk(stage, "data")
+    stage.counter.memberDesk.ownData.askErase()
+
+
 def _review(stage: _Stage) -> None:
     """Look at what waits for a supervisor: coins by hand, a hurried survey."""
     people = staff.list_staff(stage.shop)
@@ -234,15 +283,20 @@ def _review(stage: _Stage) -> None:
         ("welcome", member, "found=20 limit=20"),
         ("card_bills", member, "found=7 limit=6"),
     ]
-    for guard, subject, detail in found:
-        once = (f"flagged:{guard}:{subject}:{day}",)
-        facts = Flagged(guard, subject, detail)
-        event = stage.shop.event("flagged", facts, staff=above.id, once=once)
-        stage.shop.record(lambda _, event=event: ((event,), None))
+    events = [
+        stage.shop.event(
+            "flagged",
+            Flagged(guard, subject, detail),
+            staff=above.id,
+            once=(f"flagged:{guard}:{subject}:{day}",),
+        )
+        for guard, subject, detail in found
+    ]
     if survey is not None:
-        facts_of = Answered(survey.id, survey.version, (), 2, 0, 0, ("fast", "straight_line"))
-        doubted = stage.shop.event("answered", facts_of, member=member)
-        stage.shop.record(lambda _: ((doubted,), None))
+        doubts = ("fast", "straight_line")
+        answered = Answered(survey.id, survey.version, (), 2, 0, 0, doubts)
+        events.append(stage.shop.event("answered", answered, member=member))
+    stage.shop.record(lambda _: (tuple(events), None))
     stage.station.look()
     stage.jobs.drain()
     stage.counter.openPanel("review")
@@ -274,11 +328,19 @@ _SCENES: Final[dict[str, Callable[[_Stage], None]]] = {
     "held": _held,
     "enrol": _enrol,
     "recorded": _recorded,
+    "gift": _gift,
     "away": _away,
     "connection": lambda stage: _opened(stage, "connection"),
     "conflicts": lambda stage: _opened(stage, "conflicts"),
     "help": _help,
     "review": _review,
+    **{
+        f"desk-{page}": partial(_desk, page=page)
+        for page in ("profile", "cards", "pin", "coins", "vouchers", "history", "data")
+    },
+    "desk-find": _desk_found,
+    "desk-joining": _desk_joining,
+    "desk-erasing": _desk_erasing,
 }
 
 

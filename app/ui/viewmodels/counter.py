@@ -38,6 +38,7 @@ from app.ui.viewmodels.cards import CardsViewModel
 from app.ui.viewmodels.codes import CodesViewModel, Using
 from app.ui.viewmodels.coins import UseCoinsViewModel
 from app.ui.viewmodels.credit import CreditViewModel
+from app.ui.viewmodels.desk.root import Around, MemberDeskViewModel
 from app.ui.viewmodels.enrol import EnrolViewModel
 from app.ui.viewmodels.find import FindViewModel
 from app.ui.viewmodels.held import HeldViewModel
@@ -97,6 +98,8 @@ class CounterViewModel(CounterParts):
         self._held = HeldViewModel(desk, self._keeper.bring_back)
         self._cards = CardsViewModel(desk, self._approval, self.set_member)
         self._review = ReviewViewModel(desk, self._approval)
+        around = Around(self._cards, self._member_pin, self.set_member, self._member_gone)
+        self._member_desk = MemberDeskViewModel(desk, self._approval, around)
         self._baskets = BasketsViewModel(
             desk,
             self._bill,
@@ -169,6 +172,7 @@ class CounterViewModel(CounterParts):
             self._cards,
             self._baskets,
             self._review,
+            self._member_desk,
         ):
             part.refresh()
 
@@ -195,6 +199,8 @@ class CounterViewModel(CounterParts):
         match found:
             case MemberView() if self.props.panel == "cards" and self._member.view:
                 self._cards.scanned(found)
+            case MemberView() if self.props.panel == "desk" and self._member_desk.scanned(found):
+                pass
             case MemberView():
                 self._found(found)
             case Item():
@@ -257,6 +263,7 @@ class CounterViewModel(CounterParts):
         self._bill.set_member(view)
         self._member.set_view(view)
         self._sales.set_member(view)
+        self._member_desk.set_member(view)
 
     @Slot()
     def removeMember(self) -> None:
@@ -266,8 +273,14 @@ class CounterViewModel(CounterParts):
         self.set_member(None)
         if self.props.panel == "return":
             self._returns.forget_member()
-        elif self.props.panel in {"coins", "why", "cards"}:
+        elif self.props.panel in {"coins", "why", "cards", "desk"}:
             self._show_panel("bill")
+
+    def _member_gone(self, sentence: str) -> None:
+        """Go on without a member who was erased."""
+        self.set_member(None)
+        self._show_panel("bill")
+        self._say("good", sentence)
 
     def _enrol_with(self, phone: str, name: str) -> None:
         if self._in_exchange("?"):
@@ -341,6 +354,8 @@ class CounterViewModel(CounterParts):
                 self._sales.open(view)
             case "cards", MemberView():
                 self._cards.open(view)
+            case "desk", MemberView():
+                self._member_desk.open(view)
             case "connection" | "conflicts" | "baskets", _:
                 return True
             case _:
@@ -370,6 +385,8 @@ class CounterViewModel(CounterParts):
         """Go one step back inside the panel that is open; say whether there was one."""
         if self.props.panel == "today":
             return self._today.leave()
+        if self.props.panel == "desk":
+            return self._member_desk.leave()
         return self.props.panel == "return" and self._returns.leaveSale()
 
     def _use_coins(self, coins: int) -> None:

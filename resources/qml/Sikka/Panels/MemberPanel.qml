@@ -327,8 +327,20 @@ Card {
 
             KeyButton {
                 Layout.fillWidth: true
+                Layout.preferredWidth: 1
+                text: qsTr("Desk")
+                key: "Shift+F11"
+                keyLabel: "⇧F11"
+                stacked: true
+                focusPolicy: Qt.NoFocus
+                Accessible.name: qsTr("Member desk")
+                onClicked: panel.counter.openPanel("desk")
+            }
+
+            KeyButton {
+                Layout.fillWidth: true
                 Layout.preferredWidth: 1.8
-                text: qsTr("Remove member")
+                text: panel.narrow ? qsTr("Remove") : qsTr("Remove member")
                 key: "Shift+F2"
                 stacked: true
                 keyLabel: "⇧F2"

@@ -125,6 +125,8 @@ Item {
                             return cards;
                         case "baskets":
                             return baskets;
+                        case "desk":
+                            return memberDesk;
                         case "review":
                             return review;
                         case "connection":
@@ -245,6 +247,14 @@ Item {
         id: baskets
 
         BasketsPanel {
+            counter: screen.counter
+        }
+    }
+
+    Component {
+        id: memberDesk
+
+        DeskPanel {
             counter: screen.counter
         }
     }
