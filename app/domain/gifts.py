@@ -10,10 +10,11 @@ from app.domain.calendar import month_end
 from app.domain.conditions import applies, at_time
 from app.domain.effects import Effect, Gift, Grant, Reverse
 from app.domain.facts import Context, Line
-from app.domain.grants import Giving, grant, revoke
+from app.domain.grants import Giving, grant, reward_of, revoke
 from app.domain.members import Award, MemberState, times_done
 from app.domain.programme import Programme
 from app.domain.promises import GiftRule, Prize
+from app.domain.raffles import gives_tickets
 from app.domain.rating import Rules, cap_key
 
 
@@ -51,9 +52,20 @@ def prizes_of(
 ) -> tuple[Prize, ...]:
     """Return what a member's bill would bring as gifts, as far as each rule's cap allows."""
     hits = gifts_of(rules, lines, context)
-    return tuple(
-        _times(rule.prize, times) for rule, times in hits if not _capped(rule, state, context.on)
+    given = (
+        _given(rules.programme, _times(rule.prize, times), context.on)
+        for rule, times in hits
+        if not _capped(rule, state, context.on)
     )
+    return tuple(prize for prize in given if prize is not None)
+
+
+def _given(programme: Programme, prize: Prize, on: date) -> Prize | None:
+    """Return what of a prize `grant` gives on a business date, None when that is nothing."""
+    if prize.tickets and not gives_tickets(programme, prize.raffle, on):
+        prize = replace(prize, tickets=0)
+    something = prize.coins or prize.credit_minor or prize.tickets
+    return prize if something or reward_of(programme, prize.reward) else None
 
 
 class NextGift(NamedTuple):
@@ -72,12 +84,13 @@ def next_gift(
     """
     programme = rules.programme
     open_ = [
-        rule
+        replace(rule, prize=prize)
         for rule in programme.gifts
         if rule.when.minimum_minor
         and at_time(rule.when, context.minute)
         and applies(rule.when, context, programme.paydays)
         and not _capped(rule, state, context.on)
+        and (prize := _given(programme, rule.prize, context.on)) is not None
     ]
     if not open_:
         return None

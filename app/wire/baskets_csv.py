@@ -21,6 +21,7 @@ import io
 import re
 from collections.abc import Callable
 from decimal import Decimal
+from hashlib import sha256
 from itertools import groupby
 from typing import Any, Final, NamedTuple
 
@@ -118,8 +119,7 @@ def _basket(rows: list[_Numbered], money: Money) -> SentBasket | BadBasket:
     source, external_id = _name_of(rows[0])
     document: dict[str, Any] = {
         "source": source,
-        # A number may have blanks and letters of any script; an id may not.
-        "external_id": first.external_id or _id_of(first.bill_number),
+        "external_id": first.external_id or id_of(first.bill_number),
         "bill_number": first.bill_number,
         "currency": first.currency or money.currency,
         "lines": [_line(line, cells, amount) for line, cells in rows],
@@ -177,5 +177,10 @@ def _placed(bad: BadBasket, rows: list[_Numbered]) -> BadBasket:
     return BadBasket(tuple(placed))
 
 
-def _id_of(number: str) -> str:
-    return re.sub(r"[^\x21-\x7e]", "_", number)
+def id_of(number: str) -> str:
+    """Return the id a bill's number stands for.
+
+    A number may have blanks and letters of any script; an id may not, and no two share one.
+    """
+    fit = re.sub(r"[^\x21-\x7e]", "_", number)
+    return fit if fit == number else f"{fit}-{sha256(number.encode()).hexdigest()[:16]}"

@@ -6,6 +6,7 @@ from datetime import timedelta
 import pytest
 
 from app.domain.bills import Bill, BillLine
+from app.domain.conditions import Condition
 from app.domain.credit import paid_in
 from app.domain.effects import (
     Benefit,
@@ -22,10 +23,11 @@ from app.domain.events import Event
 from app.domain.facts import Adjusted, Returned, ReturnPart, VoucherClaimed
 from app.domain.fold import blank, fold
 from app.domain.fold.merging import absorb, part
+from app.domain.gifts import next_gift, prizes_of
 from app.domain.members import coins_on, credit_on, voucher_of
-from app.domain.promises import GiftRule, Prize, Reward
+from app.domain.promises import GiftRule, Prize, Raffle, Reward
 from app.domain.return_parts import line_part
-from app.domain.sales import collect_minor
+from app.domain.sales import collect_minor, context_of
 from app.domain.thresholds import reconcile
 from tests.helpers.goals import Life, goal, returned, shop_with
 from tests.helpers.ledger import MEMBER, Book, event
@@ -251,3 +253,18 @@ def test_two_vouchers_for_a_free_unit_free_two_units(typed_lines: tuple[BillLine
     both = (number("p"), number("q"))
     sale = book.sell(Bill(number("two"), "two", typed_lines, MEMBER, vouchers=both))
     assert collect_minor(sale.sold) == 0
+
+
+@pytest.mark.parametrize("days", [0, 1])
+def test_a_gift_that_is_not_given_is_not_told(days: int):
+    raffle = Raffle("r", {"en": "R"}, MONDAY, MONDAY, MONDAY + timedelta(days=9), (), {"en": "M"})
+    over = GiftRule("t", {"en": "T"}, Prize(tickets=2, raffle="r"))
+    more = replace(over, id="more", when=Condition(minimum_minor=20_000))
+    book = gifted(over, more, raffles=(raffle,))
+    book.on = MONDAY + timedelta(days=days)
+    context = context_of(book.rules, book.state, book.on, 720, "Main")
+    told = prizes_of(book.rules, [line(15_000)], context, book.state)
+    nearest = next_gift(book.rules, [line(15_000)], context, book.state)
+    book.sell(typed("bill", 15_000))
+    assert bool(told) == bool(book.state.awards) == (days == 0)
+    assert (nearest is not None) == (days == 0)

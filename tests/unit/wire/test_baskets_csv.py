@@ -80,6 +80,12 @@ def test_a_number_no_id_may_have_makes_one() -> None:
     assert one.basket.external_id.isascii()
 
 
+def test_two_numbers_never_make_the_same_id() -> None:
+    rows = "".join(f"{number},10,10\n" for number in ("बिल ७", "बिल ८", "A 1", "A_1", "१" * 60))
+    found = bills(f"bill_number,unit_price,total\n{rows}")
+    assert len({one.basket.external_id for one in found}) == 5
+
+
 @pytest.mark.parametrize(
     ("text", "words"),
     [
