@@ -10,7 +10,7 @@ from app.domain.calendar import month_end
 from app.domain.conditions import applies, at_time
 from app.domain.effects import Effect, Gift, Grant, Reverse
 from app.domain.facts import Context, Line
-from app.domain.grants import Giving, grant, reward_of, revoke
+from app.domain.grants import Giving, grant, revoke, reward_of
 from app.domain.members import Award, MemberState, times_done
 from app.domain.programme import Programme
 from app.domain.promises import GiftRule, Prize

@@ -2,6 +2,7 @@
 
 import threading
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -9,7 +10,8 @@ from typing import TYPE_CHECKING
 from app.config import Settings
 from app.domain.baskets import SentBasket
 from app.services import baskets
-from app.services.baskets import BasketReplaced, BasketTaken, BasketVoided
+from app.services.baskets import BasketReplaced, BasketTaken, BasketVoided, TakeOutcome
+from app.services.sales import bill_period
 from app.services.shop import Shop
 from app.station.till_answers import answer_of
 from app.storage.till_token import till_token
@@ -67,10 +69,24 @@ class TillSide:
 
     def take(self, sent: SentBasket, key: str) -> BasketAnswer:
         """Keep a basket and say what became of it; the counter hears of it."""
+        return answer_of(sent, self._outcome(sent, key))
+
+    def _take_file(self, sent: SentBasket, key: str) -> BasketAnswer:
+        """Keep a basket of a file; a number that stands for an id is one in its period only."""
+        from app.wire.baskets_csv import id_of  # noqa: PLC0415 - see start
+
+        basket, shop = sent.basket, self.shop
+        period = bill_period(shop.programme, shop.moment())
+        if not period or basket.external_id != id_of(basket.number):
+            return self.take(sent, key)
+        named = replace(basket, external_id=f"{period}:{basket.external_id}")
+        return answer_of(sent, self._outcome(replace(sent, basket=named), key))
+
+    def _outcome(self, sent: SentBasket, key: str) -> TakeOutcome:
         outcome = baskets.take_basket(self.shop, sent, key)
         if isinstance(outcome, BasketTaken | BasketReplaced | BasketVoided):
             self._arrived()
-        return answer_of(sent, outcome)
+        return outcome
 
     def _open(self) -> None:
         if self._closed.wait(self._after_s):
@@ -84,7 +100,7 @@ class TillSide:
             programme = self.shop.programme
             money = Money(programme.currency, programme.currency_digits)
             folder = Path(self._settings.till_folder).expanduser()
-            self._folder = BasketFolder(folder, self.take, money, self._tell)
+            self._folder = BasketFolder(folder, self._take_file, money, self._tell)
             self._folder.start()
 
     def _open_api(self, port: int) -> None:
