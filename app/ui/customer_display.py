@@ -15,7 +15,6 @@ from PySide6.QtQuick import QQuickWindow
 from app.config import DisplayMode
 from app.ui.desk import Desk
 from app.ui.ticks import monotonic_ms
-from app.ui.viewmodels.display.root import DisplayViewModel
 from app.ui.viewmodels.station import StationViewModel
 
 _BESIDE: Final = QSize(1024, 600)
@@ -38,7 +37,7 @@ class CustomerDisplay(QObject):
     """Makes the window when there is a place for it, moves it, and hides it when that goes.
 
     It lives in the counter's `engine`: what it shows must outlive that. `heard` is told of keys
-    and touches in it.
+    and touches in it; `screens` are those plugged in.
     """
 
     def __init__(
@@ -51,6 +50,7 @@ class CustomerDisplay(QObject):
         heard: QObject,
         language: str = "",
         now_ms: Callable[[], int] = monotonic_ms,
+        screens: Callable[[], Sequence[QScreen]] = QGuiApplication.screens,
     ) -> None:
         super().__init__()
         self._engine = engine
@@ -61,6 +61,7 @@ class CustomerDisplay(QObject):
         self._heard = heard
         self._language = language
         self._now_ms = now_ms
+        self._screens = screens
         self._counter: QQuickWindow | None = None
         self.display: Any = None
         self.window: QQuickWindow | None = None
@@ -94,7 +95,7 @@ class CustomerDisplay(QObject):
         counter = self._counter
         if counter is None:
             return
-        screen = second_screen(QGuiApplication.screens(), counter.screen())
+        screen = second_screen(self._screens(), counter.screen())
         if screen is None and self._mode != "window":
             if self.window is not None:
                 self.window.hide()
@@ -103,10 +104,13 @@ class CustomerDisplay(QObject):
         if screen is not None:
             window.setScreen(screen)
             window.setGeometry(screen.geometry())
-            window.showFullScreen()
+            # Not `showFullScreen`, which asks for the keyboard as well.
+            window.setWindowState(Qt.WindowState.WindowFullScreen)
+            window.setVisible(True)
         elif not window.isVisible():
             window.setGeometry(beside(counter.screen().availableGeometry()))
-            window.showNormal()
+            window.setWindowState(Qt.WindowState.WindowNoState)
+            window.setVisible(True)
         # Some window systems give the keyboard to whatever is new, whether it wants it or not.
         counter.requestActivate()
 
@@ -114,8 +118,6 @@ class CustomerDisplay(QObject):
         """Hide before Qt puts the window over the counter; then look for another place."""
         if self.window is not None and self.window.screen() is screen:
             self.window.hide()
-            if self.display is not None:
-                self.display.pin.cancel()
         QTimer.singleShot(0, self._arrange)
 
     def _counter_shown(self, visible: bool) -> None:  # noqa: FBT001 - a signal
@@ -131,6 +133,10 @@ class CustomerDisplay(QObject):
         Raises:
             RuntimeError: the QML files are missing or broken.
         """
+        from app.ui.viewmodels.display.root import (  # noqa: PLC0415 - heavy, with a display only
+            DisplayViewModel,
+        )
+
         counter = self._station.counter
         self.display = display = DisplayViewModel(
             self._desk, counter, self._language, self._now_ms, self._is_visible
@@ -145,6 +151,7 @@ class CustomerDisplay(QObject):
             )
         self.window = window = roots[-1]
         window.installEventFilter(self._heard)
+        window.visibleChanged.connect(self._shown)
         self._station.screenChanged.connect(display.look)
         counter.memberPin.pad = display
         self.display.pin.typingChanged.connect(self._asked)
@@ -153,6 +160,11 @@ class CustomerDisplay(QObject):
 
     def _is_visible(self) -> bool:
         return self.window is not None and self.window.isVisible()
+
+    def _shown(self, visible: bool) -> None:  # noqa: FBT001 - a signal
+        """Wait for no PIN that nobody can type."""
+        if not visible and self.display is not None:
+            self.display.cancel()
 
     def _asked(self) -> None:
         """Hand the keyboard to the member while a PIN is typed, and back to the cashier."""

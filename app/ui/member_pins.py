@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Literal, Protocol
 
+from app.services.members import MemberView
 from app.ui.pin_sentences import Step
 
 PinEnd = Literal["right", "saved", "cancelled", "failed"]
@@ -35,6 +36,10 @@ class PinAsk:
     done: Callable[[PinEnd], None]
     staff: str = ""
     instead: Callable[[], None] = lambda: None
+
+
+Prove = Callable[[MemberView, int, Callable[[], None]], None]
+"""Calls what comes last once a member may spend so many coins: at once, or after the PIN."""
 
 
 class PinPad(Protocol):

@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication, Qt
 from app.domain.members import credit_on
 from app.services import topups
 from app.services.topups import CreditToppedUp
-from tests.helpers.counter import Counter
+from tests.helpers.counter import PINS, Counter
 from tests.helpers.keys import press, texts, type_text
 
 pytestmark = pytest.mark.slow
@@ -37,6 +37,12 @@ def write(counter: Counter, text: str) -> None:
 def credit(counter: Counter) -> int:
     shop = counter.shop
     return credit_on(shop.state(counter.member.member), shop.moment().on).spendable
+
+
+def agree(counter: Counter) -> None:
+    """Let the supervisor agree that much is spent by a member without a PIN."""
+    write(counter, PINS["Ravi"])
+    key(counter, Key.Key_F12)
 
 
 @pytest.fixture
@@ -81,6 +87,7 @@ def test_credit_comes_off_a_bill_and_back_when_it_is_undone(rich: Counter):
     key(rich, Key.Key_F5, SHIFT)
     assert "Use on this bill, at most ₹500" in texts(rich.window)
     key(rich, Key.Key_F12)
+    agree(rich)
     assert "Take ₹500 off on the till. Collect ₹200." in texts(rich.window)
     key(rich, Key.Key_F12)
     assert "Collect ₹200." in rich.vm.props.detail
@@ -94,6 +101,7 @@ def test_a_bill_that_shrinks_takes_less_credit(rich: Counter):
     write(rich, "700")
     key(rich, Key.Key_F5, SHIFT)
     key(rich, Key.Key_F12)
+    agree(rich)
     rich.vm.bill.typeEntry("120")
     settle(rich)
     assert "Take ₹120 off on the till. Collect ₹0." in texts(rich.window)
@@ -103,6 +111,8 @@ def test_credit_of_one_member_is_not_used_for_another(rich: Counter):
     write(rich, "700")
     key(rich, Key.Key_F5, SHIFT)
     key(rich, Key.Key_F12)
+    agree(rich)
+    assert rich.vm.bill.inputs.credit_minor == 50_000
     rich.scan(rich.card(rich.other))
     assert rich.vm.bill.inputs.credit_minor == 0
 

@@ -7,6 +7,8 @@ from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent
 
 from app.domain.bills import Bill, amount_line
+from app.domain.effects import Credit
+from app.domain.facts import Opening
 from app.services.member_pins import PinRight, check_pin, has_pin
 from app.services.sales import SaleRecorded, record_sale
 from tests.helpers.counter import PINS, Counter
@@ -311,3 +313,36 @@ def test_without_a_display_nobody_chooses_a_pin(open_counter: Callable[..., Coun
     counter.vm.memberPin.choose(counter.member, counter.app.desk.staff_id, ends.append)
     assert ends == ["failed"]
     assert not has_pin(counter.shop, counter.member.member)
+
+
+# ---------------------------------------------------------------- store credit
+
+
+def test_store_credit_counts_as_the_coins_it_is_worth(display: Display):
+    counter = display.counter
+    minor = MUCH * counter.shop.programme.coin_value_minor
+    day = counter.shop.moment().on
+    paid_in = (Credit(minor, "", day, None, "opening", 0),)
+    view = counter.member
+    counter.shop.record(
+        lambda _: (
+            (counter.shop.event("opening", Opening("x", 2), member=view.member, effects=paid_in),),
+            None,
+        )
+    )
+    display.come()
+    counter.vm.openPanel("credit")
+    counter.vm.credit.typeAmount(str(minor // 100))
+    counter.vm.credit.act()
+    assert waiting(display)
+    assert counter.vm.bill.inputs.credit_minor == 0
+    display.tap("Not now")
+    counter.vm.back()
+    spend(display, LITTLE)
+    assert used(display) == LITTLE
+    counter.vm.openPanel("credit")
+    counter.vm.credit.typeAmount(str(minor // 100 // 2))
+    counter.vm.credit.act()
+    assert waiting(display), "coins and credit of one bill count together"
+    enter(display, PIN)
+    assert counter.vm.bill.inputs.credit_minor == minor // 2

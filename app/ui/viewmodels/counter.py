@@ -88,7 +88,9 @@ class CounterViewModel(CounterParts):
             desk, self._approval, lambda sentence: self._say("info", sentence)
         )
         self._coins = UseCoinsViewModel(desk, self._use_coins)
-        self._credit = CreditViewModel(desk, self._approval, self._bill, self._code_used)
+        self._credit = CreditViewModel(
+            desk, self._approval, self._bill, self._code_used, self._member_pin.prove
+        )
         self._find = FindViewModel(desk, self._found, self._enrol_with)
         self._enrol = EnrolViewModel(desk, self._enrolled, self._joined)
         self._returns = ReturnDeskViewModel(desk, self._returned, self._exchanging)
@@ -398,7 +400,7 @@ class CounterViewModel(CounterParts):
         if view is None or not coins:
             use()
         else:
-            self._member_pin.prove(view, coins, use)
+            self._member_pin.prove(view, coins + self._credit.on_bill, use)
 
     def _code_used(self, sentence: str) -> None:
         """Go back to the bill, and show what the member has now."""

@@ -16,6 +16,7 @@ from app.services.topups import CreditToppedUp, TopUpVoided
 from app.ui.bill_snapshot import BillSnapshot
 from app.ui.credit_sentences import credit_done, credit_not_done
 from app.ui.desk import Desk
+from app.ui.member_pins import Prove
 from app.ui.snapshot import ViewModel
 from app.ui.typed import latin_digits, read_amount
 from app.ui.uncreatable import QmlUncreatable
@@ -163,10 +164,12 @@ class CreditViewModel(ViewModel, props=CreditProps):
         approval: ApprovalViewModel,
         bill: BillSnapshot,
         done: Callable[[str], None],
+        prove: Prove,
     ) -> None:
         super().__init__()
         self._desk = desk
         self._approval = approval
+        self._prove = prove
         self._bill = bill
         self._done = done
         self._member: MemberView | None = None
@@ -244,8 +247,7 @@ class CreditViewModel(ViewModel, props=CreditProps):
             return
         match self._inputs.way:
             case "use":
-                self._bill.use_credit(minor)
-                self._done("")
+                self._use(self._member, minor)
             case "in":
                 self._top_up(self._member.member, minor)
             case "out":
@@ -254,6 +256,21 @@ class CreditViewModel(ViewModel, props=CreditProps):
                 )
                 member = self._member.member
                 self._approval.ask(reason, lambda by: self._pay_out(member, minor, by))
+
+    def _use(self, member: MemberView, minor: int) -> None:
+        def use() -> None:
+            self._bill.use_credit(minor)
+            self._done("")
+
+        self._prove(member, self._bill.inputs.coins + self._coins(minor), use)
+
+    @property
+    def on_bill(self) -> int:
+        """What the credit on the bill is worth in coins: it is as good as they are."""
+        return self._coins(self._bill.inputs.credit_minor)
+
+    def _coins(self, minor: int) -> int:
+        return -(-minor // max(1, self._desk.shop.programme.coin_value_minor))
 
     def _top_up(self, member: str, minor: int) -> None:
         shop, staff, inputs = self._desk.shop, self._desk.staff_id, self._inputs

@@ -18,7 +18,7 @@ Item {
     Motion {
         id: motion
 
-        steps: [Paper.quick, Paper.slow, Paper.calm]
+        steps: [Paper.slow]
     }
 
     ColumnLayout {
@@ -67,7 +67,7 @@ Item {
                         Layout.fillHeight: true
                         visible: scene.noted
                         thanks: scene.thanks
-                        lit: motion.even(1)
+                        lit: motion.even(0)
                     }
 
                     BigHeading {
@@ -129,7 +129,7 @@ Item {
                     width: Math.min(parent.width, parent.height, 600 * Paper.unit)
                     height: width
                     value: scene.thanks.ringBefore
-                        + (scene.thanks.ringAfter - scene.thanks.ringBefore) * motion.part(1)
+                        + (scene.thanks.ringAfter - scene.thanks.ringBefore) * motion.part(0)
                     follows: false
 
                     ColumnLayout {
@@ -140,7 +140,7 @@ Item {
                         BigHeading {
                             Layout.fillWidth: true
                             text: scene.thanks.number(Math.round(scene.thanks.before
-                                + (scene.thanks.after - scene.thanks.before) * motion.part(1)))
+                                + (scene.thanks.after - scene.thanks.before) * motion.part(0)))
                             font.pixelSize: Paper.number * 1.2
                             fontSizeMode: Text.HorizontalFit
                             minimumPixelSize: 28
@@ -180,7 +180,7 @@ Item {
                 }
 
                 BigText {
-                    text: motion.even(2) > 0 ? scene.thanks.barFigures : scene.thanks.barFiguresBefore
+                    text: motion.even(0) > 0 ? scene.thanks.barFigures : scene.thanks.barFiguresBefore
                     color: Paper.muted
                     wrapMode: Text.NoWrap
                 }
@@ -190,7 +190,7 @@ Item {
                 Layout.fillWidth: true
                 follows: false
                 value: scene.thanks.barBefore
-                    + (scene.thanks.barAfter - scene.thanks.barBefore) * motion.part(2)
+                    + (scene.thanks.barAfter - scene.thanks.barBefore) * motion.part(0)
                 kind: scene.thanks.barKind
                 label: scene.thanks.barTitle + ", " + scene.thanks.barFigures
             }
@@ -210,7 +210,7 @@ Item {
     CoinFlight {
         anchors.fill: parent
         coins: scene.thanks.flying
-        way: motion.even(1)
+        way: motion.even(0)
         from: Qt.point(grid.x + bill.x + bill.width / 2, grid.y + bill.y + bill.height / 2)
         to: Qt.point(grid.x + middle.x + middle.width / 2, grid.y + middle.y + middle.height / 2)
     }
