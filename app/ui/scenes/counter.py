@@ -46,7 +46,8 @@ class _Stage:
             raise PictureError("This shop has no members yet. Draw the demo shop instead.")
         self.counter.set_member(max(known, key=lambda view: view.coins.spendable))
 
-    def _candidates(self) -> set[str]:
+    def candidates(self) -> set[str]:
+        """Return members who bought lately, or whose names are common."""
         today = {row.member for row in open_sales.todays_sales(self.shop, 20) if row.member}
         found = {hit.member for text in ("a", "आ") for hit in members.find(self.shop, text, 8)}
         return today | found
