@@ -330,7 +330,7 @@
         </message>
         <message>
             <source>Use on the bill</source>
-            <translation>Gamitin sa bill</translation>
+            <translation>Gamitin sa resibo</translation>
         </message>
         <message>
             <source>Use none</source>
@@ -371,7 +371,7 @@
         </message>
         <message>
             <source>Why? The member reads this in the history</source>
-            <translation>Bakit? Mababasa ito ng miyembro sa history</translation>
+            <translation>Bakit? Mababasa ito ng member sa history</translation>
         </message>
         <message>
             <source>Write no name and no phone number. Coins by hand count for no level.</source>
@@ -397,7 +397,7 @@
         <name>DeskJoining</name>
         <message>
             <source>Same person twice? Scan the other card, or type phone or name</source>
-            <translation>Iisang tao, dalawang card? I-scan ang isa pa, o i-type ang phone o pangalan</translation>
+            <translation>Iisang tao, dalawang beses naka-enrol? I-scan ang isa pang card, o i-type ang phone o pangalan</translation>
         </message>
         <message>
             <source>Together</source>
@@ -416,11 +416,11 @@
         <name>DeskOwnData</name>
         <message>
             <source>A member may have everything the shop knows about them as a file. It holds name, phone and purchases: give it to this member only.</source>
-            <translation>Puwedeng hingin ng miyembro sa file ang lahat ng alam ng tindahan tungkol sa kanya. May pangalan, phone at pinamili ito: sa miyembrong ito lang ibigay.</translation>
+            <translation>Puwedeng hingin ng member sa file ang lahat ng alam ng tindahan tungkol sa kanya. May pangalan, phone at pinamili ito: sa member na ito lang ibigay.</translation>
         </message>
         <message>
             <source>Delete the file here once the member has it.</source>
-            <translation>Burahin dito ang file kapag nakuha na ng miyembro.</translation>
+            <translation>Burahin dito ang file kapag nakuha na ng member.</translation>
         </message>
         <message>
             <source>This will be gone:</source>
@@ -1442,7 +1442,7 @@
         </message>
         <message>
             <source>card or phone not known here</source>
-            <translation>hindi kilala dito ang card o telepono</translation>
+            <translation>hindi kilala dito ang card o phone</translation>
         </message>
         <message>
             <source>paid at the till</source>
@@ -1450,7 +1450,7 @@
         </message>
         <message>
             <source>The till's customer is not a member here. Scan the card, or press F2.</source>
-            <translation>Hindi miyembro rito ang customer sa kaha. I-scan ang card, o pindutin ang F2.</translation>
+            <translation>Hindi member rito ang customer sa kaha. I-scan ang card, o pindutin ang F2.</translation>
         </message>
         <message>
             <source>The till changed this bill. It is now {total}.</source>
@@ -1466,7 +1466,7 @@
         </message>
         <message>
             <source>The till cancelled bill {number}, which is recorded here.</source>
-            <translation>Kinansela ng kaha ang resibong {number}, na naitala na rito.</translation>
+            <translation>Kinansela ng kaha ang resibong {number}, na na-record dito.</translation>
         </message>
         <message>
             <source>It stays until you void it under Today (F10).</source>
@@ -1638,7 +1638,7 @@
         </message>
         <message>
             <source>comes off the bill</source>
-            <translation>bawas sa bill</translation>
+            <translation>bawas sa resibo</translation>
         </message>
         <message>
             <source>Cashback</source>
@@ -1650,11 +1650,11 @@
         </message>
         <message>
             <source>comes with this bill</source>
-            <translation>kasama sa bill na ito</translation>
+            <translation>kasama sa resibong ito</translation>
         </message>
         <message>
             <source>done with this bill</source>
-            <translation>tapos na sa bill na ito</translation>
+            <translation>tapos na sa resibong ito</translation>
         </message>
         <message>
             <source>Exchange: collect {money}.</source>
@@ -1662,7 +1662,7 @@
         </message>
         <message>
             <source>Exchange: hand back {money}.</source>
-            <translation>Palit: ibalik ang {money}.</translation>
+            <translation>Palit: isauli ang {money}.</translation>
         </message>
         <message>
             <source>Exchange: nothing to pay.</source>
@@ -1670,7 +1670,7 @@
         </message>
         <message>
             <source>{money} comes back from bill {number}. Enter the new goods.</source>
-            <translation>{money} ang balik mula sa bill {number}. Ilagay ang bagong bilihin.</translation>
+            <translation>{money} ang balik mula sa resibo {number}. Ilagay ang bagong bilihin.</translation>
         </message>
     </context>
     <context>
@@ -1792,11 +1792,11 @@
         </message>
         <message>
             <source>This voucher takes money off a bill. Enter the bill first.</source>
-            <translation>Bawas sa bill ang voucher na ito. Ilagay muna ang bill.</translation>
+            <translation>Bawas sa resibo ang voucher na ito. Ilagay muna ang resibo.</translation>
         </message>
         <message>
             <source>This voucher belongs to another member.</source>
-            <translation>Sa ibang miyembro ang voucher na ito.</translation>
+            <translation>Sa ibang member ang voucher na ito.</translation>
         </message>
         <message>
             <source>This voucher belongs to {name}. Scan that member's card to use it.</source>
@@ -1804,11 +1804,11 @@
         </message>
         <message>
             <source>Scan the voucher, or the member's card to see theirs.</source>
-            <translation>I-scan ang voucher, o ang card ng miyembro para makita ang sa kanya.</translation>
+            <translation>I-scan ang voucher, o ang card ng member para makita ang sa kanya.</translation>
         </message>
         <message>
             <source>This member has no voucher to use today.</source>
-            <translation>Walang voucher na magagamit ngayon ang miyembrong ito.</translation>
+            <translation>Walang voucher na magagamit ngayon ang member na ito.</translation>
         </message>
         <message>
             <source>Use this code</source>
@@ -1816,11 +1816,11 @@
         </message>
         <message>
             <source>Take it off the bill again</source>
-            <translation>Alisin ulit sa bill</translation>
+            <translation>Alisin ulit sa resibo</translation>
         </message>
         <message>
             <source>Use on the bill</source>
-            <translation>Gamitin sa bill</translation>
+            <translation>Gamitin sa resibo</translation>
         </message>
         <message>
             <source>Hand over: {thing}</source>
@@ -1828,15 +1828,15 @@
         </message>
         <message>
             <source>on this bill</source>
-            <translation>nasa bill na</translation>
+            <translation>nasa resibo na</translation>
         </message>
         <message>
             <source>{thing} is on the bill.</source>
-            <translation>Nasa bill na ang {thing}.</translation>
+            <translation>Nasa resibo na ang {thing}.</translation>
         </message>
         <message>
             <source>{thing} is on the bill: {amount}</source>
-            <translation>Nasa bill na ang {thing}: {amount}</translation>
+            <translation>Nasa resibo na ang {thing}: {amount}</translation>
         </message>
         <message>
             <source>Handed over: {thing}.</source>
@@ -2369,7 +2369,7 @@
         </message>
         <message>
             <source>First a member, then store credit.</source>
-            <translation>Miyembro muna, saka store credit.</translation>
+            <translation>Member muna, saka store credit.</translation>
         </message>
         <message>
             <source>Finish the exchange first, or leave it with Esc.</source>
@@ -2388,7 +2388,7 @@
         </message>
         <message>
             <source>The top-up is taken back. Hand back {paid}.</source>
-            <translation>Binawi na ang top-up. Ibalik ang {paid}.</translation>
+            <translation>Binawi na ang top-up. Isauli ang {paid}.</translation>
         </message>
         <message>
             <source>Hand over {paid}. Store credit now: {credit}.</source>
@@ -2444,11 +2444,11 @@
         </message>
         <message>
             <source>This member is not known here any more. Scan the card.</source>
-            <translation>Hindi na kilala rito ang miyembrong ito. I-scan ang card.</translation>
+            <translation>Hindi na kilala rito ang member na ito. I-scan ang card.</translation>
         </message>
         <message>
             <source>This is recorded already. It counts once.</source>
-            <translation>Naitala na ito. Isang beses lang bibilangin.</translation>
+            <translation>Na-record na ito. Isang beses lang ito bibilangin.</translation>
         </message>
         <message>
             <source>{code} takes exactly {money}.</source>
@@ -2468,7 +2468,7 @@
         </message>
         <message>
             <source>Use on this bill, at most {most}</source>
-            <translation>Gamitin sa bill na ito, hanggang {most}</translation>
+            <translation>Gamitin sa resibong ito, hanggang {most}</translation>
         </message>
         <message>
             <source>Money the customer pays in</source>
@@ -2484,7 +2484,7 @@
         </message>
         <message>
             <source>Enter a bill first: the credit comes off it.</source>
-            <translation>Ilagay muna ang bill: doon ibabawas ang credit.</translation>
+            <translation>Ilagay muna ang resibo: doon ibabawas ang credit.</translation>
         </message>
         <message>
             <source>Use {money}</source>
@@ -2558,15 +2558,15 @@
         </message>
         <message>
             <source>The member types it on their own display. Never ask for it aloud.</source>
-            <translation>Ang miyembro ang magta-type sa sarili niyang screen. Huwag itong itanong nang malakas.</translation>
+            <translation>Ang member ang magta-type sa sarili niyang screen. Huwag itong itanong nang malakas.</translation>
         </message>
         <message>
             <source>Connect the customer display, so that the member can choose a PIN there. A PIN is never said aloud nor typed by anybody else.</source>
-            <translation>Ikabit ang screen ng customer para doon makapili ng PIN ang miyembro. Hindi sinasabi nang malakas ang PIN at hindi ito tina-type ng iba.</translation>
+            <translation>Ikabit ang screen ng customer para doon makapili ng PIN ang member. Hindi sinasabi nang malakas ang PIN at hindi ito tina-type ng iba.</translation>
         </message>
         <message>
             <source>Forgotten? Remove it here; the member then chooses another one at the kiosk.</source>
-            <translation>Nakalimutan? Tanggalin dito; pipili ang miyembro ng bago sa kiosk.</translation>
+            <translation>Nakalimutan? Tanggalin dito; pipili ang member ng bago sa kiosk.</translation>
         </message>
         <message>
             <source>Is it {name}, who is to choose a PIN?</source>
@@ -2622,7 +2622,7 @@
         </message>
         <message>
             <source>This member has no voucher.</source>
-            <translation>Walang voucher ang miyembrong ito.</translation>
+            <translation>Walang voucher ang member na ito.</translation>
         </message>
         <message>
             <source>It was given: no coins come back when it is cancelled.</source>
@@ -2631,8 +2631,8 @@
         <message numerus="yes">
             <source>Cancelled, {coins} coin(s) come back to the member.</source>
             <translation>
-                <numerusform>Kapag kinansela, babalik sa miyembro ang {coins} coin.</numerusform>
-                <numerusform>Kapag kinansela, babalik sa miyembro ang {coins} coin.</numerusform>
+                <numerusform>Kapag kinansela, babalik sa member ang {coins} coin.</numerusform>
+                <numerusform>Kapag kinansela, babalik sa member ang {coins} coin.</numerusform>
             </translation>
         </message>
         <message>
@@ -2696,7 +2696,7 @@
         </message>
         <message>
             <source>Two members again, each with what was theirs.</source>
-            <translation>Dalawang miyembro na ulit, kanya-kanya ang dati nilang laman.</translation>
+            <translation>Dalawang member na ulit, kanya-kanya ulit ang dati nilang laman.</translation>
         </message>
         <message>
             <source>Name, phone number, birthday and PIN</source>
@@ -2729,7 +2729,7 @@
         </message>
         <message>
             <source>Gone for good, at every till. The bills stay in the books and name nobody. It cannot be undone.</source>
-            <translation>Mawawala na nang tuluyan, sa lahat ng kaha. Mananatili ang mga bill pero wala nang pangalan. Hindi na ito maibabalik.</translation>
+            <translation>Mawawala na nang tuluyan, sa lahat ng kaha. Mananatili ang mga resibo pero wala nang pangalan. Hindi na ito maibabalik.</translation>
         </message>
         <message>
             <source>Write everything about {name} into a file?</source>
@@ -2745,7 +2745,7 @@
         </message>
         <message>
             <source>The member is erased. Nothing personal is left here.</source>
-            <translation>Nabura na ang miyembro. Wala nang personal na naiwan dito.</translation>
+            <translation>Nabura na ang member. Wala nang personal na naiwan dito.</translation>
         </message>
         <message>
             <source>Give a new card and block the old one?</source>
@@ -2785,7 +2785,7 @@
         </message>
         <message>
             <source>A member without a phone needs a name or nickname.</source>
-            <translation>Kailangan ng pangalan o palayaw ang miyembrong walang phone.</translation>
+            <translation>Kailangan ng pangalan o palayaw ang member na walang phone.</translation>
         </message>
         <message>
             <source>This phone belongs to {name}. The same person? Join the two.</source>
@@ -2801,11 +2801,11 @@
         </message>
         <message>
             <source>{coins} coins cannot be taken: the member has {spendable}.</source>
-            <translation>Hindi mababawi ang {coins} coin: {spendable} lang ang mayroon ang miyembro.</translation>
+            <translation>Hindi mababawi ang {coins} coin: {spendable} lang ang mayroon ang member.</translation>
         </message>
         <message>
             <source>This was recorded already. It counts once.</source>
-            <translation>Naitala na ito. Isang beses lang ito binibilang.</translation>
+            <translation>Na-record na ito. Isang beses lang ito bibilangin.</translation>
         </message>
         <message>
             <source>They cannot be parted any more: something else was joined since.</source>
@@ -2941,7 +2941,7 @@
         </message>
         <message>
             <source>Exchange recorded.</source>
-            <translation>Naitala na ang palit.</translation>
+            <translation>Na-record na ang palit.</translation>
         </message>
     </context>
     <context>
@@ -4888,11 +4888,11 @@
         </message>
         <message>
             <source>Many bills on one card</source>
-            <translation>Maraming bill sa iisang card</translation>
+            <translation>Maraming resibo sa iisang card</translation>
         </message>
         <message>
             <source>One cashier, often the same card</source>
-            <translation>Iisang kahera, madalas iisang card</translation>
+            <translation>Iisang cashier, madalas iisang card</translation>
         </message>
         <message>
             <source>Many sales made void</source>
@@ -4900,11 +4900,11 @@
         </message>
         <message>
             <source>Many bills added to a card afterwards</source>
-            <translation>Maraming bill na idinagdag sa card pagkatapos</translation>
+            <translation>Maraming resibong idinagdag sa card pagkatapos</translation>
         </message>
         <message>
             <source>Bills added to cards within minutes</source>
-            <translation>Mga bill na idinagdag sa card sa loob ng ilang minuto</translation>
+            <translation>Mga resibong idinagdag sa card sa loob ng ilang minuto</translation>
         </message>
         <message>
             <source>Many coins given by hand</source>
@@ -4924,7 +4924,7 @@
         </message>
         <message>
             <source>member without a name</source>
-            <translation>miyembrong walang pangalan</translation>
+            <translation>member na walang pangalan</translation>
         </message>
         <message>
             <source>at the kiosk</source>
@@ -4948,11 +4948,11 @@
         </message>
         <message>
             <source>{found} bills on this card in one day; up to {limit} is usual.</source>
-            <translation>{found} bill sa card na ito sa isang araw; hanggang {limit} ang karaniwan.</translation>
+            <translation>{found} resibo sa card na ito sa isang araw; hanggang {limit} ang karaniwan.</translation>
         </message>
         <message>
             <source>{found} of the cashier's {of} bills with a card were on this one card; up to {limit} of 100 is usual.</source>
-            <translation>{found} sa {of} bill na may card ng kahera ay sa card na ito; hanggang {limit} sa bawat 100 ang karaniwan.</translation>
+            <translation>Sa {of} resibong may card ng cashier, {found} ang sa card na ito; hanggang {limit} sa bawat 100 ang karaniwan.</translation>
         </message>
         <message>
             <source>{found} sales with coins were made void in one day; up to {limit} is usual.</source>
@@ -4960,11 +4960,11 @@
         </message>
         <message>
             <source>{found} bills without a card were added to this member in 30 days; up to {limit} is usual.</source>
-            <translation>{found} bill na walang card ang idinagdag sa miyembrong ito sa loob ng 30 araw; hanggang {limit} ang karaniwan.</translation>
+            <translation>{found} resibong walang card ang idinagdag sa member na ito sa loob ng 30 araw; hanggang {limit} ang karaniwan.</translation>
         </message>
         <message>
             <source>{found} bills without a card were added to a card within ten minutes, in one day; up to {limit} is usual.</source>
-            <translation>Sa isang araw, {found} bill na walang card ang idinagdag sa card sa loob ng sampung minuto; hanggang {limit} ang karaniwan.</translation>
+            <translation>Sa isang araw, {found} resibong walang card ang idinagdag sa card sa loob ng sampung minuto; hanggang {limit} ang karaniwan.</translation>
         </message>
         <message>
             <source>{found} coins were given by hand in one day; up to {limit} is usual.</source>
@@ -4972,11 +4972,11 @@
         </message>
         <message>
             <source>{found} welcome gifts were given to new members at this kiosk today; after {limit} somebody should look first.</source>
-            <translation>{found} welcome gift na ang naibigay sa mga bagong miyembro sa kiosk na ito ngayon; pagkatapos ng {limit}, dapat munang may tumingin.</translation>
+            <translation>{found} welcome gift na ang naibigay sa mga bagong member sa kiosk na ito ngayon; pagkatapos ng {limit}, dapat munang may tumingin.</translation>
         </message>
         <message>
             <source>When it was counted again, something else came out than was recorded.</source>
-            <translation>Nang bilangin ulit, iba ang lumabas kaysa sa naitala.</translation>
+            <translation>Nang bilangin ulit, iba ang lumabas kaysa sa na-record.</translation>
         </message>
         <message>
             <source>It was found unusual.</source>
@@ -5000,7 +5000,7 @@
         </message>
         <message>
             <source>It is noted as not all right. No coins are taken back by this: that is done with the member's card, at the member desk (⇧F11).</source>
-            <translation>Itatala na hindi ito ayos. Hindi nito binabawi ang mga coin: i-scan ang card ng miyembro at gawin iyon sa member desk (⇧F11).</translation>
+            <translation>Itatala na hindi ito ayos. Hindi nito binabawi ang mga coin: i-scan ang card ng member at gawin iyon sa member desk (⇧F11).</translation>
         </message>
         <message>
             <source>Approved.</source>
@@ -5850,7 +5850,7 @@
         </message>
         <message>
             <source>Store credit paid in</source>
-            <translation>Load sa store credit</translation>
+            <translation>Top-up ng store credit</translation>
         </message>
         <message>
             <source>Store credit used</source>
@@ -5858,7 +5858,7 @@
         </message>
         <message>
             <source>Store credit paid out</source>
-            <translation>Store credit na na-cash out</translation>
+            <translation>Store credit na ipinalit sa pera</translation>
         </message>
         <message>
             <source>New members</source>
@@ -5956,11 +5956,11 @@
         </message>
         <message>
             <source>The bill must be at least {least} for this voucher.</source>
-            <translation>Kailangang {least} pataas ang bill para magamit ang voucher na ito.</translation>
+            <translation>Kailangang {least} pataas ang resibo para magamit ang voucher na ito.</translation>
         </message>
         <message>
             <source>Nothing on this bill goes with this voucher.</source>
-            <translation>Walang item sa bill na ito na sakop ng voucher.</translation>
+            <translation>Walang item sa resibong ito na sakop ng voucher.</translation>
         </message>
         <message>
             <source>This voucher can be used from {day}.</source>
@@ -6008,11 +6008,11 @@
         </message>
         <message>
             <source>There is no store credit to use on this bill.</source>
-            <translation>Walang store credit na magagamit sa bill na ito.</translation>
+            <translation>Walang store credit na magagamit sa resibong ito.</translation>
         </message>
         <message>
             <source>At most {most} of store credit can be used on this bill.</source>
-            <translation>Hanggang {most} na store credit lang ang magagamit sa bill na ito.</translation>
+            <translation>Hanggang {most} na store credit lang ang magagamit sa resibong ito.</translation>
         </message>
     </context>
     <context>

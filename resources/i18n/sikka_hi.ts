@@ -127,11 +127,11 @@
         </message>
         <message>
             <source>Credit</source>
-            <translation>बैलेंस</translation>
+            <translation>क्रेडिट</translation>
         </message>
         <message>
             <source>Store credit</source>
-            <translation>दुकान का बैलेंस</translation>
+            <translation>स्टोर क्रेडिट</translation>
         </message>
     </context>
     <context>
@@ -302,15 +302,15 @@
         <name>CreditPanel</name>
         <message>
             <source>Top up store credit</source>
-            <translation>दुकान के बैलेंस में पैसे डालिए</translation>
+            <translation>स्टोर क्रेडिट में पैसे डालिए</translation>
         </message>
         <message>
             <source>Pay out store credit</source>
-            <translation>बैलेंस नकद दीजिए</translation>
+            <translation>स्टोर क्रेडिट नकद में दीजिए</translation>
         </message>
         <message>
             <source>Use store credit</source>
-            <translation>दुकान का बैलेंस लगाइए</translation>
+            <translation>स्टोर क्रेडिट लगाइए</translation>
         </message>
         <message>
             <source>Receipt number of the till</source>
@@ -416,7 +416,7 @@
         <name>DeskOwnData</name>
         <message>
             <source>A member may have everything the shop knows about them as a file. It holds name, phone and purchases: give it to this member only.</source>
-            <translation>मेंबर चाहें तो दुकान में उनकी सारी जानकारी फ़ाइल में ले सकते हैं। उसमें नाम, फ़ोन और ख़रीदारी होती है: सिर्फ़ इसी मेंबर को दें।</translation>
+            <translation>मेंबर चाहें तो दुकान में उनकी सारी जानकारी फ़ाइल में ले सकते हैं। उसमें नाम, फ़ोन और खरीदारी होती है: सिर्फ़ इसी मेंबर को दें।</translation>
         </message>
         <message>
             <source>Delete the file here once the member has it.</source>
@@ -566,7 +566,7 @@
         </message>
         <message>
             <source>Who sent them? Friend's number, card or phone (may be left out)</source>
-            <translation>किसने भेजा? दोस्त नंबर, कार्ड या फ़ोन (ज़रूरी नहीं)</translation>
+            <translation>किसने भेजा? दोस्त का नंबर, कार्ड या फ़ोन (ज़रूरी नहीं)</translation>
         </message>
     </context>
     <context>
@@ -1615,7 +1615,7 @@
         </message>
         <message>
             <source>Store credit</source>
-            <translation>दुकान का बैलेंस</translation>
+            <translation>स्टोर क्रेडिट</translation>
         </message>
         <message>
             <source>Voucher</source>
@@ -1646,7 +1646,7 @@
         </message>
         <message>
             <source>comes back as store credit</source>
-            <translation>दुकान के बैलेंस में वापस मिलेगा</translation>
+            <translation>स्टोर क्रेडिट में वापस मिलेगा</translation>
         </message>
         <message>
             <source>comes with this bill</source>
@@ -1788,7 +1788,7 @@
         </message>
         <message>
             <source>This code is for topping up store credit: press ⇧F5, then type it there.</source>
-            <translation>यह कोड दुकान के बैलेंस में पैसे डालने का है: ⇧F5 दबाकर वहाँ टाइप कीजिए।</translation>
+            <translation>यह कोड स्टोर क्रेडिट में पैसे डालने का है: ⇧F5 दबाकर वहाँ टाइप कीजिए।</translation>
         </message>
         <message>
             <source>This voucher takes money off a bill. Enter the bill first.</source>
@@ -2369,7 +2369,7 @@
         </message>
         <message>
             <source>First a member, then store credit.</source>
-            <translation>पहले मेंबर, फिर दुकान का बैलेंस।</translation>
+            <translation>पहले मेंबर, फिर स्टोर क्रेडिट।</translation>
         </message>
         <message>
             <source>Finish the exchange first, or leave it with Esc.</source>
@@ -2380,19 +2380,19 @@
         <name>credit</name>
         <message>
             <source>{paid} is in. Store credit now: {credit}.</source>
-            <translation>{paid} जमा हो गए। दुकान का बैलेंस अब: {credit}।</translation>
+            <translation>{paid} जमा हो गए। स्टोर क्रेडिट अब: {credit}।</translation>
         </message>
         <message>
             <source>{paid} is in, and {bonus} on top. Store credit now: {credit}.</source>
-            <translation>{paid} जमा हुए, ऊपर से {bonus} और मिले। दुकान का बैलेंस अब: {credit}।</translation>
+            <translation>{paid} जमा हुए, ऊपर से {bonus} और मिले। स्टोर क्रेडिट अब: {credit}।</translation>
         </message>
         <message>
             <source>The top-up is taken back. Hand back {paid}.</source>
-            <translation>जमा वापस लिया गया। ग्राहक को {paid} लौटाइए।</translation>
+            <translation>जमा रकम वापस ली गई। ग्राहक को {paid} लौटाइए।</translation>
         </message>
         <message>
             <source>Hand over {paid}. Store credit now: {credit}.</source>
-            <translation>ग्राहक को {paid} दीजिए। दुकान का बैलेंस अब: {credit}।</translation>
+            <translation>ग्राहक को {paid} दीजिए। स्टोर क्रेडिट अब: {credit}।</translation>
         </message>
         <message>
             <source>No offer has the code {code}. Check it, or leave it out.</source>
@@ -2412,31 +2412,31 @@
         </message>
         <message>
             <source>Receipt {number} was used for another top-up. Check the number.</source>
-            <translation>रसीद {number} किसी और जमा में लग चुकी है। नंबर देख लीजिए।</translation>
+            <translation>रसीद {number} पर पहले ही रकम जमा हो चुकी है। नंबर देख लीजिए।</translation>
         </message>
         <message>
             <source>This till knows no such top-up.</source>
-            <translation>इस काउंटर पर ऐसा कोई जमा नहीं हुआ।</translation>
+            <translation>इस काउंटर पर ऐसी कोई रकम जमा नहीं हुई।</translation>
         </message>
         <message>
             <source>A top-up can be taken back on the same day only.</source>
-            <translation>जमा उसी दिन वापस लिया जा सकता है।</translation>
+            <translation>जमा रकम उसी दिन वापस ली जा सकती है।</translation>
         </message>
         <message>
             <source>Part of it was used already. It cannot be taken back any more.</source>
-            <translation>इसमें से कुछ ख़र्च हो चुका है। अब वापस नहीं लिया जा सकता।</translation>
+            <translation>इसमें से कुछ ख़र्च हो चुका है। अब वापस नहीं ली जा सकती।</translation>
         </message>
         <message>
             <source>It was taken back before.</source>
-            <translation>यह पहले ही वापस लिया जा चुका है।</translation>
+            <translation>यह पहले ही वापस ली जा चुकी है।</translation>
         </message>
         <message>
             <source>This shop does not pay store credit out in money.</source>
-            <translation>यह दुकान बैलेंस के बदले नकद नहीं देती।</translation>
+            <translation>इस दुकान में स्टोर क्रेडिट के बदले नकद नहीं मिलता।</translation>
         </message>
         <message>
             <source>At most {most} can be paid out. The rest was a present of the shop.</source>
-            <translation>ज़्यादा से ज़्यादा {most} नकद मिल सकते हैं। बाक़ी दुकान का तोहफ़ा था।</translation>
+            <translation>ज़्यादा से ज़्यादा {most} नकद मिल सकते हैं। बाकी दुकान का तोहफ़ा था।</translation>
         </message>
         <message>
             <source>A supervisor must agree.</source>
@@ -2464,7 +2464,7 @@
         </message>
         <message>
             <source>Store credit: {credit}</source>
-            <translation>दुकान का बैलेंस: {credit}</translation>
+            <translation>स्टोर क्रेडिट: {credit}</translation>
         </message>
         <message>
             <source>Use on this bill, at most {most}</source>
@@ -2480,11 +2480,11 @@
         </message>
         <message>
             <source>There is no store credit yet. F3 tops it up.</source>
-            <translation>अभी बैलेंस नहीं है। F3 से पैसे डालिए।</translation>
+            <translation>अभी स्टोर क्रेडिट नहीं है। F3 से पैसे डालिए।</translation>
         </message>
         <message>
             <source>Enter a bill first: the credit comes off it.</source>
-            <translation>पहले बिल डालिए: बैलेंस उसमें से कटेगा।</translation>
+            <translation>पहले बिल डालिए: क्रेडिट उसमें से कटेगा।</translation>
         </message>
         <message>
             <source>Use {money}</source>
@@ -2500,11 +2500,11 @@
         </message>
         <message>
             <source>Pay out {money} of store credit</source>
-            <translation>दुकान के बैलेंस से {money} नकद देना</translation>
+            <translation>स्टोर क्रेडिट से {money} नकद देना</translation>
         </message>
         <message>
             <source>Take the top-up of {money} back</source>
-            <translation>{money} का जमा वापस लेना</translation>
+            <translation>{money} की जमा रकम वापस लेना</translation>
         </message>
         <message>
             <source>Take {money} back</source>
@@ -2680,11 +2680,11 @@
         </message>
         <message>
             <source>Purchases</source>
-            <translation>ख़रीदारी</translation>
+            <translation>खरीदारी</translation>
         </message>
         <message>
             <source>Store credit</source>
-            <translation>दुकान का बैलेंस</translation>
+            <translation>स्टोर क्रेडिट</translation>
         </message>
         <message>
             <source>{name} was joined: {day}.</source>
@@ -2711,7 +2711,7 @@
         </message>
         <message>
             <source>{money} of store credit</source>
-            <translation>दुकान का बैलेंस {money}</translation>
+            <translation>{money} का स्टोर क्रेडिट</translation>
         </message>
         <message numerus="yes">
             <source>{count} voucher(s)</source>
@@ -2820,7 +2820,7 @@
         <name>display</name>
         <message>
             <source>Coins for you with every purchase</source>
-            <translation>हर ख़रीदारी पर आपको सिक्के</translation>
+            <translation>हर खरीदारी पर आपको सिक्के</translation>
         </message>
         <message>
             <source>Joining is free: tell us your phone number here.</source>
@@ -2848,7 +2848,7 @@
         </message>
         <message>
             <source>Take a photo of it with your phone and show it at every purchase.</source>
-            <translation>फ़ोन से इसकी फ़ोटो ले लीजिए और हर ख़रीदारी पर दिखाइए।</translation>
+            <translation>फ़ोन से इसकी फ़ोटो ले लीजिए और हर खरीदारी पर दिखाइए।</translation>
         </message>
         <message>
             <source>QR code of your card</source>
@@ -3779,7 +3779,7 @@
         </message>
         <message>
             <source>Store credit: {money}</source>
-            <translation>दुकान का बैलेंस: {money}</translation>
+            <translation>स्टोर क्रेडिट: {money}</translation>
         </message>
     </context>
     <context>
@@ -3893,7 +3893,7 @@
         </message>
         <message>
             <source>Your gift is kept for you. It is yours after your first purchase, or ask us.</source>
-            <translation>आपका तोहफ़ा सँभालकर रखा है। पहली ख़रीदारी के बाद वह आपका है, या हमसे पूछ लीजिए।</translation>
+            <translation>आपका तोहफ़ा सँभालकर रखा है। पहली खरीदारी के बाद वह आपका है, या हमसे पूछ लीजिए।</translation>
         </message>
     </context>
     <context>
@@ -4508,7 +4508,7 @@
         </message>
         <message>
             <source>Nothing waits. What members choose at the kiosk shows up here.</source>
-            <translation>कुछ बाक़ी नहीं। सदस्य कियोस्क पर जो चुनेंगे, यहाँ दिखेगा।</translation>
+            <translation>कुछ बाकी नहीं। सदस्य कियोस्क पर जो चुनेंगे, यहाँ दिखेगा।</translation>
         </message>
         <message>
             <source>Nothing was handed over yet today.</source>
@@ -4711,7 +4711,7 @@
         </message>
         <message>
             <source>Waiting: {count}</source>
-            <translation>देना बाक़ी: {count}</translation>
+            <translation>देना बाकी: {count}</translation>
         </message>
         <message>
             <source>Which number {ticket}?</source>
@@ -4730,7 +4730,7 @@
         </message>
         <message>
             <source>You can hand over what was chosen at this screen. All other vouchers wait until it is back.</source>
-            <translation>जो इसी स्क्रीन पर चुना गया, वह दे सकते हैं। बाक़ी वाउचर कनेक्शन आने तक रुकेंगे।</translation>
+            <translation>जो इसी स्क्रीन पर चुना गया, वह दे सकते हैं। बाकी वाउचर कनेक्शन आने तक रुकेंगे।</translation>
         </message>
         <message>
             <source>handed over by {who}</source>
@@ -4896,7 +4896,7 @@
         </message>
         <message>
             <source>Many sales made void</source>
-            <translation>बहुत सारी बिक्री रद्द हुई</translation>
+            <translation>बहुत सारे बिल रद्द हुए</translation>
         </message>
         <message>
             <source>Many bills added to a card afterwards</source>
@@ -4908,7 +4908,7 @@
         </message>
         <message>
             <source>Many coins given by hand</source>
-            <translation>अपने हाथ से बहुत सारे सिक्के दिए गए</translation>
+            <translation>हाथ से बहुत सारे सिक्के दिए गए</translation>
         </message>
         <message>
             <source>A welcome gift waits</source>
@@ -4916,7 +4916,7 @@
         </message>
         <message>
             <source>Coins that do not fit the rules</source>
-            <translation>सिक्के नियम से मेल नहीं खाते</translation>
+            <translation>सिक्के नियमों से मेल नहीं खाते</translation>
         </message>
         <message>
             <source>Something to look at</source>
@@ -4956,7 +4956,7 @@
         </message>
         <message>
             <source>{found} sales with coins were made void in one day; up to {limit} is usual.</source>
-            <translation>सिक्कों वाली {found} बिक्री एक दिन में रद्द हुई; आम तौर पर {limit} तक होती हैं।</translation>
+            <translation>सिक्कों वाले {found} बिल एक दिन में रद्द हुए; आम तौर पर {limit} तक होते हैं।</translation>
         </message>
         <message>
             <source>{found} bills without a card were added to this member in 30 days; up to {limit} is usual.</source>
@@ -4968,7 +4968,7 @@
         </message>
         <message>
             <source>{found} coins were given by hand in one day; up to {limit} is usual.</source>
-            <translation>एक दिन में अपने हाथ से {found} सिक्के दिए गए; आम तौर पर {limit} तक दिए जाते हैं।</translation>
+            <translation>एक दिन में हाथ से {found} सिक्के दिए गए; आम तौर पर {limit} तक दिए जाते हैं।</translation>
         </message>
         <message>
             <source>{found} welcome gifts were given to new members at this kiosk today; after {limit} somebody should look first.</source>
@@ -5541,13 +5541,13 @@
         <name>spending</name>
         <message>
             <source>Only {money} of store credit can be used now. The rest was used at another counter, or has not arrived yet.</source>
-            <translation>अभी स्टोर क्रेडिट में से {money} ही चलेंगे। बाक़ी दूसरे काउंटर पर इस्तेमाल हो गए, या अभी पहुँचे नहीं।</translation>
+            <translation>अभी स्टोर क्रेडिट में से {money} ही चलेंगे। बाकी दूसरे काउंटर पर इस्तेमाल हो गए, या अभी पहुँचे नहीं।</translation>
         </message>
         <message numerus="yes">
             <source>Only {coins} coin(s) can be used now. The rest was used at another counter, or has not arrived yet.</source>
             <translation>
-                <numerusform>अभी {coins} सिक्का ही चलेगा। बाक़ी दूसरे काउंटर पर इस्तेमाल हो गए, या अभी पहुँचे नहीं।</numerusform>
-                <numerusform>अभी {coins} सिक्के ही चलेंगे। बाक़ी दूसरे काउंटर पर इस्तेमाल हो गए, या अभी पहुँचे नहीं।</numerusform>
+                <numerusform>अभी {coins} सिक्का ही चलेगा। बाकी दूसरे काउंटर पर इस्तेमाल हो गए, या अभी पहुँचे नहीं।</numerusform>
+                <numerusform>अभी {coins} सिक्के ही चलेंगे। बाकी दूसरे काउंटर पर इस्तेमाल हो गए, या अभी पहुँचे नहीं।</numerusform>
             </translation>
         </message>
         <message>
@@ -5874,7 +5874,7 @@
         </message>
         <message>
             <source>Owed to members</source>
-            <translation>मेंबरों का बकाया</translation>
+            <translation>मेंबरों को देना बाकी</translation>
         </message>
         <message>
             <source>Store credit of members</source>
