@@ -2,6 +2,8 @@
 .DEFAULT_GOAL := help
 MAKEFLAGS += --no-builtin-rules --no-print-directory
 SHELL := /bin/bash
+# Compiled modules are kept: without them every process compiles the program anew.
+unexport PYTHONDONTWRITEBYTECODE
 
 python := .venv/bin/python
 run_ready := .venv/.run-is-ready
@@ -29,7 +31,8 @@ test: lint  ## everything: the static checks, then every test
 	$(python) -m pytest -n 2 --dist worksteal
 
 check: lint  ## the quick loop: the static checks, then the fast tests
-	$(python) -m pytest -n 2 --dist worksteal -m 'not slow and not process and not postgres'
+	$(python) -m pytest -n 2 --dist worksteal --hypothesis-profile quick \
+	  -m 'not slow and not process and not postgres'
 
 lint: $(dev_ready)  ## format, lint, types, import contracts, QML
 	$(python) -m ruff format --check .
@@ -62,3 +65,4 @@ pictures-check: $(dev_ready)  ## see every scene of the big screens in every lan
 
 clean:  ## remove what was built here, the environment included
 	rm -rf .venv build dist resources/i18n/*.qm .mypy_cache .ruff_cache .pytest_cache .import_linter_cache
+	find app packaging tests -name __pycache__ -prune -exec rm -rf {} +

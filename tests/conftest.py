@@ -18,9 +18,11 @@ from PySide6.QtQml import QQmlApplicationEngine
 from app.hardware.references import protect_singletons
 from tests.helpers.postgres import PostgresServer, running_postgres
 from tests.helpers.qml import strict_engine
+from tests.helpers.quick_disk import keep_files_in_memory
 from tests.helpers.strictness import complaints, forbid_network, heard_logs
 
 protect_singletons()
+keep_files_in_memory()
 
 HERE = Path(__file__).parent
 FOLDER_MARKS = ("architecture", "unit", "integration", "gui", "qml", "scenarios", "bench")
@@ -31,6 +33,8 @@ hypothesis.settings.register_profile(
     "ci", parent=hypothesis.settings.get_profile("sikka"), derandomize=True, database=None
 )
 hypothesis.settings.load_profile("ci" if os.environ.get("CI") else "sikka")
+# `make check` tries fewer examples than `make test`.
+hypothesis.settings.register_profile("quick", max_examples=20)
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 
 from app.config import Settings, write_settings
@@ -13,6 +14,7 @@ from app.services.shop import SetClock, Shop
 from app.services.staff import StaffSaved, set_staff
 from app.station import Station, open_station
 from app.wire.programmes import read_programme
+from tests.helpers.copies import copied
 
 CELL = "c" * 32
 DEMO = Path(__file__).parent.parent.parent / "resources" / "demo"
@@ -21,6 +23,11 @@ NOON = datetime(2026, 11, 20, 6, 30, tzinfo=UTC)
 
 def create(folder: Path, programme: str = "india-grocery", label: str = "") -> None:
     """Write a shop's settings and publish a demo programme."""
+    copied((programme, label), partial(_create, programme, label), folder)
+
+
+def _create(programme: str, label: str, folder: Path) -> None:
+    folder.mkdir()
     write_settings(
         folder, Settings("a" * 32, CELL, cell_hint(CELL), "main", "1", scale_label=label)
     )

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from pathlib import Path
 from typing import Any
 from uuid import UUID, uuid5
@@ -14,6 +15,7 @@ from app.services.sales import SaleOutcome, SaleRecorded, record_sale
 from app.services.shop import SetClock, Shop
 from app.station import Station, open_station
 from app.wire.programmes import read_programme
+from tests.helpers.copies import copied
 
 MORNING = datetime(2026, 6, 15, 5, 30, tzinfo=UTC)  # a Monday, 11 o'clock in India
 STAFF, OTHER, SUPERVISOR = "5" * 32, "6" * 32, "7" * 32
@@ -129,12 +131,20 @@ def new_station(
     folder: Path, clock: SetClock | None = None, *, document: str | None = None, failpoint: str = ""
 ) -> Station:
     """Open a new shop whose booking waits for `pump`, with its programme in force."""
-    make_shop(folder)
-    station = open_station(
-        folder, clock or SetClock(MORNING), background=False, failpoint=failpoint
-    )
-    text = document or document_of()
-    station.publish(text, programme_in(text).id)
+    text, clock = document or document_of(), clock or SetClock(MORNING)
+    if failpoint or clock.now() != MORNING:
+        return _founded(text, folder, clock, failpoint)
+    copied(text, partial(_found, text), folder)
+    return open_station(folder, clock, background=False)
+
+
+def _found(document: str, folder: Path) -> None:
+    _founded(document, folder, SetClock(MORNING)).close()
+
+
+def _founded(document: str, folder: Path, clock: SetClock, failpoint: str = "") -> Station:
+    station = open_station(make_shop(folder), clock, background=False, failpoint=failpoint)
+    station.publish(document, programme_in(document).id)
     return station
 
 
