@@ -6,6 +6,7 @@ A test answers one when its docstring begins a sentence with it: "C13: the till 
 import ast
 import re
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 from tests.helpers.tree import texts
@@ -24,12 +25,15 @@ CITED = re.compile(r"\b(C\d{1,2}(?:, C\d{1,2})*):")
 
 def cited_in(source: str) -> Iterator[str]:
     """Yield the complaints that the docstrings of a file's tests cite."""
+    if not CITED.search(source):
+        return
     for node in ast.walk(ast.parse(source)):
         if isinstance(node, ast.FunctionDef) and node.name.startswith("test_"):
             for found in CITED.findall(ast.get_docstring(node) or ""):
                 yield from found.split(", ")
 
 
+@cache
 def citations() -> dict[str, list[Path]]:
     """Return complaint -> the test files that cite it."""
     found: dict[str, list[Path]] = {}

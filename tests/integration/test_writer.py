@@ -144,6 +144,7 @@ def test_a_full_file_is_told_as_such_and_nothing_is_half_done(writer: Writer):
     assert numbers(writer) == [1]
 
 
+@pytest.mark.slow
 def test_a_file_closes_while_it_is_being_checkpointed(tmp_path: Path):
     for at in range(20):
         writer = Writer(tmp_path / f"{at}.db")

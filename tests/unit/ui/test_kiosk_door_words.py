@@ -2,6 +2,7 @@
 
 import itertools
 from datetime import date
+from functools import cache
 from pathlib import Path
 from typing import get_args
 
@@ -30,6 +31,7 @@ ROOT = Path(__file__).parent.parent.parent.parent
 CARD = mint_card(bytes(range(16)), "7F")
 
 
+@cache
 def demo(name: str) -> Programme:
     read = read_programme((ROOT / "resources" / "demo" / name).read_text("utf-8"), "programme")
     assert isinstance(read, Programme)
