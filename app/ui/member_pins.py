@@ -51,5 +51,8 @@ class PinPad(Protocol):
     def ask(self, ask: PinAsk) -> None:
         """Ask a member."""
 
+    def retype(self) -> None:
+        """Forget what was typed so far, and go on asking."""
+
     def cancel(self) -> None:
         """Ask no more."""

@@ -46,6 +46,11 @@ class Recorder:
         self._undo_ends.setSingleShot(True)
         self._undo_ends.timeout.connect(self._over)
 
+    @property
+    def busy(self) -> bool:
+        """Whether a bill is being recorded right now."""
+        return self._busy
+
     def record(self, inputs: BillInputs, member: MemberView | None) -> None:
         """Record the bill, unless one is being recorded right now."""
         if self._busy:

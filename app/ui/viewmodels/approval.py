@@ -75,10 +75,13 @@ class ApprovalViewModel(ViewModel, props=ApprovalProps):
         self._inputs = ApprovalInputs()
         self._then: Callable[[str], None] = _nobody
 
-    def ask(self, reason: str, then: Callable[[str], None]) -> None:
-        """Call `then` with who approves; at once if who is signed in may approve."""
+    def ask(self, reason: str, then: Callable[[str], None], *, always: bool = False) -> None:
+        """Call `then` with who approves; at once if who is signed in may approve.
+
+        `always` asks them for their PIN too.
+        """
         signed_in = self._desk.staff
-        if signed_in is not None and may_approve(signed_in.role):
+        if signed_in is not None and may_approve(signed_in.role) and not always:
             then(signed_in.id)
             return
         self._then = then
@@ -108,9 +111,15 @@ class ApprovalViewModel(ViewModel, props=ApprovalProps):
         """Check the PIN."""
         if not self._inputs.pin or self._inputs.checking:
             return
-        shop, pin = self._desk.shop, self._inputs.pin
+        shop, pin, then = self._desk.shop, self._inputs.pin, self._then
         self._change(replace(self._inputs, checking=True))
-        self._desk.jobs.run(lambda: staff.approve(shop, pin), self._answered)
+
+        def done(answer: Answer) -> None:
+            # A PIN is for what was on the screen when it was typed, and for whoever was there.
+            if then is self._then and self._desk.staff is not None:
+                self._answered(answer)
+
+        self._desk.jobs.run(lambda: staff.approve(shop, pin), done)
 
     def _answered(self, answer: Answer) -> None:
         self._change(replace(self._inputs, checking=False, pin="", answer=answer))

@@ -151,7 +151,7 @@ class CounterViewModel(CounterParts):
 
         Python may free this object on another thread, where Qt cannot stop a running timer.
         """
-        self._keeper.save()
+        self.save_draft()
         self._keeper.stop()
         self._recorder.forget()
 
@@ -192,6 +192,8 @@ class CounterViewModel(CounterParts):
     def scan(self, text: str, source: str) -> None:
         """Take what a scanner read; a burst of scans is answered in order."""
         shop, typed = self._desk.shop, source == "keyboard"
+        if typed:
+            self._member_pin.retype()
         self._desk.jobs.run(
             lambda: scans.read_scan(shop, text, typed=typed),
             lambda found: self._scanned(found, text),
@@ -538,6 +540,8 @@ class CounterViewModel(CounterParts):
     @Slot(result=bool)
     def hold(self) -> bool:
         """Put the bill on hold and start the next one; False if it has to stay on the screen."""
+        if self._recorder.busy:
+            return False
         if is_empty(self._bill.inputs):
             self._say("info", translate("counter", "There is nothing to hold yet."))
             return False
@@ -568,5 +572,9 @@ class CounterViewModel(CounterParts):
         self._sales.set_member(owner)
 
     def save_draft(self) -> None:
-        """Keep the bill as it stands, so that a crash does not lose it."""
-        self._keeper.save()
+        """Keep the bill as it stands, so that a crash does not lose it.
+
+        One that is being recorded is kept already, and gone when it is recorded.
+        """
+        if not self._recorder.busy:
+            self._keeper.save()

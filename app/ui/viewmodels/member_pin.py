@@ -156,12 +156,22 @@ class MemberPinViewModel(ViewModel, props=MemberPinProps):
 
     @Slot()
     def bySupervisor(self) -> None:
-        """Have a supervisor agree in place of the PIN."""
+        """Have a supervisor agree in place of the PIN.
+
+        The key that asked for the PIN does this when pressed once more, so a supervisor who is
+        signed in gives their PIN too.
+        """
         then, self._then = self._then, None
         if then is None:
             return
+        waited = self._inputs.seen is not None
         self.cancel()
-        self._approval.ask(self._reason, lambda _approver: then())
+        self._approval.ask(self._reason, lambda _approver: then(), always=waited)
+
+    def retype(self) -> None:
+        """Have what was typed so far typed anew: a scanner typed among it."""
+        if self.pad is not None:
+            self.pad.retype()
 
     def refresh(self) -> None:
         """Say everything anew, after a change of language."""

@@ -153,6 +153,11 @@ class PinPadViewModel(ViewModel, props=PadProps):
         if self._takes():
             self._type(self._typed[:-1])
 
+    def retype(self) -> None:
+        """Forget what was typed so far."""
+        if self._takes() and self._typed:
+            self._type("")
+
     @Slot()
     def submit(self) -> None:
         """Take what was typed as the answer."""

@@ -215,6 +215,10 @@ class DisplayViewModel(DisplayParts):
         """Ask a member for a PIN, whatever is shown."""
         self._pin.ask(ask)
 
+    def retype(self) -> None:
+        """Forget what was typed of it so far."""
+        self._pin.retype()
+
     def cancel(self) -> None:
         """Ask for none any more."""
         self._pin.cancel()

@@ -17,6 +17,10 @@ FocusScope {
         focus: true
         Accessible.ignored: true
         Keys.onPressed: event => {
+            event.accepted = true;
+            // The key that asked for the PIN may still be down.
+            if (event.isAutoRepeat && event.key !== Qt.Key_Backspace)
+                return;
             if (event.key === Qt.Key_Return || event.key === Qt.Key_Enter)
                 screen.pin.submit();
             else if (event.key === Qt.Key_Backspace)
@@ -27,7 +31,6 @@ FocusScope {
                 screen.pin.instead();
             else if (event.text >= "0" && event.text <= "9")
                 screen.pin.press(event.text);
-            event.accepted = true;
         }
     }
 

@@ -1,0 +1,130 @@
+"""Somebody hostile or hurried at the till: what is pressed at the wrong moment does no harm."""
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtGui import QKeyEvent
+
+from app.services import drafts, open_sales
+from tests.helpers.counter import PINS, Counter
+from tests.helpers.display import PIN, Display, give_coins, give_pin
+from tests.helpers.keys import press, type_text
+from tests.helpers.kiosk import Ticks
+
+pytestmark = pytest.mark.slow
+Key = Qt.Key
+
+
+@pytest.fixture
+def display(open_counter: Callable[..., Counter]) -> Display:
+    """A counter of a supervisor with its display, and a member with a PIN and many coins at it."""
+    ticks = Ticks()
+    counter = open_counter(display="window", now_ms=ticks)
+    counter.sign_in("Ravi")
+    shown = Display(counter, ticks)
+    counter.member = give_coins(counter, counter.member, 2_000)
+    give_pin(counter, counter.member)
+    shown.come()
+    shown.amount("20000")
+    return shown
+
+
+def spend(display: Display) -> None:
+    """Use coins that need the member's PIN, by the key."""
+    press(display.counter.window, Key.Key_F4)
+    display.settle()
+    display.counter.vm.coins.typeCoins("300")
+    press(display.counter.window, Key.Key_F12)
+    display.settle()
+    assert display.counter.vm.memberPin.props.wanted
+
+
+def used(display: Display) -> int:
+    """Return the coins on the bill."""
+    display.settle()
+    coins: int = display.counter.vm.bill.inputs.coins
+    return coins
+
+
+def sold(counter: Counter) -> int:
+    """Return how many sales of bill B-9000 stand."""
+    rows = open_sales.todays_sales(counter.shop)
+    return sum(row.bill_number == "B-9000" and not row.voided for row in rows)
+
+
+class TestThePinOfAMember:
+    def test_the_key_that_asked_for_it_spends_nothing_while_it_is_held_down(self, display: Display):
+        spend(display)
+        none = Qt.KeyboardModifier.NoModifier
+        for _ in range(3):
+            again = QKeyEvent(QEvent.Type.KeyPress, Key.Key_F12, none, "", True)
+            QCoreApplication.sendEvent(display.window, again)
+        assert used(display) == 0
+        assert display.counter.vm.memberPin.props.wanted
+
+    def test_pressed_twice_it_asks_even_a_supervisor_who_is_signed_in(self, display: Display):
+        spend(display)
+        press(display.window, Key.Key_F12)
+        assert used(display) == 0
+        approval = display.counter.vm.approval
+        assert approval.props.wanted
+        approval.typePin(PINS["Ravi"])
+        approval.submit()
+        assert used(display) == 300
+
+    def test_a_scanner_types_none_of_it(self, display: Display):
+        spend(display)
+        type_text(display.window, "99999999")
+        display.counter.app.station._scanned("9999999999994", "keyboard")
+        display.settle()
+        assert display.vm.pin.props.count == 0
+        type_text(display.window, PIN)
+        press(display.window, Key.Key_Return)
+        assert used(display) == 300
+
+
+class TestASupervisorsPin:
+    def test_it_is_for_what_was_on_the_screen_when_it_was_typed(self, counter: Counter):
+        agreed: list[str] = []
+        approval = counter.vm.approval
+        approval.ask("Take one coin off", lambda _: agreed.append("one"))
+        approval.typePin(PINS["Ravi"])
+        approval.submit()
+        approval.cancel()
+        approval.ask("Take all coins off", lambda _: agreed.append("all"))
+        counter.jobs.drain()
+        assert agreed == []
+        assert approval.props.wanted
+
+    def test_it_does_nothing_behind_a_lock(self, counter: Counter):
+        agreed: list[str] = []
+        approval = counter.vm.approval
+        approval.ask("Take one coin off", agreed.append)
+        approval.typePin(PINS["Ravi"])
+        approval.submit()
+        counter.app.station.lock()
+        counter.jobs.drain()
+        assert agreed == []
+
+
+class TestWhileABillIsRecorded:
+    def test_a_lock_does_not_bring_it_back(self, counter: Counter):
+        counter.vm.bill.typeEntry("1264")
+        counter.vm.bill.typeNumber("B-9000")
+        counter.vm.record()
+        counter.app.station.lock()
+        counter.jobs.drain()
+        assert sold(counter) == 1
+        assert drafts.load_draft(counter.shop) is None
+        counter.sign_in()
+        assert counter.vm.bill.props.empty
+
+    def test_it_cannot_be_put_on_hold(self, counter: Counter):
+        counter.vm.bill.typeEntry("1264")
+        counter.vm.bill.typeNumber("B-9000")
+        counter.vm.record()
+        assert not counter.vm.hold()
+        counter.jobs.drain()
+        assert sold(counter) == 1
+        assert drafts.held(counter.shop) == ()
