@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from app.config import Settings
 from app.domain.baskets import SentBasket
 from app.services import baskets
-from app.services.baskets import BasketReplaced, BasketTaken, BasketVoided, TakeOutcome
+from app.services.baskets import BasketReplaced, BasketTaken, BasketVoided, SameBasket, TakeOutcome
 from app.services.sales import bill_period
 from app.services.shop import Shop
 from app.station.till_answers import answer_of
@@ -84,7 +84,9 @@ class TillSide:
 
     def _outcome(self, sent: SentBasket, key: str) -> TakeOutcome:
         outcome = baskets.take_basket(self.shop, sent, key)
-        if isinstance(outcome, BasketTaken | BasketReplaced | BasketVoided):
+        if isinstance(outcome, BasketTaken | BasketReplaced | BasketVoided) or (
+            isinstance(outcome, SameBasket) and outcome.state == "waiting"  # it may be paid now
+        ):
             self._arrived()
         return outcome
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from app.domain.bills import line_minor
 from app.domain.money import Money, quantity
-from app.ui.bill_inputs import BillInputs, Mode, target_line
+from app.ui.bill_inputs import BillInputs, Mode, paid_at_till, target_line
 from app.ui.bill_offs import gift_words, next_gift_words, unfit
 from app.ui.bill_reasons import step_title
 from app.ui.typed import read_amount
@@ -188,6 +188,8 @@ def _tender(inputs: BillInputs) -> str:
         return ""
     if inputs.exchange is not None:
         return exchange_money(estimate.collect_minor - inputs.exchange.back_minor, inputs.money)
+    if paid_minor := paid_at_till(inputs):
+        return paid_money(estimate.collect_minor - paid_minor, inputs.money)
     if not estimate.till_off_minor:
         return ""
     return translate("bill", "Take {off} off on the till. Collect {collect}.").format(
@@ -207,6 +209,19 @@ def exchange_money(collect_minor: int, money: Money) -> str:
             money=money.short(-collect_minor)
         )
     return translate("bill", "Exchange: nothing to pay.")
+
+
+def paid_money(due_minor: int, money: Money) -> str:
+    """Say of a bill that is paid at the till what is still due, or handed back (below zero)."""
+    if due_minor > 0:
+        return translate("bill", "Paid at the till. Collect {money} more.").format(
+            money=money.short(due_minor)
+        )
+    if due_minor < 0:
+        return translate("bill", "Paid at the till. Hand back {money}.").format(
+            money=money.short(-due_minor)
+        )
+    return translate("bill", "Paid at the till.")
 
 
 def _exchange(inputs: BillInputs) -> str:

@@ -39,7 +39,8 @@ class BillInputs:
     """All that the bill on screen depends on. `selected` and `chosen` are rows, -1 none.
 
     `state` is the member's (None = a guest), `on` the business date. `goal_steps` are challenges
-    the bill moves, once somebody has asked why. `exchange` are the goods that come back for it.
+    the bill moves, once somebody has asked why. `exchange` are the goods that come back for it,
+    `paid_minor` is what the customer has paid for its items at the till already.
     """
 
     money: Money
@@ -70,6 +71,7 @@ class BillInputs:
     estimate: Estimate | None = None
     goal_steps: tuple[GoalStep, ...] = ()
     exchange: Exchange | None = None
+    paid_minor: int = 0
 
 
 def bill_of(inputs: BillInputs) -> Bill:
@@ -92,6 +94,11 @@ def bill_of(inputs: BillInputs) -> Bill:
         # Without its items it is another bill, and the till's waits again.
         basket=inputs.basket if inputs.lines else None,
     )
+
+
+def paid_at_till(inputs: BillInputs) -> int:
+    """Return the money paid at the till already; a bill without items is another one."""
+    return inputs.paid_minor if inputs.lines else 0
 
 
 def target_line(inputs: BillInputs) -> int:

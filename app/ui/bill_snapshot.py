@@ -191,6 +191,11 @@ class BillSnapshot(ViewModel, props=BillProps):
         if voucher not in self._inputs.vouchers:
             self._edit(vouchers=(*self._inputs.vouchers, voucher))
 
+    def was_paid(self, paid_minor: int) -> None:
+        """Note what the customer has paid at the till already."""
+        if paid_minor != self._inputs.paid_minor:
+            self._edit(paid_minor=paid_minor)
+
     def use_promo(self, promo: str, single: int) -> None:
         """Use a promo's code on the bill, in place of another."""
         self._edit(promo=promo, promo_single=single)

@@ -12,6 +12,7 @@ from app.domain.texts import text_in
 from app.services.members import MemberView
 from app.services.sales import SaleRecorded
 from app.services.voids import SaleVoided
+from app.ui.bill_entry import paid_money
 from app.ui.return_desk import EffectRow, effects_of, void_effects_of
 from app.ui.words import translate
 
@@ -52,12 +53,16 @@ def recorded(
     money: Money,
     expected: int,
     gift: GiftNow | None = None,
+    paid_minor: int = 0,
 ) -> tuple[str, str]:
     """Say that a sale is recorded, for whom, what to collect and what gift to hand over.
 
     `expected` are the coins the screen had shown; other coins are explained (LEDGER.md 7).
+    `paid_minor` was paid at the till before.
     """
     collect = translate("counter", "Collect {money}.").format(money=money.short(sale.collect_minor))
+    if paid_minor:
+        collect = paid_money(sale.collect_minor - paid_minor, money)
     if gift is not None:
         hand_over = translate("counter", "Hand over the gift: {thing}.").format(thing=gift.title)
         collect = f"{collect} {hand_over}"

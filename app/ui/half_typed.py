@@ -14,7 +14,8 @@ def draft_of(inputs: BillInputs, label: str = "") -> Draft:
         for at, entered in enumerate(inputs.lines)
         if entered.unit != "each"
     }
-    return Draft(bill_of(inputs), typed | units, label)
+    paid = {"paid": str(inputs.paid_minor)} if inputs.paid_minor else {}
+    return Draft(bill_of(inputs), typed | units | paid, label)
 
 
 def inputs_of(draft: Draft, money: Money, programme: Programme) -> BillInputs:
@@ -40,6 +41,7 @@ def inputs_of(draft: Draft, money: Money, programme: Programme) -> BillInputs:
         promo_single=bill.promo_single,
         basket=bill.basket,
         member=bill.member,
+        paid_minor=int(draft.typed.get("paid", "0")),
     )
 
 

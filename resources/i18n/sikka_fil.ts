@@ -1672,6 +1672,18 @@
             <source>{money} comes back from bill {number}. Enter the new goods.</source>
             <translation>{money} ang balik mula sa resibo {number}. Ilagay ang bagong bilihin.</translation>
         </message>
+        <message>
+            <source>Paid at the till.</source>
+            <translation>Bayad na sa kaha.</translation>
+        </message>
+        <message>
+            <source>Paid at the till. Hand back {money}.</source>
+            <translation>Bayad na sa kaha. Isauli ang {money}.</translation>
+        </message>
+        <message>
+            <source>Paid at the till. Collect {money} more.</source>
+            <translation>Bayad na sa kaha. Singilin pa ng {money}.</translation>
+        </message>
     </context>
     <context>
         <name>board</name>

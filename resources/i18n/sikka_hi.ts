@@ -1672,6 +1672,18 @@
             <source>{money} comes back from bill {number}. Enter the new goods.</source>
             <translation>बिल {number} से {money} वापस आ रहे हैं। नया सामान डालिए।</translation>
         </message>
+        <message>
+            <source>Paid at the till.</source>
+            <translation>बिलिंग मशीन पर पैसे मिल गए।</translation>
+        </message>
+        <message>
+            <source>Paid at the till. Hand back {money}.</source>
+            <translation>बिलिंग मशीन पर पैसे मिल गए। ग्राहक को {money} लौटाएँ।</translation>
+        </message>
+        <message>
+            <source>Paid at the till. Collect {money} more.</source>
+            <translation>बिलिंग मशीन पर पैसे मिल गए। ग्राहक से {money} और लें।</translation>
+        </message>
     </context>
     <context>
         <name>board</name>

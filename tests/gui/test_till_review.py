@@ -112,3 +112,34 @@ def test_a_card_scanned_after_a_voucher_is_not_replaced_by_the_vouchers_owner(co
     settle(counter)
     assert counter.vm.member.view.member == counter.other.member
     assert counter.vm.bill.inputs.vouchers == ()
+
+
+@pytest.mark.parametrize("late", [False, True])
+def test_a_bill_that_was_paid_at_the_till_is_not_collected_again(counter: Counter, late: bool):
+    states = ["open", "paid"] if late else ["paid"]
+    for state in states:
+        take_basket(counter.shop, of_amount(70_000, "1", state=state))
+        counter.vm.baskets.arrived.emit()
+        settle(counter)
+    assert counter.vm.bill.props.tender == "Paid at the till."
+    counter.vm.hold()
+    settle(counter)
+    counter.vm.recall()
+    settle(counter)
+    assert counter.vm.bill.props.tender == "Paid at the till."
+    counter.vm.record()
+    settle(counter)
+    assert counter.vm.props.kind == "good"
+    assert counter.vm.props.detail == "Paid at the till."
+
+
+def test_what_comes_off_a_bill_that_is_paid_is_handed_back(counter: Counter):
+    voucher = bought(counter, "fifty-off")
+    take_basket(counter.shop, of_amount(70_000, "1", state="paid"))
+    counter.vm.baskets.arrived.emit()
+    settle(counter)
+    counter.scan(voucher.held.number)
+    assert counter.vm.bill.props.tender == "Paid at the till. Hand back ₹50."
+    counter.vm.record()
+    settle(counter)
+    assert "Paid at the till. Hand back ₹50." in counter.vm.props.detail

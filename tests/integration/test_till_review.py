@@ -23,6 +23,13 @@ def opened(tmp_path: Path) -> Iterator[tuple[Shop, SetClock]]:
         yield shop, clock
 
 
+def drop(file: Path) -> None:
+    """Put a bill into the folder as tills should, and wait until it is taken."""
+    file.with_suffix(".part").write_text("bill_number,unit_price,total\n1,20,20\n")
+    file.with_suffix(".part").rename(file)
+    until(lambda: not file.exists())
+
+
 def test_bill_numbers_that_begin_anew_are_new_bills(
     opened: tuple[Shop, SetClock], tmp_path: Path
 ) -> None:
@@ -36,11 +43,8 @@ def test_bill_numbers_that_begin_anew_are_new_bills(
                                   datetime(2027, 4, 2, 6, tzinfo=UTC))):  # fmt: skip
             clock.at = day
             until((folder / "done").exists)
-            file = folder / f"{at}.csv"
             for _ in range(2):  # the till may write it again: it is the same bill
-                file.with_suffix(".part").write_text("bill_number,unit_price,total\n1,20,20\n")
-                file.with_suffix(".part").rename(file)
-                until(lambda: not file.exists())
+                drop(folder / f"{at}.csv")
             (waiting,) = waiting_baskets(shop)
             found = open_basket(shop, waiting.ref.source, waiting.ref.external_id)
             assert isinstance(found, OpenedBasket)

@@ -1,6 +1,7 @@
 """Bills of the till that wait for the cashier, until one is recorded or thrown away."""
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from app.domain.baskets import WAITS_MS, State, basket_total_minor
 from app.domain.bills import BasketRef, Bill
@@ -62,6 +63,13 @@ def waiting_baskets(shop: Shop) -> tuple[WaitingBasket, ...]:
     )
 
 
+class Standing(NamedTuple):
+    """What became of a basket, and the money paid for it at the till (0 = not yet)."""
+
+    state: State
+    paid_minor: int
+
+
 def open_basket(shop: Shop, source: str, external_id: str) -> OpenedBasket | BasketGone:
     """Return a waiting basket as a bill; it goes on waiting until it is recorded."""
     with shop.db.cursor(None) as cursor:
@@ -80,14 +88,18 @@ def open_basket(shop: Shop, source: str, external_id: str) -> OpenedBasket | Bas
         basket=BasketRef(source, external_id, row.digest),
     )
     units = {f"unit {at}": one.unit for at, one in enumerate(basket.lines) if one.unit != "each"}
-    return OpenedBasket(Draft(bill, {"mode": "items"} | units), member, row.kept.unknown)
+    paid = {"paid": str(basket_total_minor(basket))} if basket.paid else {}
+    return OpenedBasket(Draft(bill, {"mode": "items"} | units | paid), member, row.kept.unknown)
 
 
-def basket_state(shop: Shop, ref: BasketRef) -> State | None:
+def basket_standing(shop: Shop, ref: BasketRef) -> Standing | None:
     """Return how a basket stands, None when it is not known (any more)."""
     with shop.db.cursor(None) as cursor:
         row = rows.read(cursor, ref.source, ref.external_id)
-    return row.state if row else None
+    if row is None:
+        return None
+    basket = row.kept.basket
+    return Standing(row.state, basket_total_minor(basket) if basket.paid else 0)
 
 
 def dismiss_basket(shop: Shop, source: str, external_id: str) -> bool:

@@ -7,10 +7,9 @@ from typing import Any
 from PySide6.QtCore import Property, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from app.domain.baskets import State
 from app.domain.bills import BasketRef
 from app.services import baskets
-from app.services.baskets import BasketGone, OpenedBasket, WaitingBasket
+from app.services.baskets import BasketGone, OpenedBasket, Standing, WaitingBasket
 from app.services.members import MemberView
 from app.ui import basket_sentences as sentences
 from app.ui.basket_sentences import (
@@ -53,7 +52,7 @@ class Looked:
 
     waiting: tuple[WaitingBasket, ...]
     on_screen: BasketRef | None
-    state: State | None
+    standing: Standing | None
     offset_min: int
 
 
@@ -116,8 +115,8 @@ class BasketsViewModel(ViewModel, props=BasketsProps):
         shop, ref = self._desk.shop, self._bill.bill.basket
 
         def work() -> Looked:
-            state = baskets.basket_state(shop, ref) if ref else None
-            return Looked(baskets.waiting_baskets(shop), ref, state, shop.moment().offset_min)
+            standing = baskets.basket_standing(shop, ref) if ref else None
+            return Looked(baskets.waiting_baskets(shop), ref, standing, shop.moment().offset_min)
 
         self._desk.jobs.run(work, done)
 
@@ -130,8 +129,10 @@ class BasketsViewModel(ViewModel, props=BasketsProps):
         fresh = [one for one in looked.waiting if (one.ref, one.cancelled) not in self._known]
         self._loaded(looked)
         here = self._bill.bill.basket
-        if here is not None and here == looked.on_screen and looked.state == "voided":
-            self._do.say("bad", sentences.was_cancelled(), "")
+        if here is not None and here == looked.on_screen and looked.standing is not None:
+            self._bill.was_paid(looked.standing.paid_minor)
+            if looked.standing.state == "voided":
+                self._do.say("bad", sentences.was_cancelled(), "")
         took = False
         for one in fresh:
             if one.cancelled:

@@ -19,7 +19,7 @@ from app.services.sales import AlreadyRecorded, BillNumberUsed, SaleRecorded
 from app.services.scans import Scan
 from app.services.surveys import OpenSurvey
 from app.ui import confirmations, exchange_sentences
-from app.ui.bill_inputs import BillInputs, Exchange
+from app.ui.bill_inputs import BillInputs, Exchange, paid_at_till
 from app.ui.counter_parts import CounterParts
 from app.ui.desk import Desk
 from app.ui.exchange_sentences import ExchangeRefusal
@@ -419,7 +419,7 @@ class CounterViewModel(CounterParts):
             self._recorder.record(self._bill.inputs, self._bill.member)
 
     def _recorded(self, sale: SaleRecorded, view: MemberView | None) -> None:
-        estimate = self._bill.inputs.estimate
+        estimate, paid_minor = self._bill.inputs.estimate, paid_at_till(self._bill.inputs)
         expected = estimate.coins if estimate else 0
         self.sold.emit(sale, view)
         self.set_member(None)
@@ -427,7 +427,7 @@ class CounterViewModel(CounterParts):
         self._show_panel("bill")
         desk = self._desk
         gift = confirmations.gift_now(sale, view, desk.shop.programme, desk.language)
-        self._say("good", *confirmations.recorded(sale, view, desk.money, expected, gift))
+        self._say("good", *confirmations.recorded(sale, view, desk.money, expected, gift, paid_minor))
         self._gift = gift
         self.show(replace(self.props, canUndo=True, gift=gift.title if gift else ""))
         if view is not None:
