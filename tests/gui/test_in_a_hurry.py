@@ -78,6 +78,7 @@ class TestTwice:
         counter.scan(counter.card())
         write(counter, "1264")
         key(counter, Key.Key_F4)
+        counter.vm.coins.typeCoins("100")  # So few need no PIN.
         hold_down(counter, Key.Key_F12)
         assert counter.vm.bill.props.tender != ""
         assert len(sold(counter)) == before
