@@ -125,8 +125,8 @@ class Consent:
 class Programme:
     """One shop's promises; `id` is the sha256 of the normalised document (hex, 64 characters).
 
-    Whoever spends `pin_from_coins` or more on one day gives their PIN at a kiosk (0 = never). A
-    kiosk gives `welcome_limit` welcome gifts a day to members nobody knows yet (0 = any number).
+    Whoever spends `pin_from_coins` or more on one day gives their PIN (0 = never). A kiosk gives
+    `welcome_limit` welcome gifts a day to members nobody knows yet (0 = any number).
     """
 
     id: str

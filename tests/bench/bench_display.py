@@ -5,6 +5,7 @@ import json
 import os
 import tempfile
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from time import perf_counter
 from typing import Any
@@ -59,6 +60,9 @@ def main() -> None:
                 until(lambda: shown() and frames[0] > changed[0])
                 return (perf_counter() - began) * 1000
 
+            def greeted(first: str) -> bool:
+                return first in display.greeting
+
             vm = counter.station
             until(lambda: len(vm.signIn.people.rows) > 0)
             vm.signIn.choose([row.name for row in vm.signIn.people.rows].index("Meera"))
@@ -70,12 +74,8 @@ def main() -> None:
             for at in range(SALES):
                 view = views[at % 2]
                 first = view.name.split()[0]
-                scans.append(
-                    painted(
-                        lambda view=view: scanner.scan(view.cards[-1].number),
-                        lambda first=first: first in display.greeting,
-                    )
-                )
+                card = view.cards[-1].number
+                scans.append(painted(partial(scanner.scan, card), partial(greeted, first)))
                 vm.counter.bill.typeEntry(str(200 + at))
                 vm.counter.bill.typeNumber(f"B-{5000 + at}")
                 thanks.append(painted(vm.counter.record, lambda: display.screen == "thanks"))

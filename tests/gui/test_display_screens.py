@@ -5,6 +5,7 @@ import os
 import shutil
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +13,7 @@ import pytest
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QGuiApplication
 
+from app.config import DISPLAY_MODES, Settings, SettingsError, read_settings, write_settings
 from app.ui.customer_display import beside, second_screen
 from tests.helpers.two_screens import SCREENS
 
@@ -80,3 +82,13 @@ def test_one_screen_is_the_counters(qapp: QGuiApplication):
 )
 def test_beside_it_is_as_large_as_there_is_room(screen: QRect, window: QRect):
     assert beside(screen) == window
+
+
+def test_a_shop_says_whether_it_has_one(tmp_path: Path):
+    own = Settings("a" * 32, "b" * 32, "cd", "main", "1")
+    for mode in DISPLAY_MODES:
+        write_settings(tmp_path, replace(own, display=mode))
+        assert read_settings(tmp_path).display == mode
+    write_settings(tmp_path, replace(own, display="sideways"))  # type: ignore[arg-type]
+    with pytest.raises(SettingsError, match="auto, window, off"):
+        read_settings(tmp_path)

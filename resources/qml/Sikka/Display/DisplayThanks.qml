@@ -208,6 +208,8 @@ Item {
     }
 
     CoinFlight {
+        // Out from under the bill, and never over the number.
+        z: -1
         anchors.fill: parent
         coins: scene.thanks.flying
         way: motion.even(0)
