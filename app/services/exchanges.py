@@ -10,7 +10,7 @@ from app.services import returns, sales
 from app.services.returns import ReturnAsk, ReturnRecorded
 from app.services.sales import SaleRecorded
 from app.services.shop import Moment, Shop
-from app.services.spending import SpendRefusal, record_spend
+from app.services.spending import SpendRefusal, let_go, record_spend
 from app.services.writing import DiskFull
 from app.storage.writer import Tx
 
@@ -96,6 +96,6 @@ def record_exchange(
     try:
         return record_spend(shop, spends, lambda tx, _: decide(tx))
     except _RefusedError as refused:
-        if spends is not None and shop.authority is not None:
-            shop.authority.void(spends.hold_id)
+        if spends is not None:
+            let_go(shop, spends)
         return refused.outcome

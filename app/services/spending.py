@@ -46,15 +46,24 @@ def record_spend(
 
     outcome = write_outcome(shop, deciding)
     if not wrote or isinstance(outcome, DiskFull):
-        shop.authority.void(ask.hold_id)
+        let_go(shop, ask)
     return outcome
+
+
+def let_go(shop: Shop, ask: Ask) -> None:
+    """Let go of what was reserved, unless its event is recorded: then it is spent."""
+    if shop.authority is not None and not _is_recorded(shop, ask):
+        shop.authority.void(ask.hold_id)
+
+
+def _is_recorded(shop: Shop, ask: Ask) -> bool:
+    with shop.db.cursor(None) as cursor:
+        return sale_rows.is_journalled(cursor, ask.hold_id)
 
 
 def _permit(shop: Shop, ask: Ask) -> Permit | SpendRefusal:
     assert shop.authority is not None
-    with shop.db.cursor(None) as cursor:
-        recorded = sale_rows.is_journalled(cursor, ask.hold_id)
-    if recorded:
+    if _is_recorded(shop, ask):
         return PERMITTED
     verdict = shop.authority.authorise(ask)
     return _named(shop, verdict) if isinstance(verdict, KeyTaken) else verdict

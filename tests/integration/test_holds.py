@@ -18,8 +18,10 @@ from app.hub.hub import Hub
 from app.hub.store import SqliteStore
 from app.hub.trust import HubKey
 from app.services.authority import Ask, NeedsNetwork, Permit, SoldOut, SpentElsewhere
+from app.services.exchanges import BackRefused, BillRefused, ExchangeRecorded, record_exchange
+from app.services.returns import ReturnAsk
 from app.services.rewards import RewardRedeemed, redeem
-from app.services.sales import SaleRecorded, record_sale
+from app.services.sales import AlreadyRecorded, SaleRecorded, record_sale
 from app.services.shop import SetClock, Shop
 from app.services.vouchers import ClaimedBefore, HandedOver, claim_voucher, void_voucher
 from app.station import Station, open_station
@@ -249,6 +251,36 @@ def test_without_the_hub_a_member_may_spend_the_floor_and_no_more(
     assert first.authority.floor_spent() == (0, 0)
     assert own_rows(first) == []
     assert set(tills.holds()) <= {"void"}
+
+
+def test_a_second_press_lets_go_of_nothing_that_was_spent(
+    tills: Tills, pair: tuple[Till, Till]
+) -> None:
+    first, _ = pair
+    first.cable.cut = True
+    once = bill(first.shop, "1", 40_000, member=tills.member, coins=60)
+    assert isinstance(record_sale(first.shop, STAFF, once), SaleRecorded)
+    assert isinstance(record_sale(first.shop, STAFF, once), AlreadyRecorded)
+    assert first.authority.floor_spent() == (60, 0)
+    more = bill(first.shop, "2", 40_000, member=tills.member, coins=60)
+    assert record_sale(first.shop, STAFF, more) == NeedsNetwork(40, 0)
+
+
+def test_an_exchange_spends_the_floor_only_when_it_is_recorded(
+    tills: Tills, pair: tuple[Till, Till]
+) -> None:
+    first, _ = pair
+    shop = first.shop
+    old = sell(shop, "1", 40_000, member=tills.member)
+    first.cable.cut = True
+    ask = ReturnAsk(shop.mint(), "R-1", sale=old.sale, amount_minor=40_000)
+    used = bill(shop, "1", 50_000, member=tills.member, coins=60)
+    assert isinstance(record_exchange(shop, STAFF, ask, used), BillRefused)
+    assert first.authority.floor_spent() == (0, 0)
+    new = bill(shop, "2", 50_000, member=tills.member, coins=60)
+    assert isinstance(record_exchange(shop, STAFF, ask, new), ExchangeRecorded)
+    assert isinstance(record_exchange(shop, STAFF, ask, new), BackRefused)
+    assert first.authority.floor_spent() == (60, 0)
 
 
 def test_what_was_spent_without_the_hub_survives_a_restart(
