@@ -2781,7 +2781,7 @@
         </message>
         <message>
             <source>History</source>
-            <translation>पिछला हिसाब</translation>
+            <translation>हिसाब</translation>
         </message>
         <message>
             <source>Join two</source>

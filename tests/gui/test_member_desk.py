@@ -18,7 +18,9 @@ from app.services.members import MemberView, open_member
 from app.services.rewards import RewardRedeemed
 from app.services.staff import list_staff
 from tests.helpers.counter import PINS, Counter
+from tests.helpers.display import Display
 from tests.helpers.keys import items, press, texts, type_text
+from tests.helpers.kiosk import Ticks
 
 pytestmark = pytest.mark.slow
 Key = Qt.Key
@@ -226,6 +228,27 @@ class TestPin:
         assert said(counter) == "The PIN is removed."
         assert not member_pins.has_pin(counter.shop, counter.member.member)
         assert "Aarti Sharma has no PIN yet." in texts(counter.window)
+
+    def test_the_member_chooses_one_on_the_display(self, open_counter: Callable[..., Counter]):
+        counter = open_counter(display="window")
+        counter.sign_in()
+        display = Display(counter, Ticks())
+        desk(counter, "pin")
+        assert any(text.startswith("The member types it") for text in texts(counter.window))
+        key(counter, Key.Key_F12)
+        assert "Is it Aarti Sharma, who is to choose a PIN?" in texts(counter.window)
+        approve(counter)
+        display.settle()
+        assert "Aarti Sharma chooses a PIN" in texts(counter.window)
+        for _ in range(2):
+            type_text(display.window, PIN)
+            press(display.window, Key.Key_Return)
+            display.settle()
+        settle(counter)
+        assert said(counter) == "The new PIN works from now on."
+        assert "Aarti Sharma has a PIN." in texts(counter.window)
+        right = member_pins.check_pin(counter.shop, counter.member.member, PIN)
+        assert right == member_pins.PinRight()
 
 
 class TestCoins:

@@ -230,6 +230,9 @@ def _till_bills(stage: _Stage) -> None:
     stage.jobs.drain()
 
 
+_REASONS: Final = {"en": "The rice was wet", "hi": "चावल गीले थे", "fil": "Basa ang bigas"}
+
+
 def _desk(stage: _Stage, page: str) -> None:
     """Open a page of the member desk as a supervisor does."""
     people = staff.list_staff(stage.shop)
@@ -243,7 +246,7 @@ def _desk(stage: _Stage, page: str) -> None:
     stage.jobs.drain()
     if page == "coins":
         desk.goodwill.typeCoins("50")
-        desk.goodwill.typeReason("The rice was wet")
+        desk.goodwill.typeReason(_REASONS[stage.station.props.language])
     elif page in {"vouchers", "history"}:
         getattr(desk, page).choose(0)
 

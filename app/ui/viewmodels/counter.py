@@ -100,6 +100,7 @@ class CounterViewModel(CounterParts):
         self._held = HeldViewModel(desk, self._keeper.bring_back)
         self._cards = CardsViewModel(desk, self._approval, self.set_member)
         self._review = ReviewViewModel(desk, self._approval)
+        self._review.broke.connect(self.broke)
         around = Around(self._cards, self._member_pin, self.set_member, self._member_gone)
         self._member_desk = MemberDeskViewModel(desk, self._approval, around)
         self._baskets = BasketsViewModel(

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Any
 
-from PySide6.QtCore import Property, Slot
+from PySide6.QtCore import Property, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from app.domain.money import Money
@@ -87,7 +87,12 @@ def derive_review(inputs: ReviewInputs) -> ReviewProps:
 @QmlElement
 @QmlUncreatable("built by the counter")
 class ReviewViewModel(ViewModel, props=ReviewProps):
-    """Counts what waits for whoever is signed in; lists and decides it for a supervisor."""
+    """Counts what waits for whoever is signed in; lists and decides it for a supervisor.
+
+    `broke` says that deciding failed in a way nobody foresaw.
+    """
+
+    broke = Signal(object)
 
     def __init__(self, desk: Desk, approval: ApprovalViewModel) -> None:
         super().__init__()
@@ -177,8 +182,14 @@ class ReviewViewModel(ViewModel, props=ReviewProps):
         flag = self._inputs.views[self._inputs.chosen].flag.id
         self._change(busy=True)
         self._desk.jobs.run(
-            lambda: flags.decide(shop, approver, flag, approve=approve), self._decided
+            lambda: flags.decide(shop, approver, flag, approve=approve),
+            self._decided,
+            self._failed,
         )
+
+    def _failed(self, error: Exception) -> None:
+        self._change(busy=False)
+        self.broke.emit(error)
 
     def _decided(self, outcome: DecideOutcome) -> None:
         kind, sentence = decided(outcome, self._desk.money)

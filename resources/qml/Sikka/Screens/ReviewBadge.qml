@@ -16,7 +16,7 @@ AbstractButton {
 
     visible: canOpen && counter.review.badge !== ""
     implicitHeight: Theme.target
-    implicitWidth: pill.implicitWidth
+    implicitWidth: Math.max(Theme.target, ground.implicitWidth)
     focusPolicy: Qt.NoFocus
     Accessible.role: Accessible.Button
     Accessible.name: counter.review.aloud
@@ -25,16 +25,28 @@ AbstractButton {
     background: null
 
     contentItem: Item {
-        Pill {
-            id: pill
+        implicitWidth: ground.implicitWidth
 
-            anchors.verticalCenter: parent.verticalCenter
-            width: parent.width
+        Rectangle {
+            id: ground
+
+            anchors.centerIn: parent
+            implicitWidth: Math.max(implicitHeight, label.implicitWidth + 2 * (badge.brief ? Theme.gap : Theme.space))
+            implicitHeight: label.implicitHeight + 12
+            radius: height / 2
             color: badge.down ? Theme.barInk : Theme.amber
-            ink: Theme.amberInk
-            text: badge.brief ? badge.counter.review.badge
-                : qsTr("Review: %1").arg(badge.counter.review.badge)
-            Accessible.ignored: true
+
+            Body {
+                id: label
+
+                anchors.centerIn: parent
+                text: badge.brief ? badge.counter.review.badge
+                    : qsTr("Review: %1").arg(badge.counter.review.badge)
+                color: Theme.amberInk
+                font.pixelSize: Theme.small
+                wrapMode: Text.NoWrap
+                Accessible.ignored: true
+            }
         }
     }
 

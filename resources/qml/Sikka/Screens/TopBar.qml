@@ -25,17 +25,17 @@ Rectangle {
         anchors.right: parent.right
         anchors.leftMargin: Theme.inset
         anchors.rightMargin: Theme.space
-        spacing: Theme.space
+        spacing: bar.narrow ? Theme.gap : Theme.space
 
         Heading {
-            Layout.maximumWidth: bar.width * (bar.narrow && review.visible ? 0.25 : 0.36)
+            Layout.maximumWidth: bar.width * 0.36
             text: bar.station.title
             color: Theme.barInk
         }
 
         Body {
             Layout.fillWidth: true
-            text: bar.station.store
+            text: bar.narrow && review.visible ? "" : bar.station.store
             color: Theme.barMuted
             font.pixelSize: Theme.small
             wrapMode: Text.NoWrap
