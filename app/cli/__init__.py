@@ -29,6 +29,7 @@ from app.cli import (
     rehearse,
     review,
     rewards,
+    setup,
     shops,
     simulate,
     station,
@@ -70,6 +71,7 @@ for noun in (
     hub,
     station,
     till,
+    setup,
     status,
     simulate,
 ):

@@ -22,6 +22,8 @@ class Scanner(QObject):
         super().__init__(parent)
         self._problem = ""
         self._running = False
+        self.ended_by = ""
+        """The key the last scan ended with, "" where none is typed."""
 
     @property
     def running(self) -> bool:
@@ -64,6 +66,7 @@ class Scanners(Scanner):
     def add(self, scanner: Scanner) -> None:
         """Listen to one more, which is switched on if these are."""
         self._scanners.append(scanner)
+        scanner.scanned.connect(lambda *_: self._note_end(scanner))
         scanner.scanned.connect(self.scanned)
         scanner.problem_changed.connect(self._gather_problems)
         if self.running:
@@ -83,6 +86,9 @@ class Scanners(Scanner):
         super().stop()
         for scanner in self._scanners:
             scanner.stop()
+
+    def _note_end(self, scanner: Scanner) -> None:
+        self.ended_by = scanner.ended_by
 
     def _gather_problems(self) -> None:
         self._set_problem(" ".join(s.problem for s in self._scanners if s.problem))

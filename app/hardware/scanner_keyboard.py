@@ -130,7 +130,7 @@ class KeyboardScanner(Scanner):
             # A key held down repeats as fast as a scanner types.
             self._forget()
             return False
-        if self._is_ghost(event, at_ms) or (_is_end(event) and self._end_scan(at_ms)):
+        if self._is_ghost(event, at_ms) or (_is_end(event) and self._end_scan(event, at_ms)):
             self._swallow_release = event.key()
             return True
         character = _character(event, self._settings.prefix)
@@ -153,7 +153,7 @@ class KeyboardScanner(Scanner):
         self._keys.append(Key(character, at_ms))
         self._fields.append(_Field.focused_in(window))
 
-    def _end_scan(self, at_ms: int) -> bool:
+    def _end_scan(self, event: QKeyEvent, at_ms: int) -> bool:
         start = self._scan_start(at_ms)
         if start is None:
             self._forget()
@@ -166,6 +166,7 @@ class KeyboardScanner(Scanner):
         for field in reversed(typed_into):
             if field is not None:
                 field.restore()
+        self.ended_by = "Tab" if event.key() == Qt.Key.Key_Tab else "Enter"
         self.scanned.emit(text, "keyboard")
         return True
 

@@ -28,6 +28,7 @@ DAY: Final = len("sikka-20260101")
 ATTEMPTS: Final = 200
 """How often an instant is looked for at which the files agree; each try takes a millisecond."""
 
+_NAME: Final = "sikka-%Y%m%dT%H%M%S%fZ"
 _DATABASES: Final = ("station.db", "cell.db", "keys.db")
 _FILES: Final = ("secret.key", "station.key", SETTINGS_FILE)
 
@@ -85,6 +86,12 @@ def prune(to: Path, keep: int = KEPT) -> None:
 def has_one_of(to: Path, now: datetime) -> bool:
     """Say whether there is a backup of the day (UTC) of an instant."""
     return any(to.glob(f"sikka-{now.astimezone(UTC):%Y%m%d}T*"))
+
+
+def newest(to: Path) -> datetime | None:
+    """Return the instant of the newest backup in a folder, None without one."""
+    kept = _all(to)
+    return datetime.strptime(kept[-1].name, _NAME).replace(tzinfo=UTC) if kept else None
 
 
 def _all(to: Path) -> list[Path]:

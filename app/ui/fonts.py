@@ -25,13 +25,22 @@ def load_fonts(application: QGuiApplication) -> None:
         RuntimeError: a font package is missing or its file cannot be read.
     """
     for package, name in _FILES.items():
-        spec = find_spec(package)
-        path = Path(spec.origin if spec and spec.origin else package).parent / "files" / name
+        path = _place(package, name)
         if not path.is_file() or _add(path) < 0:
             raise RuntimeError(f"The font file {path} cannot be read. Install Sikka again.")
     font = QFont(TEXT)
     font.setPixelSize(16)
     application.setFont(font)
+
+
+def missing_files() -> tuple[str, ...]:
+    """Return the font files that are not where their packages put them."""
+    return tuple(name for one, name in _FILES.items() if not _place(one, name).is_file())
+
+
+def _place(package: str, name: str) -> Path:
+    spec = find_spec(package)
+    return Path(spec.origin if spec and spec.origin else package).parent / "files" / name
 
 
 def _add(path: Path) -> int:

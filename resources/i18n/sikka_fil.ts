@@ -1139,6 +1139,41 @@
         </message>
     </context>
     <context>
+        <name>SetupPanel</name>
+        <message>
+            <source>Setup checks</source>
+            <translation>Pagsusuri ng setup</translation>
+        </message>
+        <message>
+            <source>A QR code to scan</source>
+            <translation>QR code na isa-scan</translation>
+        </message>
+        <message>
+            <source>A bar code to scan</source>
+            <translation>Bar code na isa-scan</translation>
+        </message>
+        <message>
+            <source>The number on the customer's side</source>
+            <translation>Ang numero sa panig ng customer</translation>
+        </message>
+        <message>
+            <source>Test slip</source>
+            <translation>Pansubok</translation>
+        </message>
+        <message>
+            <source>Show a number</source>
+            <translation>Ipakita ang numero</translation>
+        </message>
+        <message>
+            <source>File for support</source>
+            <translation>File sa tulong</translation>
+        </message>
+        <message>
+            <source>Check again</source>
+            <translation>Suriin muli</translation>
+        </message>
+    </context>
+    <context>
         <name>SignInScreen</name>
         <message>
             <source>Who is at the till?</source>
@@ -3797,12 +3832,12 @@
     <context>
         <name>member_pin</name>
         <message>
-            <source>{name} chooses a PIN</source>
-            <translation>Pumipili ng PIN si {name}</translation>
+            <source>The member chooses a PIN</source>
+            <translation>Pumipili ng PIN ang member</translation>
         </message>
         <message>
-            <source>{name} types the PIN</source>
-            <translation>Tina-type ni {name} ang PIN</translation>
+            <source>The member types the PIN</source>
+            <translation>Tina-type ng member ang PIN</translation>
         </message>
         <message>
             <source>It is being typed once more on the customer's display.</source>
@@ -5536,6 +5571,253 @@
         <message>
             <source>Only {money} of this bill can come back.</source>
             <translation>{money} na lang ng resibong ito ang puwedeng i-return.</translation>
+        </message>
+    </context>
+    <context>
+        <name>setup</name>
+        <message>
+            <source>Scanner</source>
+            <translation>Scanner</translation>
+        </message>
+        <message>
+            <source>Slip printer</source>
+            <translation>Printer ng resibo</translation>
+        </message>
+        <message>
+            <source>Customer's display</source>
+            <translation>Screen ng customer</translation>
+        </message>
+        <message>
+            <source>Hub</source>
+            <translation>Hub</translation>
+        </message>
+        <message>
+            <source>Camera</source>
+            <translation>Camera</translation>
+        </message>
+        <message>
+            <source>The till's bills</source>
+            <translation>Mga bill ng kaha</translation>
+        </message>
+        <message>
+            <source>Room on the disk</source>
+            <translation>Espasyo sa disk</translation>
+        </message>
+        <message>
+            <source>Backup</source>
+            <translation>Backup</translation>
+        </message>
+        <message>
+            <source>Letters</source>
+            <translation>Mga letra</translation>
+        </message>
+        <message>
+            <source>Works</source>
+            <translation>Gumagana</translation>
+        </message>
+        <message>
+            <source>Look at it</source>
+            <translation>Tingnan ito</translation>
+        </message>
+        <message>
+            <source>Does not work</source>
+            <translation>Hindi gumagana</translation>
+        </message>
+        <message>
+            <source>Not set up</source>
+            <translation>Hindi naka-set up</translation>
+        </message>
+        <message>
+            <source>Try it</source>
+            <translation>Subukan</translation>
+        </message>
+        <message>
+            <source>Scan one of the two codes shown here.</source>
+            <translation>I-scan ang isa sa dalawang code dito.</translation>
+        </message>
+        <message>
+            <source>It reads well.</source>
+            <translation>Maayos ang pagbasa.</translation>
+        </message>
+        <message>
+            <source>It reads well: keyboards agree, and {key} comes at the end.</source>
+            <translation>Maayos ang pagbasa: tugma ang mga keyboard, at {key} ang dulo.</translation>
+        </message>
+        <message>
+            <source>It reads, but Caps Lock is on. Switch it off.</source>
+            <translation>Nagbabasa, pero naka-on ang Caps Lock. I-off ito.</translation>
+        </message>
+        <message>
+            <source>The computer types Hindi while it scans; cards are read all the same. For the codes on goods set the keyboard to English.</source>
+            <translation>Hindi ang tina-type ng computer habang nag-i-scan; nababasa pa rin ang mga card. Para sa code ng paninda, gawing English ang keyboard.</translation>
+        </message>
+        <message>
+            <source>The computer's keyboard is {layout}, the scanner types as a US one. Set both to the same, with the scanner's booklet or in the system's settings.</source>
+            <translation>{layout} ang keyboard ng computer, pero parang US kung mag-type ang scanner. Pagparehuhin ang dalawa, gamit ang booklet ng scanner o sa settings ng system.</translation>
+        </message>
+        <message>
+            <source>It adds {count} characters to what it reads. Set it to add only an Enter, with its booklet.</source>
+            <translation>May {count} karakter itong idinadagdag sa nababasa. Gamit ang booklet nito, gawing Enter lang ang idadagdag.</translation>
+        </message>
+        <message>
+            <source>{count} characters are missing. Set the scanner to type more slowly.</source>
+            <translation>May {count} karakter na kulang. Gawing mas mabagal ang pag-type ng scanner.</translation>
+        </message>
+        <message>
+            <source>It read “{text}”. Scan one of the codes shown here; if you did, reset the scanner.</source>
+            <translation>“{text}” ang nabasa. I-scan ang code na nasa screen; kung ito na nga, i-reset ang scanner.</translation>
+        </message>
+        <message>
+            <source>The test slip is printed. See that ₹, ₱ and हिन्दी can be read on it.</source>
+            <translation>Na-print na ang pansubok. Tingnan kung nababasa ang ₹, ₱ at हिन्दी.</translation>
+        </message>
+        <message>
+            <source>The test slip is a PDF file in the shop's folder “slips”.</source>
+            <translation>PDF file ang pansubok, nasa folder na “slips” ng tindahan.</translation>
+        </message>
+        <message>
+            <source>There is no printer; slips are kept as PDF files. To add one: sikka print use</source>
+            <translation>Walang printer; PDF ang mga resibo. Para magdagdag: sikka print use</translation>
+        </message>
+        <message>
+            <source>{count} slips wait. Print a test slip to see why.</source>
+            <translation>May {count} resibong naghihintay. Mag-print ng pansubok para malaman kung bakit.</translation>
+        </message>
+        <message>
+            <source>The printer is at {address}. Print a test slip.</source>
+            <translation>Nasa {address} ang printer. Mag-print ng pansubok.</translation>
+        </message>
+        <message>
+            <source>It is switched off in the settings.</source>
+            <translation>Naka-off ito sa settings.</translation>
+        </message>
+        <message>
+            <source>Screens cannot be seen from here. Press Ctrl+Shift+S at the counter.</source>
+            <translation>Hindi makita ang mga screen mula rito. Pindutin ang Ctrl+Shift+S sa counter.</translation>
+        </message>
+        <message>
+            <source>There is only one screen. Plug in a second one for the customer; it is used at once.</source>
+            <translation>Iisa lang ang screen. Magkabit ng isa pa para sa customer; gagamitin ito agad.</translation>
+        </message>
+        <message>
+            <source>Go to the customer's side and type the number you read there.</source>
+            <translation>Pumunta sa panig ng customer at i-type ang numerong naroon.</translation>
+        </message>
+        <message>
+            <source>The customer's side can be read.</source>
+            <translation>Nababasa ang panig ng customer.</translation>
+        </message>
+        <message>
+            <source>That is not the number shown. See that the screen on the other side is on.</source>
+            <translation>Hindi iyan ang numerong ipinakita. Tingnan kung bukas ang screen sa kabila.</translation>
+        </message>
+        <message>
+            <source>This shop is one station and needs no hub.</source>
+            <translation>Iisa lang ang station ng tindahan; hindi kailangan ng hub.</translation>
+        </message>
+        <message>
+            <source>The owner shut this station out. Ask for a new code to join the shop.</source>
+            <translation>Inalis ng may-ari ang station na ito. Humingi ng bagong code para makasali.</translation>
+        </message>
+        <message>
+            <source>The hub has another version than this station ({version}). Install the same.</source>
+            <translation>Iba ang bersyon ng hub sa station na ito ({version}). I-install ang pareho.</translation>
+        </message>
+        <message>
+            <source>What answers at {hub} is not this shop's hub. Ask whoever set it up.</source>
+            <translation>Hindi hub ng tindahang ito ang sumasagot sa {hub}. Itanong sa nag-set up.</translation>
+        </message>
+        <message>
+            <source>{hub} does not answer; sales go on and are kept. Check the network; waiting: {unsent}.</source>
+            <translation>Hindi sumasagot ang {hub}; tuloy ang benta at naitatago. Tingnan ang network; naghihintay: {unsent}.</translation>
+        </message>
+        <message>
+            <source>The hub answers, but this computer's clock is off by {minutes} minutes. Set the clock.</source>
+            <translation>Sumasagot ang hub, pero mali nang {minutes} minuto ang orasan ng computer. Itama ang orasan.</translation>
+        </message>
+        <message>
+            <source>The hub answers; {unsent} records are on their way.</source>
+            <translation>Sumasagot ang hub; {unsent} tala ang papunta na.</translation>
+        </message>
+        <message>
+            <source>The hub answers, everything is sent, the clocks agree. Version {version}.</source>
+            <translation>Sumasagot ang hub, naipadala na lahat, tugma ang mga orasan. Bersyon {version}.</translation>
+        </message>
+        <message>
+            <source>No camera is used for scanning. Cameras plugged in: {count}.</source>
+            <translation>Walang camerang gamit sa pag-scan. Nakakabit na camera: {count}.</translation>
+        </message>
+        <message>
+            <source>A camera is set up, but none is plugged in. Check its cable.</source>
+            <translation>May camerang naka-set up, pero walang nakakabit. Tingnan ang kable.</translation>
+        </message>
+        <message>
+            <source>The camera {name} is there.</source>
+            <translation>Nakakabit ang camera na {name}.</translation>
+        </message>
+        <message>
+            <source>The till sends no bills to this computer. To set it up: sikka till connect</source>
+            <translation>Walang ipinapadalang bill ang kaha rito. Para ikonekta: sikka till connect</translation>
+        </message>
+        <message>
+            <source>The folder {folder} is missing or cannot be written. Make it, or choose another.</source>
+            <translation>Wala o hindi masulatan ang folder na {folder}. Gawin ito, o pumili ng iba.</translation>
+        </message>
+        <message>
+            <source>Nobody listens at port {port}: the counter is closed, or was just opened.</source>
+            <translation>Walang nakikinig sa port {port}: sarado ang counter, o kabubukas lang.</translation>
+        </message>
+        <message>
+            <source>The till can send its bills.</source>
+            <translation>Makakapagpadala ng bill ang kaha.</translation>
+        </message>
+        <message>
+            <source>{free} MB are free.</source>
+            <translation>{free} MB ang bakante.</translation>
+        </message>
+        <message>
+            <source>Only {free} MB are free. Delete what is not needed, or sales will stop.</source>
+            <translation>{free} MB na lang ang bakante. Burahin ang hindi kailangan, kung hindi ay titigil ang benta.</translation>
+        </message>
+        <message>
+            <source>There is no backup yet; one is made every day. To make one now: sikka backup</source>
+            <translation>Wala pang backup; isa ang ginagawa araw-araw. Para gumawa na ngayon: sikka backup</translation>
+        </message>
+        <message>
+            <source>The last backup is {days} days old. See that the disk has room: sikka backup</source>
+            <translation>{days} araw na ang huling backup. Tingnan kung may espasyo ang disk: sikka backup</translation>
+        </message>
+        <message>
+            <source>The last backup is {hours} hours old.</source>
+            <translation>{hours} oras na ang huling backup.</translation>
+        </message>
+        <message>
+            <source>Letters are missing: {fonts}. Install Sikka again.</source>
+            <translation>May kulang na letra: {fonts}. I-install muli ang Sikka.</translation>
+        </message>
+        <message>
+            <source>Latin, हिन्दी, ₹ and ₱ can all be shown and printed.</source>
+            <translation>Naipapakita at napi-print ang Latin, हिन्दी, ₹ at ₱.</translation>
+        </message>
+        <message>
+            <source>Saving the file for support…</source>
+            <translation>Sine-save ang file para sa tulong…</translation>
+        </message>
+        <message>
+            <source>The file for support could not be saved. See that the disk has room.</source>
+            <translation>Hindi na-save ang file para sa tulong. Tingnan kung may espasyo ang disk.</translation>
+        </message>
+        <message>
+            <source>Saved: {file}. It names nobody; send it to who helps you.</source>
+            <translation>Na-save: {file}. Walang pangalan dito; ipadala sa tumutulong sa iyo.</translation>
+        </message>
+        <message>
+            <source>Looking at everything…</source>
+            <translation>Tinitingnan ang lahat…</translation>
+        </message>
+        <message>
+            <source>Open the setup checks?</source>
+            <translation>Buksan ang pagsusuri ng setup?</translation>
         </message>
     </context>
     <context>

@@ -1139,6 +1139,41 @@
         </message>
     </context>
     <context>
+        <name>SetupPanel</name>
+        <message>
+            <source>Setup checks</source>
+            <translation>मशीन की जाँच</translation>
+        </message>
+        <message>
+            <source>A QR code to scan</source>
+            <translation>स्कैन करने के लिए QR कोड</translation>
+        </message>
+        <message>
+            <source>A bar code to scan</source>
+            <translation>स्कैन करने के लिए बारकोड</translation>
+        </message>
+        <message>
+            <source>The number on the customer's side</source>
+            <translation>ग्राहक की ओर का नंबर</translation>
+        </message>
+        <message>
+            <source>Test slip</source>
+            <translation>जाँच की पर्ची</translation>
+        </message>
+        <message>
+            <source>Show a number</source>
+            <translation>नंबर दिखाएँ</translation>
+        </message>
+        <message>
+            <source>File for support</source>
+            <translation>मदद की फ़ाइल</translation>
+        </message>
+        <message>
+            <source>Check again</source>
+            <translation>फिर जाँचें</translation>
+        </message>
+    </context>
+    <context>
         <name>SignInScreen</name>
         <message>
             <source>Who is at the till?</source>
@@ -3797,12 +3832,12 @@
     <context>
         <name>member_pin</name>
         <message>
-            <source>{name} chooses a PIN</source>
-            <translation>{name} PIN चुन रहे हैं</translation>
+            <source>The member chooses a PIN</source>
+            <translation>मेंबर PIN चुन रहे हैं</translation>
         </message>
         <message>
-            <source>{name} types the PIN</source>
-            <translation>{name} PIN डाल रहे हैं</translation>
+            <source>The member types the PIN</source>
+            <translation>मेंबर PIN डाल रहे हैं</translation>
         </message>
         <message>
             <source>It is being typed once more on the customer's display.</source>
@@ -5536,6 +5571,253 @@
         <message>
             <source>Only {money} of this bill can come back.</source>
             <translation>इस बिल का {money} तक का सामान ही लौट सकता है।</translation>
+        </message>
+    </context>
+    <context>
+        <name>setup</name>
+        <message>
+            <source>Scanner</source>
+            <translation>स्कैनर</translation>
+        </message>
+        <message>
+            <source>Slip printer</source>
+            <translation>पर्ची का प्रिंटर</translation>
+        </message>
+        <message>
+            <source>Customer's display</source>
+            <translation>ग्राहक की स्क्रीन</translation>
+        </message>
+        <message>
+            <source>Hub</source>
+            <translation>हब</translation>
+        </message>
+        <message>
+            <source>Camera</source>
+            <translation>कैमरा</translation>
+        </message>
+        <message>
+            <source>The till's bills</source>
+            <translation>बिलिंग मशीन के बिल</translation>
+        </message>
+        <message>
+            <source>Room on the disk</source>
+            <translation>डिस्क में जगह</translation>
+        </message>
+        <message>
+            <source>Backup</source>
+            <translation>बैकअप</translation>
+        </message>
+        <message>
+            <source>Letters</source>
+            <translation>अक्षर</translation>
+        </message>
+        <message>
+            <source>Works</source>
+            <translation>चल रहा है</translation>
+        </message>
+        <message>
+            <source>Look at it</source>
+            <translation>ध्यान दीजिए</translation>
+        </message>
+        <message>
+            <source>Does not work</source>
+            <translation>काम नहीं कर रहा</translation>
+        </message>
+        <message>
+            <source>Not set up</source>
+            <translation>लगाया नहीं है</translation>
+        </message>
+        <message>
+            <source>Try it</source>
+            <translation>आज़माइए</translation>
+        </message>
+        <message>
+            <source>Scan one of the two codes shown here.</source>
+            <translation>यहाँ दिख रहे दो कोड में से एक स्कैन कीजिए।</translation>
+        </message>
+        <message>
+            <source>It reads well.</source>
+            <translation>ठीक पढ़ रहा है।</translation>
+        </message>
+        <message>
+            <source>It reads well: keyboards agree, and {key} comes at the end.</source>
+            <translation>ठीक पढ़ रहा है: कीबोर्ड मेल खाते हैं, आख़िर में {key} आता है।</translation>
+        </message>
+        <message>
+            <source>It reads, but Caps Lock is on. Switch it off.</source>
+            <translation>पढ़ रहा है, पर Caps Lock चालू है। उसे बंद कीजिए।</translation>
+        </message>
+        <message>
+            <source>The computer types Hindi while it scans; cards are read all the same. For the codes on goods set the keyboard to English.</source>
+            <translation>स्कैन करते समय कंप्यूटर हिंदी टाइप करता है; कार्ड फिर भी पढ़े जाते हैं। सामान के कोड के लिए कीबोर्ड अंग्रेज़ी पर कीजिए।</translation>
+        </message>
+        <message>
+            <source>The computer's keyboard is {layout}, the scanner types as a US one. Set both to the same, with the scanner's booklet or in the system's settings.</source>
+            <translation>कंप्यूटर का कीबोर्ड {layout} है, स्कैनर US जैसा टाइप करता है। स्कैनर की पुस्तिका से या सिस्टम की सेटिंग में दोनों एक जैसे कीजिए।</translation>
+        </message>
+        <message>
+            <source>It adds {count} characters to what it reads. Set it to add only an Enter, with its booklet.</source>
+            <translation>पढ़े हुए में यह {count} अक्षर और जोड़ता है। पुस्तिका से इसे सिर्फ़ Enter जोड़ने पर कीजिए।</translation>
+        </message>
+        <message>
+            <source>{count} characters are missing. Set the scanner to type more slowly.</source>
+            <translation>{count} अक्षर छूट गए। स्कैनर को धीमे टाइप करने पर कीजिए।</translation>
+        </message>
+        <message>
+            <source>It read “{text}”. Scan one of the codes shown here; if you did, reset the scanner.</source>
+            <translation>इसने “{text}” पढ़ा। यहाँ दिख रहा कोड स्कैन कीजिए; वही किया था तो स्कैनर रीसेट कीजिए।</translation>
+        </message>
+        <message>
+            <source>The test slip is printed. See that ₹, ₱ and हिन्दी can be read on it.</source>
+            <translation>जाँच की पर्ची छप गई। देखिए कि उस पर ₹, ₱ और हिन्दी साफ़ पढ़े जाते हैं।</translation>
+        </message>
+        <message>
+            <source>The test slip is a PDF file in the shop's folder “slips”.</source>
+            <translation>जाँच की पर्ची दुकान के फ़ोल्डर “slips” में PDF है।</translation>
+        </message>
+        <message>
+            <source>There is no printer; slips are kept as PDF files. To add one: sikka print use</source>
+            <translation>प्रिंटर नहीं है; पर्चियाँ PDF में रहती हैं। लगाने के लिए: sikka print use</translation>
+        </message>
+        <message>
+            <source>{count} slips wait. Print a test slip to see why.</source>
+            <translation>{count} पर्चियाँ रुकी हैं। कारण जानने को जाँच की पर्ची छापिए।</translation>
+        </message>
+        <message>
+            <source>The printer is at {address}. Print a test slip.</source>
+            <translation>प्रिंटर {address} पर है। जाँच की पर्ची छापिए।</translation>
+        </message>
+        <message>
+            <source>It is switched off in the settings.</source>
+            <translation>सेटिंग में यह बंद है।</translation>
+        </message>
+        <message>
+            <source>Screens cannot be seen from here. Press Ctrl+Shift+S at the counter.</source>
+            <translation>यहाँ से स्क्रीन नहीं दिखतीं। काउंटर पर Ctrl+Shift+S दबाइए।</translation>
+        </message>
+        <message>
+            <source>There is only one screen. Plug in a second one for the customer; it is used at once.</source>
+            <translation>एक ही स्क्रीन है। ग्राहक के लिए दूसरी लगाइए; वह तुरंत काम में आएगी।</translation>
+        </message>
+        <message>
+            <source>Go to the customer's side and type the number you read there.</source>
+            <translation>ग्राहक की ओर जाइए और वहाँ दिखने वाला नंबर यहाँ लिखिए।</translation>
+        </message>
+        <message>
+            <source>The customer's side can be read.</source>
+            <translation>ग्राहक की ओर साफ़ पढ़ा जाता है।</translation>
+        </message>
+        <message>
+            <source>That is not the number shown. See that the screen on the other side is on.</source>
+            <translation>यह वह नंबर नहीं है। देखिए कि दूसरी ओर की स्क्रीन चालू है।</translation>
+        </message>
+        <message>
+            <source>This shop is one station and needs no hub.</source>
+            <translation>इस दुकान में एक ही काउंटर है, हब की ज़रूरत नहीं।</translation>
+        </message>
+        <message>
+            <source>The owner shut this station out. Ask for a new code to join the shop.</source>
+            <translation>मालिक ने इस मशीन को हटा दिया है। फिर जुड़ने के लिए नया कोड माँगिए।</translation>
+        </message>
+        <message>
+            <source>The hub has another version than this station ({version}). Install the same.</source>
+            <translation>हब का संस्करण इस मशीन ({version}) से अलग है। दोनों पर एक ही डालिए।</translation>
+        </message>
+        <message>
+            <source>What answers at {hub} is not this shop's hub. Ask whoever set it up.</source>
+            <translation>{hub} पर जो जवाब देता है वह इस दुकान का हब नहीं है। लगाने वाले से पूछिए।</translation>
+        </message>
+        <message>
+            <source>{hub} does not answer; sales go on and are kept. Check the network; waiting: {unsent}.</source>
+            <translation>{hub} जवाब नहीं देता; बिक्री चलती रहेगी और सँभली रहेगी। नेटवर्क देखिए; रुके हुए: {unsent}।</translation>
+        </message>
+        <message>
+            <source>The hub answers, but this computer's clock is off by {minutes} minutes. Set the clock.</source>
+            <translation>हब जवाब देता है, पर इस कंप्यूटर की घड़ी {minutes} मिनट ग़लत है। घड़ी ठीक कीजिए।</translation>
+        </message>
+        <message>
+            <source>The hub answers; {unsent} records are on their way.</source>
+            <translation>हब जवाब देता है; {unsent} दर्ज बातें रास्ते में हैं।</translation>
+        </message>
+        <message>
+            <source>The hub answers, everything is sent, the clocks agree. Version {version}.</source>
+            <translation>हब जवाब देता है, सब भेज दिया गया है, घड़ियाँ मिलती हैं। संस्करण {version}।</translation>
+        </message>
+        <message>
+            <source>No camera is used for scanning. Cameras plugged in: {count}.</source>
+            <translation>स्कैन के लिए कैमरा नहीं लगाया है। जुड़े हुए कैमरे: {count}।</translation>
+        </message>
+        <message>
+            <source>A camera is set up, but none is plugged in. Check its cable.</source>
+            <translation>कैमरा चुना हुआ है, पर जुड़ा नहीं है। तार देखिए।</translation>
+        </message>
+        <message>
+            <source>The camera {name} is there.</source>
+            <translation>कैमरा {name} लगा है।</translation>
+        </message>
+        <message>
+            <source>The till sends no bills to this computer. To set it up: sikka till connect</source>
+            <translation>बिलिंग मशीन यहाँ बिल नहीं भेजती। जोड़ने के लिए: sikka till connect</translation>
+        </message>
+        <message>
+            <source>The folder {folder} is missing or cannot be written. Make it, or choose another.</source>
+            <translation>फ़ोल्डर {folder} नहीं है या उसमें लिखा नहीं जा सकता। उसे बनाइए या दूसरा चुनिए।</translation>
+        </message>
+        <message>
+            <source>Nobody listens at port {port}: the counter is closed, or was just opened.</source>
+            <translation>पोर्ट {port} पर कोई नहीं सुन रहा: काउंटर बंद है, या अभी खुला है।</translation>
+        </message>
+        <message>
+            <source>The till can send its bills.</source>
+            <translation>बिलिंग मशीन बिल भेज सकती है।</translation>
+        </message>
+        <message>
+            <source>{free} MB are free.</source>
+            <translation>{free} MB ख़ाली हैं।</translation>
+        </message>
+        <message>
+            <source>Only {free} MB are free. Delete what is not needed, or sales will stop.</source>
+            <translation>सिर्फ़ {free} MB ख़ाली हैं। जो नहीं चाहिए हटाइए, नहीं तो बिक्री रुक जाएगी।</translation>
+        </message>
+        <message>
+            <source>There is no backup yet; one is made every day. To make one now: sikka backup</source>
+            <translation>अभी कोई बैकअप नहीं है; हर दिन एक बनता है। अभी बनाने के लिए: sikka backup</translation>
+        </message>
+        <message>
+            <source>The last backup is {days} days old. See that the disk has room: sikka backup</source>
+            <translation>पिछला बैकअप {days} दिन पुराना है। देखिए कि डिस्क में जगह है: sikka backup</translation>
+        </message>
+        <message>
+            <source>The last backup is {hours} hours old.</source>
+            <translation>पिछला बैकअप {hours} घंटे पुराना है।</translation>
+        </message>
+        <message>
+            <source>Letters are missing: {fonts}. Install Sikka again.</source>
+            <translation>कुछ अक्षर नहीं हैं: {fonts}। सिक्का दोबारा डालिए।</translation>
+        </message>
+        <message>
+            <source>Latin, हिन्दी, ₹ and ₱ can all be shown and printed.</source>
+            <translation>अंग्रेज़ी, हिन्दी, ₹ और ₱ सब दिखते और छपते हैं।</translation>
+        </message>
+        <message>
+            <source>Saving the file for support…</source>
+            <translation>मदद के लिए फ़ाइल सहेजी जा रही है…</translation>
+        </message>
+        <message>
+            <source>The file for support could not be saved. See that the disk has room.</source>
+            <translation>मदद की फ़ाइल नहीं सहेजी जा सकी। देखिए कि डिस्क में जगह है।</translation>
+        </message>
+        <message>
+            <source>Saved: {file}. It names nobody; send it to who helps you.</source>
+            <translation>सहेज दी: {file}। इसमें किसी का नाम नहीं; मदद करने वाले को भेजिए।</translation>
+        </message>
+        <message>
+            <source>Looking at everything…</source>
+            <translation>सब कुछ देखा जा रहा है…</translation>
+        </message>
+        <message>
+            <source>Open the setup checks?</source>
+            <translation>मशीन की जाँच खोलें?</translation>
         </message>
     </context>
     <context>
