@@ -87,3 +87,21 @@ def test_a_pin_that_is_locked(display: Display, language: str):
         display.settle()
     assert display.vm.pin.props.message
     assert faults(display) == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_cashier_waits_with_all_in_sight(open_counter: Callable[..., Counter], language: str):
+    counter = open_counter(language, display="window", now_ms=Ticks())
+    counter.sign_in()
+    display = Display(counter)
+    counter.vm.memberPin.choose(counter.other, counter.app.desk.staff_id, lambda _: None)
+    found = []
+    for digits in ("", "1234", "1234"):
+        for digit in digits:
+            display.vm.pin.press(digit)
+        for size in ((1024, 768), (1366, 768)):
+            counter.window.resize(*size)
+            display.settle()
+            found += [f"{size}: {one}" for one in look(counter.window, Ask(text=16, target=45))]
+        display.vm.pin.submit()
+    assert found == []

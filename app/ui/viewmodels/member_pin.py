@@ -51,14 +51,14 @@ def derive_member_pin(inputs: MemberPinInputs) -> MemberPinProps:
         return MemberPinProps()
     setting = inputs.purpose == "set"
     title = (
-        translate("member_pin", "{name} chooses a PIN")
+        translate("member_pin", "The member chooses a PIN")
         if setting
-        else translate("member_pin", "{name} types the PIN")
+        else translate("member_pin", "The member types the PIN")
     )
     again = seen is not None and seen.step == "again"
     return MemberPinProps(
         wanted=True,
-        title=title.format(name=called(view)),
+        title=title,
         text=translate("member_pin", "It is being typed once more on the customer's display.")
         if again
         else translate("member_pin", "On the customer's display. Never ask for it aloud."),
