@@ -97,6 +97,19 @@ def test_a_card_leads_to_its_member_and_a_strange_one_to_a_note(
     assert [one.unknown for one in waiting_baskets(shop)] == [False, True, True]
 
 
+def test_a_customer_who_joins_at_the_counter_makes_no_other_basket(shop: Shop) -> None:
+    customer = {"phone": PHONE}
+    take_basket(shop, sent(customer=customer), "first")
+    bill = opened_basket(shop).draft.bill
+    joined = people.joined(shop, "Aarti Sharma", PHONE)
+    sale = record_sale(shop, people.CELL, replace(bill, member=joined.member))
+    assert isinstance(sale, SaleRecorded)
+    again = SameBasket("recorded", sale.sale, "", unknown=True)
+    assert take_basket(shop, sent(customer=customer), "first") == again
+    assert take_basket(shop, sent(customer=customer, state="paid"), "second") == again
+    assert isinstance(take_basket(shop, of_amount(100, customer=customer)), BasketChanged)
+
+
 def test_the_same_basket_changes_nothing(shop: Shop) -> None:
     take_basket(shop, sent())
     assert take_basket(shop, sent()) == SameBasket("waiting", "", "", unknown=False)

@@ -108,9 +108,11 @@ def take_basket(shop: Shop, sent: SentBasket, key: str = "") -> TakeOutcome:
 
     def work(tx: Tx) -> TakeOutcome:
         basket = _resolved(tx.cursor, sent.basket)
-        digest = _digest(basket, member)
-        sent_as = SentKey(hashed, f"{digest} voided" if sent.voided else digest)
         before = rows.read(tx.cursor, basket.source, basket.external_id)
+        # Who joined at the counter with this bill makes no other basket of it.
+        nobody = before is not None and before.sale and not before.member
+        digest = _digest(basket, "" if nobody else member)
+        sent_as = SentKey(hashed, f"{digest} voided" if sent.voided else digest)
         known = {one.key: one.digest for one in before.kept.keys} if before else {}
         if hashed in known:
             return _again(before, sent_as) if before else KeyReused()
