@@ -451,6 +451,13 @@
         </message>
     </context>
     <context>
+        <name>DeskPanel</name>
+        <message>
+            <source>Member desk</source>
+            <translation>Member desk</translation>
+        </message>
+    </context>
+    <context>
         <name>DeskPin</name>
         <message>
             <source>Remove the PIN</source>
@@ -2803,10 +2810,6 @@
             <translation>I-block ang card? Mananatili ang mga coin.</translation>
         </message>
         <message>
-            <source>Member desk: {name}</source>
-            <translation>Member desk: {name}</translation>
-        </message>
-        <message>
             <source>Profile</source>
             <translation>Profile</translation>
         </message>
@@ -2861,6 +2864,10 @@
         <message>
             <source>The disk of this computer is full. No file was written. Free some space.</source>
             <translation>Puno na ang disk ng computer na ito. Walang naisulat na file. Magbakante muna.</translation>
+        </message>
+        <message>
+            <source>will be removed</source>
+            <translation>tatanggalin</translation>
         </message>
     </context>
     <context>

@@ -451,6 +451,13 @@
         </message>
     </context>
     <context>
+        <name>DeskPanel</name>
+        <message>
+            <source>Member desk</source>
+            <translation>मेंबर डेस्क</translation>
+        </message>
+    </context>
+    <context>
         <name>DeskPin</name>
         <message>
             <source>Remove the PIN</source>
@@ -2803,10 +2810,6 @@
             <translation>कार्ड बंद करें? सिक्के बने रहेंगे।</translation>
         </message>
         <message>
-            <source>Member desk: {name}</source>
-            <translation>मेंबर डेस्क: {name}</translation>
-        </message>
-        <message>
             <source>Profile</source>
             <translation>जानकारी</translation>
         </message>
@@ -2861,6 +2864,10 @@
         <message>
             <source>The disk of this computer is full. No file was written. Free some space.</source>
             <translation>इस कंप्यूटर की डिस्क भर गई है। फ़ाइल नहीं बनी। थोड़ी जगह ख़ाली करें।</translation>
+        </message>
+        <message>
+            <source>will be removed</source>
+            <translation>हटा दिया जाएगा</translation>
         </message>
     </context>
     <context>

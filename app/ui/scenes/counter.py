@@ -244,7 +244,9 @@ def _desk(stage: _Stage, page: str) -> None:
     desk = stage.counter.memberDesk
     desk.choose(page)
     stage.jobs.drain()
-    if page == "coins":
+    if page == "profile":
+        desk.profile.chooseLanguage(stage.station.props.language)
+    elif page == "coins":
         desk.goodwill.typeCoins("50")
         desk.goodwill.typeReason(_REASONS[stage.station.props.language])
     elif page in {"vouchers", "history"}:

@@ -1,8 +1,7 @@
 """What a member said about themself, changed at the desk."""
 
 from dataclasses import dataclass, replace
-from datetime import date
-from typing import Any, Literal
+from typing import Any
 
 from PySide6.QtCore import Property, Slot
 from PySide6.QtQml import QmlElement
@@ -27,7 +26,10 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 @dataclass(frozen=True, slots=True)
 class ProfileInputs:
-    """What was typed over what the shop has; empty phone and birthday stay as they are."""
+    """What was typed over what the shop has; empty phone and birthday stay as they are.
+
+    What is marked to be dropped goes when it is saved.
+    """
 
     view: MemberView | None = None
     name: str = ""
@@ -36,6 +38,8 @@ class ProfileInputs:
     speaks: str = ""
     marketing: bool = False
     marketing_text: str = ""
+    drop_phone: bool = False
+    drop_birthday: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,12 +68,13 @@ def derive_profile(inputs: ProfileInputs) -> ProfileProps:
     return ProfileProps(
         name=inputs.name,
         phone=inputs.phone,
-        phoneHint=view.phone_masked or translate("desk", "not given"),
+        phoneHint=_hint(view.phone_masked, drop=inputs.drop_phone),
         hasPhone=bool(view.phone_masked),
         birthday=inputs.birthday,
-        birthdayHint=translate("desk", "given; stays as it is")
-        if view.birthday
-        else translate("desk", "not given"),
+        birthdayHint=_hint(
+            translate("desk", "given; stays as it is") if view.birthday else "",
+            drop=inputs.drop_birthday,
+        ),
         birthdayError=translate("enrol", "Type day, month and year, like 30 11 1990.")
         if wrong
         else "",
@@ -80,6 +85,12 @@ def derive_profile(inputs: ProfileInputs) -> ProfileProps:
     )
 
 
+def _hint(known: str, *, drop: bool) -> str:
+    if drop:
+        return translate("desk", "will be removed")
+    return known or translate("desk", "not given")
+
+
 def change_of(inputs: ProfileInputs) -> ProfileChange:
     """Return what differs from what the shop has."""
     view = inputs.view
@@ -88,8 +99,8 @@ def change_of(inputs: ProfileInputs) -> ProfileChange:
     name = " ".join(inputs.name.split())
     return ProfileChange(
         name=name if name != view.name else None,
-        phone=inputs.phone.strip() or None,
-        birthday=read_birthday(inputs.birthday),
+        phone="" if inputs.drop_phone else inputs.phone.strip() or None,
+        birthday="" if inputs.drop_birthday else read_birthday(inputs.birthday),
         language=inputs.speaks if inputs.speaks != view.language else None,
         marketing=inputs.marketing if inputs.marketing != view.marketing else None,
     )
@@ -145,12 +156,12 @@ class ProfileViewModel(DeskPage, props=ProfileProps):
     @Slot(str)
     def typePhone(self, text: str) -> None:
         """Take a new phone number as typed."""
-        self._change(phone=latin_digits(text))
+        self._change(phone=latin_digits(text), drop_phone=False)
 
     @Slot(str)
     def typeBirthday(self, text: str) -> None:
         """Take a birthday as typed."""
-        self._change(birthday=latin_digits(text))
+        self._change(birthday=latin_digits(text), drop_birthday=False)
 
     @Slot(str)
     def chooseLanguage(self, code: str) -> None:
@@ -163,33 +174,23 @@ class ProfileViewModel(DeskPage, props=ProfileProps):
         self._change(marketing=wants)
 
     @Slot()
+    def dropPhone(self) -> None:
+        """Mark the phone number to be removed, or keep it after all."""
+        self._change(phone="", drop_phone=not self._inputs.drop_phone)
+
+    @Slot()
+    def dropBirthday(self) -> None:
+        """Mark the birthday to be removed, or keep it after all."""
+        self._change(birthday="", drop_birthday=not self._inputs.drop_birthday)
+
+    @Slot()
     def save(self) -> None:
         """Keep what was changed."""
-        if self.props.canSave:
-            self._save(change_of(self._inputs))
-
-    @Slot()
-    def removePhone(self) -> None:
-        """Forget the phone number."""
-        self._clear(phone="")
-
-    @Slot()
-    def removeBirthday(self) -> None:
-        """Forget the birthday."""
-        self._clear(birthday="")
-
-    def _clear(
-        self, phone: Literal[""] | None = None, birthday: date | Literal[""] | None = None
-    ) -> None:
-        self._save(ProfileChange(phone=phone, birthday=birthday))
-
-    def _save(self, change: ProfileChange) -> None:
-        view, shop = self.view, self._case.desk.shop
-        if view is None:
+        view, shop, change = self.view, self._case.desk.shop, change_of(self._inputs)
+        if view is None or not self.props.canSave:
             return
-        reason = translate("desk", "Change what {name} told us?").format(name=called(view))
         self._case.act(
-            reason,
+            translate("desk", "Change what {name} told us?").format(name=called(view)),
             lambda one, staff, approver: members.change_profile(
                 shop, staff, one.member, change, approver
             ),

@@ -8,7 +8,6 @@ from PySide6.QtCore import Property, Slot
 from PySide6.QtQml import QmlElement
 
 from app.services.members import MemberView
-from app.ui.confirmations import called
 from app.ui.desk import Desk
 from app.ui.member_case import MemberCase
 from app.ui.rows import Rows
@@ -38,7 +37,6 @@ class MemberDeskProps:
     """What QML reads. `page` is one of PAGES; `kind` is good, bad or info."""
 
     page: str = "profile"
-    title: str = ""
     kind: str = "info"
     message: str = ""
 
@@ -199,10 +197,8 @@ class MemberDeskViewModel(ViewModel, props=MemberDeskProps):
         self._show(replace(self.props, kind=kind, message=message))
 
     def _show(self, props: MemberDeskProps) -> None:
-        view = self._case.view
         self._rows.set([PageRow(code, _label(code), code == props.page) for code in PAGES])
-        title = translate("desk", "Member desk: {name}").format(name=called(view)) if view else ""
-        self.show(replace(props, title=title))
+        self.show(props)
 
     def _changed(self, view: MemberView) -> None:
         self._case.view = view

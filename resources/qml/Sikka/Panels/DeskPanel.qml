@@ -13,7 +13,7 @@ Panel {
     readonly property MemberDeskViewModel desk: counter.memberDesk
     readonly property bool narrow: width < 520
 
-    title: desk.title
+    title: qsTr("Member desk")
     onBack: counter.back()
 
     GridLayout {

@@ -60,7 +60,7 @@ ColumnLayout {
                     text: qsTr("Remove")
                     key: "F6"
                     Accessible.name: qsTr("Remove the phone number")
-                    onClicked: page.profile.removePhone()
+                    onClicked: page.profile.dropPhone()
                 }
             }
 
@@ -88,7 +88,7 @@ ColumnLayout {
                     text: qsTr("Remove")
                     key: "F7"
                     Accessible.name: qsTr("Remove the birthday")
-                    onClicked: page.profile.removeBirthday()
+                    onClicked: page.profile.dropBirthday()
                 }
             }
 
