@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
 
@@ -10,11 +11,18 @@ _aside: list[QTranslator] = []
 """Whose words are used for the moment in place of those in force; the last one counts."""
 
 
+_MOST: Final = 2**31 - 1
+"""The most Qt counts; a plural form depends on the last digits of more."""
+_LAST_DIGITS: Final = 1_000
+_MOST_ROUND: Final = 1_000_000
+
+
 def translate(noun: str, text: str, note: str | None = None, n: int = -1) -> str:
     """Say a text in the language in force; with `None, n` in its form for so many."""
+    form = n if n <= _MOST else _MOST_ROUND + n % _LAST_DIGITS
     if not _aside:
-        return QCoreApplication.translate(noun, text, note, n)
-    said = _aside[-1].translate(noun, text, note, n) or text
+        return QCoreApplication.translate(noun, text, note, form)
+    said = _aside[-1].translate(noun, text, note, form) or text
     return said.replace("%n", str(n)) if n >= 0 else said
 
 

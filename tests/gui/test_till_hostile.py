@@ -128,3 +128,21 @@ class TestWhileABillIsRecorded:
         counter.jobs.drain()
         assert sold(counter) == 1
         assert drafts.held(counter.shop) == ()
+
+
+class TestMuchTooMuch:
+    @pytest.mark.parametrize("language", ["en", "hi", "fil"])
+    def test_more_coins_than_qt_can_count_are_said(
+        self, open_counter: Callable[..., Counter], language: str
+    ):
+        counter = open_counter(language, display="window")
+        counter.sign_in()
+        shown = Display(counter)
+        shown.come()
+        shown.amount("99999999999999")
+        assert "999" in counter.vm.bill.props.earns
+        shown.read()
+        counter.vm.record()
+        shown.settle()
+        assert counter.vm.props.kind == "bad"
+        assert sold(counter) == 0
