@@ -1,9 +1,10 @@
 """What holds for every screen: reachable by all, large enough, readable, translated, tidy."""
 
 import re
+import shutil
 import xml.etree.ElementTree as ET
 from collections.abc import Callable, Iterator
-from itertools import combinations, pairwise
+from itertools import combinations, pairwise, product
 from pathlib import Path
 
 import pytest
@@ -12,11 +13,13 @@ from PySide6.QtGui import QAccessible, QColor, QFont, QGuiApplication, QImage, Q
 from PySide6.QtQml import QQmlApplicationEngine
 
 from app.services.baskets import take_basket
+from app.services.shop import SetClock
+from app.station import open_station
 from app.ui.fonts import load_fonts
 from app.ui.scenes.counter import COUNTER
 from app.ui.screenshot import draw
 from tests.helpers.baskets import sent
-from tests.helpers.counter import Counter
+from tests.helpers.counter import NOON, Counter, counter_in
 from tests.helpers.keys import accessible, items, texts
 
 ROOT = Path(__file__).parent.parent.parent
@@ -25,7 +28,9 @@ QML = ROOT / "resources" / "qml"
 LANGUAGES = ("en", "hi", "fil")
 Role = QAccessible.Role
 ACTIONABLE = {Role.Button, Role.CheckBox, Role.EditableText, Role.RadioButton, Role.Link}
-PANELS = ("bill", "find", "coins", "why", "return", "today", "sales", "held", "cards", "baskets")
+PANELS = ("bill", "find", "coins", "why", "return", "today", "sales", "held", "cards", "baskets",
+          "enrol")  # fmt: skip
+SIZES = [(1024, 768), (1280, 800), (1600, 900)]
 
 
 def show(counter: Counter, panel: str) -> None:
@@ -39,24 +44,52 @@ def show(counter: Counter, panel: str) -> None:
         take_basket(counter.shop, sent("2", customer={"phone": "1"}))
         vm.baskets.arrived.emit()
         counter.jobs.drain()
-    vm.openPanel(panel)
+    if panel != "enrol":
+        vm.openPanel(panel)
     counter.jobs.drain()
     if panel == "find":
         vm.find.typeQuery("aarti")
     if panel == "return":
         vm.returns.choose(0)
+    if panel == "enrol":
+        vm.find.open()
+        vm.find.enrolNew()
     counter.jobs.drain()
     counter.window.grabWindow()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
-class TestAccessibility:
-    @pytest.mark.parametrize("panel", PANELS)
-    def test_every_control_has_a_name_and_room_for_a_finger(self, counter: Counter, panel: str):
+@pytest.fixture(scope="module")
+def shown(
+    request: pytest.FixtureRequest,
+    qapp: QGuiApplication,
+    furnished: tuple[Path, tuple[str, str]],
+    tmp_path_factory: pytest.TempPathFactory,
+) -> Iterator[Counter]:
+    """A counter that shows a panel in a language, for tests that only look."""
+    load_fonts(qapp)
+    template, ids = furnished
+    language, panel = request.param
+    own = tmp_path_factory.mktemp("shown") / "shop"
+    shutil.copytree(template, own)
+    with counter_in(own, ids, language) as counter:
+        counter.sign_in()
         show(counter, panel)
+        yield counter
+
+
+def every_panel(*languages: str) -> pytest.MarkDecorator:
+    """Run the test with each panel shown in each of the languages."""
+    every = list(product(languages, PANELS))
+    return pytest.mark.parametrize("shown", every, ids="-".join, indirect=True)
+
+
+class TestAccessibility:
+    @every_panel("en")
+    def test_every_control_has_a_name_and_room_for_a_finger(self, shown: Counter):
         millimetres = 1 / 3.78
         seen = 0
-        for node in accessible(counter.window):
+        for node in accessible(shown.window):
             if node.role() not in ACTIONABLE or node.state().disabled:
                 continue
             seen += 1
@@ -77,17 +110,16 @@ class TestAccessibility:
         }
         assert {"Meera, cashier", "Asha Rao, owner", "7", "Delete the last digit"} <= names
 
-    @pytest.mark.parametrize("panel", PANELS)
-    def test_no_text_is_smaller_than_16_pixels(self, counter: Counter, panel: str):
-        show(counter, panel)
-        for item in items(counter.window.contentItem()):
+    @every_panel("en")
+    def test_no_text_is_smaller_than_16_pixels(self, shown: Counter):
+        for item in items(shown.window.contentItem()):
             font = item.property("font")
             if item.property("text") and font is not None:
                 assert font.pixelSize() >= 16, item.property("text")
 
 
 class TestLayout:
-    @pytest.mark.parametrize("size", [(1024, 768), (1280, 800), (1600, 900)])
+    @pytest.mark.parametrize("size", SIZES)
     @pytest.mark.parametrize("language", LANGUAGES)
     def test_nothing_leaves_the_window(
         self,
@@ -112,28 +144,15 @@ class TestLayout:
                 assert box.right() < size[0], name
                 assert box.bottom() < size[1], name
 
-    @pytest.mark.parametrize("panel", [*PANELS, "enrol"])
-    @pytest.mark.parametrize("size", [(1024, 768), (1280, 800), (1600, 900)])
-    @pytest.mark.parametrize("language", LANGUAGES)
-    def test_no_control_lies_over_another(
-        self,
-        open_counter: Callable[..., Counter],
-        language: str,
-        size: tuple[int, int],
-        panel: str,
-    ):
-        counter = open_counter(language)
-        counter.sign_in()
-        counter.window.resize(*size)
-        show(counter, panel)
-        if panel == "enrol":
-            counter.vm.find.open()
-            counter.vm.find.enrolNew()
+    @pytest.mark.parametrize("size", SIZES)
+    @every_panel(*LANGUAGES)
+    def test_no_control_lies_over_another(self, shown: Counter, size: tuple[int, int]):
+        shown.window.resize(*size)
         QCoreApplication.processEvents()
-        counter.window.grabWindow()
+        shown.window.grabWindow()
         found = [
             (node.text(QAccessible.Text.Name), node.rect())
-            for node in accessible(counter.window)
+            for node in accessible(shown.window)
             if node.role() in {Role.Button, Role.EditableText, Role.CheckBox}
         ]
         for (name, box), (other, other_box) in combinations(found, 2):
@@ -269,23 +288,32 @@ class TestTranslations:
         assert len(used) > 200
         assert used - known == set()
 
-    @pytest.mark.parametrize("panel", PANELS)
-    def test_hindi_screens_hold_no_english_sentence(
-        self, open_counter: Callable[..., Counter], panel: str
-    ):
-        counter = open_counter("hi")
-        counter.sign_in()
-        show(counter, panel)
+    @every_panel("hi")
+    def test_hindi_screens_hold_no_english_sentence(self, shown: Counter):
         english = {source for source, forms, _ in _messages("hi") if source not in forms}
-        assert english & set(texts(counter.window)) <= {"Enter", "PIN"}
+        assert english & set(texts(shown.window)) <= {"Enter", "PIN"}
+
+
+OTHER_SCENES = [pytest.param(scene, marks=pytest.mark.slow) for scene in [*COUNTER.scenes][1:]]
 
 
 class TestPictures:
     # The scenes of kiosk and redemption screen are all played in test_big_screens.py.
-    @pytest.mark.parametrize("screen", [*COUNTER.scenes, "kiosk-home", "redemption-signin"])
-    def test_every_screen_can_be_drawn(self, counter: Counter, tmp_path: Path, screen: str):
-        out = tmp_path / f"{screen}.png"
-        draw(counter.shop, screen, "hi", 1280, 800, out)
+    @pytest.mark.parametrize(
+        "screen", [next(iter(COUNTER.scenes)), "kiosk-home", "redemption-signin", *OTHER_SCENES]
+    )
+    def test_every_screen_can_be_drawn(
+        self,
+        qapp: QGuiApplication,
+        furnished: tuple[Path, tuple[str, str]],
+        tmp_path: Path,
+        screen: str,
+    ):
+        load_fonts(qapp)
+        own, out = tmp_path / "shop", tmp_path / f"{screen}.png"
+        shutil.copytree(furnished[0], own)
+        with open_station(own, SetClock(NOON), background=False) as station:
+            draw(station.shop, screen, "hi", 1280, 800, out)
         assert out.stat().st_size > 10_000
 
 
