@@ -73,7 +73,9 @@ def _ground(colours: list[tuple[int, tuple[int, int, int]]], ink: QColor) -> QCo
 
 
 def _ink(one: Inked) -> QColor:
-    ink = QColor(one.item.property("color"))
+    # A field that was just entered is selected as a whole, in colours of its own.
+    chosen = one.item.property("selectedText") == one.text
+    ink = QColor(one.item.property("selectedTextColor" if chosen else "color"))
     strength = one.item.opacity()
     for item in one.chain:
         strength *= item.opacity()

@@ -308,8 +308,11 @@ def _spills(window: QQuickWindow) -> Iterator[str]:
         if chain and chain[-1].inherits("QQuickLayout"):
             room = QRectF(0, 0, chain[-1].width() + 2, chain[-1].height() + 2)
             part = QRectF(item.x() + 1, item.y() + 1, item.width() - 1, item.height() - 1)
-            if not room.contains(part) and item.rotation() == 0 and item.scale() == 1:
-                over = (part.right() - room.right(), part.bottom() - room.bottom())
+            over = (
+                max(part.right() - room.right(), room.left() - part.left()),
+                max(part.bottom() - room.bottom(), room.top() - part.top()),
+            )
+            if max(over) > 0 and item.rotation() == 0 and item.scale() == 1:
                 yield (
                     f"does not fit: {_of(item)} in {_where(chain)} by"
                     f" {max(over[0], 0):.0f}x{max(over[1], 0):.0f}"

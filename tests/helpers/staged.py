@@ -104,6 +104,8 @@ def staged(
                 window.resize(*size)
                 style = shown.engine.singletonInstance("Sikka.Style", "Paper")
                 style.setProperty("reducedMotion", True)
+                theme = shown.engine.singletonInstance("Sikka.Style", "Theme")
+                theme.setProperty("reducedMotion", True)
                 jobs.drain()
                 station.scenes[scene](opened.shop, shown.station, jobs)
                 jobs.drain()

@@ -6,9 +6,19 @@ from typing import Any, Final
 
 from app.domain.baskets import Basket, BasketLine, SentBasket
 from app.domain.bills import BillLine
-from app.domain.facts import Answered, Flagged
+from app.domain.effects import Earn
+from app.domain.facts import Answered, Flagged, Opening
 from app.domain.staff import may_approve
-from app.services import baskets, calls, catalogue, members, open_sales, staff
+from app.services import (
+    baskets,
+    calls,
+    catalogue,
+    members,
+    open_sales,
+    rewards,
+    staff,
+    vouchers,
+)
 from app.services.members import MemberView
 from app.services.shop import Shop
 from app.sync.status import SyncStatus
@@ -103,15 +113,33 @@ def _enrol(stage: _Stage) -> None:
 
 
 def _codes(stage: _Stage) -> None:
-    """Look at what the member can use; a promo's code is on the bill."""
+    """Look at what the member can use; a voucher for money off is on the bill."""
     stage.items()
-    promo = next(iter(stage.shop.programme.promos), None)
-    if promo is not None:
-        stage.counter.bill.use_promo(promo.id, 0)
+    # Enough for what the voucher asks of a bill.
+    stage.counter.bill.stepQuantity(0, 2)
+    member = stage.counter.member.view.member
+    _buy_voucher(stage.shop, member)
+    stage.counter.set_member(members.open_member(stage.shop, member))
+    held = [one for one in vouchers.vouchers_of(stage.shop, member) if one.fault is None]
+    if held:
+        stage.counter.bill.use_voucher(held[-1].held.voucher)
     stage.counter.openPanel("codes")
     stage.jobs.drain()
     if stage.counter.codes.vouchers.rows:
         stage.counter.codes.choose(0)
+
+
+def _buy_voucher(shop: Shop, member: str) -> None:
+    """Let the member, with more coins than most have, take a reward that comes off a bill."""
+    on = shop.moment().on
+    coins = (Earn(2_000, "", on, None, "opening", 0, 100, 2_000, ""),)
+    event = shop.event("opening", Opening("", 1), member=member, effects=coins)
+    shop.record(lambda _: ((event,), None))
+    off = next(
+        (one for one in shop.programme.rewards if one.benefit.kind == "fixed" and one.coins), None
+    )
+    if off is not None:
+        rewards.redeem(shop, "", member, off.id)
 
 
 def _exchange(stage: _Stage) -> None:

@@ -11,25 +11,29 @@ Rectangle {
     property string kind: "info"
     property string text: ""
     property string detail: ""
-    default property alias actions: row.data
+    default property alias actions: buttons.data
+    // Where buttons leave too little room beside them, they stand below what is said.
+    readonly property bool stacked: buttons.implicitWidth > 0.45 * width
 
     readonly property color ink: kind === "good" ? Theme.goodTintInk
         : kind === "bad" ? Theme.badTintInk : Theme.indigoTintInk
 
     visible: text !== ""
-    implicitHeight: row.implicitHeight + 2 * 10
+    implicitHeight: content.implicitHeight + 2 * 10
     radius: Theme.smallRadius
     color: kind === "good" ? Theme.goodTint : kind === "bad" ? Theme.badTint : Theme.indigoTint
     Accessible.role: Accessible.AlertMessage
     Accessible.name: detail ? text + " " + detail : text
 
-    RowLayout {
-        id: row
+    GridLayout {
+        id: content
 
         anchors.fill: parent
         anchors.margins: 10
         anchors.leftMargin: Theme.space
-        spacing: Theme.gap
+        columns: banner.stacked ? 1 : 2
+        columnSpacing: Theme.gap
+        rowSpacing: Theme.gap
 
         ColumnLayout {
             Layout.fillWidth: true
@@ -52,6 +56,14 @@ Rectangle {
                 font.pixelSize: Theme.small
                 Accessible.ignored: true
             }
+        }
+
+        RowLayout {
+            id: buttons
+
+            Layout.alignment: Qt.AlignRight
+            Layout.fillWidth: false
+            spacing: Theme.gap
         }
     }
 }

@@ -61,7 +61,9 @@ AbstractButton {
             Body {
                 Layout.fillWidth: true
                 text: row.title
-                wrapMode: Text.NoWrap
+                wrapMode: Text.Wrap
+                maximumLineCount: 2
+                lineHeight: 0.9
                 elide: Text.ElideRight
                 font.strikeout: row.struck
                 Accessible.ignored: true
@@ -73,7 +75,9 @@ AbstractButton {
                 text: row.detail
                 color: Theme.muted
                 font.pixelSize: Theme.small
-                wrapMode: Text.NoWrap
+                wrapMode: Text.Wrap
+                maximumLineCount: 2
+                lineHeight: 0.9
                 elide: Text.ElideRight
                 Accessible.ignored: true
             }

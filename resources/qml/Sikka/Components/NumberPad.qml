@@ -2,7 +2,6 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import QtQuick.Layouts
-import Sikka.Style
 
 // A pad that types into whatever field of the window has the focus.
 GridLayout {

@@ -75,8 +75,8 @@ Item {
                     Body {
                         Layout.fillWidth: true
                         text: line.name
-                        wrapMode: line.selected ? Text.Wrap : Text.NoWrap
-                        maximumLineCount: line.selected ? 2 : 1
+                        wrapMode: Text.Wrap
+                        maximumLineCount: 2
                         lineHeight: 0.9
                         elide: Text.ElideRight
                         Accessible.ignored: true

@@ -62,56 +62,76 @@ Panel {
                 }
             }
 
-            ColumnLayout {
+            GridLayout {
                 Layout.fillWidth: true
-                spacing: 4
+                // Beside each other as long as a date has room there.
+                columns: languages.implicitWidth + 240 < scroll.availableWidth ? 2 : 1
+                columnSpacing: 12
+                rowSpacing: 10
 
-                Body {
-                    text: qsTr("Language")
-                    color: Theme.muted
-                    font.pixelSize: Theme.small
-                }
+                ColumnLayout {
+                    id: languages
 
-                RowLayout {
-                    spacing: 6
+                    Layout.fillWidth: false
+                    Layout.alignment: Qt.AlignTop
+                    spacing: 4
 
-                    Repeater {
-                        model: panel.enrol.languages
+                    Body {
+                        text: qsTr("Language")
+                        color: Theme.muted
+                        font.pixelSize: Theme.small
+                    }
 
-                        KeyButton {
-                            required property string code
-                            required property string name
-                            required property bool chosen
+                    RowLayout {
+                        spacing: 6
 
-                            text: name
-                            primary: chosen
-                            Accessible.selected: chosen
-                            onClicked: panel.enrol.chooseLanguage(code)
+                        Repeater {
+                            model: panel.enrol.languages
+
+                            KeyButton {
+                                required property string code
+                                required property string name
+                                required property bool chosen
+
+                                text: name
+                                primary: chosen
+                                Accessible.selected: chosen
+                                onClicked: panel.enrol.chooseLanguage(code)
+                            }
                         }
                     }
                 }
-            }
 
-            Field {
-                Layout.fillWidth: true
-                label: qsTr("Birthday (may be left out)")
-                hint: qsTr("day month year")
-                value: panel.enrol.birthday
-                error: panel.enrol.birthdayError
-                maximumLength: 10
-                onEdited: text => panel.enrol.typeBirthday(text)
-                onAccepted: consent.forceActiveFocus()
+                Field {
+                    Layout.fillWidth: true
+                    Layout.alignment: Qt.AlignTop
+                    label: qsTr("Birthday (may be left out)")
+                    hint: qsTr("day month year")
+                    value: panel.enrol.birthday
+                    error: panel.enrol.birthdayError
+                    maximumLength: 10
+                    onEdited: text => panel.enrol.typeBirthday(text)
+                    onAccepted: consent.forceActiveFocus()
+                }
             }
 
             Field {
                 Layout.fillWidth: true
                 visible: panel.enrol.hasReferral
                 label: qsTr("Who sent them? Friend's number, card or phone (may be left out)")
-                hint: panel.enrol.referralHint
                 value: panel.enrol.referrer
                 maximumLength: 30
                 onEdited: text => panel.enrol.typeReferrer(text)
                 onAccepted: consent.forceActiveFocus()
+            }
+
+            Body {
+                Layout.fillWidth: true
+                Layout.topMargin: -6
+                visible: panel.enrol.hasReferral && text !== ""
+                text: panel.enrol.referralHint
+                color: Theme.muted
+                font.pixelSize: Theme.small
             }
 
             Tick {

@@ -14,6 +14,8 @@ Card {
     readonly property MemberViewModel member: counter.member
     // On a 1024 pixel screen two texts do not fit beside each other.
     readonly property bool narrow: width < 320
+    // There, under a strip, no purchase would have room below its heading.
+    readonly property bool low: narrow && height < 640
 
     ColumnLayout {
         anchors.centerIn: parent
@@ -257,11 +259,13 @@ Card {
         Rectangle {
             Layout.fillWidth: true
             implicitHeight: 1
+            visible: !panel.low
             color: Theme.line
         }
 
         Body {
             Layout.fillWidth: true
+            visible: !panel.low
             text: panel.member.firstVisit || qsTr("Last purchases")
             color: Theme.muted
             font.pixelSize: Theme.small

@@ -3,7 +3,6 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Layouts
 import Sikka.Components
-import Sikka.Style
 import Sikka.ViewModels
 
 // The sales of today: void one, or add a forgotten card.
@@ -84,7 +83,7 @@ Panel {
         },
         KeyButton {
             Layout.fillWidth: true
-            Layout.preferredWidth: 2
+            Layout.preferredWidth: 3
             text: panel.sales.claim
             key: "F12"
             stacked: true

@@ -50,7 +50,7 @@ Item {
                 detail: screen.counter.detail
 
                 KeyButton {
-                    Layout.preferredWidth: 150
+                    Layout.preferredWidth: Math.max(150, implicitWidth)
                     visible: screen.counter.gift !== ""
                     text: qsTr("Gift given")
                     key: "Ctrl+G"

@@ -1,0 +1,93 @@
+"""What holds for every scene of the counter, in every language and size.
+
+In the suite each scene is seen in each language at one size, in turns, and at the density of one
+panel that is sold; `pytest --every-size` sees all of them.
+"""
+
+import re
+import xml.etree.ElementTree as ET
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+from typing import Any, Final
+
+import pytest
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtQml import qmlEngine
+
+from app.ui.fonts import load_fonts
+from app.ui.scenes.counter import COUNTER
+from tests.helpers.screen_walk import Ask, look, shown
+from tests.helpers.staged import Staged, demo_shop, staged
+
+pytestmark = pytest.mark.slow
+I18N = Path(__file__).parent.parent.parent / "resources" / "i18n"
+LANGUAGES = ("en", "hi", "fil")
+SIZES: Final = ((1024, 768), (1366, 768), (1600, 900), (1920, 1080))
+# Panels that are sold, with their pixels in a millimetre: 15 and 15.6 inches, 21.5 and 27.
+PANELS: Final = (
+    ((1024, 768), 3.4),
+    ((1366, 768), 3.95),
+    ((1920, 1080), 4.03),
+    ((1920, 1080), 3.2),
+)
+_PLAIN: Final = 3.78
+# Sentences of people and shops, not of the screens, and English everywhere.
+_ENGLISH: Final = re.compile(r"[a-z]+(?: [a-z]+){3,}")
+
+
+@pytest.fixture
+def demos(
+    qapp: QGuiApplication, request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
+) -> Path:
+    """The folder that holds the demo shops, shared by all test processes of a run."""
+    load_fonts(qapp)
+    base: Path = tmp_path_factory.getbasetemp()
+    return (base.parent if hasattr(request.config, "workerinput") else base) / "demos"
+
+
+@cache
+def _english(language: str) -> set[str]:
+    """Return what is always said otherwise in a language."""
+    found: set[str] = set()
+    kept: set[str] = set()
+    for message in ET.parse(I18N / f"sikka_{language}.ts").getroot().iter("message"):
+        source, said = message.findtext("source") or "", message.find("translation")
+        forms = [] if said is None else [said.text, *(one.text for one in said)]
+        (kept if source in forms else found).add(source)
+    return found - kept
+
+
+def _seen(stage: Staged, turn: int, *, everything: bool) -> Iterator[str]:
+    engine: Any = qmlEngine(stage.window)
+    theme = engine.singletonInstance("Sikka.Style", "Theme")
+    for ways in ([(size, _PLAIN) for size in SIZES], list(PANELS)):
+        for size, density in ways if everything else [ways[turn % len(ways)]]:
+            theme.setProperty("pixelsPerMm", density)
+            stage.resize(size)
+            ask = Ask(text=16, target=theme.property("target"))
+            for fault in look(stage.window, ask):
+                yield f"{size[0]}x{size[1]} at {density}: {fault}"
+    theme.setProperty("pixelsPerMm", _PLAIN)
+
+
+def _untranslated(stage: Staged, language: str) -> Iterator[str]:
+    texts = shown(stage.window)
+    if language != "en":
+        yield from (f"not said in {language}: {text!r}" for text in texts & _english(language))
+    if language == "hi":
+        yield from (f"English in Hindi: {text!r}" for text in texts if _ENGLISH.search(text))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("scene", COUNTER.scenes)
+def test_every_scene_is_whole_readable_reachable_and_translated(
+    demos: Path, request: pytest.FixtureRequest, scene: str, language: str
+):
+    turn = list(COUNTER.scenes).index(scene) + LANGUAGES.index(language)
+    demo = demo_shop(demos, "PH" if language == "fil" else "IN")
+    with staged(demo, COUNTER, scene, language, SIZES[0]) as stage:
+        everything = bool(request.config.getoption("--every-size"))
+        faults = [*_seen(stage, turn, everything=everything), *_untranslated(stage, language)]
+        faults += stage.warnings
+    assert not faults, "\n".join(f"{scene} {language} {fault}" for fault in faults)
