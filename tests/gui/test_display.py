@@ -6,12 +6,14 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import Qt
 
+from app.domain.bills import Bill, BillLine
 from app.domain.preferences import Preferences
 from app.services.catalogue import search
 from app.services.preferences import set_preferences
+from app.services.sales import SaleRecorded, record_sale
 from tests.helpers.counter import LONG_NAME, Counter
 from tests.helpers.display import Display, fresh, give_coins
-from tests.helpers.keys import press, texts
+from tests.helpers.keys import press, texts, type_text
 from tests.helpers.kiosk import Ticks
 
 pytestmark = pytest.mark.slow
@@ -168,6 +170,35 @@ def test_an_undo_that_is_quicker_than_the_thanks_wins(display: Display):
     display.record()
     assert display.screen == "bill"
     assert display.vm.thanks.props.title == ""
+
+
+@pytest.mark.parametrize(
+    ("amount", "label", "sum_"),
+    [("700", "You pay", "₹75.00"), ("500", "You get back", "₹125.00"), ("625", "You pay", "₹0.00")],
+)
+def test_an_exchange_is_one_sum_and_is_thanked_for(
+    display: Display, amount: str, label: str, sum_: str
+):
+    counter = display.counter
+    rice = BillLine("IN101", "Basmati rice 5 kg", "Staples", 1000, 62_500)
+    bill = Bill(counter.shop.mint(), "A1", (rice,), member=counter.member.member)
+    assert isinstance(record_sale(counter.shop, "", bill), SaleRecorded)
+    for key, then in (
+        (Qt.Key.Key_F5, "A1"),
+        (Qt.Key.Key_Return, ""),
+        (Qt.Key.Key_F6, "R9"),
+        (Qt.Key.Key_F9, amount),
+    ):
+        press(counter.window, key)
+        display.settle()
+        type_text(counter.window, then)
+        display.settle()
+    assert (display.vm.props.collectLabel, display.vm.props.collect) == (label, sum_)
+    assert "-₹625.00" in [row.amount for row in display.vm.offs.rows]
+    counter.vm.bill.typeNumber("A2")
+    press(counter.window, Qt.Key.Key_F12)
+    assert display.screen == "thanks"
+    assert "Thank you, Aarti!" in display.read()
 
 
 def test_the_next_bill_ends_the_thanks(display: Display):

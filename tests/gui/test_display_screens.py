@@ -92,3 +92,37 @@ def test_a_shop_says_whether_it_has_one(tmp_path: Path):
     write_settings(tmp_path, replace(own, display="sideways"))  # type: ignore[arg-type]
     with pytest.raises(SettingsError, match="auto, window, off"):
         read_settings(tmp_path)
+
+
+CLOSED = """
+import sys
+from pathlib import Path
+from PySide6.QtCore import QTimer
+from app.station import open_station
+from app.ui.application import run_counter
+
+def started(counter, window):
+    assert counter.customer.window.isVisible()
+    QTimer.singleShot(300, window.close)
+
+with open_station(Path(sys.argv[1]), background=False) as station:
+    sys.exit(run_counter(station.shop, started=started, display="window"))
+"""
+
+
+@pytest.mark.slow
+@pytest.mark.process
+def test_the_program_ends_when_the_counter_is_closed(
+    furnished: tuple[Path, tuple[str, str]], tmp_path: Path
+):
+    shop = tmp_path / "shop"
+    shutil.copytree(furnished[0], shop)
+    done = subprocess.run(
+        [sys.executable, "-c", CLOSED, str(shop)],
+        capture_output=True,
+        text=True,
+        timeout=120,
+        check=False,
+        env={**os.environ, "QT_QPA_PLATFORM": "offscreen", "QT_QUICK_BACKEND": "software"},
+    )
+    assert (done.returncode, done.stderr) == (0, "")

@@ -59,8 +59,8 @@ QML_IMPORT_MAJOR_VERSION = 1
 class CounterViewModel(CounterParts):
     """Knows which panel is open, takes scans, records bills and undoes the last one.
 
-    `sold` carries a SaleRecorded and the member as they are then (None = a guest), before the
-    bill is put away; `joined` a new member.
+    `sold` carries a SaleRecorded and its member (None = a guest), before the bill is put away;
+    `joined` a new member.
     """
 
     panelOpened = Signal()
@@ -495,6 +495,7 @@ class CounterViewModel(CounterParts):
         self._show_panel("bill")
 
     def _exchanged(self, done: ExchangeRecorded) -> None:
+        self.sold.emit(done.sold, self._member.view)
         self.set_member(None)
         self._bill.begin(next_number(done.sold.bill_number))
         self._show_panel("bill")

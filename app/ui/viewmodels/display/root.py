@@ -18,7 +18,6 @@ from app.services.shop import Shop
 from app.services.thanks import Thanks, thanks_of
 from app.ui.bill_entry import derive_lines
 from app.ui.bill_inputs import BillInputs
-from app.ui.bill_offs import derive_offs
 from app.ui.desk import Desk
 from app.ui.member_pins import PinAsk
 from app.ui.qr import QrRow, qr_rows
@@ -32,6 +31,7 @@ from app.ui.viewmodels.display.shown import (
     DisplayInputs,
     Screen,
     derive_display,
+    derive_less,
     has_bill,
     language_for,
     same_goods,
@@ -294,7 +294,7 @@ class DisplayViewModel(DisplayParts):
         with desk.words.aside(language):
             showing = replace(inputs, language=language, bill=bill, screen=screen)
             self._lines.set(derive_lines(bill) if bill else ())
-            self._offs.set(derive_offs(bill) if bill else ())
+            self._offs.set(derive_less(bill) if bill else ())
             self.show(derive_display(showing))
 
 

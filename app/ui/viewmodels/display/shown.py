@@ -12,8 +12,8 @@ from app.domain.programme import Programme
 from app.domain.texts import text_in
 from app.services.members import MemberView
 from app.ui import goal_sentences as say
-from app.ui.bill_inputs import BillInputs
-from app.ui.bill_offs import gift_words, next_gift_words
+from app.ui.bill_inputs import BillInputs, paid_at_till
+from app.ui.bill_offs import OffRow, derive_offs, gift_words, next_gift_words
 from app.ui.moment_sentences import what_is_next
 from app.ui.viewmodels.kiosk.card import CardInputs, derive_card
 from app.ui.viewmodels.kiosk.frame import greeting_of
@@ -135,13 +135,16 @@ def _sum(inputs: DisplayInputs) -> dict[str, Any]:
     estimate = bill.estimate if bill else None
     if bill is None or estimate is None or not (estimate.total_minor or bill.lines):
         return {}
-    less = estimate.collect_minor != estimate.total_minor
+    back = bill.exchange.back_minor if bill.exchange else 0
+    paid = paid_at_till(bill)
+    due = estimate.collect_minor - back - paid
+    less = due != estimate.total_minor and (due or not paid)
     return {
         "hasLines": bool(bill.lines),
         "totalLabel": translate("display", "Total"),
         "total": money.full(estimate.total_minor),
-        "collectLabel": translate("display", "You pay") if less else "",
-        "collect": money.full(estimate.collect_minor) if less else "",
+        "collectLabel": _due_label(due) if less else "",
+        "collect": money.full(abs(due)) if less else "",
         "earns": translate("display", "{coins} with this bill").format(
             coins=say.coins(estimate.coins, money)
         )
@@ -149,6 +152,21 @@ def _sum(inputs: DisplayInputs) -> dict[str, Any]:
         else "",
         "gift": gift_words(bill) or next_gift_words(bill),
     }
+
+
+def _due_label(due_minor: int) -> str:
+    return (
+        translate("display", "You pay") if due_minor >= 0 else translate("display", "You get back")
+    )
+
+
+def derive_less(bill: BillInputs) -> tuple[OffRow, ...]:
+    """Return a row for all that makes the bill less: what comes off, goods that came back."""
+    rows = derive_offs(bill)
+    if bill.exchange is None:
+        return rows
+    back = bill.money.full(-bill.exchange.back_minor)
+    return (*rows, OffRow(translate("display", "Goods you gave back"), back))
 
 
 def _card(inputs: DisplayInputs) -> dict[str, Any]:

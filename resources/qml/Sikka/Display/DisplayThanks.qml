@@ -99,7 +99,7 @@ Item {
 
                     Tag {
                         Layout.fillWidth: true
-                        visible: text !== "" && !scene.noted
+                        visible: text !== "" && (!scene.noted || Paper.room.height >= 700)
                         kind: "rewards"
                         text: scene.thanks.gift
                     }
