@@ -2951,6 +2951,14 @@
             <source>Your coins</source>
             <translation>Coins mo</translation>
         </message>
+        <message>
+            <source>You get back</source>
+            <translation>Ibabalik sa iyo</translation>
+        </message>
+        <message>
+            <source>Goods you gave back</source>
+            <translation>Ibinalik mong paninda</translation>
+        </message>
     </context>
     <context>
         <name>enrol</name>

@@ -2951,6 +2951,14 @@
             <source>Your coins</source>
             <translation>आपके सिक्के</translation>
         </message>
+        <message>
+            <source>You get back</source>
+            <translation>आपको वापस मिलेगा</translation>
+        </message>
+        <message>
+            <source>Goods you gave back</source>
+            <translation>आपका लौटाया सामान</translation>
+        </message>
     </context>
     <context>
         <name>enrol</name>
