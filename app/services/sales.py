@@ -256,7 +256,8 @@ def _state(shop: Shop, member: str, tx: Tx, after: tuple[Event, ...]) -> MemberS
     state = shop.state(member, tx)
     for event in after:
         state = fold(state, event)
-    return state
+    # Who was erased has no account to put coins in: the bill is a guest's.
+    return None if state.erased else state
 
 
 def _recorded_as(tx: Tx, bill: Bill, holder: str) -> str:

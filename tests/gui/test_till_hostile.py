@@ -7,13 +7,16 @@ from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 
 from app.services import drafts, open_sales
+from app.services.erasing import MemberErased, erase
+from app.services.staff import list_staff
 from tests.helpers.counter import PINS, Counter
 from tests.helpers.display import PIN, Display, give_coins, give_pin
-from tests.helpers.keys import press, type_text
+from tests.helpers.keys import press, texts, type_text
 from tests.helpers.kiosk import Ticks
 
 pytestmark = pytest.mark.slow
 Key = Qt.Key
+BUTTER = "8909990018243"
 
 
 @pytest.fixture
@@ -130,6 +133,19 @@ class TestWhileABillIsRecorded:
         assert drafts.held(counter.shop) == ()
 
 
+class TestTheBill:
+    @pytest.mark.parametrize("asked", [Key.Key_F6, Key.Key_F7])
+    def test_the_line_that_is_asked_about_can_go(self, counter: Counter, asked: Key):
+        counter.scan(BUTTER)
+        press(counter.window, asked)
+        type_text(counter.window, "3")
+        press(counter.window, Key.Key_F7, modifiers=Qt.KeyboardModifier.ShiftModifier)
+        assert counter.vm.bill.props.empty
+        assert counter.vm.bill.props.entry == ""
+        counter.scan(BUTTER)
+        assert counter.vm.bill.props.total == "₹60.00"
+
+
 class TestMuchTooMuch:
     @pytest.mark.parametrize("language", ["en", "hi", "fil"])
     def test_more_coins_than_qt_can_count_are_said(
@@ -146,3 +162,32 @@ class TestMuchTooMuch:
         shown.settle()
         assert counter.vm.props.kind == "bad"
         assert sold(counter) == 0
+
+
+class TestAMemberWhoIsErased:
+    """Another till erases the member who stands at this one."""
+
+    def erase(self, counter: Counter) -> None:
+        counter.scan(counter.card())
+        counter.vm.bill.typeEntry("1264")
+        counter.vm.bill.typeNumber("B-9000")
+        staff = {one.name: one.id for one in list_staff(counter.shop)}
+        gone = erase(counter.shop, staff["Meera"], staff["Ravi"], counter.member.member)
+        assert isinstance(gone, MemberErased)
+
+    def test_the_counter_lets_go_of_them_and_keeps_the_bill(self, counter: Counter):
+        self.erase(counter)
+        counter.app.station.look()
+        counter.jobs.drain()
+        assert not counter.vm.member.props.present
+        assert counter.vm.props.message == "This member is not known here any more."
+        assert "Aarti" not in "\n".join(texts(counter.window))
+        assert counter.vm.bill.props.total == "₹1,264.00"
+
+    def test_f12_that_is_quicker_records_a_guests_bill(self, counter: Counter):
+        self.erase(counter)
+        counter.vm.record()
+        counter.jobs.drain()
+        assert counter.vm.props.message == "Recorded, without a card."
+        assert sold(counter) == 1
+        assert counter.shop.state(counter.member.member).lots == ()

@@ -119,11 +119,12 @@ class BillViewModel(BillSnapshot):
 
     @Slot()
     def removeLine(self) -> None:
-        """Take the selected line off the bill, or the last."""
+        """Take the selected line off the bill, or the last; what was asked about it is over."""
         at = target_line(self._inputs)
         if at >= 0:
-            lines = self._inputs.lines
-            self._edit(lines=lines[:at] + lines[at + 1 :], selected=-1)
+            lines, asked = self._inputs.lines, self._inputs.mode in {"quantity", "discount"}
+            over = {"mode": self._home(), "entry": "", "wrong_entry": False} if asked else {}
+            self._edit(lines=lines[:at] + lines[at + 1 :], selected=-1, **over)
 
     def _home(self) -> str:
         by_amount = self._inputs.amount and not self._inputs.lines

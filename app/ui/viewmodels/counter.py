@@ -9,7 +9,7 @@ from PySide6.QtQml import QmlElement
 from app.domain.bill_faults import NoBillNumber
 from app.domain.members import MemberState
 from app.services import members, scans, surveys
-from app.services.cards import CardDamaged, CardOfAnotherShop, CardUnknown
+from app.services.cards import CardDamaged, CardOfAnotherShop, CardUnknown, MemberUnknown
 from app.services.catalogue import Item, Weighed
 from app.services.exchanges import ExchangeRecorded
 from app.services.hints import SurveyOpen
@@ -22,6 +22,7 @@ from app.ui import confirmations, exchange_sentences
 from app.ui.bill_inputs import BillInputs, Exchange, paid_at_till
 from app.ui.counter_parts import CounterParts
 from app.ui.desk import Desk
+from app.ui.desk_sentences import unknown
 from app.ui.exchange_sentences import ExchangeRefusal
 from app.ui.half_typed import is_empty
 from app.ui.hint_sentences import aloud
@@ -179,6 +180,18 @@ class CounterViewModel(CounterParts):
         ):
             part.refresh()
 
+    def follow(self) -> None:
+        """Let go of a member who was erased at another station while they stand here."""
+        here, shop = self._member.view, self._desk.shop
+        if here is None:
+            return
+
+        def done(now: MemberView | MemberUnknown) -> None:
+            if now == MemberUnknown() and self._member.view is here:
+                self._member_gone(unknown(), "bad")
+
+        self._desk.jobs.run(lambda: members.open_member(shop, here.member), done)
+
     @property
     def has_bill(self) -> bool:
         """Whether something half-typed is on the screen."""
@@ -281,11 +294,11 @@ class CounterViewModel(CounterParts):
         elif self.props.panel in {"coins", "why", "cards", "desk"}:
             self._show_panel("bill")
 
-    def _member_gone(self, sentence: str) -> None:
+    def _member_gone(self, sentence: str, kind: str = "good") -> None:
         """Go on without a member who was erased."""
         self.set_member(None)
         self._show_panel("bill")
-        self._say("good", sentence)
+        self._say(kind, sentence)
 
     def _enrol_with(self, phone: str, name: str) -> None:
         if self._in_exchange("?"):
