@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, given
 from hypothesis import strategies as st
 from PySide6.QtCore import QByteArray, QEvent, QObject, Qt, QUrl
 from PySide6.QtGui import QGuiApplication, QKeyEvent
@@ -16,6 +16,7 @@ from app.domain.codes import CardCode, classify, mint_card
 from app.domain.inscript import _TO_US
 from app.hardware.scanner_keyboard import KeyboardScanner
 from app.hardware.wedge import WedgeSettings
+from tests.helpers.tries import tries
 
 CARD = mint_card(bytes(range(16)), "7F")
 OTHER = mint_card(bytes(range(1, 17)), "7F")
@@ -278,7 +279,7 @@ acts = st.lists(
 )
 
 
-@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@tries(60, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(acts)
 def test_no_typing_is_lost_and_no_scan_is_missed(counter, acts):
     counter.clear()

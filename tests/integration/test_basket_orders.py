@@ -6,7 +6,7 @@ from itertools import count
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, given
 from hypothesis import strategies as st
 
 from app.services.baskets import (
@@ -30,6 +30,7 @@ from app.services.voids import SaleVoided, undo_sale, void_sale
 from app.station.examining import examine
 from tests.helpers import people
 from tests.helpers.baskets import of_amount
+from tests.helpers.tries import tries
 
 SOURCE = "till-7"
 IDS = count(1)
@@ -123,7 +124,7 @@ class Basket:
         return [one.sale for one in found if one is not None and not one.voided]
 
 
-@settings(max_examples=150, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@tries(150, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(acts=ACTS)
 def test_one_basket_is_at_most_one_standing_sale(shop: Shop, acts: list[tuple[Any, ...]]) -> None:
     basket = Basket(shop)

@@ -5,7 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, given
 from hypothesis import strategies as st
 
 from app.domain.bills import Bill, BillLine
@@ -17,6 +17,7 @@ from app.services.returns import ReturnAsk, ReturnRecorded
 from app.services.sales import AlreadyRecorded, BillNumberUsed, SaleRecorded, record_sale
 from app.services.shop import Shop
 from tests.helpers import people
+from tests.helpers.tries import tries
 
 RICE = BillLine("IN101", "Rice", "Staples", 1000, 62_500)
 TEA = BillLine("IN124", "Tea", "Beverages", 1000, 11_800)
@@ -66,9 +67,7 @@ def test_both_are_recorded_at_once_with_one_sum_of_money(shop: Shop):
     assert [line.quantity_milli for line in left.kept] == [0, 1000]
 
 
-@settings(
-    max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
+@tries(25, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
     first=st.lists(st.integers(100, 90_000), min_size=1, max_size=4),
     second=st.lists(st.integers(100, 90_000), min_size=1, max_size=3),

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 import msgspec
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from app.domain.effects import Visit
@@ -27,6 +27,7 @@ from app.storage.rows import pack
 from tests.helpers.goals import bought, goal, shop_with
 from tests.helpers.ledger import MEMBER, event
 from tests.helpers.programmes import MONDAY, PROGRAMME, line
+from tests.helpers.tries import tries
 
 CALENDAR = ShopCalendar(closed_weekdays=frozenset({6}))
 GOALS = (
@@ -93,7 +94,7 @@ def test_a_streak_wins_whatever_its_run_reached(numbers, unit, visits, target):
     assert [one.level for one in gained] == [1] * (long >= target) + [2] * (long > target)
 
 
-@settings(max_examples=60)
+@tries(60)
 @given(st.lists(st.tuples(st.integers(0, 3), st.integers(1, 9), st.booleans()), max_size=14))
 def test_no_round_that_is_left_out_would_have_found_anything(bills):
     rules = Rules(shop_with(*GOALS))

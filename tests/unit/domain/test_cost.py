@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date, time, timedelta
 from fractions import Fraction
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from app.domain.conditions import Condition
@@ -25,6 +25,7 @@ from tests.helpers.programmes import (
     per_amount,
     programme_of,
 )
+from tests.helpers.tries import tries
 
 START = date(2026, 6, 1)
 
@@ -166,7 +167,7 @@ def programmes(draw: st.DrawFn) -> Programme:
 
 
 @given(programmes(), st.lists(st.tuples(st.integers(1, 3000), GOODS), min_size=1, max_size=4))
-@settings(max_examples=60)
+@tries(60)
 def test_no_bill_costs_more_than_the_worst_case(
     programme: Programme, bill: list[tuple[int, str]]
 ) -> None:
@@ -179,7 +180,7 @@ def test_no_bill_costs_more_than_the_worst_case(
 
 
 @given(programmes())
-@settings(max_examples=40)
+@tries(40)
 def test_the_example_bill_costs_exactly_what_is_said(programme: Programme) -> None:
     found = cost(programme, START)
     at = Context(found.on, found.minute, found.store, found.tier, False, {})
@@ -230,7 +231,7 @@ def test_capped_cashback_is_dearest_just_before_its_cap() -> None:
     st.integers(0, 500),
     st.integers(0, 3_000),
 )
-@settings(max_examples=60)
+@tries(60)
 def test_no_bill_gives_more_cashback_than_the_worst_case(
     bill: int, percent_milli: int, cap: int, minimum: int
 ) -> None:

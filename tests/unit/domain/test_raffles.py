@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from app.domain.draws import Ticket, Win, draw, path_of, root_by_path, root_of, seed_hash
@@ -17,6 +17,7 @@ from app.domain.promises import Raffle, RafflePrize
 from app.domain.raffle_proofs import Place, proof_of_draw, proof_of_ticket, verify
 from app.domain.raffles import Opening, cuts, entries_of, raffle_keep_until, terms_of, tickets_of
 from tests.helpers.programmes import PROGRAMME
+from tests.helpers.tries import tries
 
 RAFFLE = Raffle(
     "pasko",
@@ -135,7 +136,7 @@ def test_a_holder_of_more_tickets_wins_more_often():
 
 
 @given(st.binary(min_size=32, max_size=32), st.integers(0, 30), st.integers(1, 4))
-@settings(max_examples=40)
+@tries(40)
 def test_a_draw_follows_from_seed_and_root_alone(seed: bytes, members: int, tickets: int):
     listed = tickets_of("pasko", entries(members, tickets))
     root = root_of(TERMS, listed)
@@ -149,7 +150,7 @@ def test_a_draw_follows_from_seed_and_root_alone(seed: bytes, members: int, tick
 
 
 @given(st.integers(1, 40), st.data())
-@settings(max_examples=40)
+@tries(40)
 def test_a_short_path_proves_any_ticket_and_no_other(members: int, data: st.DataObject):
     tickets = tickets_of("pasko", entries(members, 1))
     ticket = data.draw(st.sampled_from(tickets))
@@ -161,7 +162,7 @@ def test_a_short_path_proves_any_ticket_and_no_other(members: int, data: st.Data
 
 
 @given(st.integers(0, 20))
-@settings(max_examples=20)
+@tries(20)
 def test_one_ticket_more_is_another_root(members: int):
     few, more = tickets_of("pasko", entries(members)), tickets_of("pasko", entries(members + 1))
     assert root_of(TERMS, few) != root_of(TERMS, more)
@@ -209,7 +210,7 @@ def _changed(value: object) -> list[object]:
 
 
 @given(st.integers(0, len(proof_text()) - 1), st.sampled_from('0a" Z'))
-@settings(max_examples=150)
+@tries(150)
 def test_any_changed_character_that_means_something_fails(at: int, character: str):
     text = proof_text()
     changed = text[:at] + character + text[at + 1 :]

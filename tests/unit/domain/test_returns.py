@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import timedelta
 
-from hypothesis import assume, given, settings
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from app.domain.bills import Bill, BillLine, total_minor
@@ -22,6 +22,7 @@ from app.domain.return_parts import (
 from app.domain.returns import clawed_back
 from tests.helpers.ledger import MEMBER, Book, as_if_never, effects_of, net_coins, sum_of
 from tests.helpers.programmes import fixed, multiplier, per_amount, programme_of
+from tests.helpers.tries import tries
 
 SKUS = ["a", "b", "c"]
 SHOP = replace(
@@ -113,7 +114,7 @@ class Bringer:
                 self.book.take_back(tuple(parts))
 
 
-@settings(max_examples=60)
+@tries(60)
 @given(bills(), st.data(), st.integers(0, 6))
 def test_when_everything_came_back_it_is_as_if_nothing_was_sold(day, data, steps):
     book = Book(SHOP)
@@ -151,7 +152,7 @@ def _positive(effect: Effect) -> bool:
     return getattr(effect, "amount", 1) > 0
 
 
-@settings(max_examples=60)
+@tries(60)
 @given(bills(), st.data(), st.sampled_from(["within_balance", "reduce_refund"]))
 def test_a_return_never_makes_a_debt_unless_the_programme_says_so(day, data, policy):
     shop: Programme = replace(SHOP, clawback=policy)

@@ -5,7 +5,7 @@ from datetime import date
 from typing import get_args
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from app.domain.coins import LotTerms
@@ -31,6 +31,7 @@ from app.domain.surveys import (
     score,
 )
 from tests.helpers.programmes import MONDAY, PROGRAMME
+from tests.helpers.tries import tries
 
 KINDS = get_args(QuestionKind)
 
@@ -116,7 +117,7 @@ def test_anything_else_is_refused_and_the_question_named(case, data):
         assert fault_of(asked, {**said, extra.id: "x"}) == NotOnPath(extra.id)
 
 
-@settings(max_examples=50)
+@tries(50)
 @given(st.lists(st.sampled_from("abc"), min_size=3, max_size=3))
 def test_a_missing_answer_in_a_straight_survey_is_named(said):
     asked = survey(*(ask(f"q{at}", *map(option, "abc")) for at in range(3)))

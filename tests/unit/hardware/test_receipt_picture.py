@@ -4,7 +4,7 @@ from io import BytesIO
 
 import pytest
 import zxingcpp
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from PIL import Image
 
@@ -20,6 +20,7 @@ from app.hardware.receipt_picture import (
     printable,
     wrapped,
 )
+from tests.helpers.tries import tries
 
 WIDTHS = tuple(DOTS.values())
 LONG = "क्षत्रियविश्वविद्यालयप्रतियोगितासम्मेलनपुरस्कारवितरणसमारोह"
@@ -67,7 +68,7 @@ def test_signs_above_and_below_a_line_are_whole(text, size):
 
 
 @given(st.lists(parts, min_size=1, max_size=4), st.sampled_from(WIDTHS))
-@settings(max_examples=60)
+@tries(60)
 def test_nothing_touches_the_edges(found, dots):
     if not any(
         printable(text).strip() for one in found for text in one[:2] if isinstance(text, str)
@@ -79,7 +80,7 @@ def test_nothing_touches_the_edges(found, dots):
 
 
 @given(words, st.sampled_from(WIDTHS), st.sampled_from(["small", "plain", "large"]), st.booleans())
-@settings(max_examples=150)
+@tries(150)
 def test_wrapping_loses_no_letter_and_no_line_is_too_wide(text, dots, size, bold):
     font = font_of(size, bold=bold)
     lines = wrapped(text, font, dots - 2 * MARGIN)

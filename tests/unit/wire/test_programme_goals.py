@@ -5,7 +5,7 @@ import sys
 from datetime import date
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from app.domain.programme import Programme
@@ -14,6 +14,7 @@ from app.storage.rows import pack, unpack_programme
 from app.wire.programmes import read_programme
 from tests.helpers.shops import document_of, programme_in
 from tests.helpers.tree import ROOT
+from tests.helpers.tries import tries
 
 BASE = document_of()
 HEAD = BASE.count("\n") + 1
@@ -252,7 +253,7 @@ def test_a_country_without_states_has_holidays_all_the_same():
     assert programme_in(text).calendar.closed == {date(2026, 4, 3)}
 
 
-@settings(max_examples=20)
+@tries(20)
 @given(
     st.sampled_from(["", "MH", "TN", "WB", "KL", "GJ"]),
     st.sets(st.integers(2024, 2030), min_size=1, max_size=3),
