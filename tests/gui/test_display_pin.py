@@ -346,3 +346,17 @@ def test_store_credit_counts_as_the_coins_it_is_worth(display: Display):
     assert waiting(display), "coins and credit of one bill count together"
     enter(display, PIN)
     assert counter.vm.bill.inputs.credit_minor == minor // 2
+
+
+def test_who_signs_in_after_a_lock_asks_for_the_pin_anew(display: Display):
+    spend(display, MUCH)
+    type_text(display.window, PIN)
+    press(display.window, Qt.Key.Key_Return)
+    display.settle()
+    assert used(display) == MUCH
+    display.counter.app.station.lock()
+    display.counter.sign_in("Ravi")
+    display.settle()
+    spend(display, MUCH + 50)
+    assert waiting(display)
+    assert used(display) == MUCH

@@ -143,6 +143,8 @@ class CounterViewModel(CounterParts):
     def open(self) -> None:
         """Begin after a sign-in: go on with a half-typed bill, else propose a bill number."""
         self._show_panel("bill")
+        # The PIN was typed for whoever stood here before.
+        self._member_pin.set_member(None)
         self._held.load()
         if is_empty(self._bill.inputs):
             self._keeper.load(self._bill.begin)
