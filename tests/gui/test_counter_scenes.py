@@ -12,11 +12,14 @@ from pathlib import Path
 from typing import Any, Final
 
 import pytest
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QAccessible, QGuiApplication
 from PySide6.QtQml import qmlEngine
+from PySide6.QtQuick import QQuickItem, QQuickWindow
 
 from app.ui.fonts import load_fonts
 from app.ui.scenes.counter import COUNTER
+from tests.helpers.keys import accessible, press
 from tests.helpers.screen_walk import Ask, look, shown
 from tests.helpers.staged import Staged, demo_shop, staged
 
@@ -32,6 +35,7 @@ PANELS: Final = (
     ((1920, 1080), 3.2),
 )
 _PLAIN: Final = 3.78
+_NAME: Final = QAccessible.Text.Name
 # Sentences of people and shops, not of the screens, and English everywhere.
 _ENGLISH: Final = re.compile(r"[a-z]+(?: [a-z]+){3,}")
 
@@ -91,3 +95,42 @@ def test_every_scene_is_whole_readable_reachable_and_translated(
         faults = [*_seen(stage, turn, everything=everything), *_untranslated(stage, language)]
         faults += stage.warnings
     assert not faults, "\n".join(f"{scene} {language} {fault}" for fault in faults)
+
+
+_UP: Final = 30
+"""Pixels: what is less far above stands in the same row."""
+
+
+def _round_by_tab(window: QQuickWindow) -> list[tuple[float, str]]:
+    """Return the height and name of everything that Tab goes to, until it comes round."""
+    seen: list[tuple[float, str]] = []
+    for _ in range(60):
+        press(window, Qt.Key.Key_Tab)
+        item: QQuickItem | None = window.activeFocusItem()
+        assert item is not None
+        node = QAccessible.queryAccessibleInterface(item)
+        here = (item.mapToScene(QPointF(0, item.height() / 2)).y(), node.text(_NAME))
+        if seen and here[1] == seen[0][1]:
+            return seen
+        seen.append(here)
+    raise AssertionError(f"Tab never comes round: {seen}")
+
+
+@pytest.mark.parametrize(
+    "scene", ["guest", "enrol", "codes", "credit", "coins", "find", "return", "counter-today"]
+)
+def test_tab_comes_by_every_field_from_top_to_bottom(demos: Path, scene: str):
+    with staged(demo_shop(demos, "IN"), COUNTER, scene, "en", (1366, 768)) as stage:
+        round_ = _round_by_tab(stage.window)
+        fields = {
+            node.text(_NAME)
+            for node in accessible(stage.window)
+            if node.role() == QAccessible.Role.EditableText and not node.state().disabled
+        }
+        assert fields <= {name for _, name in round_}
+        upwards = [
+            (one[1], other[1])
+            for one, other in zip(round_, round_[1:] + round_[:1], strict=True)
+            if other[0] < one[0] - _UP
+        ]
+        assert len(upwards) <= 1, (upwards, round_)
