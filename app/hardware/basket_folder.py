@@ -261,9 +261,23 @@ def _reasons(read: Sequence[SentBasket] | BadBasket, answers: Sequence[BasketAns
 
 
 def _free(place: Path, name: str) -> Path:
-    """Return a name that is free in a folder: bill.json, bill-2.json, bill-3.json."""
-    target, number = place / name, 1
-    while target.exists() or target.with_name(target.name + REASON).exists():
-        number += 1
-        target = place / f"{Path(name).stem}-{number}{Path(name).suffix}"
-    return target
+    """Return a name that is free in a folder: bill.json, bill-2.json, bill-3.json.
+
+    Many tills write the same name for years, so the numbers are halved, not counted.
+    """
+    stem, suffix = Path(name).stem, Path(name).suffix
+
+    def named(number: int) -> Path:
+        return place / (name if number == 1 else f"{stem}-{number}{suffix}")
+
+    def is_free(number: int) -> bool:
+        target = named(number)
+        return not (target.exists() or target.with_name(target.name + REASON).exists())
+
+    taken, free = 0, 1
+    while not is_free(free):
+        taken, free = free, 2 * free
+    while free - taken > 1:
+        between = (taken + free) // 2
+        taken, free = (taken, between) if is_free(between) else (between, free)
+    return named(free)

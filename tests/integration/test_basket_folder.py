@@ -132,6 +132,28 @@ def test_the_same_name_twice_keeps_both(dropped: Dropped) -> None:
     assert dropped.inside("done") == ["bill-2.json", "bill-3.json", "bill.json"]
 
 
+def test_a_name_used_for_years_is_put_away_with_few_looks(
+    dropped: Dropped, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    done = dropped.folder / "done"
+    done.mkdir(parents=True)
+    for name in ("bill.json", *(f"bill-{at}.json" for at in range(2, 1_000))):
+        (done / name).touch()
+    looked: list[Path] = []
+    exists = Path.exists
+
+    def counted(path: Path) -> bool:
+        if path.parent == done:
+            looked.append(path)
+        return exists(path)
+
+    monkeypatch.setattr(Path, "exists", counted)
+    dropped.drop("bill.json", body("1"))
+    dropped.watch.start()
+    until(lambda: exists(done / "bill-1000.json"))
+    assert len(looked) < 60
+
+
 def test_a_hundred_files_at_once(dropped: Dropped) -> None:
     dropped.watch.start()
     until((dropped.folder / "failed").exists)
