@@ -183,8 +183,8 @@
             <translation>Card %1</translation>
         </message>
         <message>
-            <source>Join the two</source>
-            <translation>Pag-isahin</translation>
+            <source>Same person twice? Scan the other card now.</source>
+            <translation>Iisang tao, dalawang card? I-scan ngayon ang isa pa.</translation>
         </message>
         <message>
             <source>Block</source>
@@ -1781,10 +1781,6 @@
     </context>
     <context>
         <name>cards</name>
-        <message>
-            <source>Same person twice? Scan the other card now.</source>
-            <translation>Iisang tao, dalawang card? I-scan ngayon ang isa pa.</translation>
-        </message>
         <message>
             <source>Add the coins and cards of {other} to {name}?</source>
             <translation>Ilipat kay {name} ang coins at card ni {other}?</translation>

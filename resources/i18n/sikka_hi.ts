@@ -183,8 +183,8 @@
             <translation>कार्ड %1</translation>
         </message>
         <message>
-            <source>Join the two</source>
-            <translation>दोनों जोड़ें</translation>
+            <source>Same person twice? Scan the other card now.</source>
+            <translation>एक ही ग्राहक के दो कार्ड? दूसरा कार्ड अब स्कैन करें।</translation>
         </message>
         <message>
             <source>Block</source>
@@ -1781,10 +1781,6 @@
     </context>
     <context>
         <name>cards</name>
-        <message>
-            <source>Same person twice? Scan the other card now.</source>
-            <translation>एक ही ग्राहक के दो कार्ड? दूसरा कार्ड अब स्कैन करें।</translation>
-        </message>
         <message>
             <source>Add the coins and cards of {other} to {name}?</source>
             <translation>{other} के सिक्के और कार्ड {name} के नाम करें?</translation>

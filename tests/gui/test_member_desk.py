@@ -361,6 +361,17 @@ class TestJoining:
         assert coins(counter) == mine
         assert said(counter) == "Two members again, each with what was theirs."
 
+    def test_another_card_at_the_members_cards_leads_here(self, counter: Counter):
+        counter.scan(counter.card())
+        key(counter, Key.Key_F11)
+        counter.scan(counter.card())
+        settle(counter)
+        assert counter.vm.props.panel == "cards"
+        counter.scan(counter.card(counter.other))
+        settle(counter)
+        assert counter.vm.props.panel == "desk"
+        assert counter.vm.memberDesk.joining.props.canJoin
+
     def test_found_by_name_and_left_again(self, ravis: Counter):
         desk(ravis, "joining")
         write(ravis, "98123")

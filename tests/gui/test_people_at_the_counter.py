@@ -265,9 +265,9 @@ class TestCards:
         counter.scan(counter.card())
         key(counter, Key.Key_F11)
         counter.scan(counter.card(counter.other))
-        key(counter, Key.Key_F8)
+        key(counter, Key.Key_F12)
         write(counter, PINS["Ravi"])
         key(counter, Key.Key_F12)
-        assert counter.vm.cards.props.message == "Done: one member with all coins and cards."
+        assert counter.vm.memberDesk.props.message == "Done: one member with all coins and cards."
         counter.scan(counter.card(counter.other))
         assert counter.vm.member.props.name == "Aarti Sharma"

@@ -1,4 +1,4 @@
-"""What can be done with a member's cards: show, replace, block; make two members one."""
+"""What can be done with a member's cards: show, print, replace, block."""
 
 import base64
 from collections.abc import Callable
@@ -12,15 +12,14 @@ from PySide6.QtQml import QmlElement
 from app.domain.codes import CardNumber
 from app.services import cards, members
 from app.services.cards import CardBlockedNow, CardIssuedNow
-from app.services.members import CardView, MembersMerged, MemberView
+from app.services.members import CardView, MemberView
 from app.ui import dates
 from app.ui.confirmations import called
 from app.ui.desk import Desk
-from app.ui.people_sentences import CardRefusal, MergeRefusal, card_refused, merge_refused
+from app.ui.people_sentences import CardRefusal, card_refused
 from app.ui.rows import Rows
 from app.ui.snapshot import ViewModel
 from app.ui.uncreatable import QmlUncreatable
-from app.ui.viewmodels.approval import ApprovalViewModel
 from app.ui.words import translate
 
 QML_IMPORT_NAME = "Sikka.ViewModels"
@@ -29,10 +28,9 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 @dataclass(frozen=True, slots=True)
 class CardsInputs:
-    """Whose cards, who else was scanned to merge with, and what happened last."""
+    """Whose cards, and what happened last."""
 
     view: MemberView | None = None
-    other: MemberView | None = None
     message: str = ""
     good: bool = False
     picture: str = ""
@@ -50,8 +48,6 @@ class CardsProps:
     good: bool = False
     picture: str = ""
     cardNumber: str = ""
-    mergeText: str = ""
-    canMerge: bool = False
     canReplace: bool = False
 
 
@@ -67,15 +63,9 @@ class CardLine:
 
 def derive_cards(inputs: CardsInputs) -> CardsProps:
     """Return what the panel shows."""
-    view, other = inputs.view, inputs.other
+    view = inputs.view
     if view is None:
         return CardsProps()
-    if other is None:
-        text = translate("cards", "Same person twice? Scan the other card now.")
-    else:
-        text = translate("cards", "Add the coins and cards of {other} to {name}?").format(
-            other=called(other), name=called(view)
-        )
     return CardsProps(
         name=called(view),
         hasCard=any(not card.blocked for card in view.cards),
@@ -83,8 +73,6 @@ def derive_cards(inputs: CardsInputs) -> CardsProps:
         good=inputs.good,
         picture=inputs.picture,
         cardNumber=inputs.pictured,
-        mergeText=text,
-        canMerge=other is not None,
         canReplace=not inputs.replaced,
     )
 
@@ -94,12 +82,9 @@ def derive_cards(inputs: CardsInputs) -> CardsProps:
 class CardsViewModel(ViewModel, props=CardsProps):
     """Acts on one member; `changed` is called with the member as it is afterwards."""
 
-    def __init__(
-        self, desk: Desk, approval: ApprovalViewModel, changed: Callable[[MemberView], None]
-    ) -> None:
+    def __init__(self, desk: Desk, changed: Callable[[MemberView], None]) -> None:
         super().__init__()
         self._desk = desk
-        self._approval = approval
         self._changed = changed
         self._rows = Rows(CardLine, self)
         self._inputs = CardsInputs()
@@ -113,11 +98,6 @@ class CardsViewModel(ViewModel, props=CardsProps):
         """Begin with a member."""
         self._inputs = CardsInputs(view)
         self.refresh()
-
-    def scanned(self, other: MemberView) -> None:
-        """Take another member, who may be the same person."""
-        if self._inputs.view and other.member != self._inputs.view.member:
-            self._change(other=other, message="")
 
     def refresh(self) -> None:
         """Say everything anew, after a change of language."""
@@ -225,30 +205,6 @@ class CardsViewModel(ViewModel, props=CardsProps):
             return f"data:image/png;base64,{base64.b64encode(png).decode()}"
 
         self._desk.jobs.run(draw, lambda picture: self._change(picture=picture, pictured=short))
-
-    @Slot()
-    def mergeMembers(self) -> None:
-        """Make the scanned member and this one the same, when a supervisor approves."""
-        view, other = self._inputs.view, self._inputs.other
-        if view is None or other is None:
-            return
-        shop, staff = self._desk.shop, self._desk.staff_id
-
-        def approved(approver: str) -> None:
-            self._desk.jobs.run(
-                lambda: members.merge(shop, staff, approver, view.member, other.member),
-                self._merged,
-            )
-
-        self._approval.ask(self.props.mergeText, approved)
-
-    def _merged(self, outcome: MembersMerged | MergeRefusal) -> None:
-        if isinstance(outcome, MembersMerged):
-            sentence = translate("cards", "Done: one member with all coins and cards.")
-            self._change(view=outcome.view, other=None, message=sentence, good=True)
-            self._changed(outcome.view)
-        else:
-            self._change(message=merge_refused(outcome), good=False)
 
     def _reload(self) -> None:
         view, shop = self._inputs.view, self._desk.shop

@@ -99,7 +99,7 @@ class CounterViewModel(CounterParts):
         self._today = TodayViewModel(desk, self._approval)
         self._keeper = Keeper(desk, lambda: self._bill.inputs, self._restore, self)
         self._held = HeldViewModel(desk, self._keeper.bring_back)
-        self._cards = CardsViewModel(desk, self._approval, self.set_member)
+        self._cards = CardsViewModel(desk, self.set_member)
         self._review = ReviewViewModel(desk, self._approval)
         self._review.broke.connect(self.broke)
         around = Around(self._cards, self._member_pin, self.set_member, self._member_gone)
@@ -217,9 +217,7 @@ class CounterViewModel(CounterParts):
 
     def _scanned(self, found: Scan, text: str) -> None:
         match found:
-            case MemberView() if self.props.panel == "cards" and self._member.view:
-                self._cards.scanned(found)
-            case MemberView() if self.props.panel == "desk" and self._member_desk.scanned(found):
+            case MemberView() if self._is_second_card(found):
                 pass
             case MemberView():
                 self._found(found)
@@ -237,6 +235,15 @@ class CounterViewModel(CounterParts):
                 self._refuse_scan(found)
             case _:
                 self._codes.take(found)
+
+    def _is_second_card(self, other: MemberView) -> bool:
+        """Take the card of somebody who may be the member, where two are joined."""
+        here = self._member.view
+        if self.props.panel == "cards" and here is not None:
+            if self._member_desk.join(here, other):
+                self._show_panel("desk")
+            return True
+        return self.props.panel == "desk" and self._member_desk.scanned(other)
 
     @property
     def _enrolling(self) -> bool:

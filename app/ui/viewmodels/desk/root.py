@@ -155,6 +155,14 @@ class MemberDeskViewModel(ViewModel, props=MemberDeskProps):
         self._joining.scanned(other.member)
         return True
 
+    def join(self, view: MemberView, other: MemberView) -> bool:
+        """Begin with seeing two members as one; False when they are one already."""
+        if other.member == view.member:
+            return False
+        self.open(view)
+        self.choose("joining")
+        return self.scanned(other)
+
     def refresh(self) -> None:
         """Say everything anew, after a change of language or of the member."""
         self._show(self.props)

@@ -6,7 +6,7 @@ import Sikka.Components
 import Sikka.Style
 import Sikka.ViewModels
 
-// The member's cards, and two members who are one person.
+// The member's cards; another card that is scanned leads to joining the two.
 Panel {
     id: panel
 
@@ -60,22 +60,11 @@ Panel {
         }
     }
 
-    RowLayout {
+    Body {
         Layout.fillWidth: true
-        spacing: 12
-
-        Body {
-            Layout.fillWidth: true
-            text: panel.cards.mergeText
-            font.pixelSize: Theme.small
-        }
-
-        KeyButton {
-            text: qsTr("Join the two")
-            key: "F8"
-            enabled: panel.cards.canMerge
-            onClicked: panel.cards.mergeMembers()
-        }
+        text: qsTr("Same person twice? Scan the other card now.")
+        color: Theme.muted
+        font.pixelSize: Theme.small
     }
 
     actions: [
