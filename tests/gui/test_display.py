@@ -98,6 +98,17 @@ def test_what_comes_off_and_what_is_to_pay(display: Display):
     assert display.vm.props.collect in said
 
 
+def test_a_discount_stands_between_the_total_and_what_is_paid(display: Display):
+    display.come()
+    display.amount("1000")
+    display.counter.vm.bill.askDiscount()
+    display.counter.vm.bill.typeEntry("100")
+    display.counter.vm.bill.enter()
+    shown = display.vm.props
+    assert (shown.total, shown.collect) == ("₹1,000.00", "₹900.00")
+    assert "-₹100.00" in [row.amount for row in display.vm.offs.rows]
+
+
 def test_a_guest_is_told_how_to_join_and_nothing_is_earned(display: Display):
     display.amount("500")
     assert display.screen == "bill"

@@ -102,6 +102,14 @@ def _hello(stage: _Stage) -> None:
     stage.arrive(stage.members()[0])
 
 
+def _amount(stage: _Stage) -> None:
+    """Enter a bill by its amount, with coins on it."""
+    stage.arrive(stage.members()[0])
+    bill = stage.counter.bill
+    bill.typeEntry("1264")
+    bill.use_coins(bill.inputs.estimate.coin_range.maximum)
+
+
 def _off(stage: _Stage) -> None:
     """Pay part of the bill with coins."""
     _bill(stage)
@@ -166,6 +174,7 @@ _SCENES: Final[dict[str, Callable[[_Stage], None]]] = {
     "display-guest": _guest,
     "display-bill": _bill,
     "display-off": _off,
+    "display-amount": _amount,
     "display-thanks": _thanks,
     "display-note": _note,
     "display-pin": _pin,

@@ -102,11 +102,6 @@ class PinPadViewModel(ViewModel, props=PadProps):
         self._typed = self._first = ""
         self._inputs = PadInputs()
 
-    @property
-    def language(self) -> str:
-        """The language of who is asked, "" when nobody is."""
-        return self._language
-
     # ------------------------------------------------------------ asking
 
     def ask(self, ask: PinAsk) -> None:

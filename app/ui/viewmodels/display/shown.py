@@ -138,11 +138,13 @@ def _sum(inputs: DisplayInputs) -> dict[str, Any]:
     back = bill.exchange.back_minor if bill.exchange else 0
     paid = paid_at_till(bill)
     due = estimate.collect_minor - back - paid
-    less = due != estimate.total_minor and (due or not paid)
+    # All that makes it less stands between this and what is paid.
+    total = estimate.total_minor + bill.discount_minor
+    less = due != total and (due or not paid)
     return {
         "hasLines": bool(bill.lines),
         "totalLabel": translate("display", "Total"),
-        "total": money.full(estimate.total_minor),
+        "total": money.full(total),
         "collectLabel": _due_label(due) if less else "",
         "collect": money.full(abs(due)) if less else "",
         "earns": translate("display", "{coins} with this bill").format(

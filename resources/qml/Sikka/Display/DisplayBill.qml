@@ -115,11 +115,17 @@ GridLayout {
             anchors.margins: Paper.space
             spacing: Paper.gap
 
+            Item {
+                Layout.fillHeight: true
+                visible: !screen.display.hasLines
+            }
+
             ListView {
                 id: lines
 
                 Layout.fillWidth: true
                 Layout.fillHeight: true
+                visible: screen.display.hasLines
                 clip: true
                 interactive: contentHeight > height
                 spacing: Paper.gap / 2
@@ -138,6 +144,21 @@ GridLayout {
                 }
             }
 
+            Rectangle {
+                Layout.fillWidth: true
+                Layout.preferredHeight: 2
+                visible: screen.display.hasLines
+                color: Paper.line
+            }
+
+            SumLine {
+                Layout.fillWidth: true
+                label: screen.display.totalLabel
+                amount: screen.display.total
+                strong: true
+                size: screen.display.collect === "" ? Paper.number : Paper.large
+            }
+
             Repeater {
                 model: screen.display.offs
 
@@ -151,20 +172,6 @@ GridLayout {
                 }
             }
 
-            Rectangle {
-                Layout.fillWidth: true
-                Layout.preferredHeight: 2
-                color: Paper.line
-            }
-
-            SumLine {
-                Layout.fillWidth: true
-                label: screen.display.totalLabel
-                amount: screen.display.total
-                strong: true
-                size: screen.display.collect === "" ? Paper.number : Paper.large
-            }
-
             SumLine {
                 Layout.fillWidth: true
                 visible: screen.display.collect !== ""
@@ -172,6 +179,11 @@ GridLayout {
                 amount: screen.display.collect
                 strong: true
                 size: Paper.number
+            }
+
+            Item {
+                Layout.fillHeight: true
+                visible: !screen.display.hasLines
             }
         }
     }
