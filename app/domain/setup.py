@@ -191,8 +191,8 @@ def check_hub(found: HubFound) -> Check:
         (True, "good", "good"),
     )
     _, state, reason = next(rule for rule in rules if rule[0])
-    values = {"hub": found.hub, "unsent": found.unsent, "version": found.version}
-    return Check("hub", state, reason, {**values, "minutes": minutes})
+    values: dict[str, str | int] = {"hub": found.hub, "version": found.version}
+    return Check("hub", state, reason, {**values, "unsent": found.unsent, "minutes": minutes})
 
 
 def check_camera(found: CameraFound) -> Check:

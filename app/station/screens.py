@@ -20,7 +20,7 @@ from app.config import (
     read_environment,
     read_settings,
 )
-from app.station import open_station
+from app.station import Station, open_station
 from app.sync.exchange import Answer, Exchange, NotSentError
 
 if TYPE_CHECKING:
@@ -122,6 +122,8 @@ def open_screen(
                 from app.ui.windowed import put_in_window
 
                 put_in_window(shown)
+            if role == "counter":
+                _offer_setup(station, window)
             if role == "counter" and connects(station.settings):
                 from app.station.till_side import TillSide
 
@@ -179,6 +181,27 @@ def _own_settings(role: Role, settings: Settings, display: DisplayMode | None) -
     if role == "kiosk":
         return {"screen_mm": settings.screen_mm}
     return {"display": display or settings.display} if role == "counter" else {}
+
+
+def _offer_setup(station: Station, window: Any) -> None:
+    """Let a supervisor look at everything in the window, and save a file for support."""
+    from datetime import datetime
+
+    from PySide6.QtGui import QGuiApplication
+
+    from app.station.setup import Probes
+    from app.station.support import name_of, save_bundle
+
+    def save() -> Path:
+        now = datetime.now().astimezone()
+        # Examining a long journal would keep scans waiting: sikka support-bundle does that.
+        out = station.folder / "support" / name_of(now)
+        return save_bundle(station.folder, out, now, sizes, doctor=False)
+
+    screens = QGuiApplication.screens()
+    sizes = [f"{one.size().width()}x{one.size().height()}" for one in screens]
+    probes = Probes(station.shop, station.settings, lambda: len(QGuiApplication.screens()))
+    window.station.counter.setup.offer(probes, save)
 
 
 def _runner(role: Role) -> Callable[..., int]:

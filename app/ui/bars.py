@@ -14,7 +14,7 @@ def bars_of(text: str) -> tuple[int, tuple[QrRow, ...]]:
 
     code = zxingcpp.create_barcode(text, zxingcpp.BarcodeFormat.Code128)
     image: Any = zxingcpp.write_barcode_to_image(code, scale=1, add_quiet_zones=False)
-    rows: list[list[int]] = memoryview(image).tolist()
+    rows: Any = memoryview(image).tolist()
     width = len(rows[0])
     runs, at = [], 0
     for dark, group in groupby(value == 0 for value in rows[0]):

@@ -21,6 +21,7 @@ from app.ui.viewmodels.member import MemberViewModel
 from app.ui.viewmodels.member_pin import MemberPinViewModel
 from app.ui.viewmodels.returns import ReturnDeskViewModel
 from app.ui.viewmodels.review import ReviewViewModel
+from app.ui.viewmodels.setup import SetupViewModel
 from app.ui.viewmodels.today import TodayViewModel
 from app.ui.viewmodels.todays_sales import TodaysSalesViewModel
 
@@ -60,6 +61,7 @@ class CounterParts(ViewModel, props=CounterProps):
     _cards: CardsViewModel
     _baskets: BasketsViewModel
     _review: ReviewViewModel
+    _setup: SetupViewModel
     _member_desk: MemberDeskViewModel
 
     @Property(BillViewModel, constant=True)
@@ -146,3 +148,8 @@ class CounterParts(ViewModel, props=CounterProps):
     def memberDesk(self) -> MemberDeskViewModel:
         """What is done for the member at the counter."""
         return self._member_desk
+
+    @Property(SetupViewModel, constant=True)
+    def setup(self) -> SetupViewModel:
+        """The setup checks."""
+        return self._setup

@@ -1168,15 +1168,15 @@
             <translation>Pansubok</translation>
         </message>
         <message>
-            <source>Show a number</source>
-            <translation>Ipakita ang numero</translation>
+            <source>Number</source>
+            <translation>Numero</translation>
         </message>
         <message>
-            <source>File for support</source>
-            <translation>File sa tulong</translation>
+            <source>Save file</source>
+            <translation>I-save ang file</translation>
         </message>
         <message>
-            <source>Check again</source>
+            <source>Again</source>
             <translation>Suriin muli</translation>
         </message>
     </context>

@@ -1168,15 +1168,15 @@
             <translation>जाँच की पर्ची</translation>
         </message>
         <message>
-            <source>Show a number</source>
-            <translation>नंबर दिखाएँ</translation>
+            <source>Number</source>
+            <translation>नंबर</translation>
         </message>
         <message>
-            <source>File for support</source>
-            <translation>मदद की फ़ाइल</translation>
+            <source>Save file</source>
+            <translation>फ़ाइल सहेजें</translation>
         </message>
         <message>
-            <source>Check again</source>
+            <source>Again</source>
             <translation>फिर जाँचें</translation>
         </message>
     </context>

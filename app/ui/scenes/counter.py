@@ -1,13 +1,16 @@
 """The scenes of the counter."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import partial
+from pathlib import Path
 from typing import Any, Final
 
+from app.domain import setup
 from app.domain.baskets import Basket, BasketLine, SentBasket
 from app.domain.bills import BillLine
 from app.domain.effects import Earn
 from app.domain.facts import Answered, Flagged, Opening
+from app.domain.setup import Check
 from app.domain.staff import may_approve
 from app.services import (
     baskets,
@@ -336,6 +339,41 @@ def _review(stage: _Stage) -> None:
     stage.counter.openPanel("review")
 
 
+class _Found:
+    """A station as a scene has it."""
+
+    def checks(self) -> Iterator[Check]:
+        """Yield checks of every kind."""
+        yield setup.check_scanner("")
+        yield setup.check_printer(setup.PrinterFound("tcp://192.168.1.60:9100", "no_paper"))
+        yield setup.check_display(self.display())
+        yield setup.check_hub(setup.HubFound("https://hub.shop", reached=True, skew_ms=600_000))
+        yield setup.check_camera(setup.CameraFound())
+        yield setup.check_till(setup.TillFound(4711, listening=True))
+        yield setup.check_disk(78_498)
+        yield setup.check_backup(setup.BackupFound(9, 1))
+        yield setup.check_fonts(())
+
+    def print_test(self, _language: str) -> setup.PrinterFound:
+        """Print nothing."""
+        return setup.PrinterFound("tcp://192.168.1.60:9100", "printed")
+
+    def display(self) -> setup.DisplayFound:
+        """Return two screens."""
+        return setup.DisplayFound(screens=2)
+
+
+def _setup(stage: _Stage) -> None:
+    """Look at the setup checks."""
+    people = staff.list_staff(stage.shop)
+    stage.station.signed_in(next(one for one in people if may_approve(one.role)))
+    stage.jobs.drain()
+    stage.counter.setup.offer(_Found(), lambda: Path("sikka-support.zip"))
+    stage.counter.openPanel("setup")
+    stage.jobs.drain()
+    stage.counter.setup.scanned(setup.TEST_CODE)
+
+
 _SCENES: Final[dict[str, Callable[[_Stage], None]]] = {
     "signin": lambda _: None,
     "guest": _Stage.sign_in,
@@ -368,6 +406,7 @@ _SCENES: Final[dict[str, Callable[[_Stage], None]]] = {
     "conflicts": lambda stage: _opened(stage, "conflicts"),
     "help": _help,
     "review": _review,
+    "setup": _setup,
     **{
         f"desk-{page}": partial(_desk, page=page)
         for page in ("profile", "cards", "pin", "coins", "vouchers", "history", "data")

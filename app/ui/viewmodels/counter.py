@@ -47,6 +47,7 @@ from app.ui.viewmodels.member import MemberViewModel
 from app.ui.viewmodels.member_pin import MemberPinViewModel
 from app.ui.viewmodels.returns import ReturnDeskViewModel
 from app.ui.viewmodels.review import ReviewViewModel
+from app.ui.viewmodels.setup import SetupViewModel
 from app.ui.viewmodels.today import TodayViewModel
 from app.ui.viewmodels.todays_sales import TodaysSalesViewModel
 from app.ui.words import translate
@@ -101,6 +102,7 @@ class CounterViewModel(CounterParts):
         self._held = HeldViewModel(desk, self._keeper.bring_back)
         self._cards = CardsViewModel(desk, self.set_member)
         self._review = ReviewViewModel(desk, self._approval)
+        self._setup = SetupViewModel(desk, self._approval)
         self._review.broke.connect(self.broke)
         around = Around(self._cards, self._member_pin, self.set_member, self._member_gone)
         self._member_desk = MemberDeskViewModel(desk, self._approval, around)
@@ -178,6 +180,7 @@ class CounterViewModel(CounterParts):
             self._cards,
             self._baskets,
             self._review,
+            self._setup,
             self._member_desk,
         ):
             part.refresh()
@@ -207,6 +210,9 @@ class CounterViewModel(CounterParts):
 
     def scan(self, text: str, source: str) -> None:
         """Take what a scanner read; a burst of scans is answered in order."""
+        if self.props.panel == "setup":
+            self._setup.scanned(text)
+            return
         shop, typed = self._desk.shop, source == "keyboard"
         if typed:
             self._member_pin.retype()
@@ -354,6 +360,9 @@ class CounterViewModel(CounterParts):
         elif panel == "review":
             self._say("info", "")
             self._review.ask(lambda: self._show_panel("review"))
+        elif panel == "setup":
+            self._say("info", "")
+            self._setup.ask(lambda: self._show_panel("setup"))
         elif self._prepare(panel, self._member.view):
             self._say("info", "")
             self._show_panel(panel)
@@ -450,7 +459,9 @@ class CounterViewModel(CounterParts):
         self._show_panel("bill")
         desk = self._desk
         gift = confirmations.gift_now(sale, view, desk.shop.programme, desk.language)
-        self._say("good", *confirmations.recorded(sale, view, desk.money, expected, gift, paid_minor))
+        self._say(
+            "good", *confirmations.recorded(sale, view, desk.money, expected, gift, paid_minor)
+        )
         self._gift = gift
         self.show(replace(self.props, canUndo=True, gift=gift.title if gift else ""))
         if view is not None:

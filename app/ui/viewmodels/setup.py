@@ -152,11 +152,13 @@ class SetupViewModel(ViewModel, props=SetupProps):
         """The bars of the Code 128 to scan, as rows."""
         return self._bars
 
-    def offer(
-        self, probes: Probes, save: Callable[[], Path], ended_by: Callable[[], str] = lambda: ""
-    ) -> None:
-        """Let everything be looked at; `ended_by` names the key the last scan ended with."""
-        self._probes, self._save, self._ended_by = probes, save, ended_by
+    def offer(self, probes: Probes, save: Callable[[], Path]) -> None:
+        """Let everything be looked at, and a file for support be saved."""
+        self._probes, self._save = probes, save
+
+    def hear(self, ended_by: Callable[[], str]) -> None:
+        """Ask `ended_by` which key the last scan ended with."""
+        self._ended_by = ended_by
 
     def ask(self, opened: Callable[[], None]) -> None:
         """Open the panel for a supervisor: at once, or after their PIN; then call `opened`."""

@@ -90,6 +90,7 @@ class StationViewModel(StaffedViewModel, props=StationProps):
         super().__init__(desk, scanner, retranslate, ConnectionViewModel(desk), _NEWS_MS)
         self._counter = CounterViewModel(desk)
         self._counter.broke.connect(self.failed)
+        self._counter.setup.hear(lambda: scanner.ended_by)
         self._connection.changed.connect(self._refresh_frame)
         self._conflicts = ConflictsViewModel(desk, self._connection.look)
         self._printing = PrintingViewModel(desk)

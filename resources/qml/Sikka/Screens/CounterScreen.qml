@@ -129,6 +129,8 @@ Item {
                             return memberDesk;
                         case "review":
                             return review;
+                        case "setup":
+                            return setup;
                         case "connection":
                             return connection;
                         case "conflicts":
@@ -263,6 +265,14 @@ Item {
         id: review
 
         ReviewPanel {
+            counter: screen.counter
+        }
+    }
+
+    Component {
+        id: setup
+
+        SetupPanel {
             counter: screen.counter
         }
     }

@@ -91,25 +91,8 @@ Rectangle {
             }
         }
 
-        RowLayout {
-            spacing: 6
-            Accessible.role: Accessible.StaticText
-            Accessible.name: bar.station.scannerProblem || bar.station.scanner
-
-            Body {
-                text: bar.station.scanner
-                color: bar.station.scannerGood ? Theme.goodLight : Theme.badLight
-                font.pixelSize: Theme.small
-                wrapMode: Text.NoWrap
-                Accessible.ignored: true
-            }
-
-            Rectangle {
-                Layout.preferredWidth: 12
-                Layout.preferredHeight: 12
-                radius: bar.station.scannerGood ? 6 : 0
-                color: bar.station.scannerGood ? Theme.goodLight : Theme.badLight
-            }
+        ScannerKey {
+            station: bar.station
         }
 
         Row {
