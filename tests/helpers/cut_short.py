@@ -12,6 +12,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+import app.hub.server  # noqa: F401 - loaded here once, not in every process anew
 from app.cli import main
 from app.storage.failpoints import die
 
