@@ -124,6 +124,13 @@ def not_known() -> str:
     )
 
 
+def is_anothers(name: str) -> str:
+    """Say that the till named another member than the one who stands at the counter."""
+    return translate(
+        "baskets", "For the till, this bill is {name}'s. If it is, scan the card; else go on."
+    ).format(name=name)
+
+
 def was_changed(total: str) -> str:
     """Say that the till sent the bill on screen anew, and that it was taken over."""
     return translate("baskets", "The till changed this bill. It is now {total}.").format(

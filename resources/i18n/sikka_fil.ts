@@ -1518,6 +1518,10 @@
             <source>This bill of the till does not wait any more.</source>
             <translation>Hindi na naghihintay ang resibong ito ng kaha.</translation>
         </message>
+        <message>
+            <source>For the till, this bill is {name}'s. If it is, scan the card; else go on.</source>
+            <translation>Para sa kaha, kay {name} ang resibong ito. Kung sa kanya nga, i-scan ang card niya; kung hindi, magpatuloy.</translation>
+        </message>
     </context>
     <context>
         <name>bill</name>

@@ -1518,6 +1518,10 @@
             <source>This bill of the till does not wait any more.</source>
             <translation>बिलिंग मशीन का यह बिल अब बाकी नहीं है।</translation>
         </message>
+        <message>
+            <source>For the till, this bill is {name}'s. If it is, scan the card; else go on.</source>
+            <translation>बिलिंग मशीन के हिसाब से यह बिल {name} का है। अगर ऐसा ही है, तो उनका कार्ड स्कैन करें, नहीं तो आगे बढ़ें।</translation>
+        </message>
     </context>
     <context>
         <name>bill</name>

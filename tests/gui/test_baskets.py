@@ -108,6 +108,7 @@ def test_the_member_at_the_counter_stays(counter: Counter) -> None:
     send(counter, customer={"phone": "9876543210"})
     assert lines(counter) == ["Atta 5 kg", "Tomatoes"]
     assert counter.vm.member.view.member == counter.other.member
+    assert counter.vm.props.message.startswith("For the till, this bill is Aarti Sharma's.")
 
 
 def test_a_number_the_till_does_not_say_is_proposed_as_ever(counter: Counter) -> None:

@@ -22,6 +22,7 @@ from app.ui.basket_sentences import (
 )
 from app.ui.bill_inputs import BillInputs
 from app.ui.bill_snapshot import BillSnapshot
+from app.ui.confirmations import called
 from app.ui.desk import Desk
 from app.ui.half_typed import inputs_of
 from app.ui.rows import Rows
@@ -204,6 +205,8 @@ class BasketsViewModel(ViewModel, props=BasketsProps):
         self._taken = self._bill.inputs
         if opened.unknown and owner is None:
             self._do.say("info", sentences.not_known(), "")
+        elif opened.member and owner and opened.member.member != owner.member:
+            self._do.say("bad", sentences.is_anothers(called(opened.member)), "")
 
     def _show_waiting(self, looked: Looked) -> None:
         on_screen = self._bill.bill.basket
