@@ -4,13 +4,16 @@ from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
 
 from app.domain.bills import Bill, BillLine
 from app.domain.preferences import Preferences
 from app.services.catalogue import search
+from app.services.greetings import greet
 from app.services.preferences import set_preferences
 from app.services.sales import SaleRecorded, record_sale
+from tests.helpers import people
 from tests.helpers.counter import LONG_NAME, Counter
 from tests.helpers.display import Display, fresh, give_coins
 from tests.helpers.keys import press, texts, type_text
@@ -145,6 +148,14 @@ def test_the_end_of_the_motion_is_the_new_total(display: Display, qtbot):
     qtbot.waitUntil(lambda: after in texts(display.window), timeout=5_000)
 
 
+def test_a_touch_has_the_end_on_screen_at_once(display: Display):
+    display.come()
+    display.amount("1264")
+    display.record()
+    QTest.mouseClick(display.window, Qt.MouseButton.LeftButton, pos=QPoint(200, 200))
+    assert display.vm.thanks.number(display.vm.thanks.props.after) in texts(display.window)
+
+
 def test_a_member_who_wants_no_motion_sees_the_end_at_once(display: Display):
     member = display.counter.member.member
     chosen = Preferences(large_text=True, high_contrast=True, reduced_motion=True)
@@ -181,6 +192,25 @@ def test_an_undo_that_is_quicker_than_the_thanks_wins(display: Display):
     display.record()
     assert display.screen == "bill"
     assert display.vm.thanks.props.title == ""
+
+
+def test_a_special_day_brings_the_owners_note_once_and_by_first_name(display: Display):
+    shop = display.counter.shop
+    today = shop.moment().on
+    gauri = people.joined(shop, "Gauri Rao", "9811122233", birthday=today.replace(year=1990))
+    assert greet(shop, today) >= 1
+    display.come(gauri)
+    display.amount("1264")
+    display.record()
+    assert "Happy birthday, Gauri!" in display.read()
+    assert "the whole shop wishes you a sweet year" in display.read()
+    assert display.vm.thanks.props.noteGift
+    assert "Rao" not in display.read() + display.known()
+    display.come(gauri)
+    display.amount("500", "B-9001")
+    display.record()
+    assert display.screen == "thanks"
+    assert display.vm.thanks.props.noteTitle == ""
 
 
 @pytest.mark.parametrize(

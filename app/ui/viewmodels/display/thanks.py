@@ -121,7 +121,16 @@ def _note(inputs: ThanksInputs) -> dict[str, Any]:
     if note is None:
         return {}
     told = _moment(inputs, note)
-    return {"noteTitle": told.title, "noteText": told.text, "noteGift": told.gift}
+    return {
+        "noteTitle": _by_first_name(told.title, inputs.view),
+        "noteText": _by_first_name(told.text, inputs.view),
+        "noteGift": told.gift,
+    }
+
+
+def _by_first_name(text: str, view: MemberView | None) -> str:
+    """Return what the owner says as others may read it: a note has the whole name in it."""
+    return text.replace(view.name, first_name(view)) if view and view.name else text
 
 
 def _moment(inputs: ThanksInputs, moment: SinceLastTime | OwnersNote) -> MomentsProps:

@@ -21,6 +21,10 @@ Item {
         steps: [Paper.slow]
     }
 
+    TapHandler {
+        onTapped: motion.settle()
+    }
+
     ColumnLayout {
         anchors.fill: parent
         spacing: Paper.space
