@@ -58,9 +58,10 @@ def drop_figures(cursor: sqlite3.Cursor, before: date) -> None:
 
 
 def add_owed(cursor: sqlite3.Cursor, more: Owed) -> None:
-    """Add to what is owed; may be below nothing."""
+    """Add to what is owed; may be below nothing, and what comes to nothing has no row."""
     if any(more):
         cursor.executemany(_OWE, [("coins", more.coins), ("credit", more.credit_minor)])
+        cursor.execute("DELETE FROM owed WHERE amount = 0")
 
 
 def read_owed(cursor: sqlite3.Cursor) -> Owed:
