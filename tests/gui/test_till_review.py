@@ -143,3 +143,30 @@ def test_what_comes_off_a_bill_that_is_paid_is_handed_back(counter: Counter):
     counter.vm.record()
     settle(counter)
     assert "Paid at the till. Hand back ₹50." in counter.vm.props.detail
+
+
+def test_a_bill_the_till_cancelled_while_it_was_on_hold_says_so_when_it_is_back(counter: Counter):
+    basket(counter, "1", 70_000)
+    settle(counter)
+    counter.vm.hold()
+    settle(counter)
+    take_basket(counter.shop, of_amount(70_000, "1", state="voided"))
+    counter.vm.baskets.arrived.emit()
+    settle(counter)
+    counter.vm.recall()
+    settle(counter)
+    assert counter.vm.bill.lines.rows
+    assert counter.vm.props.message.startswith("The till cancelled this bill.")
+
+
+def test_a_bill_that_is_paid_while_it_is_on_hold_is_paid_when_it_is_back(counter: Counter):
+    basket(counter, "1", 70_000)
+    settle(counter)
+    counter.vm.hold()
+    settle(counter)
+    take_basket(counter.shop, of_amount(70_000, "1", state="paid"))
+    counter.vm.baskets.arrived.emit()
+    settle(counter)
+    counter.vm.recall()
+    settle(counter)
+    assert counter.vm.bill.props.tender == "Paid at the till."

@@ -110,7 +110,11 @@ class BasketsViewModel(ViewModel, props=BasketsProps):
         ref = self._bill.bill.basket
         if ref != self._ref:
             self._ref = ref
-            self._look(self._show_waiting)
+            self._look(self._came_or_left)
+
+    def _came_or_left(self, looked: Looked) -> None:
+        self._follow(looked)
+        self._show_waiting(looked)
 
     def _look(self, done: Callable[[Looked], None]) -> None:
         shop, ref = self._desk.shop, self._bill.bill.basket
@@ -129,11 +133,8 @@ class BasketsViewModel(ViewModel, props=BasketsProps):
     def _arrived(self, looked: Looked) -> None:
         fresh = [one for one in looked.waiting if (one.ref, one.cancelled) not in self._known]
         self._loaded(looked)
+        self._follow(looked)
         here = self._bill.bill.basket
-        if here is not None and here == looked.on_screen and looked.standing is not None:
-            self._bill.was_paid(looked.standing.paid_minor)
-            if looked.standing.state == "voided":
-                self._do.say("bad", sentences.was_cancelled(), "")
         took = False
         for one in fresh:
             if one.cancelled:
@@ -143,6 +144,14 @@ class BasketsViewModel(ViewModel, props=BasketsProps):
             elif not took and self._is_free():
                 took = True
                 self._take(one.ref, self._put_if_free)
+
+    def _follow(self, looked: Looked) -> None:
+        """Say of the bill on screen what the till did with it meanwhile: paid or cancelled."""
+        here = self._bill.bill.basket
+        if here is not None and here == looked.on_screen and looked.standing is not None:
+            self._bill.was_paid(looked.standing.paid_minor)
+            if looked.standing.state == "voided":
+                self._do.say("bad", sentences.was_cancelled(), "")
 
     def _put_if_free(self, opened: OpenedBasket) -> None:
         """Put a basket on the screen; it waits if something was begun while it was read."""
