@@ -100,6 +100,13 @@ def try_saving(shop: Shop, member: str) -> Path | MemberUnknown | DiskFull:
         return DiskFull()
 
 
+def remove_member_files(shop: Shop, member: str) -> None:
+    """Remove the files that were written here about a member and who was merged into them."""
+    for one in shop.family(member):
+        for path in (shop.folder / FOLDER).glob(f"member-*-{one[-SHORT:]}.json"):
+            path.unlink(missing_ok=True)
+
+
 def _person(shop: Shop, profile: Profile) -> dict[str, Any]:
     names = [field.name for field in PERSONAL_FIELDS]
     numbers = card_numbers(shop, profile)

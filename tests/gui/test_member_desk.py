@@ -416,6 +416,16 @@ class TestOwnData:
         assert not counter.vm.member.props.present
         assert counter.vm.props.message.startswith("The member is erased.")
 
+    def test_no_file_is_left_of_who_was_erased(self, ravis: Counter):
+        desk(ravis, "data")
+        key(ravis, Key.Key_F12)
+        path = Path(ravis.vm.memberDesk.ownData.props.saved)
+        assert path.exists()
+        key(ravis, Key.Key_F7)
+        key(ravis, Key.Key_F12, SHIFT)
+        assert not isinstance(open_member(ravis.shop, ravis.member.member), MemberView)
+        assert not path.exists()
+
     def test_a_cashiers_own_pin_is_not_enough(self, counter: Counter):
         desk(counter, "data")
         key(counter, Key.Key_F7)
