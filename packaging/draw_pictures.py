@@ -28,6 +28,8 @@ PICTURES: Final = (
     ("kiosk-ticket", "en"),
     ("kiosk-moment-since", "en"),
     ("exchange", "en"),
+    ("training", "en"),
+    ("setup", "en"),
     ("display-thanks", "en"),
     ("display-bill", "hi"),
     ("display-note", "en"),

@@ -22,6 +22,7 @@ from app.config import (
 )
 from app.station import Station, open_station
 from app.sync.exchange import Answer, Exchange, NotSentError
+from app.ui import mishaps
 
 if TYPE_CHECKING:
     from app.services.demo import DemoStaff
@@ -33,6 +34,9 @@ FIRST_PICTURES: Final[dict[Role, tuple[str, tuple[int, int]]]] = {
     "redemption": ("redemption-waiting", (1366, 768)),
 }
 """Without a display: the scene that stands for a station's window, and its size in pixels."""
+
+LOGS: Final = "logs"
+"""Where in a station's folder it is noted what its screen could not do."""
 
 AFTER_FIRST_PICTURE_S: Final = 1.0
 """When the till is listened to: what that loads would hold up the window."""
@@ -103,6 +107,8 @@ def open_screen(
     gc.disable()
     run = _runner(role)
     with open_station(folder) as station, ExitStack() as ended:
+        mishaps.keep_in(folder / LOGS / f"{role}.log")
+        ended.callback(mishaps.keep_no_more)
         if station.settings.print != "never":
             from app.station.printing import PrintWorker
 
@@ -258,7 +264,7 @@ def draw_screen(
             create_demo(copy, "PH" if language == "fil" else "IN")
         else:
             read_settings(folder)
-            shutil.copytree(folder, copy, ignore=shutil.ignore_patterns("backups"))
+            shutil.copytree(folder, copy, ignore=shutil.ignore_patterns("backups", "training*"))
         with open_station(copy, background=False, exchange=Unplugged()) as station:
             try:
                 draw(station.shop, screen, language, *size, out)
