@@ -19,6 +19,7 @@ from PySide6.QtQuick import QQuickItem, QQuickWindow
 
 from app.ui.fonts import load_fonts
 from app.ui.scenes.counter import COUNTER
+from tests.helpers.hands import Fingers
 from tests.helpers.keys import accessible, press
 from tests.helpers.screen_walk import Ask, look, shown
 from tests.helpers.staged import Staged, demo_shop, staged
@@ -95,6 +96,24 @@ def test_every_scene_is_whole_readable_reachable_and_translated(
         faults = [*_seen(stage, turn, everything=everything), *_untranslated(stage, language)]
         faults += stage.warnings
     assert not faults, "\n".join(f"{scene} {language} {fault}" for fault in faults)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_pad_of_letters_too(demos: Path, request: pytest.FixtureRequest, language: str):
+    with staged(demo_shop(demos, "IN"), COUNTER, "codes", language, SIZES[0]) as stage:
+        Fingers(stage.window, stage.jobs.drain).do(_in(language, "Letters"))
+        everything = bool(request.config.getoption("--every-size"))
+        turn = LANGUAGES.index(language)
+        faults = [*_seen(stage, turn, everything=everything), *_untranslated(stage, language)]
+        faults += stage.warnings
+    assert not faults, "\n".join(faults)
+
+
+def _in(language: str, source: str) -> str:
+    for message in ET.parse(I18N / f"sikka_{language}.ts").getroot().iter("message"):
+        if message.findtext("source") == source:
+            return message.findtext("translation") or source
+    return source
 
 
 _UP: Final = 30

@@ -21,6 +21,7 @@ from app.ui.screenshot import draw
 from tests.helpers.baskets import sent
 from tests.helpers.counter import NOON, Counter, counter_in
 from tests.helpers.keys import accessible, items, texts
+from tests.helpers.screen_walk import in_sight
 
 ROOT = Path(__file__).parent.parent.parent
 I18N = ROOT / "resources" / "i18n"
@@ -151,7 +152,7 @@ class TestLayout:
         QCoreApplication.processEvents()
         shown.window.grabWindow()
         found = [
-            (node.text(QAccessible.Text.Name), node.rect())
+            (node.text(QAccessible.Text.Name), in_sight(node, shown.window))
             for node in accessible(shown.window)
             if node.role() in {Role.Button, Role.EditableText, Role.CheckBox}
         ]

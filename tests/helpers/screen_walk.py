@@ -97,6 +97,13 @@ def _frame(chain: tuple[QQuickItem, ...], window: QQuickWindow) -> QRectF:
     return open_
 
 
+def in_sight(node: QAccessibleInterface, window: QQuickWindow) -> QRectF:
+    """Return what can be seen of a node, in the window: frames cut off what scrolls."""
+    box, item = QRectF(node.rect().translated(-window.x(), -window.y())), node.object()
+    chain = tuple(_above(item)) if isinstance(item, QQuickItem) else ()
+    return box.intersected(_frame(chain, window))
+
+
 def _walk(
     item: QQuickItem, chain: tuple[QQuickItem, ...] = ()
 ) -> Iterator[tuple[QQuickItem, tuple[QQuickItem, ...]]]:

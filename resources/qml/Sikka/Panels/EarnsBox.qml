@@ -12,10 +12,18 @@ Rectangle {
 
     required property CounterViewModel counter
     readonly property BillViewModel bill: counter.bill
+    readonly property bool low: Window.height < 800
 
     implicitHeight: content.implicitHeight + 2 * 12
     radius: Theme.radius
     color: Theme.indigoTint
+
+    TextMetrics {
+        id: oneLine
+
+        font: detail.font
+        text: detail.text
+    }
 
     ColumnLayout {
         id: content
@@ -47,11 +55,15 @@ Rectangle {
         }
 
         Body {
+            id: detail
+
             Layout.fillWidth: true
-            visible: text !== ""
+            // What a low window has no line for is told under Why.
+            visible: text !== "" && (!box.low || oneLine.advanceWidth < content.width)
             text: box.bill.earnsDetail
             font.pixelSize: Theme.small
-            maximumLineCount: 1
+            maximumLineCount: 2
+            lineHeight: 0.9
             elide: Text.ElideRight
         }
 
