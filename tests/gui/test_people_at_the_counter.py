@@ -201,7 +201,7 @@ class TestSupervisor:
         assert any("Meera may not approve this." in text for text in texts(counter.window))
         write(counter, PINS["Ravi"])
         key(counter, Key.Key_Return)
-        assert counter.vm.props.message == "Bill B-2071 is void."
+        assert counter.vm.props.message == "Bill B-2071 is void. Hand back ₹1,264."
         voided = {row.bill_number for row in open_sales.todays_sales(counter.shop) if row.voided}
         assert voided == {"B-2071"}
 
