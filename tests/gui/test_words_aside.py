@@ -24,7 +24,7 @@ def test_a_member_is_spoken_to_in_another_language_than_the_cashier(words: Words
         assert translate("bill", "Store credit") == "स्टोर क्रेडिट"
         assert number(2) == "2 सिक्के"
         with words.aside("fil"):
-            assert translate("codes", "Use on the bill") == "Gamitin sa bill"
+            assert translate("codes", "Use on the bill") == "Gamitin sa resibo"
         assert number(1) == "1 सिक्का"
     assert translate("bill", "Store credit") == "Store credit"
     assert number(1) == "1 coin"
