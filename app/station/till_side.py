@@ -85,7 +85,7 @@ class TillSide:
     def _outcome(self, sent: SentBasket, key: str) -> TakeOutcome:
         outcome = baskets.take_basket(self.shop, sent, key)
         if isinstance(outcome, BasketTaken | BasketReplaced | BasketVoided) or (
-            isinstance(outcome, SameBasket) and outcome.state == "waiting"  # it may be paid now
+            isinstance(outcome, SameBasket) and outcome.paid_changed
         ):
             self._arrived()
         return outcome

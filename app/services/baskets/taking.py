@@ -45,12 +45,13 @@ class BasketReplaced:
 
 @dataclass(frozen=True, slots=True)
 class SameBasket:
-    """This very basket came before; nothing was changed."""
+    """This very basket came before; nothing was changed, but for what the till says of payment."""
 
     state: State
     sale: str
     member: str
     unknown: bool
+    paid_changed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,7 +149,8 @@ def _settle(
         rows.write(tx.cursor, row)
         return BasketReplaced(row.member, row.kept.unknown)
     rows.write(tx.cursor, row._replace(at_ms=before.at_ms, state=before.state))
-    return _same(before)
+    paid_changed = before.kept.basket.paid != row.kept.basket.paid
+    return replace(_same(before), paid_changed=paid_changed)
 
 
 def _void(tx: Tx, before: BasketRow | None, row: BasketRow) -> BasketVoided:
