@@ -33,6 +33,7 @@ def setup(
     """
     from app.config import read_settings
     from app.station import read_shop
+    from app.station.screens import screen_sizes
     from app.station.setup import Probes
     from app.ui.setup_sentences import said, state_word, title_of
 
@@ -40,7 +41,9 @@ def setup(
     settings = read_settings(folder)
     bad = False
     with read_shop(folder) as shop:
-        for check in _checks(Probes(shop, settings, _screens), test=test, scan=scan):
+        for check in _checks(
+            Probes(shop, settings, lambda: len(screen_sizes())), test=test, scan=scan
+        ):
             bad = bad or check.state == "bad"
             told = _TRY.get(check.device, "") if check.state == "untried" else ""
             print(f"{title_of(check.device)}: {state_word(check.state)}. {told or said(check)}")
@@ -76,23 +79,6 @@ def _scanned() -> str:
     return sys.stdin.readline()
 
 
-def _screens() -> int:
-    """Count the screens of this session; none where there is no display."""
-    return len(_sizes())
-
-
-def _sizes() -> list[str]:
-    from app.config import read_environment
-
-    if not read_environment().has_display:
-        return []
-    from PySide6.QtGui import QGuiApplication
-
-    application = QGuiApplication.instance() or QGuiApplication([])
-    assert isinstance(application, QGuiApplication)
-    return [f"{one.size().width()}x{one.size().height()}" for one in application.screens()]
-
-
 def support_bundle(
     data: Data = None,
     out: Annotated[
@@ -103,7 +89,9 @@ def support_bundle(
     """Save a file for whoever helps you: how all stands, without names, phones, PINs or keys."""
     from datetime import datetime
 
+    from app.station.screens import screen_sizes
     from app.station.support import name_of, save_bundle
 
     now = datetime.now().astimezone()
-    print(save_bundle(folder_of(data), (out or Path(name_of(now))).absolute(), now, _sizes()))
+    file = (out or Path(name_of(now))).absolute()
+    print(save_bundle(folder_of(data), file, now, screen_sizes()))

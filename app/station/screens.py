@@ -189,6 +189,17 @@ def _own_settings(role: Role, settings: Settings, display: DisplayMode | None) -
     return {"display": display or settings.display} if role == "counter" else {}
 
 
+def screen_sizes() -> list[str]:
+    """Return the sizes of this session's screens; none where there is no display."""
+    if not read_environment().has_display:
+        return []
+    from PySide6.QtGui import QGuiApplication
+
+    running = QGuiApplication.instance()
+    application = running if isinstance(running, QGuiApplication) else QGuiApplication([])
+    return [f"{one.size().width()}x{one.size().height()}" for one in application.screens()]
+
+
 def _offer_setup(station: Station, window: Any) -> None:
     """Let a supervisor look at everything in the window, and save a file for support."""
     from datetime import datetime
@@ -204,8 +215,7 @@ def _offer_setup(station: Station, window: Any) -> None:
         out = station.folder / "support" / name_of(now)
         return save_bundle(station.folder, out, now, sizes, doctor=False)
 
-    screens = QGuiApplication.screens()
-    sizes = [f"{one.size().width()}x{one.size().height()}" for one in screens]
+    sizes = screen_sizes()
     probes = Probes(station.shop, station.settings, lambda: len(QGuiApplication.screens()))
     window.station.counter.setup.offer(probes, save)
 

@@ -125,7 +125,6 @@ def _about(screens: Sequence[str], now: datetime) -> Mapping[str, Any]:
         "machine": platform.machine(),
         "processors": os.cpu_count(),
         "language": locale.getlocale()[0] or "",
-        "platform": os.environ.get("QT_QPA_PLATFORM", ""),
         "screens": list(screens),
         "made": now.isoformat(timespec="seconds"),
     }

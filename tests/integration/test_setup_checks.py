@@ -110,7 +110,7 @@ def bundle(shop: Path, tmp_path: Path) -> Iterator[zipfile.ZipFile]:
         settings,
         printer="tcp://aarti-pc.local:9100",
         camera="Aarti's phone",
-        till_folder=f"/home/aarti/{PHONE}",
+        till_folder=f"/srv/aarti/{PHONE}",
         till="Asha Rao",
     )
     write_settings(shop, secret)
@@ -120,7 +120,7 @@ def bundle(shop: Path, tmp_path: Path) -> Iterator[zipfile.ZipFile]:
     logs.joinpath("counter.log").write_text(
         "2026-11-22 14:00:01 [error    ] a job of the counter failed\n"
         "Traceback (most recent call last):\n"
-        '  File "/home/aarti/sikka/app/ui/jobs.py", line 52, in job\n'
+        '  File "/srv/aarti/sikka/app/ui/jobs.py", line 52, in job\n'
         f"ValueError: Aarti Sharma {PHONE} {PINS[0]} {till_token(shop)}\n",
         encoding="utf-8",
     )

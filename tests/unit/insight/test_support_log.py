@@ -21,7 +21,7 @@ def test_a_traceback_keeps_where_and_which_error_and_not_what_it_said():
     assert kept(
         "2026-11-22 14:00:01 [error    ] a job failed for Aarti",
         "Traceback (most recent call last):",
-        '  File "/home/aarti/sikka/app/ui/jobs.py", line 52, in job',
+        '  File "/srv/aarti/sikka/app/ui/jobs.py", line 52, in job',
         "    raise ValueError(phone)",
         f"ValueError: {SECRET}",
     ) == [
@@ -43,7 +43,7 @@ def test_machine_s_lines_keep_when_and_how_bad():
     "line",
     [
         f'  File "/x/app/{SECRET}.py", line 9876543210, in Aarti',
-        f'  File "/home/{SECRET}/x.py", line 1',
+        f'  File "/srv/{SECRET}/x.py", line 1',
         "AartiError: x",
         "AartiSharmaException",
         f"{SECRET} said",

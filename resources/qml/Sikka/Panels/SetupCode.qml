@@ -1,6 +1,7 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
+import Sikka.Style
 import Sikka.ViewModels
 
 // A code to scan off the screen: dark runs on white, whole pixels wide, with its quiet zone.
@@ -14,7 +15,7 @@ Rectangle {
     readonly property int across: Math.max(1, Math.floor(width / Math.max(1, columns)))
     readonly property int down: Math.max(1, Math.floor(height / Math.max(1, rows)))
 
-    color: "white"
+    color: Theme.card
     Accessible.role: Accessible.Graphic
     Accessible.name: name
 
@@ -30,7 +31,7 @@ Rectangle {
             y: row * code.down
             width: run * code.across
             height: code.down
-            color: "black"
+            color: Theme.ink
         }
     }
 }
