@@ -563,13 +563,6 @@
     </context>
     <context>
         <name>member_pin</name>
-        <message numerus="yes">
-            <source>{coins} coin(s) of {name} are spent without their PIN.</source>
-            <translation>
-                <numerusform>{coins} coin of {name} is spent without their PIN.</numerusform>
-                <numerusform>{coins} coins of {name} are spent without their PIN.</numerusform>
-            </translation>
-        </message>
     </context>
     <context>
         <name>moments</name>

@@ -1173,7 +1173,7 @@
         </message>
         <message>
             <source>Save file</source>
-            <translation>I-save ang file</translation>
+            <translation>I-save</translation>
         </message>
         <message>
             <source>Again</source>
@@ -3866,16 +3866,13 @@
             <source>A supervisor agrees instead</source>
             <translation>Supervisor na lang ang papayag</translation>
         </message>
-        <message numerus="yes">
-            <source>{coins} coin(s) of {name} are spent without their PIN.</source>
-            <translation>
-                <numerusform>Gagastusin ang {coins} coins ni {name} nang walang PIN.</numerusform>
-                <numerusform>Gagastusin ang {coins} coins ni {name} nang walang PIN.</numerusform>
-            </translation>
-        </message>
         <message>
             <source>{name} gave no PIN. Nothing was used.</source>
             <translation>Hindi nag-PIN si {name}. Walang nagamit.</translation>
+        </message>
+        <message>
+            <source>Coins or store credit of {name} worth {money} are spent without their PIN.</source>
+            <translation>Gagastusin ang {money} na coins o store credit ni {name} nang walang PIN.</translation>
         </message>
     </context>
     <context>
@@ -5596,7 +5593,7 @@
         </message>
         <message>
             <source>Slip printer</source>
-            <translation>Printer ng resibo</translation>
+            <translation>Printer ng slip</translation>
         </message>
         <message>
             <source>Customer's display</source>
@@ -5612,7 +5609,7 @@
         </message>
         <message>
             <source>The till's bills</source>
-            <translation>Mga bill ng kaha</translation>
+            <translation>Mga resibo ng kaha</translation>
         </message>
         <message>
             <source>Room on the disk</source>
@@ -5692,11 +5689,11 @@
         </message>
         <message>
             <source>There is no printer; slips are kept as PDF files. To add one: sikka print use</source>
-            <translation>Walang printer; PDF ang mga resibo. Para magdagdag: sikka print use</translation>
+            <translation>Walang printer; PDF ang mga slip. Para magdagdag: sikka print use</translation>
         </message>
         <message>
             <source>{count} slips wait. Print a test slip to see why.</source>
-            <translation>May {count} resibong naghihintay. Mag-print ng pansubok para malaman kung bakit.</translation>
+            <translation>May {count} slip na naghihintay. Mag-print ng pansubok para malaman kung bakit.</translation>
         </message>
         <message>
             <source>The printer is at {address}. Print a test slip.</source>
@@ -5772,7 +5769,7 @@
         </message>
         <message>
             <source>The till sends no bills to this computer. To set it up: sikka till connect</source>
-            <translation>Walang ipinapadalang bill ang kaha rito. Para ikonekta: sikka till connect</translation>
+            <translation>Walang ipinapadalang resibo ang kaha rito. Para ikonekta: sikka till connect</translation>
         </message>
         <message>
             <source>The folder {folder} is missing or cannot be written. Make it, or choose another.</source>
@@ -5784,7 +5781,7 @@
         </message>
         <message>
             <source>The till can send its bills.</source>
-            <translation>Makakapagpadala ng bill ang kaha.</translation>
+            <translation>Makakapagpadala ng resibo ang kaha.</translation>
         </message>
         <message>
             <source>{free} MB are free.</source>

@@ -1173,7 +1173,7 @@
         </message>
         <message>
             <source>Save file</source>
-            <translation>फ़ाइल सहेजें</translation>
+            <translation>फ़ाइल सेव करें</translation>
         </message>
         <message>
             <source>Again</source>
@@ -3866,16 +3866,13 @@
             <source>A supervisor agrees instead</source>
             <translation>इसके बदले सुपरवाइज़र की मंज़ूरी</translation>
         </message>
-        <message numerus="yes">
-            <source>{coins} coin(s) of {name} are spent without their PIN.</source>
-            <translation>
-                <numerusform>{name} का {coins} सिक्का बिना PIN के ख़र्च होगा।</numerusform>
-                <numerusform>{name} के {coins} सिक्के बिना PIN के ख़र्च होंगे।</numerusform>
-            </translation>
-        </message>
         <message>
             <source>{name} gave no PIN. Nothing was used.</source>
             <translation>{name} ने PIN नहीं डाला। कुछ ख़र्च नहीं हुआ।</translation>
+        </message>
+        <message>
+            <source>Coins or store credit of {name} worth {money} are spent without their PIN.</source>
+            <translation>{name} के {money} के सिक्के या स्टोर क्रेडिट बिना PIN के ख़र्च होंगे।</translation>
         </message>
     </context>
     <context>
@@ -5752,7 +5749,7 @@
         </message>
         <message>
             <source>The hub answers; {unsent} records are on their way.</source>
-            <translation>हब जवाब देता है; {unsent} दर्ज बातें रास्ते में हैं।</translation>
+            <translation>हब जवाब देता है; {unsent} चीज़ें भेजी जा रही हैं।</translation>
         </message>
         <message>
             <source>The hub answers, everything is sent, the clocks agree. Version {version}.</source>
@@ -5816,15 +5813,15 @@
         </message>
         <message>
             <source>Saving the file for support…</source>
-            <translation>मदद के लिए फ़ाइल सहेजी जा रही है…</translation>
+            <translation>मदद के लिए फ़ाइल सेव हो रही है…</translation>
         </message>
         <message>
             <source>The file for support could not be saved. See that the disk has room.</source>
-            <translation>मदद की फ़ाइल नहीं सहेजी जा सकी। देखिए कि डिस्क में जगह है।</translation>
+            <translation>मदद की फ़ाइल सेव नहीं हो सकी। देखिए कि डिस्क में जगह है।</translation>
         </message>
         <message>
             <source>Saved: {file}. It names nobody; send it to who helps you.</source>
-            <translation>सहेज दी: {file}। इसमें किसी का नाम नहीं; मदद करने वाले को भेजिए।</translation>
+            <translation>सेव हो गई: {file}। इसमें किसी का नाम नहीं; मदद करने वाले को भेजिए।</translation>
         </message>
         <message>
             <source>Looking at everything…</source>

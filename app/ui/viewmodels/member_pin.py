@@ -108,8 +108,9 @@ class MemberPinViewModel(ViewModel, props=MemberPinProps):
             then()
             return
         self._reason = translate(
-            "member_pin", "{coins} coin(s) of {name} are spent without their PIN.", None, coins
-        ).format(coins=desk.money.number(coins), name=called(view))
+            "member_pin",
+            "Coins or store credit of {name} worth {money} are spent without their PIN.",
+        ).format(name=called(view), money=desk.money.short(coins * programme.coin_value_minor))
         self._then = then
         shop = desk.shop
         self._inputs = MemberPinInputs(view)
