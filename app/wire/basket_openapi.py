@@ -12,7 +12,7 @@ _SCHEMA: Final = "#/components/schemas/{name}"
 
 def openapi(program_version: str) -> dict[str, Any]:
     """Return the description of the till API, ready to be written as JSON."""
-    told: dict[str, tuple[str, type[Struct]]] = {
+    told: dict[str, tuple[str, *tuple[type[Struct], ...]]] = {
         "201": ("The bill is at the counter.", BasketAnswer),
         "200": ("It was there already, or takes the place of what was.", BasketAnswer),
         "400": ("It is no JSON.", BadBasket),
@@ -22,7 +22,11 @@ def openapi(program_version: str) -> dict[str, Any]:
         "413": ("It is too large.", BadBasket),
         "415": ("It is not sent as JSON.", BadBasket),
         "421": ("It was sent to another computer's name.", BadBasket),
-        "422": ("Something in it is wrong; each fault says what to do.", BadBasket),
+        "422": (
+            "Each fault says what is wrong and what to do; or the currency or the key is another.",
+            BadBasket,
+            BasketAnswer,
+        ),
         "503": ("The disk is full; send it again later.", BasketAnswer),
     }
     key = {
@@ -37,8 +41,8 @@ def openapi(program_version: str) -> dict[str, Any]:
         "parameters": [key],
         "requestBody": {"required": True, "content": _content(BasketDocument)},
         "responses": {
-            status: {"description": why, "content": _content(shape)}
-            for status, (why, shape) in told.items()
+            status: {"description": why, "content": _content(*shapes)}
+            for status, (why, *shapes) in told.items()
         },
     }
     return {
@@ -60,5 +64,6 @@ def schema() -> dict[str, Any]:
     return components
 
 
-def _content(shape: type[Struct]) -> dict[str, Any]:
-    return {"application/json": {"schema": {"$ref": _SCHEMA.format(name=shape.__name__)}}}
+def _content(*shapes: type[Struct]) -> dict[str, Any]:
+    named = [{"$ref": _SCHEMA.format(name=shape.__name__)} for shape in shapes]
+    return {"application/json": {"schema": named[0] if len(named) == 1 else {"anyOf": named}}}

@@ -15,6 +15,7 @@ from app.hardware.basket_api import BasketApi
 from app.station.till_side import TillSide
 from app.wire.basket_openapi import openapi
 from tests.helpers import people
+from tests.helpers.baskets import document
 
 pytestmark = pytest.mark.slow
 
@@ -49,3 +50,12 @@ def test_every_answer_is_in_the_document(api: BasketApi, data: st.DataObject) ->
     assert answer.status_code < 500, answer.content
     assert str(answer.status_code) in operation.definition.raw["responses"], answer.content
     case.operation.validate_response(answer)
+
+
+def test_another_currency_is_refused_as_the_document_says(api: BasketApi) -> None:
+    operation: Any = POST
+    case = operation.Case(body=document(currency="PHP"), media_type="application/json")
+    headers = {"Authorization": "Bearer token"}
+    answer = case.call(base_url=f"http://127.0.0.1:{api.port}", headers=headers, timeout=30)
+    assert answer.status_code == 422
+    operation.validate_response(answer)
