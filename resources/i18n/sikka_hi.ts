@@ -1173,7 +1173,7 @@
         </message>
         <message>
             <source>Save file</source>
-            <translation>फ़ाइल सेव करें</translation>
+            <translation>सेव करें</translation>
         </message>
         <message>
             <source>Again</source>
