@@ -15,5 +15,7 @@ ListView {
     boundsBehavior: Flickable.StopAtBounds
     currentIndex: chosen
     highlightMoveDuration: Theme.quick
+    // Rows out of sight are made bit by bit: a panel that closes meanwhile would cut one short.
+    cacheBuffer: 0
     ScrollBar.vertical: ScrollBar {}
 }
