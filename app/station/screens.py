@@ -165,10 +165,14 @@ def open_counter(
     From either one can go to the other; `anew` begins practice anew. Returns the exit code;
     raises as `open_screen` and `training.go_practise` do.
     """
-    from app.station.training import Moves, enter, go_practise
+    from app.station.moving import Moves
 
     check_role(folder, "counter")
-    place = go_practise(folder, anew=anew) if training else folder
+    place = folder
+    if training:
+        from app.station.training import go_practise
+
+        place = go_practise(folder, anew=anew)
     while True:
         moves = Moves(folder)
 
@@ -179,7 +183,7 @@ def open_counter(
         code = open_screen(place, "counter", language, begun, display=display)
         if moves.next is None:
             return code
-        place = enter(folder) if moves.next == "training" else folder
+        place = moves.place()
 
 
 def _own_settings(role: Role, settings: Settings, display: DisplayMode | None) -> dict[str, Any]:
@@ -202,14 +206,15 @@ def screen_sizes() -> list[str]:
 
 def _offer_setup(station: Station, window: Any) -> None:
     """Let a supervisor look at everything in the window, and save a file for support."""
-    from datetime import datetime
-
     from PySide6.QtGui import QGuiApplication
 
     from app.station.setup import Probes
-    from app.station.support import name_of, save_bundle
 
     def save() -> Path:
+        from datetime import datetime
+
+        from app.station.support import name_of, save_bundle
+
         now = datetime.now().astimezone()
         # Examining a long journal would keep scans waiting: sikka support-bundle does that.
         out = station.folder / "support" / name_of(now)

@@ -6,13 +6,12 @@ Nothing of it reaches the real shop: it has files, keys and a cell of its own, a
 
 import os
 import shutil
-from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 from hashlib import sha256
 from pathlib import Path
-from typing import Any, Final, Literal
+from typing import Final, Literal
 
 from app.config import SETTINGS_FILE, Settings, SettingsError, read_settings, write_settings
 from app.domain.catalogue import Item, read_items
@@ -34,7 +33,6 @@ DAYS: Final = 3
 """So long invented members have been coming."""
 
 Prepared = Literal["ready", "in_use"]
-Where = Literal["shop", "training"]
 
 
 def training_of(folder: Path) -> Path:
@@ -84,32 +82,6 @@ def go_practise(folder: Path, *, anew: bool = False) -> Path:
             f"{folder}: the practice shop is open in another window. Close that one first."
         )
     return enter(folder)
-
-
-class Moves:
-    """Where a counter's window is to go next, asked for in the window itself."""
-
-    def __init__(self, folder: Path) -> None:
-        self._folder = folder
-        self.next: Where | None = None
-
-    def join(self, window: Any, shown: Any) -> None:
-        """Offer to go to the practice shop, or out of it; the window is closed to go."""
-
-        def go(where: Where) -> None:
-            self.next = where
-            shown.close()
-
-        practises = window.desk.shop.training
-        ready: Callable[[], Prepared] = self._anew if practises else self._ready
-        window.station.training.offer(ready, go)
-
-    def _ready(self) -> Prepared:
-        return prepare(self._folder)
-
-    def _anew(self) -> Prepared:
-        prepare_anew(self._folder)
-        return "ready"
 
 
 # ---------------------------------------------------------------- making it

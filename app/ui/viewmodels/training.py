@@ -7,7 +7,6 @@ from typing import Any, Literal
 from PySide6.QtCore import Slot
 from PySide6.QtQml import QmlElement
 
-from app.services.demo import STAFF
 from app.ui.desk import Desk
 from app.ui.people import role_name
 from app.ui.snapshot import ViewModel
@@ -48,13 +47,7 @@ class TrainingProps:
 
 def derive_training(inputs: TrainingInputs) -> TrainingProps:
     """Return what the screens show of it."""
-    people = STAFF.get(inputs.country, STAFF["IN"]) if inputs.active else ()
-    said = " · ".join(
-        translate("launcher", "{name} ({role}): {pin}").format(
-            name=one.name, role=role_name(one.role), pin=one.pin
-        )
-        for one in people
-    )
+    said = _people(inputs.country) if inputs.active else ""
     return TrainingProps(
         active=inputs.active,
         canPractise=inputs.offered and not inputs.active,
@@ -62,6 +55,18 @@ def derive_training(inputs: TrainingInputs) -> TrainingProps:
         busy=inputs.busy,
         people=translate("training", "Practice PINs: {people}").format(people=said) if said else "",
         message=_message(inputs),
+    )
+
+
+def _people(country: str) -> str:
+    """Say who signs in to a practice shop with which PIN."""
+    from app.services.demo import STAFF  # noqa: PLC0415 - in a practice shop only
+
+    return " · ".join(
+        translate("launcher", "{name} ({role}): {pin}").format(
+            name=one.name, role=role_name(one.role), pin=one.pin
+        )
+        for one in STAFF.get(country, STAFF["IN"])
     )
 
 
