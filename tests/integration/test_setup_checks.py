@@ -11,15 +11,18 @@ from pathlib import Path
 import pytest
 
 from app.config import read_settings, write_settings
-from app.domain.setup import DEVICES, check_hub, check_till
+from app.domain.setup import DEVICES, SKEW_MS, check_hub, check_till
+from app.hub.front import Front
 from app.services.member_pins import set_member_pin
-from app.station import read_shop
+from app.station import premises, read_shop
 from app.station.backups import backup
+from app.station.premises import NearbyExchange
 from app.station.setup import Probes
 from app.station.support import name_of, save_bundle
 from app.storage.till_token import till_token
 from app.sync.exchange import Answer, Exchange, NotSentError
 from tests.helpers import people
+from tests.helpers.launched import new_premises
 
 NAMES = ("Aarti Sharma", "Aarti", "Sharma", "आरती", "Asha Rao")
 PHONE = "9876543210"
@@ -84,12 +87,18 @@ def test_a_till_is_heard_where_somebody_listens(shop: Path, tmp_path: Path):
         assert check_till(Probes(opened, heard).till()).state == "good"
 
 
-def test_a_hub_that_does_not_answer_is_away(shop: Path):
-    settings = replace(read_settings(shop), hub="http://127.0.0.1:9", hub_key="00" * 32)
-    with read_shop(shop) as opened:
-        opened.folder.joinpath("station.key").write_bytes(bytes(32))
-        found = check_hub(Probes(opened, settings, exchange=Away()).hub())
-    assert found.state == "bad"
+def test_a_hub_that_answers_is_told_with_its_clock_and_one_that_does_not(tmp_path: Path):
+    place = new_premises(tmp_path)
+    settings = read_settings(place.counter)
+    with read_shop(place.counter) as opened:
+        away = check_hub(Probes(opened, settings, exchange=Away()).hub())
+        assert (away.state, away.reason) == ("bad", "away")
+        with premises._hub_at(place) as hub:
+            there = NearbyExchange(Front(hub))
+            found = Probes(opened, settings, exchange=there).hub()
+            assert (found.reached, found.unsent) == (True, len(opened.db.pending))
+            assert abs(found.skew_ms) < SKEW_MS
+            assert check_hub(found).state in {"good", "look"}
 
 
 def test_the_test_slip_is_printed(shop: Path):
