@@ -726,14 +726,6 @@
             <translation>o pindutin ang F2 para hanapin o i-enrol ang customer.</translation>
         </message>
         <message>
-            <source>Coins</source>
-            <translation>Coins</translation>
-        </message>
-        <message>
-            <source>Worth</source>
-            <translation>Halaga</translation>
-        </message>
-        <message>
             <source>Last purchases</source>
             <translation>Mga huling pinamili</translation>
         </message>
@@ -767,6 +759,17 @@
         <message>
             <source>Waiting …</source>
             <translation>Naghihintay …</translation>
+        </message>
+    </context>
+    <context>
+        <name>MemberPurse</name>
+        <message>
+            <source>Coins</source>
+            <translation>Coins</translation>
+        </message>
+        <message>
+            <source>Worth</source>
+            <translation>Halaga</translation>
         </message>
     </context>
     <context>

@@ -726,14 +726,6 @@
             <translation>या F2 दबाकर ग्राहक को खोजें या मेंबर बनाएँ।</translation>
         </message>
         <message>
-            <source>Coins</source>
-            <translation>सिक्के</translation>
-        </message>
-        <message>
-            <source>Worth</source>
-            <translation>कीमत</translation>
-        </message>
-        <message>
             <source>Last purchases</source>
             <translation>पिछली खरीदारी</translation>
         </message>
@@ -767,6 +759,17 @@
         <message>
             <source>Waiting …</source>
             <translation>इंतज़ार …</translation>
+        </message>
+    </context>
+    <context>
+        <name>MemberPurse</name>
+        <message>
+            <source>Coins</source>
+            <translation>सिक्के</translation>
+        </message>
+        <message>
+            <source>Worth</source>
+            <translation>कीमत</translation>
         </message>
     </context>
     <context>
