@@ -8,26 +8,23 @@ from PySide6.QtQml import QmlElement
 
 from app.domain.bill_faults import NoBillNumber
 from app.domain.members import MemberState
-from app.services import members, scans, surveys
-from app.services.cards import CardDamaged, CardOfAnotherShop, CardUnknown, MemberUnknown
-from app.services.catalogue import Item, Weighed
+from app.services import members, surveys
+from app.services.cards import MemberUnknown
 from app.services.exchanges import ExchangeRecorded
 from app.services.hints import SurveyOpen
-from app.services.members import CardIsBlocked, MemberView, NotACard
+from app.services.members import MemberView
 from app.services.returns import ReturnRecorded
 from app.services.sales import AlreadyRecorded, BillNumberUsed, SaleRecorded
-from app.services.scans import Scan
 from app.services.surveys import OpenSurvey
 from app.ui import confirmations, exchange_sentences
 from app.ui.bill_inputs import BillInputs, Exchange, paid_at_till
-from app.ui.counter_parts import CounterParts
+from app.ui.counter_panels import CounterPanels
 from app.ui.desk import Desk
 from app.ui.desk_sentences import unknown
 from app.ui.exchange_sentences import ExchangeRefusal
 from app.ui.half_typed import is_empty
 from app.ui.hint_sentences import aloud
 from app.ui.keeping import Keeper
-from app.ui.people_sentences import ScanRefusal, scan_refused
 from app.ui.recording import Answers, Recorder
 from app.ui.sentences import SaleRefusal, sale_refused, void_refused
 from app.ui.typed import next_number
@@ -58,17 +55,15 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 @QmlElement
 @QmlUncreatable("built by the station")
-class CounterViewModel(CounterParts):
-    """Knows which panel is open, takes scans, records bills and undoes the last one.
+class CounterViewModel(CounterPanels):
+    """Makes the panels and joins them; records bills, undoes the last one, puts them on hold.
 
     `sold` carries a SaleRecorded and its member (None = a guest), before the bill is put away;
     `joined` a new member.
     """
 
-    panelOpened = Signal()
     broke = Signal(object)
     sold = Signal(object, object)
-    joined = Signal(object)
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -206,240 +201,6 @@ class CounterViewModel(CounterParts):
         """Show that something failed that nobody foresaw."""
         self._say("bad", sentence)
 
-    # Scans
-
-    def scan(self, text: str, source: str) -> None:
-        """Take what a scanner read; a burst of scans is answered in order."""
-        if self.props.panel == "setup":
-            self._setup.scanned(text)
-            return
-        shop, typed = self._desk.shop, source == "keyboard"
-        if typed:
-            self._member_pin.retype()
-        self._desk.jobs.run(
-            lambda: scans.read_scan(shop, text, typed=typed),
-            lambda found: self._scanned(found, text),
-        )
-
-    def _scanned(self, found: Scan, text: str) -> None:
-        match found:
-            case MemberView() if self._is_second_card(found):
-                pass
-            case MemberView():
-                self._found(found)
-            case Item():
-                self._scanned_item(found)
-            case Weighed():
-                self._scanned_item(found.item, found.quantity_milli, found.price_minor)
-            case NotACard() if self._enrolling and self._enrol.scanned_friend(text):
-                self._say("info", "")
-            case CardIsBlocked() | NotACard():
-                self._refuse_scan(found)
-            case CardUnknown() | CardOfAnotherShop() | CardDamaged() if self._enrolling:
-                self._enrol.scanned_blank(text)
-            case CardUnknown() | CardOfAnotherShop() | CardDamaged():
-                self._refuse_scan(found)
-            case _:
-                self._codes.take(found)
-
-    def _is_second_card(self, other: MemberView) -> bool:
-        """Take the card of somebody who may be the member, where two are joined."""
-        here = self._member.view
-        if self.props.panel == "cards" and here is not None:
-            if self._member_desk.join(here, other):
-                self._show_panel("desk")
-            return True
-        return self.props.panel == "desk" and self._member_desk.scanned(other)
-
-    @property
-    def _enrolling(self) -> bool:
-        return self.props.panel == "enrol" and not self._enrol.welcomed
-
-    def _scanned_item(
-        self, item: Item, quantity_milli: int = 1000, price_minor: int | None = None
-    ) -> None:
-        if self.props.panel == "return":
-            # Goods that come back must not land on the bill of the next sale.
-            wrong = self._returns.scanned(item.sku)
-            self._say("bad" if wrong else "info", wrong)
-            return
-        self._bill.add(item, quantity_milli, price_minor)
-        if self.props.panel == "enrol":
-            # What is typed about the customer stays on the screen.
-            self._say("info", item.name)
-        else:
-            self._say("info", "")
-            self._show_panel("bill")
-
-    def _refuse_scan(self, found: ScanRefusal) -> None:
-        self._say("bad", scan_refused(found))
-
-    # The member
-
-    def _found(self, view: MemberView) -> None:
-        """A member is at the counter."""
-        if self._in_exchange(view.member):
-            return
-        self.set_member(view)
-        if not self.props.canUndo:
-            self._say("info", "")
-        if self.props.panel not in {"bill", "sales", "cards"}:
-            if self.props.panel == "return":
-                self._returns.open(view)
-            else:
-                self._show_panel("bill")
-
-    def set_member(self, view: MemberView | None) -> None:
-        """Put a member at the counter, or a guest; what was asked for another is dropped."""
-        self._approval.cancel()
-        self._member_pin.set_member(view)
-        self._bill.set_member(view)
-        self._member.set_view(view)
-        self._sales.set_member(view)
-        self._member_desk.set_member(view)
-
-    @Slot()
-    def removeMember(self) -> None:
-        """Go on without the member, and without what was open about them."""
-        if self._in_exchange(""):
-            return
-        self.set_member(None)
-        if self.props.panel == "return":
-            self._returns.forget_member()
-        elif self.props.panel in {"coins", "why", "cards", "desk"}:
-            self._show_panel("bill")
-
-    def _member_gone(self, sentence: str, kind: str = "good") -> None:
-        """Go on without a member who was erased."""
-        self.set_member(None)
-        self._show_panel("bill")
-        self._say(kind, sentence)
-
-    def _enrol_with(self, phone: str, name: str) -> None:
-        if self._in_exchange("?"):
-            return
-        self._enrol.open(phone, name)
-        self._show_panel("enrol")
-
-    def _enrolled(self, view: MemberView) -> None:
-        self.set_member(view)
-        self.joined.emit(view)
-
-    def _joined(self, view: MemberView, new: bool) -> None:  # noqa: FBT001 - a callback
-        self.set_member(view)
-        self._show_panel("bill")
-        if new:
-            self._say(
-                "good",
-                translate("counter", "Welcome, {name}!").format(name=confirmations.called(view)),
-            )
-        else:
-            self._say("info", translate("counter", "This phone belongs to a member already."))
-
-    # Panels
-
-    def _show_panel(self, panel: str) -> None:
-        self._approval.cancel()
-        self._member_pin.cancel()
-        self.show(replace(self.props, panel=panel))
-        self.panelOpened.emit()
-
-    def _say(self, kind: str, message: str, detail: str = "") -> None:
-        self._gift = None
-        props = replace(self.props, kind=kind, message=message, detail=detail)
-        self.show(replace(props, canUndo=False, gift=""))
-
-    @Slot(str)
-    def openPanel(self, panel: str) -> None:
-        """Open find, coins, why, return, today, sales, held or cards, if there is reason to."""
-        if panel == "coins" and not self._coins_possible():
-            message = translate("counter", "First a member and a bill, then coins.")
-            self._say("info", message)
-        elif panel == "credit" and self._member.view is None:
-            self._say("info", translate("counter", "First a member, then store credit."))
-        elif panel == "review":
-            self._say("info", "")
-            self._review.ask(lambda: self._show_panel("review"))
-        elif panel == "setup":
-            self._say("info", "")
-            self._setup.ask(lambda: self._show_panel("setup"))
-        elif self._prepare(panel, self._member.view):
-            self._say("info", "")
-            self._show_panel(panel)
-
-    def _coins_possible(self) -> bool:
-        estimate = self._bill.inputs.estimate
-        return self._member.view is not None and bool(estimate and estimate.total_minor)
-
-    def _prepare(self, panel: str, view: MemberView | None) -> bool:
-        """Get a panel ready; say whether it has anything to show."""
-        estimate = self._bill.inputs.estimate
-        match panel, view:
-            case "find" | "codes" | "held" | "today", _:
-                self._opened_alone[panel]()
-            case "coins", MemberView() if estimate is not None:
-                self._coins.open(self._bill.bill, view, estimate.coin_range)
-            case "credit", MemberView():
-                self._credit.open(view)
-            case "why", _:
-                self._bill.explain()
-                return bool(self._bill.props.canExplain)
-            case "return", _:
-                self._returns.open(view)
-            case "sales", _:
-                self._sales.open(view)
-            case "cards", MemberView():
-                self._cards.open(view)
-            case "desk", MemberView():
-                self._member_desk.open(view)
-            case "connection" | "conflicts" | "baskets", _:
-                return True
-            case _:
-                return False
-        return True
-
-    @Slot()
-    def back(self) -> None:
-        """Leave what is open, one step at a time; nothing that was typed in the bill is lost."""
-        if self._approval.props.wanted:
-            self._approval.cancel()
-        elif self._member_pin.props.wanted:
-            self._member_pin.cancel()
-        elif self._left_inside():
-            self.panelOpened.emit()
-        elif self.props.panel == "sales":
-            self.openPanel("today")
-        elif self.props.panel != "bill":
-            self._show_panel("bill")
-        elif not self._bill.leaveEntry():
-            if self._bill.inputs.exchange is not None:
-                self.set_member(None)
-                self._bill.begin(self._bill.inputs.number)
-            self._say("info", "")
-
-    def _left_inside(self) -> bool:
-        """Go one step back inside the panel that is open; say whether there was one."""
-        if self.props.panel == "today":
-            return self._today.leave()
-        if self.props.panel == "desk":
-            return self._member_desk.leave()
-        return self.props.panel == "return" and self._returns.leaveSale()
-
-    def _use_coins(self, coins: int) -> None:
-        def use() -> None:
-            self._bill.use_coins(coins)
-            self._show_panel("bill")
-
-        view = self._member.view
-        if view is None or not coins:
-            use()
-        else:
-            self._member_pin.prove(view, coins + self._credit.on_bill, use)
-
-    def _code_used(self, sentence: str) -> None:
-        """Go back to the bill, and show what the member has now."""
-        self._after_change(sentence, "")
-
     # Recording
 
     @Slot()
@@ -545,30 +306,10 @@ class CounterViewModel(CounterParts):
         )
         self._bill.renew()
 
-    def _in_exchange(self, member: str) -> bool:
-        """Say whether an exchange is another member's; if so, what to do first."""
-        inputs = self._bill.inputs
-        if inputs.exchange is None or inputs.member == member:
-            return False
-        self._say("info", translate("counter", "Finish the exchange first, or leave it with Esc."))
-        return True
-
-    # Returns and changed sales
+    # Returns
 
     def _returned(self, done: ReturnRecorded) -> None:
         self._after_change(*confirmations.returned(done.taken, self._desk.money))
-
-    def _after_change(self, message: str, detail: str) -> None:
-        self._show_panel("bill")
-        self._say("good" if message else "info", message, detail)
-        view, shop = self._member.view, self._desk.shop
-        if view is not None:
-            self._desk.jobs.run(lambda: members.open_member(shop, view.member), self._reloaded)
-
-    def _reloaded(self, view: object) -> None:
-        here = self._member.view
-        if isinstance(view, MemberView) and here and here.member == view.member:
-            self.set_member(view)
 
     # Hold, recall, keep
 
