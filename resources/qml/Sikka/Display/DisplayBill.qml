@@ -127,6 +127,7 @@ GridLayout {
                 Layout.fillHeight: true
                 visible: screen.display.hasLines
                 clip: true
+                cacheBuffer: 0 // as in Choices
                 interactive: contentHeight > height
                 spacing: Paper.gap / 2
                 model: screen.display.lines

@@ -183,6 +183,7 @@ Card {
             Layout.fillWidth: true
             Layout.fillHeight: true
             clip: true
+            cacheBuffer: 0 // as in Choices
             interactive: contentHeight > height
             boundsBehavior: Flickable.StopAtBounds
             model: panel.member.visits
