@@ -1,6 +1,7 @@
 """Somebody hostile or hurried at the till: what is pressed at the wrong moment does no harm."""
 
 from collections.abc import Callable
+from random import Random
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
@@ -16,6 +17,7 @@ from tests.helpers.kiosk import Ticks
 
 pytestmark = pytest.mark.slow
 Key = Qt.Key
+SHIFT = Qt.KeyboardModifier.ShiftModifier
 BUTTER = "8909990018243"
 
 
@@ -139,7 +141,7 @@ class TestTheBill:
         counter.scan(BUTTER)
         press(counter.window, asked)
         type_text(counter.window, "3")
-        press(counter.window, Key.Key_F7, modifiers=Qt.KeyboardModifier.ShiftModifier)
+        press(counter.window, Key.Key_F7, modifiers=SHIFT)
         assert counter.vm.bill.props.empty
         assert counter.vm.bill.props.entry == ""
         counter.scan(BUTTER)
@@ -191,3 +193,61 @@ class TestAMemberWhoIsErased:
         assert counter.vm.props.message == "Recorded, without a card."
         assert sold(counter) == 1
         assert counter.shop.state(counter.member.member).lots == ()
+
+
+NAMES = ("Aarti", "Sharma", "Venkata", "98765", "98123")
+KEYS = [
+    *(Key(Key.Key_F1 + at) for at in range(12)),
+    *(Key.Key_Escape, Key.Key_Return, Key.Key_Tab, Key.Key_Down, Key.Key_Up, Key.Key_Backspace),
+]
+
+
+class Somebody:
+    """Presses, scans, types, locks and waits in any order, sooner than the till can answer."""
+
+    def __init__(self, display: Display, seed: int) -> None:
+        self.display, self.counter = display, display.counter
+        self.chance = Random(seed)
+
+    def act(self) -> None:
+        """Do one thing, in either window."""
+        counter, chance = self.counter, self.chance
+        window = chance.choice([*[counter.window] * 6, self.display.window])
+        match chance.choice(["key"] * 10 + ["scan"] * 4 + ["type"] * 3 + ["else"] * 4):
+            case "key":
+                held = chance.choice([Qt.KeyboardModifier.NoModifier] * 4 + [SHIFT])
+                press(window, chance.choice(KEYS), modifiers=held)
+            case "scan":
+                cards = [counter.card(), counter.card(counter.other), BUTTER, "9999999999994"]
+                counter.scanner.scan(chance.choice(cards))
+            case "type":
+                texts = ["1", "300", "20000", "abc", PIN, PINS["Ravi"], "B-2071", "9876543210"]
+                type_text(window, chance.choice(texts))
+            case _:
+                station = counter.app.station
+                acts = [station.lock, station.nextLanguage, station.look, counter.vm.removeMember]
+                chance.choice([*acts, lambda: self.display.wait(61)])()
+
+    def wait(self) -> None:
+        """Let some of what is on its way arrive, or all; sign in at a locked till."""
+        if self.chance.random() < 0.4:
+            self.display.settle()
+        if self.counter.app.desk.staff is None:
+            self.counter.jobs.drain()
+            self.counter.sign_in(self.chance.choice(list(PINS)))
+
+
+@pytest.mark.parametrize("seed", [3, 101])
+def test_in_any_order_nothing_breaks_and_nobody_is_named_to_nobody(display: Display, seed: int):
+    somebody = Somebody(display, seed)
+    counter = display.counter
+    for _ in range(200):
+        somebody.act()
+        somebody.wait()
+        assert counter.app.station.props.statusGood
+        if somebody.chance.random() < 0.3:
+            display.settle()
+            assert display.vm.pin.props.typing == counter.vm.memberPin.props.wanted
+            if display.vm.props.screen == "idle":
+                told = display.known() + display.read()
+                assert [one for one in NAMES if one in told] == []
