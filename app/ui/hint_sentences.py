@@ -49,9 +49,9 @@ def hint_words(hint: Hint, programme: Programme, money: Money, today: date, lang
                 coins=money.number(left), reward=text_in(reward.title, language)
             )
         case ChallengeNear(bar=bar):
-            left = missing(bar.source, bar.target - bar.amount, money)
+            to_go = missing(bar.source, bar.target - bar.amount, money)
             prize = prize_words(bar.prize, programme, money, language)
-            return f"{text_in(bar.title, language)}: {to_do(left, prize)}"
+            return f"{text_in(bar.title, language)}: {to_do(to_go, prize)}"
         case SurveyOpen(coins=coins) if coins:
             return translate(
                 "hints", "A few questions at the kiosk bring you {coins} coin(s).", None, coins

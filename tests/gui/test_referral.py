@@ -40,7 +40,9 @@ def test_a_friends_number_is_scanned_into_its_field(enrolling: Counter):
     enrol(enrolling)
     assert enrolling.vm.enrol.props.welcomed
     new = enrolling.vm.member.view
-    assert enrolling.shop.state(new.member).brought.referrer == enrolling.member.member
+    brought = enrolling.shop.state(new.member).brought
+    assert brought is not None
+    assert brought.referrer == enrolling.member.member
 
 
 def test_what_both_get_is_said_before_anybody_asks(enrolling: Counter):
@@ -53,7 +55,9 @@ def test_a_phone_names_the_friend_too(enrolling: Counter, code: str):
     enrolling.vm.enrol.typeReferrer(code)
     enrol(enrolling)
     new = enrolling.vm.member.view
-    assert enrolling.shop.state(new.member).brought.referrer == enrolling.member.member
+    brought = enrolling.shop.state(new.member).brought
+    assert brought is not None
+    assert brought.referrer == enrolling.member.member
 
 
 def test_a_friend_who_is_no_member_is_refused_and_nothing_is_lost(enrolling: Counter):

@@ -6,10 +6,10 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 
 from app.domain.slips import Slip
+from app.services import day_closes
 from app.services.day_closes import list_closes
 from app.services.prints import PrintQueued, PrintStanding
 from app.services.writing import DiskFull
-from app.ui.viewmodels import today as today_view
 from tests.helpers.counter import PINS, Counter
 from tests.helpers.keys import accessible, items, press, texts, type_text
 from tests.helpers.shops import sell
@@ -212,7 +212,7 @@ def test_a_full_disk_is_said_and_nothing_is_closed(busy: Counter, monkeypatch: p
     signed_in(busy, "Ravi")
     key(busy, Key.Key_F10)
     key(busy, Key.Key_D, CTRL)
-    monkeypatch.setattr(today_view.day_closes, "close_day", lambda *_: DiskFull())
+    monkeypatch.setattr(day_closes, "close_day", lambda *_: DiskFull())
     key(busy, Key.Key_F12)
     assert any("The disk is full; the day is not closed." in text for text in texts(busy.window))
     assert busy.vm.today.props.view == "figures"

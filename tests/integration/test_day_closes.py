@@ -23,6 +23,7 @@ from app.services.day_close_rows import close_rows, close_title
 from app.services.day_close_slip import close_slip
 from app.services.day_closes import (
     AlreadyClosed,
+    Close,
     ClosePreview,
     DayIsClosed,
     HubNeeded,
@@ -33,7 +34,7 @@ from app.services.day_closes import (
     preview_close,
 )
 from app.services.shop import Shop
-from app.services.voids import NeedsApproval, undo_sale
+from app.services.voids import NeedsApproval, SaleVoided, undo_sale
 from app.station import open_station
 from app.station.backups import backup
 from app.station.examining import examine
@@ -54,6 +55,13 @@ def close(shop: Shop, approver: str) -> DayClosed:
     outcome = close_day(shop, STAFF, approver)
     assert isinstance(outcome, DayIsClosed), outcome
     return outcome.close.facts
+
+
+def numbered(shop: Shop, number: int) -> Close:
+    """The till's close with a number, which is there."""
+    found = find_close(shop, number)
+    assert found is not None
+    return found
 
 
 def total(closes: list[DayClosed]) -> Figures:
@@ -120,7 +128,7 @@ def test_a_close_is_what_today_shows_and_what_comes_after_is_the_next_ones(tmp_p
         assert isinstance(close_day(shop, STAFF, approver), NothingToClose)
         sell(shop, "B-1", 60_000, member=enrol(shop))
         undone = sell(shop, "B-2", 40_000)
-        assert undo_sale(shop, STAFF, undone.sale)
+        assert isinstance(undo_sale(shop, STAFF, undone.sale), SaleVoided)
         assert isinstance(close_day(shop, STAFF, ""), NeedsApproval)
         preview = preview_close(shop)
         assert isinstance(preview, ClosePreview)
@@ -134,9 +142,11 @@ def test_a_close_is_what_today_shows_and_what_comes_after_is_the_next_ones(tmp_p
         sell(shop, "B-3", 5_000)
         second = close(shop, approver)
         assert (second.number, second.after, second.figures.bills) == (2, first.seq, 1)
-        assert first.hash == shop.db.row_at(first.seq)[1].hex()
+        row = shop.db.row_at(first.seq)
+        assert row is not None
+        assert first.hash == row[1].hex()
         station.pump()
-        assert find_close(shop, 1).facts == first
+        assert numbered(shop, 1).facts == first
         assert find_close(shop, 3) is None
     assert examine(tmp_path / "shop").findings == ()
 
@@ -152,7 +162,7 @@ def test_forgotten_days_are_named(tmp_path: Path):
         assert (facts.first_on, facts.last_on, facts.days) == (
             MORNING.date(), MORNING.date().replace(day=19), 3,
         )  # fmt: skip
-        lines = close_rows(shop, find_close(shop, 1), "en")
+        lines = close_rows(shop, numbered(shop, 1), "en")
         assert lines[0].value == "15 June 2026 to 19 June 2026"
         assert ("Days in it", "3", False) in lines
         assert close_title(1, "hi") == "दिन का हिसाब: नं. 1"
@@ -364,7 +374,7 @@ def test_the_slip_of_a_close_says_what_the_screen_says_and_names_its_row(tmp_pat
         approver = owner(shop)
         sell(shop, "B-1", 60_000)
         facts = close(shop, approver)
-        found = find_close(shop, 1)
+        found = numbered(shop, 1)
         first = close_slip(shop, found, "en", reprint=False)
         again = close_slip(shop, found, "hi", reprint=True)
         rows = [(one.label, one.figure) for one in first.parts if isinstance(one, Row)]

@@ -180,8 +180,13 @@ class CounterViewModel(CounterPanels):
         ):
             part.refresh()
 
+    def hear(self, ended_by: Callable[[], str]) -> None:
+        """Ask `ended_by` from now on what key the scanner sent after its last code."""
+        self._setup.hear(ended_by)
+
     def follow(self) -> None:
-        """Let go of a member who was erased at another station while they stand here."""
+        """Count what waits; let go of a member who was erased at another station meanwhile."""
+        self._review.count()
         here, shop = self._member.view, self._desk.shop
         if here is None:
             return

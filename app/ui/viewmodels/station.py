@@ -90,7 +90,7 @@ class StationViewModel(StaffedViewModel, props=StationProps):
         super().__init__(desk, scanner, retranslate, ConnectionViewModel(desk), _NEWS_MS)
         self._counter = CounterViewModel(desk)
         self._counter.broke.connect(self.failed)
-        self._counter.setup.hear(lambda: scanner.ended_by)
+        self._counter.hear(lambda: scanner.ended_by)
         self._connection.changed.connect(self._refresh_frame)
         self._conflicts = ConflictsViewModel(desk, self._connection.look)
         self._printing = PrintingViewModel(desk)
@@ -134,7 +134,6 @@ class StationViewModel(StaffedViewModel, props=StationProps):
         """Read who calls, who is gone, and how much waits for a supervisor."""
         super()._load()
         self._counter.follow()
-        self._counter.review.count()
 
     def close(self) -> None:
         """Stop listening and ticking; keep a half-typed bill."""

@@ -8,8 +8,18 @@ import pytest
 from app.domain.coins import Lot
 from app.domain.day_closes import Sums, close_key, key_prefix
 from app.domain.day_figures import Owed, figures_of, hour_of, owed_to
-from app.domain.effects import CreditReverse, Earn, Grant, Paid, Reverse, Revoke, Spend, Visit
-from app.domain.events import Event
+from app.domain.effects import (
+    CreditReverse,
+    Earn,
+    Effect,
+    Grant,
+    Paid,
+    Reverse,
+    Revoke,
+    Spend,
+    Visit,
+)
+from app.domain.events import Event, Kind
 from app.domain.facts import DayClosed, Facts, Seen, Voided, VoucherClaimed
 from app.domain.figures import NONE, Figures
 from app.domain.members import MemberState, Wallet
@@ -19,10 +29,10 @@ ON = date(2026, 6, 15)
 MEMBER = "2" * 32
 
 
-def event(kind: str, facts: Facts, *effects: object, member: str = MEMBER) -> Event:
+def event(kind: Kind, facts: Facts, *effects: Effect, member: str = MEMBER) -> Event:
     return Event(
         "1" * 32, kind, member, "5" * 32, "main", "1", "p", ON, 45_000_000, 330,
-        facts, tuple(effects),
+        facts, effects,
     )  # fmt: skip
 
 
