@@ -146,7 +146,7 @@ def test_too_many_wrong_ones_lock_and_a_supervisor_can_agree(display: Display):
     display.settle()
     assert display.screen == "bill"
     approval = display.counter.vm.approval
-    assert "300 coins of Aarti Sharma" in approval.props.reason
+    assert "of Aarti Sharma worth ₹150" in approval.props.reason
     approval.typePin(PINS["Ravi"])
     approval.submit()
     display.settle()
