@@ -6,9 +6,10 @@ from collections.abc import Callable, Iterable, Sequence
 from sqlalchemy import Connection, bindparam, update
 
 from app.domain.events import Event
+from app.domain.outcomes import worth
 from app.hub import keys, programmes, settling, writing
 from app.hub.accounts import row_of, write_accounts
-from app.hub.deciding import OWN, Decision, RulesOn, worth
+from app.hub.deciding import OWN, Decision, RulesOn
 from app.hub.past import Past
 from app.hub.reading import read_event
 from app.hub.roles import MAKES, bars
@@ -17,7 +18,7 @@ from app.storage import failpoints
 from app.storage.tables import cell
 from app.wire.events import encode
 
-__all__ = ["Book", "RulesOn", "taken_up", "worth"]
+__all__ = ["Book", "RulesOn", "taken_up"]
 
 _MINE = cell.c.cell_id == bindparam("of_cell")
 _LOCK = (

@@ -7,7 +7,7 @@ from datetime import date
 from sqlalchemy.exc import SQLAlchemyError
 
 from app.domain.codes import cell_hint
-from app.domain.effects import Debit, Effect, Spend
+from app.domain.effects import Effect
 from app.domain.erasing import forfeit_of
 from app.domain.events import Event, Kind
 from app.domain.facts import Erased, Facts, Merged, ProgrammePublished, Threshold, Unmerged
@@ -17,6 +17,7 @@ from app.domain.ids import derived_id
 from app.domain.invariants import fault
 from app.domain.lapses import taken_back
 from app.domain.members import MemberState, newest_day
+from app.domain.outcomes import worth
 from app.domain.rating import Rules
 from app.domain.thresholds import may_go_on, reconcile
 from app.domain.vouchers import refund_of
@@ -40,14 +41,6 @@ OWN = Origin("", 0, 0, "")
 
 class BrokenError(Exception):
     """An event that is well formed breaks what must always be true."""
-
-
-def worth(event: Event, outcome: str) -> Event:
-    """Return the event with the effects it was booked with: a loser's debits only."""
-    if outcome == "booked":
-        return event
-    debits = tuple(effect for effect in event.effects if isinstance(effect, Spend | Debit))
-    return replace(event, effects=debits if outcome == "worthless" else (), once=(), releases=())
 
 
 class Decision:

@@ -16,9 +16,9 @@ from app.domain.effects import Earn, Effect, Expire, Forfeit, Restore, Reverse, 
 from app.domain.events import Event
 from app.domain.members import FOLD_VERSION
 from app.domain.money import Money
+from app.domain.outcomes import worth
 from app.domain.programme import money_of
 from app.hub import programmes
-from app.hub.booking import worth
 from app.hub.reading import read_event
 from app.storage.tables import account, cell, feed
 

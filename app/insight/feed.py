@@ -8,7 +8,7 @@ from typing import NamedTuple
 from sqlalchemy import func, select
 
 from app.domain.events import Event
-from app.hub.booking import worth
+from app.domain.outcomes import worth
 from app.storage.base import reader_engine
 from app.storage.tables import booked, cell, feed
 from app.wire.events import decode

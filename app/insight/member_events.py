@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from app.domain.events import Event
 from app.domain.facts import Merged, Unmerged
-from app.hub.booking import worth
+from app.domain.outcomes import worth
 from app.services.shop import Shop
 from app.storage.files import open_reader
 from app.wire.events import decode

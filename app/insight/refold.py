@@ -15,9 +15,9 @@ from app.domain.fold import blank
 from app.domain.fold.together import People, Together
 from app.domain.members import MemberState, paid_minor
 from app.domain.open_sales import OpenSale, follow, open_sale
+from app.domain.outcomes import worth
 from app.domain.profiles import Profile
 from app.hub.accounts import due_on
-from app.hub.booking import worth
 from app.insight.feed_check import Feed
 from app.insight.findings import REPLICA, Findings
 from app.storage import audit

@@ -23,9 +23,9 @@ from app.domain.fold.together import People, Together
 from app.domain.guards import DAYS_MAX
 from app.domain.members import FOLD_VERSION, MemberState
 from app.domain.open_sales import OpenSale, follow, open_sale
+from app.domain.outcomes import worth
 from app.domain.profiles import Profile
 from app.domain.programme import Programme
-from app.hub.booking import worth
 from app.hub.cell import FeedRow
 from app.storage import erased, failpoints, finders
 from app.storage.flags import drop_counts

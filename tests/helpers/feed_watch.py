@@ -7,7 +7,7 @@ from app.domain.companions import may_release
 from app.domain.effects import Claim, Debit, Earn, Issue, Spend, Unclaim, Withdraw
 from app.domain.events import Event
 from app.domain.facts import Returned, Voided
-from app.hub.booking import worth
+from app.domain.outcomes import worth
 from app.hub.local import LocalCell
 from app.wire.events import decode
 

@@ -118,9 +118,12 @@ def test_killed_at_random_moments_over_and_over(tmp_path: Path, rounds: int):
     for turn in range(rounds):
         child = start(folder, 1 + turn * 5_000, 4_000)
         assert child.stdout is not None
-        lines = [child.stdout.readline() for _ in range(dice.randint(1, 60))]
-        child.kill()
-        rest, err = child.communicate(timeout=60)
+        assert child.stderr is not None
+        with child, child.stdout as said, child.stderr as complaints:
+            lines = [said.readline() for _ in range(dice.randint(1, 60))]
+            child.kill()
+            # Not communicate(): it leaves out what was read ahead of the lines.
+            rest, err = said.read(), complaints.read()
         assert err == ""
         heard = "".join(lines) + rest
         whole = heard[: heard.rfind("\n") + 1]

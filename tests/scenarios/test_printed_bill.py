@@ -17,8 +17,12 @@ pytestmark = [pytest.mark.process, pytest.mark.slow]
 PIN = "4826"
 
 
-def sell(counter: Screen, amount: str) -> None:
+def sell(counter: Screen, amount: str, number: str = "") -> None:
+    """Sell by amount; the number of the bill is typed, or the next one is there already."""
     counter.type(amount)
+    if number:
+        counter.press("Return")
+        counter.type(number)
     counter.press("F12")
     counter.see("Recorded")
 
@@ -35,9 +39,8 @@ def test_bills_are_printed_and_wait_while_there_is_no_paper(tmp_path: Path):
             counter.tap("Asha Rao")
             counter.type(PIN)
             counter.press("Return")
-            counter.type("B-1")
-            counter.press("Return")
-            sell(counter, "600")
+            counter.see("Amount of the bill")
+            sell(counter, "600", "B-1")
             printer.wait_for(1)
             printer.offline = FINE | 0x20
             sell(counter, "70")

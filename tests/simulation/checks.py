@@ -26,7 +26,7 @@ from app.domain.events import Event
 from app.domain.fold import blank
 from app.domain.fold.together import Together
 from app.domain.members import MemberState
-from app.hub.booking import worth
+from app.domain.outcomes import worth
 from app.storage.rows import pack, unpack_state
 from app.wire.events import decode
 from tests.simulation.document import OFFLINE_COINS, STOCK

@@ -10,7 +10,7 @@ from app.domain.events import Event
 from app.domain.fold import blank
 from app.domain.fold.together import Together
 from app.domain.members import MemberState, coins_on
-from app.hub.booking import worth
+from app.domain.outcomes import worth
 from app.wire.events import decode
 from tests.simulation.clocks import DAY_MS, EPOCH, HOUR_MS, MINUTE_MS
 from tests.simulation.document import OFFLINE_COINS, OFFLINE_HOURS, OFFLINE_STATION_COINS
