@@ -1,10 +1,12 @@
 """Real key events for a window, and a walk over what it shows."""
 
 from collections.abc import Iterator
+from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QAccessible, QAccessibleInterface, QKeyEvent
 from PySide6.QtQuick import QQuickItem, QQuickWindow
+from shiboken6 import Shiboken
 
 NO_MODIFIER = Qt.KeyboardModifier.NoModifier
 
@@ -27,9 +29,22 @@ def type_text(window: QQuickWindow, text: str) -> None:
         press(window, key, character)
 
 
+def children(root: QQuickItem) -> list[QQuickItem]:
+    """Return an item's children.
+
+    PySide gives what stood at a child's address before, when somebody asked that for its type and
+    still holds it: such wrappers are dropped first.
+    """
+    found: list[Any] = root.childItems()
+    stale = [one for one in found if not isinstance(one, QQuickItem)]
+    for one in stale:
+        Shiboken.invalidate(one)
+    return root.childItems() if stale else found
+
+
 def items(root: QQuickItem) -> Iterator[QQuickItem]:
     """Yield every visible item below `root`, delegates included."""
-    for child in root.childItems():
+    for child in children(root):
         if child.isVisible():
             yield child
             yield from items(child)
