@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from app.services.open_sales import todays_sales
+from app.services.open_sales import sale_of, todays_sales
 from app.services.shop import SetClock
 from app.station import ShopInUseError, Station, open_station, read_shop
 from app.storage.secret import VaultDamagedError
@@ -88,7 +88,8 @@ def test_a_lock_left_by_a_dead_process_locks_nobody_out(tmp_path: Path):
     folder = closed_shop(tmp_path)
     (folder / "lock").write_text("999999")
     with again(folder) as station:
-        sell(station.shop, "B-2", 500)
+        sale = sell(station.shop, "B-2", 500)
+        assert sale_of(station.shop, sale.sale) is not None
 
 
 def test_who_only_reads_the_lock_file_changes_nothing(tmp_path: Path):

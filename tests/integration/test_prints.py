@@ -253,6 +253,7 @@ def test_an_address_nobody_understands_is_told(station: Station):
     with printing(station, "somewhere") as worker:
         sell(station.shop, "B-1", 5_000)
         until(lambda: worker.standing() == PrintStanding(1, "address"))
+    assert states(station.shop)[0][:2] == ("B-1", "waiting")
 
 
 def test_a_printer_that_takes_no_more_is_said_to_be_stuck(station: Station):

@@ -202,9 +202,10 @@ def test_a_bill_number_counts_once_however_it_is_typed(
 
 
 def test_bill_numbers_start_again_with_the_financial_year(shop: Shop):
-    sell(shop, "1", 500)
+    first = sell(shop, "1", 500)
     later(shop, days=366)
-    sell(shop, "1", 500)
+    again = sell(shop, "1", 500)
+    assert [one.sale for one in sales_numbered(shop, "1")] == [again.sale, first.sale]
 
 
 # ---------------------------------------------------------------- undo, void, claim
