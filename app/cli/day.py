@@ -81,8 +81,10 @@ def print_one(
     lang: Language = None,
 ) -> None:
     """Write a closed day once more; it says REPRINT."""
-    from app.services.day_close_rows import close_rows, close_title, say
+    from app.domain.texts import text_in
+    from app.services.day_close_rows import close_rows, close_title
     from app.services.day_closes import find_close
+    from app.services.slips.words import REPRINT
     from app.station import read_shop
 
     with read_shop(folder_of(data)) as shop:
@@ -90,7 +92,7 @@ def print_one(
         if found is None:
             refuse(f"This till has no closed day number {number}. See: sikka day list")
         language = lang or shop.programme.languages[0]
-        print(f"{close_title(number, language)} · {say('reprint', language)}")
+        print(f"{close_title(number, language)} · {text_in(REPRINT, language)}")
         _print_lines(close_rows(shop, found, language))
 
 

@@ -1,6 +1,6 @@
 """A closed day in words: titles and values from top to bottom, for paper and screen alike."""
 
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from typing import Final, NamedTuple
 
 from app.domain.facts import DayClosed
@@ -8,16 +8,10 @@ from app.domain.figures import Figures
 from app.domain.money import Money
 from app.domain.programme import money_of
 from app.domain.texts import Text, text_in
+from app.services.dates import day, instant
 from app.services.day_closes import Close
 from app.services.shop import Shop
 from app.services.staff import staff_names
-
-_MONTHS: Final[Text] = {
-    "en": "January February March April May June July August September October November December",
-    "hi": "जनवरी फ़रवरी मार्च अप्रैल मई जून जुलाई अगस्त सितंबर अक्टूबर नवंबर दिसंबर",
-    "fil": "Enero Pebrero Marso Abril Mayo Hunyo Hulyo Agosto Setyembre Oktubre Nobyembre"
-    " Disyembre",
-}
 
 _TEXTS: Final[dict[str, Text]] = {
     "title": {
@@ -59,7 +53,6 @@ _TEXTS: Final[dict[str, Text]] = {
     "new_members": {"en": "New members", "hi": "नए मेंबर", "fil": "Bagong member"},
     "handed_over": {"en": "Rewards handed over", "hi": "इनाम दिए", "fil": "Reward na ibinigay"},
     "gifts": {"en": "Gifts with bills", "hi": "बिल के साथ तोहफ़े", "fil": "Regalo sa resibo"},
-    "reprint": {"en": "REPRINT", "hi": "दोबारा छपा · REPRINT", "fil": "REPRINT"},
     "nobody": {
         "en": "Screens without staff",
         "hi": "बिना स्टाफ़ की स्क्रीन",
@@ -86,26 +79,25 @@ class CloseLine(NamedTuple):
     bold: bool = False
 
 
-def say(key: str, language: str, *values: str) -> str:
+def _say(key: str, language: str, *values: str) -> str:
     """Return a text of closed days with its values."""
     return text_in(_TEXTS[key], language).format(*values)
 
 
 def close_title(number: int, language: str) -> str:
     """Return what a close is called: "Day closed: no. 12"."""
-    return say("title", language, str(number))
+    return _say("title", language, str(number))
 
 
 def close_rows(shop: Shop, close: Close, language: str) -> tuple[CloseLine, ...]:
     """Return a closed day's lines, with when and by whom it was closed."""
     names = staff_names(shop)
     local = datetime.fromtimestamp(close.at_ms / 1000, UTC) + timedelta(minutes=close.offset_min)
-    at = f"{day(local.date(), language)}, {local.hour}:{local.minute:02}"
-    by = names.get(close.facts.approver) or say("gone", language)
+    by = names.get(close.facts.approver) or _say("gone", language)
     return (
         *_dates(close.facts, language),
-        CloseLine(say("closed_at", language), at),
-        CloseLine(say("closed_by", language), by),
+        CloseLine(_say("closed_at", language), instant(local, language)),
+        CloseLine(_say("closed_by", language), by),
         *_sums(shop, close.facts, names, language),
     )
 
@@ -115,19 +107,13 @@ def preview_rows(shop: Shop, facts: DayClosed, language: str) -> tuple[CloseLine
     return (*_dates(facts, language), *_sums(shop, facts, staff_names(shop), language))
 
 
-def day(on: date, language: str) -> str:
-    """Return a date with its month in words: 22 November 2026."""
-    month = text_in(_MONTHS, language).split()[on.month - 1]
-    return f"{month} {on.day}, {on.year}" if language == "fil" else f"{on.day} {month} {on.year}"
-
-
 def _dates(facts: DayClosed, language: str) -> list[CloseLine]:
     first, last = day(facts.first_on, language), day(facts.last_on, language)
     if facts.first_on == facts.last_on:
-        return [CloseLine(say("date", language), first)]
+        return [CloseLine(_say("date", language), first)]
     return [
-        CloseLine(say("date", language), say("dates", language, first, last)),
-        CloseLine(say("days", language), str(facts.days)),
+        CloseLine(_say("date", language), _say("dates", language, first, last)),
+        CloseLine(_say("days", language), str(facts.days)),
     ]
 
 
@@ -135,7 +121,7 @@ def _sums(shop: Shop, facts: DayClosed, names: dict[str, str], language: str) ->
     money, figures = money_of(shop.programme), facts.figures
     moved = [name for name in _MONEY_MOVED if getattr(figures, name)]
     lines = [_line(name, figures, money, language) for name in (*_ALWAYS, *moved)]
-    total = CloseLine(say("drawer", language), money.full(figures.drawer_minor), bold=True)
+    total = CloseLine(_say("drawer", language), money.full(figures.drawer_minor), bold=True)
     lines = [*lines, total] if moved else [*lines[:-1], lines[-1]._replace(bold=True)]
     others = [name for name in ("credit_used_minor", *_COUNTED) if getattr(figures, name)]
     lines += [_line(name, figures, money, language) for name in others]
@@ -149,13 +135,13 @@ def _sums(shop: Shop, facts: DayClosed, names: dict[str, str], language: str) ->
 def _line(name: str, figures: Figures, money: Money, language: str) -> CloseLine:
     value: int = getattr(figures, name)
     text = money.full(value) if name.endswith("_minor") else money.number(value)
-    return CloseLine(say(name, language), text)
+    return CloseLine(_say(name, language), text)
 
 
 def _staff_line(
     names: dict[str, str], staff: str, figures: Figures, money: Money, language: str
 ) -> CloseLine:
-    name = names.get(staff) or say("gone" if staff else "nobody", language)
+    name = names.get(staff) or _say("gone" if staff else "nobody", language)
     key = "staff_line_one" if figures.bills == 1 else "staff_line"
-    title = say(key, language, name, money.number(figures.bills))
+    title = _say(key, language, name, money.number(figures.bills))
     return CloseLine(title, money.full(figures.taken_minor))

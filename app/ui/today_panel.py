@@ -4,8 +4,9 @@ from dataclasses import dataclass, replace
 from typing import Final, Literal, assert_never
 
 from app.domain.money import Money
+from app.domain.texts import text_in
 from app.insight.today import Today
-from app.services.day_close_rows import CloseLine, close_title, say
+from app.services.day_close_rows import CloseLine, close_title
 from app.services.day_closes import (
     AlreadyClosed,
     Close,
@@ -16,6 +17,7 @@ from app.services.day_closes import (
     NothingToClose,
     PreviewOutcome,
 )
+from app.services.slips.words import REPRINT
 from app.services.voids import NeedsApproval
 from app.services.writing import DiskFull
 from app.ui import dates
@@ -104,7 +106,9 @@ def derive_today(inputs: TodayInputs) -> TodayProps:
         nothing=translate("today", "No day was closed yet.")
         if inputs.view == "closes" and not inputs.closes
         else "",
-        reprint=say("reprint", inputs.language) if inputs.view == "close" and inputs.again else "",
+        reprint=text_in(REPRINT, inputs.language)
+        if inputs.view == "close" and inputs.again
+        else "",
         kind=inputs.kind,
         message=inputs.message,
     )

@@ -8,10 +8,11 @@ from app.domain.promises import Prize
 from app.domain.rewards import offer_of
 from app.domain.texts import text_in
 from app.services.dashboard import challenges_shown
+from app.services.dates import day
 from app.services.goals import GoalBar, goals_in
 from app.services.rewards import stock_left
 from app.services.shop import Shop
-from app.services.slips.words import day, knows, say
+from app.services.slips.words import knows, say
 
 
 def coins_words(count: int, money: Money, language: str) -> str:

@@ -10,9 +10,9 @@ from app.domain.raffles import raffle_of, tickets_of
 from app.domain.sales import collect_minor
 from app.domain.slips import Code, Divider, Part, Row, Slip, Words
 from app.domain.texts import text_in
+from app.services.dates import day
 from app.services.slips.goals import coins_words, next_goal
 from app.services.slips.sheet import Sheet, titled
-from app.services.slips.words import day
 
 TICKETS_WRITTEN = 12
 """How many raffle numbers a slip writes out; a member finds the others at the kiosk."""

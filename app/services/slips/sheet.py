@@ -10,8 +10,9 @@ from app.domain.money import Money, quantity
 from app.domain.programme import money_of
 from app.domain.slips import Divider, Part, Row, Words
 from app.domain.texts import Text, text_in
+from app.services.dates import day, instant
 from app.services.shop import Shop
-from app.services.slips.words import day, instant, say
+from app.services.slips.words import say
 from app.storage.prints import OwnRow
 
 
