@@ -9,6 +9,7 @@ from app.services.exchanges import BackRefused, BillRefused, ExchangeRecorded
 from app.services.sales import DiskFull
 from app.services.spending import SpendRefusal
 from app.ui.bill_entry import exchange_money
+from app.ui.confirmations import GiftNow
 from app.ui.return_desk import effects_of
 from app.ui.sentences import disk_full, return_refused, sale_refused
 from app.ui.spend_sentences import spend_refused
@@ -17,8 +18,8 @@ from app.ui.words import translate
 ExchangeRefusal = BackRefused | BillRefused | SpendRefusal | DiskFull
 
 
-def exchanged(done: ExchangeRecorded, money: Money) -> tuple[str, str]:
-    """Say that an exchange is recorded, the money, and what became of the coins."""
+def exchanged(done: ExchangeRecorded, money: Money, gift: GiftNow | None = None) -> tuple[str, str]:
+    """Say that an exchange is recorded, the money, what became of the coins, and of a gift."""
     taken = done.returned.taken
     rows = effects_of(taken.facts, money, taken.effects)
     effects = [f"{row.text}: {row.amount}" for row in rows if row.amount]
@@ -27,8 +28,12 @@ def exchanged(done: ExchangeRecorded, money: Money) -> tuple[str, str]:
             coins=money.number(done.sold.coins_earned)
         )
         effects.append(new)
+    detail = " · ".join(effects)
+    if gift is not None:
+        hand_over = translate("counter", "Hand over the gift: {thing}.").format(thing=gift.title)
+        detail = f"{hand_over} {detail}".strip()
     headline = translate("exchange", "Exchange recorded.")
-    return f"{headline} {exchange_money(done.collect_minor, money)}", " · ".join(effects)
+    return f"{headline} {exchange_money(done.collect_minor, money)}", detail
 
 
 def exchange_refused(

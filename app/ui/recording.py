@@ -10,6 +10,7 @@ from app.services import drafts, exchanges, members, sales, voids
 from app.services.exchanges import ExchangeOutcome, ExchangeRecorded
 from app.services.members import MemberView
 from app.services.sales import SaleOutcome, SaleRecorded
+from app.services.shop import Shop
 from app.services.voids import UNDO_S, SaleVoided, VoidOutcome
 from app.ui.bill_inputs import BillInputs, Exchange, bill_of
 from app.ui.desk import Desk
@@ -24,7 +25,7 @@ class Answers:
     """Whom to tell what came of it. `recorded` gets the member as they are afterwards."""
 
     recorded: Callable[[SaleRecorded, MemberView | None], None]
-    exchanged: Callable[[ExchangeRecorded], None]
+    exchanged: Callable[[ExchangeRecorded, MemberView | None], None]
     exchange_refused: Callable[[ExchangeRefusal], None]
     refused: Callable[[SaleRefusal], None]
     failed: Callable[[Exception], None]
@@ -72,8 +73,7 @@ class Recorder:
             if not isinstance(outcome, SaleRecorded):
                 return outcome, None
             drafts.clear_draft(shop)
-            view = members.open_member(shop, outcome.member) if outcome.member else None
-            return outcome, view if isinstance(view, MemberView) else None
+            return outcome, _whose(shop, outcome)
 
         def done(answer: tuple[SaleOutcome, MemberView | None]) -> None:
             outcome, view = answer
@@ -90,17 +90,22 @@ class Recorder:
     def _exchange(self, inputs: BillInputs, goods: Exchange) -> None:
         shop, staff, bill = self._desk.shop, self._desk.staff_id, bill_of(inputs)
 
-        def done(outcome: ExchangeOutcome) -> None:
+        def work() -> tuple[ExchangeOutcome, MemberView | None]:
+            outcome = exchanges.record_exchange(shop, staff, goods.ask, bill)
+            if not isinstance(outcome, ExchangeRecorded):
+                return outcome, None
+            return outcome, _whose(shop, outcome.sold)
+
+        def done(answer: tuple[ExchangeOutcome, MemberView | None]) -> None:
+            outcome, view = answer
             self._busy = False
             if isinstance(outcome, ExchangeRecorded):
                 self.forget()
-                self._tell.exchanged(outcome)
+                self._tell.exchanged(outcome, view)
             else:
                 self._tell.exchange_refused(outcome)
 
-        self._desk.jobs.run(
-            lambda: exchanges.record_exchange(shop, staff, goods.ask, bill), done, self._failed
-        )
+        self._desk.jobs.run(work, done, self._failed)
 
     def _failed(self, error: Exception) -> None:
         self._busy = False
@@ -131,3 +136,9 @@ class Recorder:
     def _over(self) -> None:
         self._last = None
         self._tell.undo_over()
+
+
+def _whose(shop: Shop, sold: SaleRecorded) -> MemberView | None:
+    """Return the member of a sale as they are after it, None for a guest's."""
+    view = members.open_member(shop, sold.member) if sold.member else None
+    return view if isinstance(view, MemberView) else None

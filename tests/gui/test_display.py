@@ -240,6 +240,7 @@ def test_an_exchange_is_one_sum_and_is_thanked_for(
     press(counter.window, Qt.Key.Key_F12)
     assert display.screen == "thanks"
     assert "Thank you, Aarti!" in display.read()
+    assert display.vm.thanks.props.paid == f"{label}: {sum_}"
 
 
 def test_the_next_bill_ends_the_thanks(display: Display):

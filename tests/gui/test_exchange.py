@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication, Qt
 
 from app.domain.bills import Bill, BillLine
+from app.services.members import MemberView, open_member
 from app.services.open_sales import sale_of
 from app.services.sales import SaleRecorded, record_sale
 from tests.helpers.counter import Counter
@@ -129,3 +130,27 @@ def test_a_bill_that_was_begun_waits_on_hold(counter: Counter, sold: str):
     write(counter, "R9")
     key(counter, Key.Key_F9)
     assert counter.vm.held.props.count == "1"
+
+
+def test_the_gift_over_a_spend_comes_with_the_new_bill_too(exchanging: Counter):
+    write(exchanging, "3000")
+    exchanging.vm.bill.typeNumber("A2")
+    key(exchanging, Key.Key_F12)
+    assert "Hand over the gift: Soan papdi, 500 g, free." in exchanging.vm.props.detail
+    exchanging.vm.handOverGift()
+    settle(exchanging)
+    view = open_member(exchanging.shop, exchanging.member.member)
+    assert isinstance(view, MemberView)
+    gifts = [one.status for one in view.state.vouchers if one.benefit.kind == "item"]
+    assert gifts.count("claimed") == 1
+
+
+def test_the_thanks_are_for_the_member_as_they_are_afterwards(exchanging: Counter):
+    told: list[MemberView] = []
+    exchanging.vm.sold.connect(lambda _, view: told.append(view))
+    write(exchanging, "2000")
+    exchanging.vm.bill.typeNumber("A2")
+    key(exchanging, Key.Key_F12)
+    now = open_member(exchanging.shop, exchanging.member.member)
+    assert isinstance(now, MemberView)
+    assert [view.coins.spendable for view in told] == [now.coins.spendable]

@@ -219,28 +219,46 @@ class CounterViewModel(CounterPanels):
     def _recorded(self, sale: SaleRecorded, view: MemberView | None) -> None:
         estimate, paid_minor = self._bill.inputs.estimate, paid_at_till(self._bill.inputs)
         expected = estimate.coins if estimate else 0
+        gift = self._put_away(sale, view)
+        money = self._desk.money
+        said = confirmations.recorded(sale, view, money, expected, gift, paid_minor)
+        self._confirm(said, view, gift)
+
+    def _put_away(
+        self, sale: SaleRecorded, view: MemberView | None
+    ) -> confirmations.GiftNow | None:
+        """Go on to the next bill; return the gift to hand over with the one recorded."""
         self.sold.emit(sale, view)
         self.set_member(None)
         self._bill.begin(next_number(sale.bill_number))
         self._show_panel("bill")
         desk = self._desk
-        gift = confirmations.gift_now(sale, view, desk.shop.programme, desk.language)
-        self._say(
-            "good", *confirmations.recorded(sale, view, desk.money, expected, gift, paid_minor)
-        )
+        return confirmations.gift_now(sale, view, desk.shop.programme, desk.language)
+
+    def _confirm(
+        self,
+        said: tuple[str, str],
+        view: MemberView | None,
+        gift: confirmations.GiftNow | None,
+        *,
+        undo: bool = True,
+    ) -> None:
+        """Say that a bill is recorded, and offer what goes with it: undo, its gift, a survey."""
+        desk = self._desk
+        self._say("good", *said)
         self._gift = gift
-        self.show(replace(self.props, canUndo=True, gift=gift.title if gift else ""))
+        self.show(replace(self.props, canUndo=undo, gift=gift.title if gift else ""))
         if view is not None:
-            shop, said = desk.shop, self.props.detail
+            shop, detail = desk.shop, self.props.detail
             desk.jobs.run(
                 lambda: surveys.open_surveys(shop, view.member),
-                lambda found: self._offer_survey(found, said),
+                lambda found: self._offer_survey(found, detail),
             )
 
     def _offer_survey(self, found: tuple[OpenSurvey, ...], said: str) -> None:
         """Add to what was said of a sale, if it is still there, that questions bring coins."""
         best = max(found, key=lambda one: one.coins, default=None)
-        if best is not None and self.props.canUndo and self.props.detail == said:
+        if best is not None and self.props.kind == "good" and self.props.detail == said:
             desk = self._desk
             hint = SurveyOpen(best.survey, best.coins)
             words = aloud(hint, desk.shop.programme, desk.money, desk.today, desk.language)
@@ -293,12 +311,10 @@ class CounterViewModel(CounterPanels):
         self._say("info", "")
         self._show_panel("bill")
 
-    def _exchanged(self, done: ExchangeRecorded) -> None:
-        self.sold.emit(done.sold, self._member.view)
-        self.set_member(None)
-        self._bill.begin(next_number(done.sold.bill_number))
-        self._show_panel("bill")
-        self._say("good", *exchange_sentences.exchanged(done, self._desk.money))
+    def _exchanged(self, done: ExchangeRecorded, view: MemberView | None) -> None:
+        gift = self._put_away(done.sold, view)
+        said = exchange_sentences.exchanged(done, self._desk.money, gift)
+        self._confirm(said, view, gift, undo=False)
 
     def _refuse_exchange(self, refusal: ExchangeRefusal) -> None:
         desk = self._desk

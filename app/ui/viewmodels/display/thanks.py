@@ -71,9 +71,7 @@ class ThanksProps:
 
 def derive_thanks(inputs: ThanksInputs) -> ThanksProps:
     """Return what the thank-you shows, said in the language in force."""
-    paid = translate("display", "Your bill: {money}").format(
-        money=inputs.money.full(inputs.collect_minor)
-    )
+    paid = _paid(inputs)
     if inputs.view is None:
         return ThanksProps(
             title=translate("display", "Thank you!"),
@@ -89,6 +87,18 @@ def derive_thanks(inputs: ThanksInputs) -> ThanksProps:
         **_coins(inputs),
         **_note(inputs),
     )
+
+
+def _paid(inputs: ThanksInputs) -> str:
+    goods, money = inputs.bill.exchange, inputs.money
+    if goods is None:
+        text = translate("display", "Your bill: {money}")
+        return text.format(money=money.full(inputs.collect_minor))
+    due_minor = inputs.collect_minor - goods.back_minor
+    label = (
+        translate("display", "You pay") if due_minor >= 0 else translate("display", "You get back")
+    )
+    return f"{label}: {money.full(abs(due_minor))}"
 
 
 def _coins(inputs: ThanksInputs) -> dict[str, Any]:
