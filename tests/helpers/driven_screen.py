@@ -25,6 +25,8 @@ from tests.helpers.tree import ROOT
 WIDTH, HEIGHT = 1280, 800
 HAND_MS = 120
 """Between two keys of a hand: a keyboard scanner is known by its speed."""
+STAY = "Yes, go on"
+"""What somebody taps whom the kiosk asks whether they are still there."""
 NO_SPEAKER = "PulseAudioService:"
 """What Qt's sound says on a computer that has none."""
 
@@ -57,8 +59,11 @@ class Screen:
         return "\n".join(line for line in lines if not line.startswith(NO_SPEAKER))
 
     def see(self, text: str) -> None:
-        """Wait until a text can be read in the window."""
-        until(lambda: self.shows(text), lambda: f"{self.role}: no {text!r} in {self.texts()}")
+        """Wait until a text can be read in the window, and stay there."""
+        until(
+            lambda: self.shows(text) or self._stays(),
+            lambda: f"{self.role}: no {text!r} in {self.texts()}",
+        )
 
     def shows(self, text: str) -> bool:
         """Say whether a text can be read in the window now."""
@@ -106,6 +111,11 @@ class Screen:
             raise
         finally:
             self._stdout().close()
+
+    def _stays(self) -> bool:
+        """Answer the kiosk where it asks whether somebody is still there; never true."""
+        self._do("tap", STAY)
+        return False
 
     def _do(self, *act: str) -> Any:
         self._stdin().write(json.dumps(act).encode() + b"\n")

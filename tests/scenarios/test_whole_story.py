@@ -3,7 +3,9 @@
 Hub and stations are processes of their own with files of their own, talking over loopback.
 """
 
+import sqlite3
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -15,6 +17,7 @@ from app.station.premises import Premises, port_of, premises_of, set_up
 from tests.helpers.command import sikka
 from tests.helpers.driven_screen import Screen, screens
 from tests.helpers.hub_process import HubProcess
+from tests.helpers.launched import until
 from tests.helpers.people import owner_of
 from tests.helpers.shops import document_of, new_station
 
@@ -109,6 +112,29 @@ def bring_back(counter: Screen) -> None:
     counter.press("F12")
 
 
+def number(database: Path, question: str, *needs: str) -> int:
+    """Ask a database of another process for one number; 0 where it has none."""
+    with closing(sqlite3.connect(f"{database.as_uri()}?mode=ro", uri=True)) as found:
+        row = found.execute(question, needs).fetchone()
+        return int(row[0] or 0) if row else 0
+
+
+def walk_over(premises: Premises) -> None:
+    """Reach the kiosk once it knows the counter's last act, and all that the hub made of it."""
+    with closing(sqlite3.connect(premises.counter / "station.db")) as counter:
+        (act,) = counter.execute("SELECT event_id FROM journal ORDER BY seq DESC").fetchone()
+
+    def there() -> bool:
+        hub = premises.hub / "hub.db"
+        if not number(hub, "SELECT seq FROM feed WHERE event_id = ?", act):
+            return False
+        end = number(hub, "SELECT MAX(seq) FROM feed")
+        kiosk = premises.kiosk / "station.db"
+        return number(kiosk, "SELECT value FROM meta WHERE key = 'feed_seq'") >= end
+
+    until(there, lambda: "the kiosk never heard of the counter's last act")
+
+
 def come_in(kiosk: Screen, card: str) -> None:
     """Show the card at the kiosk, where nobody is."""
     kiosk.see("Show your card to see your coins")
@@ -142,6 +168,7 @@ def test_enrol_buy_win_redeem_hand_over_and_return(premises: Premises, tmp_path:
         counter.see("Recorded. 31 coins for Aarti")
         counter.see("51 coins in all now.")
 
+        walk_over(premises)
         come_in(kiosk, card)
         kiosk.see("71 coin")  # of the bill, and 40 for the challenge it filled
         kiosk.see("Bill B-1 · ₹600 · today")
@@ -165,6 +192,7 @@ def test_enrol_buy_win_redeem_hand_over_and_return(premises: Premises, tmp_path:
 
         bring_back(counter)
         counter.see("Return recorded. Hand back ₹600.")
+        walk_over(premises)
         come_in(kiosk, card)
         kiosk.see(" went back with a return; your next coins fill this first.")
         kiosk.see("₹0 / ₹500")
