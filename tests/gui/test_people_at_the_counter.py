@@ -240,6 +240,28 @@ class TestCards:
         counter.scan(counter.card(view))
         assert counter.vm.member.props.name == "Aarti Sharma"
 
+    @pytest.mark.parametrize("act", ["blockCard", "replaceCard"])
+    def test_the_next_member_stays_though_the_last_one_s_card_is_still_being_changed(
+        self, counter: Counter, act: str
+    ):
+        counter.scan(counter.card())
+        counter.vm.openPanel("cards")
+        getattr(counter.vm.cards, act)()
+        counter.vm.back()
+        counter.scan(counter.card(counter.other))
+        assert counter.vm.member.view.member == counter.other.member
+        assert counter.vm.bill.inputs.member == counter.other.member
+
+    def test_a_new_card_is_shown_to_nobody_else(self, counter: Counter):
+        counter.scan(counter.card())
+        counter.vm.openPanel("cards")
+        counter.vm.cards.replaceCard()
+        counter.vm.cards.open(counter.other)
+        counter.jobs.drain()
+        assert counter.vm.cards.props.message == ""
+        assert counter.vm.cards.props.picture == ""
+        assert counter.vm.cards.props.name == counter.other.name
+
     def test_print_writes_a_sheet(
         self, counter: Counter, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
     ):

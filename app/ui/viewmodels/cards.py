@@ -4,7 +4,7 @@ import base64
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from PySide6.QtCore import Property, QStandardPaths, Slot
 from PySide6.QtQml import QmlElement
@@ -24,6 +24,8 @@ from app.ui.words import translate
 
 QML_IMPORT_NAME = "Sikka.ViewModels"
 QML_IMPORT_MAJOR_VERSION = 1
+
+Answer = TypeVar("Answer")
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,8 +124,8 @@ class CardsViewModel(ViewModel, props=CardsProps):
             return
         self._change(replaced=True)
         shop, staff = self._desk.shop, self._desk.staff_id
-        self._desk.jobs.run(
-            lambda: cards.replace_card(shop, staff, view.member, "replaced"), self._replaced
+        self._run(
+            view, lambda: cards.replace_card(shop, staff, view.member, "replaced"), self._replaced
         )
 
     def _replaced(self, outcome: CardIssuedNow | CardRefusal) -> None:
@@ -142,9 +144,7 @@ class CardsViewModel(ViewModel, props=CardsProps):
         if view is None:
             return
         shop, staff = self._desk.shop, self._desk.staff_id
-        self._desk.jobs.run(
-            lambda: cards.block_card(shop, staff, view.member, "lost"), self._blocked
-        )
+        self._run(view, lambda: cards.block_card(shop, staff, view.member, "lost"), self._blocked)
 
     def _blocked(self, outcome: CardBlockedNow | CardRefusal) -> None:
         if isinstance(outcome, CardBlockedNow):
@@ -204,12 +204,25 @@ class CardsViewModel(ViewModel, props=CardsProps):
             png = draw_card(number, name, title)
             return f"data:image/png;base64,{base64.b64encode(png).decode()}"
 
-        self._desk.jobs.run(draw, lambda picture: self._change(picture=picture, pictured=short))
+        if view is not None:
+            self._run(view, draw, lambda picture: self._change(picture=picture, pictured=short))
 
     def _reload(self) -> None:
         view, shop = self._inputs.view, self._desk.shop
         if view is not None:
-            self._desk.jobs.run(lambda: members.open_member(shop, view.member), self._reloaded)
+            self._run(view, lambda: members.open_member(shop, view.member), self._reloaded)
+
+    def _run(
+        self, view: MemberView, work: Callable[[], Answer], done: Callable[[Answer], None]
+    ) -> None:
+        """Do work for a member; an answer that comes when another is in the panel is dropped."""
+
+        def answered(answer: Answer) -> None:
+            here = self._inputs.view
+            if here is not None and here.member == view.member:
+                done(answer)
+
+        self._desk.jobs.run(work, answered)
 
     def _reloaded(self, view: object) -> None:
         if isinstance(view, MemberView):

@@ -95,7 +95,7 @@ class CounterViewModel(CounterPanels):
         self._today = TodayViewModel(desk, self._approval)
         self._keeper = Keeper(desk, lambda: self._bill.inputs, self._restore, self)
         self._held = HeldViewModel(desk, self._keeper.bring_back)
-        self._cards = CardsViewModel(desk, self.set_member)
+        self._cards = CardsViewModel(desk, self._reloaded)
         self._review = ReviewViewModel(desk, self._approval)
         self._setup = SetupViewModel(desk, self._approval)
         self._review.broke.connect(self.broke)
