@@ -367,7 +367,7 @@
         <name>DeskCoins</name>
         <message>
             <source>How many coins</source>
-            <translation>Ilang coin</translation>
+            <translation>Ilang coins</translation>
         </message>
         <message>
             <source>Why? The member reads this in the history</source>
@@ -375,7 +375,7 @@
         </message>
         <message>
             <source>Write no name and no phone number. Coins by hand count for no level.</source>
-            <translation>Huwag isulat ang pangalan o phone number. Hindi binibilang sa level ang mano-manong coin.</translation>
+            <translation>Huwag isulat ang pangalan o phone number. Hindi kasama sa level ang coins na mano-manong ibinigay.</translation>
         </message>
         <message>
             <source>Take back</source>
@@ -1607,7 +1607,7 @@
             <source>{money} more earns {coins} more coin(s)</source>
             <translation>
                 <numerusform>{money} pa para sa {coins} pang coin</numerusform>
-                <numerusform>{money} pa para sa {coins} pang coin</numerusform>
+                <numerusform>{money} pa para sa {coins} pang coins</numerusform>
             </translation>
         </message>
         <message>
@@ -1618,14 +1618,14 @@
             <source>Say: “{coins} coin(s) for you today.”</source>
             <translation>
                 <numerusform>Sabihin: “May dagdag po kayong {coins} coin ngayon.”</numerusform>
-                <numerusform>Sabihin: “May dagdag po kayong {coins} coin ngayon.”</numerusform>
+                <numerusform>Sabihin: “May dagdag po kayong {coins} coins ngayon.”</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>Say: “{name}, {coins} coin(s) for you today.”</source>
             <translation>
                 <numerusform>Sabihin: “{name}, may dagdag po kayong {coins} coin ngayon.”</numerusform>
-                <numerusform>Sabihin: “{name}, may dagdag po kayong {coins} coin ngayon.”</numerusform>
+                <numerusform>Sabihin: “{name}, may dagdag po kayong {coins} coins ngayon.”</numerusform>
             </translation>
         </message>
         <message>
@@ -1636,14 +1636,14 @@
             <source>{coins} coin(s) for every full {per}, counted on {base}</source>
             <translation>
                 <numerusform>{coins} coin sa bawat buong {per}, mula sa {base}</numerusform>
-                <numerusform>{coins} coin sa bawat buong {per}, mula sa {base}</numerusform>
+                <numerusform>{coins} coins sa bawat buong {per}, mula sa {base}</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>{coins} coin(s) × {factor}</source>
             <translation>
                 <numerusform>{coins} coin × {factor}</numerusform>
-                <numerusform>{coins} coin × {factor}</numerusform>
+                <numerusform>{coins} coins × {factor}</numerusform>
             </translation>
         </message>
         <message>
@@ -1681,7 +1681,7 @@
         <message numerus="yes">
             <source>{coins} coin(s)</source>
             <translation>
-                <numerusform>{coins} coins</numerusform>
+                <numerusform>{coins} coin</numerusform>
                 <numerusform>{coins} coins</numerusform>
             </translation>
         </message>
@@ -1906,7 +1906,7 @@
             <source>{coins} coin(s), worth {money}</source>
             <translation>
                 <numerusform>{coins} coin, katumbas ng {money}</numerusform>
-                <numerusform>{coins} coin, katumbas ng {money}</numerusform>
+                <numerusform>{coins} coins, katumbas ng {money}</numerusform>
             </translation>
         </message>
         <message>
@@ -1917,7 +1917,7 @@
             <source>Use {coins} coin(s)</source>
             <translation>
                 <numerusform>Gumamit ng {coins} coin</numerusform>
-                <numerusform>Gumamit ng {coins} coin</numerusform>
+                <numerusform>Gumamit ng {coins} coins</numerusform>
             </translation>
         </message>
         <message>
@@ -2155,7 +2155,7 @@
         <message numerus="yes">
             <source>Up to {coins} coin(s) for each member.</source>
             <translation>
-                <numerusform>Hanggang {coins} coins bawat member.</numerusform>
+                <numerusform>Hanggang {coins} coin bawat member.</numerusform>
                 <numerusform>Hanggang {coins} coins bawat member.</numerusform>
             </translation>
         </message>
@@ -2227,7 +2227,7 @@
         <message numerus="yes">
             <source>{coins} coin(s)</source>
             <translation>
-                <numerusform>{coins} coins</numerusform>
+                <numerusform>{coins} coin</numerusform>
                 <numerusform>{coins} coins</numerusform>
             </translation>
         </message>
@@ -2390,7 +2390,7 @@
             <source>Recorded. {coins} coin(s) for {name}</source>
             <translation>
                 <numerusform>Na-record. {coins} coin para kay {name}</numerusform>
-                <numerusform>Na-record. {coins} coin para kay {name}</numerusform>
+                <numerusform>Na-record. {coins} coins para kay {name}</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -2653,28 +2653,28 @@
             <source>Give {name} {coins} coin(s)?</source>
             <translation>
                 <numerusform>Bigyan si {name} ng {coins} coin?</numerusform>
-                <numerusform>Bigyan si {name} ng {coins} coin?</numerusform>
+                <numerusform>Bigyan si {name} ng {coins} coins?</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>Take {coins} coin(s) from {name}?</source>
             <translation>
                 <numerusform>Bawiin ang {coins} coin kay {name}?</numerusform>
-                <numerusform>Bawiin ang {coins} coin kay {name}?</numerusform>
+                <numerusform>Bawiin ang {coins} coins kay {name}?</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>{coins} coin(s) given.</source>
             <translation>
                 <numerusform>{coins} coin ang ibinigay.</numerusform>
-                <numerusform>{coins} coin ang ibinigay.</numerusform>
+                <numerusform>{coins} coins ang ibinigay.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>{coins} coin(s) taken.</source>
             <translation>
                 <numerusform>{coins} coin ang binawi.</numerusform>
-                <numerusform>{coins} coin ang binawi.</numerusform>
+                <numerusform>{coins} coins ang binawi.</numerusform>
             </translation>
         </message>
         <message>
@@ -2683,13 +2683,13 @@
         </message>
         <message>
             <source>It was given: no coins come back when it is cancelled.</source>
-            <translation>Regalo ito: walang coin na babalik kapag kinansela.</translation>
+            <translation>Regalo ito: walang coins na babalik kapag kinansela.</translation>
         </message>
         <message numerus="yes">
             <source>Cancelled, {coins} coin(s) come back to the member.</source>
             <translation>
                 <numerusform>Kapag kinansela, babalik sa member ang {coins} coin.</numerusform>
-                <numerusform>Kapag kinansela, babalik sa member ang {coins} coin.</numerusform>
+                <numerusform>Kapag kinansela, babalik sa member ang {coins} coins.</numerusform>
             </translation>
         </message>
         <message>
@@ -2700,7 +2700,7 @@
             <source>Cancelled. {coins} coin(s) are back.</source>
             <translation>
                 <numerusform>Nakansela. Bumalik ang {coins} coin.</numerusform>
-                <numerusform>Nakansela. Bumalik ang {coins} coin.</numerusform>
+                <numerusform>Nakansela. Bumalik ang {coins} coins.</numerusform>
             </translation>
         </message>
         <message>
@@ -2763,7 +2763,7 @@
             <source>{coins} coin(s)</source>
             <translation>
                 <numerusform>{coins} coin</numerusform>
-                <numerusform>{coins} coin</numerusform>
+                <numerusform>{coins} coins</numerusform>
             </translation>
         </message>
         <message>
@@ -2810,7 +2810,7 @@
         </message>
         <message>
             <source>Block the card? The coins stay.</source>
-            <translation>I-block ang card? Mananatili ang mga coin.</translation>
+            <translation>I-block ang card? Mananatili ang coins.</translation>
         </message>
         <message>
             <source>Profile</source>
@@ -2850,11 +2850,11 @@
         </message>
         <message>
             <source>Type how many coins: from 1 to {most}.</source>
-            <translation>I-type kung ilang coin: mula 1 hanggang {most}.</translation>
+            <translation>I-type kung ilang coins: mula 1 hanggang {most}.</translation>
         </message>
         <message>
             <source>{coins} coins cannot be taken: the member has {spendable}.</source>
-            <translation>Hindi mababawi ang {coins} coin: {spendable} lang ang mayroon ang member.</translation>
+            <translation>Hindi mababawi ang {coins} coins: {spendable} lang ang mayroon ang member.</translation>
         </message>
         <message>
             <source>This was recorded already. It counts once.</source>
@@ -3135,7 +3135,7 @@
         <message numerus="yes">
             <source>{count} coin(s)</source>
             <translation>
-                <numerusform>{count} coins</numerusform>
+                <numerusform>{count} coin</numerusform>
                 <numerusform>{count} coins</numerusform>
             </translation>
         </message>
@@ -3207,7 +3207,7 @@
         <message numerus="yes">
             <source>Use your {coins} coin(s) by {day}.</source>
             <translation>
-                <numerusform>Gamitin ang {coins} coins ninyo hanggang {day}.</numerusform>
+                <numerusform>Gamitin ang {coins} coin ninyo hanggang {day}.</numerusform>
                 <numerusform>Gamitin ang {coins} coins ninyo hanggang {day}.</numerusform>
             </translation>
         </message>
@@ -3218,14 +3218,14 @@
         <message numerus="yes">
             <source>{coins} more coin(s) to your {reward}.</source>
             <translation>
-                <numerusform>{coins} coins na lang, {reward} na.</numerusform>
+                <numerusform>{coins} coin na lang, {reward} na.</numerusform>
                 <numerusform>{coins} coins na lang, {reward} na.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>A few questions at the kiosk bring you {coins} coin(s).</source>
             <translation>
-                <numerusform>May {coins} coins kayo sa ilang tanong sa kiosk.</numerusform>
+                <numerusform>May {coins} coin kayo sa ilang tanong sa kiosk.</numerusform>
                 <numerusform>May {coins} coins kayo sa ilang tanong sa kiosk.</numerusform>
             </translation>
         </message>
@@ -3326,7 +3326,7 @@
         <message numerus="yes">
             <source>{count} more coin(s): {title}</source>
             <translation>
-                <numerusform>{count} coins pa: {title}</numerusform>
+                <numerusform>{count} coin pa: {title}</numerusform>
                 <numerusform>{count} coins pa: {title}</numerusform>
             </translation>
         </message>
@@ -3341,7 +3341,7 @@
         <message numerus="yes">
             <source>{count} coin(s): use by {day}</source>
             <translation>
-                <numerusform>{count} coins: gamitin hanggang {day}</numerusform>
+                <numerusform>{count} coin: gamitin hanggang {day}</numerusform>
                 <numerusform>{count} coins: gamitin hanggang {day}</numerusform>
             </translation>
         </message>
@@ -3431,7 +3431,7 @@
         <message numerus="yes">
             <source>{count} more coin(s)</source>
             <translation>
-                <numerusform>{count} coins pa</numerusform>
+                <numerusform>{count} coin pa</numerusform>
                 <numerusform>{count} coins pa</numerusform>
             </translation>
         </message>
@@ -3458,7 +3458,7 @@
         <message numerus="yes">
             <source>{count} coin(s) went back with a return; your next coins fill this first.</source>
             <translation>
-                <numerusform>{count} coins ang nabawi dahil sa isinauli; ito muna ang pupunan ng susunod mong coins.</numerusform>
+                <numerusform>{count} coin ang nabawi dahil sa isinauli; ito muna ang pupunan ng susunod mong coins.</numerusform>
                 <numerusform>{count} coins ang nabawi dahil sa isinauli; ito muna ang pupunan ng susunod mong coins.</numerusform>
             </translation>
         </message>
@@ -3824,14 +3824,14 @@
             <source>{coins} coin(s) were taken back after a return; new coins fill this first.</source>
             <translation>
                 <numerusform>May {coins} coin na binawi dahil sa return; dito muna mapupunta ang bagong coins.</numerusform>
-                <numerusform>May {coins} coin na binawi dahil sa return; dito muna mapupunta ang bagong coins.</numerusform>
+                <numerusform>May {coins} coins na binawi dahil sa return; dito muna mapupunta ang bagong coins.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>{coins} coin(s): use by {day}</source>
             <translation>
                 <numerusform>{coins} coin: gamitin hanggang {day}</numerusform>
-                <numerusform>{coins} coin: gamitin hanggang {day}</numerusform>
+                <numerusform>{coins} coins: gamitin hanggang {day}</numerusform>
             </translation>
         </message>
         <message>
@@ -3906,7 +3906,7 @@
         <message numerus="yes">
             <source>{count} more coin(s): {title}</source>
             <translation>
-                <numerusform>{count} coins pa: {title}</numerusform>
+                <numerusform>{count} coin pa: {title}</numerusform>
                 <numerusform>{count} coins pa: {title}</numerusform>
             </translation>
         </message>
@@ -4003,7 +4003,7 @@
         <message numerus="yes">
             <source>{count} coin(s) are yours again.</source>
             <translation>
-                <numerusform>Sa iyo na ulit ang {count} coins.</numerusform>
+                <numerusform>Sa iyo na ulit ang {count} coin.</numerusform>
                 <numerusform>Sa iyo na ulit ang {count} coins.</numerusform>
             </translation>
         </message>
@@ -4042,7 +4042,7 @@
         <message numerus="yes">
             <source>You get {count} coin(s) back.</source>
             <translation>
-                <numerusform>Babalik sa iyo ang {count} coins.</numerusform>
+                <numerusform>Babalik sa iyo ang {count} coin.</numerusform>
                 <numerusform>Babalik sa iyo ang {count} coins.</numerusform>
             </translation>
         </message>
@@ -4278,7 +4278,7 @@
         <message numerus="yes">
             <source>1 ticket for {count} coin(s)</source>
             <translation>
-                <numerusform>{count} coins ang 1 tiket</numerusform>
+                <numerusform>{count} coin ang 1 tiket</numerusform>
                 <numerusform>{count} coins ang 1 tiket</numerusform>
             </translation>
         </message>
@@ -4320,7 +4320,7 @@
         <message numerus="yes">
             <source>{count} coin(s) are missing.</source>
             <translation>
-                <numerusform>Kulang ng {count} coins.</numerusform>
+                <numerusform>Kulang ng {count} coin.</numerusform>
                 <numerusform>Kulang ng {count} coins.</numerusform>
             </translation>
         </message>
@@ -4520,7 +4520,7 @@
         <message numerus="yes">
             <source>Members can choose rewards here for up to {coins} coin(s) each.</source>
             <translation>
-                <numerusform>Makakapili rito ang bawat miyembro ng reward hanggang {coins} coins.</numerusform>
+                <numerusform>Makakapili rito ang bawat miyembro ng reward hanggang {coins} coin.</numerusform>
                 <numerusform>Makakapili rito ang bawat miyembro ng reward hanggang {coins} coins.</numerusform>
             </translation>
         </message>
@@ -4663,7 +4663,7 @@
         <message numerus="yes">
             <source>Take {coins} coin(s)</source>
             <translation>
-                <numerusform>Kunin ang {coins} coins</numerusform>
+                <numerusform>Kunin ang {coins} coin</numerusform>
                 <numerusform>Kunin ang {coins} coins</numerusform>
             </translation>
         </message>
@@ -4786,7 +4786,7 @@
         <message numerus="yes">
             <source>Without the connection at most {coins} coin(s) can be used.</source>
             <translation>
-                <numerusform>Kapag walang koneksiyon, hanggang {coins} coins lang ang magagamit.</numerusform>
+                <numerusform>Kapag walang koneksiyon, hanggang {coins} coin lang ang magagamit.</numerusform>
                 <numerusform>Kapag walang koneksiyon, hanggang {coins} coins lang ang magagamit.</numerusform>
             </translation>
         </message>
@@ -4809,14 +4809,14 @@
         <message numerus="yes">
             <source>{coins} coin(s)</source>
             <translation>
-                <numerusform>{coins} coins</numerusform>
+                <numerusform>{coins} coin</numerusform>
                 <numerusform>{coins} coins</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>{coins} coin(s) more are needed.</source>
             <translation>
-                <numerusform>Kulang pa ng {coins} coins.</numerusform>
+                <numerusform>Kulang pa ng {coins} coin.</numerusform>
                 <numerusform>Kulang pa ng {coins} coins.</numerusform>
             </translation>
         </message>
@@ -4827,7 +4827,7 @@
         <message numerus="yes">
             <source>{name} gets {coins} coin(s) back. The voucher ends.</source>
             <translation>
-                <numerusform>Babalik kay {name} ang {coins} coins. Mawawala ang voucher.</numerusform>
+                <numerusform>Babalik kay {name} ang {coins} coin. Mawawala ang voucher.</numerusform>
                 <numerusform>Babalik kay {name} ang {coins} coins. Mawawala ang voucher.</numerusform>
             </translation>
         </message>
@@ -4838,7 +4838,7 @@
         <message numerus="yes">
             <source>{name} has {coins} coin(s) back.</source>
             <translation>
-                <numerusform>Naibalik kay {name} ang {coins} coins.</numerusform>
+                <numerusform>Naibalik kay {name} ang {coins} coin.</numerusform>
                 <numerusform>Naibalik kay {name} ang {coins} coins.</numerusform>
             </translation>
         </message>
@@ -4970,7 +4970,7 @@
         </message>
         <message>
             <source>Many coins given by hand</source>
-            <translation>Maraming coin na ibinigay nang mano-mano</translation>
+            <translation>Maraming coins na ibinigay nang mano-mano</translation>
         </message>
         <message>
             <source>A welcome gift waits</source>
@@ -4978,7 +4978,7 @@
         </message>
         <message>
             <source>Coins that do not fit the rules</source>
-            <translation>Mga coin na hindi tugma sa patakaran</translation>
+            <translation>Coins na hindi tugma sa patakaran</translation>
         </message>
         <message>
             <source>Something to look at</source>
@@ -5018,7 +5018,7 @@
         </message>
         <message>
             <source>{found} sales with coins were made void in one day; up to {limit} is usual.</source>
-            <translation>{found} bentang may coin ang na-void sa isang araw; hanggang {limit} ang karaniwan.</translation>
+            <translation>{found} bentang may coins ang na-void sa isang araw; hanggang {limit} ang karaniwan.</translation>
         </message>
         <message>
             <source>{found} bills without a card were added to this member in 30 days; up to {limit} is usual.</source>
@@ -5030,7 +5030,7 @@
         </message>
         <message>
             <source>{found} coins were given by hand in one day; up to {limit} is usual.</source>
-            <translation>{found} coin ang ibinigay nang mano-mano sa isang araw; hanggang {limit} ang karaniwan.</translation>
+            <translation>{found} coins ang ibinigay nang mano-mano sa isang araw; hanggang {limit} ang karaniwan.</translation>
         </message>
         <message>
             <source>{found} welcome gifts were given to new members at this kiosk today; after {limit} somebody should look first.</source>
@@ -5054,7 +5054,7 @@
         </message>
         <message>
             <source>{name} gets no coins for these answers.</source>
-            <translation>Walang coin si {name} para sa mga sagot na ito.</translation>
+            <translation>Walang coins si {name} para sa mga sagot na ito.</translation>
         </message>
         <message>
             <source>{name} gets no welcome gift.</source>
@@ -5096,14 +5096,14 @@
             <source>{name} gets {coins} coin(s).</source>
             <translation>
                 <numerusform>Makakakuha si {name} ng {coins} coin.</numerusform>
-                <numerusform>Makakakuha si {name} ng {coins} coin.</numerusform>
+                <numerusform>Makakakuha si {name} ng {coins} coins.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>Approved: {coins} coin(s) were added.</source>
             <translation>
                 <numerusform>Inaprubahan: {coins} coin ang idinagdag.</numerusform>
-                <numerusform>Inaprubahan: {coins} coin ang idinagdag.</numerusform>
+                <numerusform>Inaprubahan: {coins} coins ang idinagdag.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -5146,7 +5146,7 @@
         <message numerus="yes">
             <source>{count} more coin(s)</source>
             <translation>
-                <numerusform>{count} coins pa</numerusform>
+                <numerusform>{count} coin pa</numerusform>
                 <numerusform>{count} coins pa</numerusform>
             </translation>
         </message>
@@ -5270,7 +5270,7 @@
         <message numerus="yes">
             <source>No connection just now: up to {count} coin(s) can be spent. The others are safe.</source>
             <translation>
-                <numerusform>Walang koneksiyon ngayon: hanggang {count} coins ang magagamit. Ligtas ang iba.</numerusform>
+                <numerusform>Walang koneksiyon ngayon: hanggang {count} coin ang magagamit. Ligtas ang iba.</numerusform>
                 <numerusform>Walang koneksiyon ngayon: hanggang {count} coins ang magagamit. Ligtas ang iba.</numerusform>
             </translation>
         </message>
@@ -5313,7 +5313,7 @@
         <message numerus="yes">
             <source>Only {count} coin(s) can be spent now: the others were used somewhere else or have not arrived yet. Nothing was taken.</source>
             <translation>
-                <numerusform>{count} coins lang ang magagamit ngayon: nagamit sa iba o hindi pa dumarating ang natitira. Walang nabawas.</numerusform>
+                <numerusform>{count} coin lang ang magagamit ngayon: nagamit sa iba o hindi pa dumarating ang natitira. Walang nabawas.</numerusform>
                 <numerusform>{count} coins lang ang magagamit ngayon: nagamit sa iba o hindi pa dumarating ang natitira. Walang nabawas.</numerusform>
             </translation>
         </message>
@@ -5324,7 +5324,7 @@
         <message numerus="yes">
             <source>There is no connection just now, so at most {count} coin(s) can be spent. Choose something smaller, or try again in a while.</source>
             <translation>
-                <numerusform>Walang koneksiyon ngayon, kaya hanggang {count} coins lang ang magagamit. Pumili ng mas mura, o subukan ulit mamaya.</numerusform>
+                <numerusform>Walang koneksiyon ngayon, kaya hanggang {count} coin lang ang magagamit. Pumili ng mas mura, o subukan ulit mamaya.</numerusform>
                 <numerusform>Walang koneksiyon ngayon, kaya hanggang {count} coins lang ang magagamit. Pumili ng mas mura, o subukan ulit mamaya.</numerusform>
             </translation>
         </message>
@@ -5446,7 +5446,7 @@
             <source>{coins} coin(s) of bill {number} for {name}</source>
             <translation>
                 <numerusform>{coins} coin ng resibo {number} para kay {name}</numerusform>
-                <numerusform>{coins} coin ng resibo {number} para kay {name}</numerusform>
+                <numerusform>{coins} coins ng resibo {number} para kay {name}</numerusform>
             </translation>
         </message>
         <message>
@@ -5492,7 +5492,7 @@
             <source>This member can use {spendable} coin(s), not {coins}.</source>
             <translation>
                 <numerusform>Hanggang {spendable} coin lang ang magagamit ng member, hindi {coins}.</numerusform>
-                <numerusform>Hanggang {spendable} coin lang ang magagamit ng member, hindi {coins}.</numerusform>
+                <numerusform>Hanggang {spendable} coins lang ang magagamit ng member, hindi {coins}.</numerusform>
             </translation>
         </message>
         <message>
@@ -5855,7 +5855,7 @@
         <message numerus="yes">
             <source>Only {coins} coin(s) can be used now. The rest was used at another counter, or has not arrived yet.</source>
             <translation>
-                <numerusform>{coins} coins na lang ang magagamit ngayon. Nagamit na ang iba sa ibang counter, o hindi pa dumarating.</numerusform>
+                <numerusform>{coins} coin na lang ang magagamit ngayon. Nagamit na ang iba sa ibang counter, o hindi pa dumarating.</numerusform>
                 <numerusform>{coins} coins na lang ang magagamit ngayon. Nagamit na ang iba sa ibang counter, o hindi pa dumarating.</numerusform>
             </translation>
         </message>
@@ -5975,14 +5975,14 @@
             <source>We read your answers first; {coins} coin(s) come to you then.</source>
             <translation>
                 <numerusform>Babasahin muna namin ang sagot mo; saka darating ang {coins} coin.</numerusform>
-                <numerusform>Babasahin muna namin ang sagot mo; saka darating ang {coins} coin.</numerusform>
+                <numerusform>Babasahin muna namin ang sagot mo; saka darating ang {coins} coins.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>{coins} coin(s) are yours now.</source>
             <translation>
                 <numerusform>Sa iyo na ang {coins} coin.</numerusform>
-                <numerusform>Sa iyo na ang {coins} coin.</numerusform>
+                <numerusform>Sa iyo na ang {coins} coins.</numerusform>
             </translation>
         </message>
         <message>
@@ -6102,14 +6102,14 @@
         <message numerus="yes">
             <source>{n} coin(s)</source>
             <translation>
-                <numerusform>{n} coins</numerusform>
+                <numerusform>{n} coin</numerusform>
                 <numerusform>{n} coins</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>{n} coin(s) given</source>
             <translation>
-                <numerusform>{n} coins na ibinigay</numerusform>
+                <numerusform>{n} coin na ibinigay</numerusform>
                 <numerusform>{n} coins na ibinigay</numerusform>
             </translation>
         </message>
