@@ -35,12 +35,10 @@ from app.services.reviews import TEXT_FIELD
 from app.services.shop import Shop
 from app.services.surveys import ANSWER_FIELD
 from app.services.writing import DiskFull
+from app.storage.member_files import member_file_of, part_of
 from app.storage.writer import StorageFullError, full_disk_told
 
 FORMAT = "sikka-member-1"
-FOLDER = "exports"
-SHORT = 8
-"""So many last signs of a member's id tell the files of one day apart."""
 
 
 def member_file(shop: Shop, member: str) -> bytes | None:
@@ -75,11 +73,9 @@ def save_member_file(shop: Shop, member: str) -> Path | None:
     document = member_file(shop, member)
     if document is None:
         return None
-    profile = shop.profile(member)
-    assert profile is not None
-    short = profile.member[-SHORT:]
-    target = shop.folder / FOLDER / f"member-{shop.moment().on.isoformat()}-{short}.json"
-    part = target.with_name(f".{target.name}.part")
+    owner = shop.state(member).member
+    target = member_file_of(shop.folder, owner, shop.moment().on)
+    part = part_of(target)
     try:
         with full_disk_told("the member's file was not saved"):
             target.parent.mkdir(parents=True, exist_ok=True)
@@ -89,6 +85,9 @@ def save_member_file(shop: Shop, member: str) -> Path | None:
     except BaseException:
         part.unlink(missing_ok=True)
         raise
+    if shop.profile(owner) is None:  # erased at another station meanwhile
+        target.unlink(missing_ok=True)
+        return None
     return target
 
 
@@ -98,13 +97,6 @@ def try_saving(shop: Shop, member: str) -> Path | MemberUnknown | DiskFull:
         return save_member_file(shop, member) or MemberUnknown()
     except StorageFullError:
         return DiskFull()
-
-
-def remove_member_files(shop: Shop, member: str) -> None:
-    """Remove the files that were written here about a member and who was merged into them."""
-    for one in shop.family(member):
-        for path in (shop.folder / FOLDER).glob(f"member-*-{one[-SHORT:]}.json"):
-            path.unlink(missing_ok=True)
 
 
 def _person(shop: Shop, profile: Profile) -> dict[str, Any]:

@@ -33,9 +33,10 @@ def clean(tx: Tx) -> None:
 def forget(vault: Opener, found: Iterable[str]) -> None:
     """Delete what keys.db still holds of members, if it holds anything.
 
-    Where another program reads keys.db just then, its old bytes go when the shop is closed.
+    Where another program reads keys.db just then, its old bytes go when the shop is closed. A
+    file about a member that cannot be removed keeps nobody from folding on.
     """
     known = vault.known(found)
     if known:
-        with suppress(VaultDamagedError):
+        with suppress(VaultDamagedError, OSError):
             vault.forget(*known)

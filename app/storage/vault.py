@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Any, Final, Literal
 
 from app.storage.files import Readers
+from app.storage.member_files import remove_files
 from app.storage.sealing import open_key, seal_key
 from app.storage.secret import VaultDamagedError, read_secret
 from app.storage.writer import COUNTER, PULL, Tx, Writer, make_tables
@@ -177,10 +178,17 @@ class Vault:
         """Delete keys and search rows so that no byte of them is left in the files.
 
         Deleted cells are overwritten (secure_delete); the checkpoint empties the WAL, which
-        still held them.
+        still held them. Files about the members go first: whoever has a key is forgotten again
+        after a crash. Raises OSError when one cannot be removed; the keys are gone all the same.
         """
         if not members:
             return
+        try:
+            remove_files(self.path.parent, members)
+        finally:
+            self._forget(members)
+
+    def _forget(self, members: Sequence[str]) -> None:
         from app.storage.member_search import drop  # noqa: PLC0415 - see files.py
 
         def write(tx: Tx) -> None:

@@ -26,6 +26,7 @@ from app.services.pins import WrongPin
 from app.services.shop import Shop
 from app.services.voids import NeedsApproval
 from app.station.examining import examine
+from tests.helpers.chain import chain_in
 from tests.helpers.people import create, joined, opened, owner_of
 from tests.helpers.shops import later
 from tests.helpers.stations import chain_of
@@ -146,6 +147,31 @@ def test_nothing_is_written_of_who_was_erased(shop: Shop, owner: str):
     erase(shop, owner, owner, member)
     assert try_saving(shop, member) == MemberUnknown()
     assert not (shop.folder / "exports").exists()
+
+
+def test_whoever_is_erased_takes_their_files_along(shop: Shop, owner: str):
+    keep, gone = joined(shop, "Aarti", "9876543210").member, joined(shop, "Arti").member
+    other = save_member_file(shop, joined(shop, "Ravi").member)
+    files = [save_member_file(shop, one) for one in (keep, gone)]
+    half = [one.with_name(f".{one.name}.part") for one in files if one is not None]
+    for one in half:
+        one.write_text("killed while it was written")
+    merge(shop, owner, owner, keep, gone)
+    erase(shop, owner, "", keep)
+    assert list((shop.folder / "exports").iterdir()) == [other]
+
+
+def test_a_file_goes_when_its_member_is_erased_at_another_till(tmp_path: Path):
+    with chain_in(tmp_path) as chain:
+        here, there = chain.stations["1"], chain.join("2")
+        owner = owner_of(here.shop)
+        member = joined(here.shop, "Aarti", "9876543210").member
+        chain.sync()
+        path = save_member_file(there.shop, member)
+        assert path is not None
+        erase(here.shop, owner, "", member)
+        chain.sync()
+        assert not path.exists()
 
 
 def test_the_books_stay_true_after_a_removed_pin(tmp_path: Path):

@@ -10,13 +10,12 @@ from app.domain.erasing import forfeit_of
 from app.domain.members import MemberState
 from app.domain.money import Money
 from app.domain.vouchers import NotYet, usable
-from app.insight.member_file import remove_member_files, try_saving
+from app.insight.member_file import try_saving
 from app.services import erasing
 from app.services.cards import MemberUnknown
 from app.services.erasing import MemberErased
 from app.services.members import MemberView
 from app.services.sales import DiskFull
-from app.services.shop import Shop
 from app.services.voids import NeedsApproval
 from app.ui.confirmations import called
 from app.ui.desk_sentences import erase_refused, file_refused
@@ -154,7 +153,7 @@ class OwnDataViewModel(DeskPage, props=OwnDataProps):
             return
         self._case.act(
             translate("desk", "Erase {name} for good?").format(name=called(view)),
-            lambda one, staff, approver: _erase(shop, staff, approver, one.member),
+            lambda one, staff, approver: erasing.erase(shop, staff, approver, one.member),
             self._erased,
         )
 
@@ -166,11 +165,3 @@ class OwnDataViewModel(DeskPage, props=OwnDataProps):
             )
         else:
             self._case.say("bad", erase_refused(outcome))
-
-
-def _erase(shop: Shop, staff: str, approver: str, member: str) -> erasing.Outcome | DiskFull:
-    """Erase a member, and the files that were written about them on this computer."""
-    outcome = erasing.erase(shop, staff, approver, member)
-    if isinstance(outcome, MemberErased):
-        remove_member_files(shop, outcome.member)
-    return outcome
