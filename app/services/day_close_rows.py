@@ -17,11 +17,11 @@ _TEXTS: Final[dict[str, Text]] = {
     "title": {
         "en": "Day closed: no. {0}",
         "hi": "दिन का हिसाब: नं. {0}",
-        "fil": "Sara ng araw: no. {0}",
+        "fil": "Closing no. {0}",
     },
     "date": {"en": "Date", "hi": "तारीख", "fil": "Petsa"},
     "dates": {"en": "{0} to {1}", "hi": "{0} से {1} तक", "fil": "{0} hanggang {1}"},
-    "days": {"en": "Days in it", "hi": "कितने दिन", "fil": "Ilang araw"},
+    "days": {"en": "Days in it", "hi": "कितने दिन", "fil": "Bilang ng araw"},
     "closed_at": {"en": "Closed", "hi": "बंद किया", "fil": "Isinara"},
     "closed_by": {"en": "Closed by", "hi": "किसने बंद किया", "fil": "Nagsara"},
     "bills": {"en": "Bills", "hi": "बिल", "fil": "Mga resibo"},
@@ -31,7 +31,7 @@ _TEXTS: Final[dict[str, Text]] = {
     "credit_in_minor": {
         "en": "Paid in for store credit",
         "hi": "स्टोर क्रेडिट के लिए जमा",
-        "fil": "Load sa store credit",
+        "fil": "Top-up sa store credit",
     },
     "credit_out_minor": {
         "en": "Store credit paid out",

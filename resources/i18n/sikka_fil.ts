@@ -1288,7 +1288,7 @@
         <name>TodayFigures</name>
         <message>
             <source>Most: %1</source>
-            <translation>Pinakamarami: %1</translation>
+            <translation>Pinakamalakas: %1</translation>
         </message>
     </context>
     <context>
@@ -1299,11 +1299,11 @@
         </message>
         <message>
             <source>Closed days</source>
-            <translation>Naisarang araw</translation>
+            <translation>Mga closing</translation>
         </message>
         <message>
             <source>Close the day</source>
-            <translation>Isara ang araw</translation>
+            <translation>Mag-closing</translation>
         </message>
         <message>
             <source>Save as CSV</source>
@@ -6014,15 +6014,15 @@
         </message>
         <message>
             <source>Closed days</source>
-            <translation>Mga naisarang araw</translation>
+            <translation>Mga closing</translation>
         </message>
         <message>
             <source>Close the day?</source>
-            <translation>Isara ang araw?</translation>
+            <translation>Mag-closing na?</translation>
         </message>
         <message>
             <source>No day was closed yet.</source>
-            <translation>Wala pang naisarang araw.</translation>
+            <translation>Wala pang closing.</translation>
         </message>
         <message>
             <source>Your own bills today</source>
@@ -6159,7 +6159,7 @@
         </message>
         <message>
             <source>Store credit paid in</source>
-            <translation>Top-up ng store credit</translation>
+            <translation>Top-up sa store credit</translation>
         </message>
         <message>
             <source>Store credit used</source>
@@ -6195,15 +6195,15 @@
         </message>
         <message>
             <source>{hour}: {amount}</source>
-            <translation>{hour}: {amount}</translation>
+            <translation>{hour}, {amount}</translation>
         </message>
         <message>
             <source>Show what was taken on closed days?</source>
-            <translation>Ipakita ang kita sa mga naisarang araw?</translation>
+            <translation>Ipakita ang kita sa mga closing?</translation>
         </message>
         <message>
             <source>Close the day at this till?</source>
-            <translation>Isara ang araw sa kahang ito?</translation>
+            <translation>Mag-closing na sa kahang ito?</translation>
         </message>
         <message>
             <source>The disk is full; the table was not saved.</source>
@@ -6215,27 +6215,27 @@
         </message>
         <message>
             <source>The day is closed. It will not change any more.</source>
-            <translation>Naisara na ang araw. Hindi na ito magbabago.</translation>
+            <translation>Tapos na ang closing. Hindi na ito magbabago.</translation>
         </message>
         <message>
             <source>This till has sold nothing yet: there is no day to close.</source>
-            <translation>Wala pang benta sa kahang ito: walang araw na isasara.</translation>
+            <translation>Wala pang benta sa kahang ito: hindi pa kailangang mag-closing.</translation>
         </message>
         <message>
             <source>The day is closed already (no. {number}); nothing happened since.</source>
-            <translation>Naisara na ang araw (no. {number}); wala nang nangyari pagkatapos.</translation>
+            <translation>Tapos na ang closing (no. {number}); walang bago mula noon.</translation>
         </message>
         <message>
             <source>A supervisor closes the day.</source>
-            <translation>Supervisor ang nagsasara ng araw.</translation>
+            <translation>Supervisor ang nagko-closing.</translation>
         </message>
         <message>
             <source>This till was put back from a backup. Connect it once, then close the day: so no number is given twice.</source>
-            <translation>Ibinalik mula sa backup ang kahang ito. Ikonekta muna ito, saka isara ang araw, para walang numerong maulit.</translation>
+            <translation>Ibinalik mula sa backup ang kahang ito. Ikonekta muna ito, saka mag-closing, para walang numerong maulit.</translation>
         </message>
         <message>
             <source>The disk is full; the day is not closed. Make room and try again.</source>
-            <translation>Puno na ang disk; hindi naisara ang araw. Magbakante ng espasyo at subukan ulit.</translation>
+            <translation>Puno na ang disk; hindi natuloy ang closing. Magbakante ng espasyo at subukan ulit.</translation>
         </message>
     </context>
     <context>
