@@ -262,7 +262,7 @@
         <name>ConflictsPanel</name>
         <message>
             <source>Turned out otherwise</source>
-            <translation>Naiba sa sinabi</translation>
+            <translation>Mga naiba sa sinabi</translation>
         </message>
         <message>
             <source>All read</source>
@@ -416,7 +416,7 @@
         <name>DeskOwnData</name>
         <message>
             <source>A member may have everything the shop knows about them as a file. It holds name, phone and purchases: give it to this member only.</source>
-            <translation>Puwedeng hingin ng member sa file ang lahat ng alam ng tindahan tungkol sa kanya. May pangalan, phone at pinamili ito: sa member na ito lang ibigay.</translation>
+            <translation>Puwedeng humingi ang member ng file ng lahat ng alam ng tindahan tungkol sa kanya. May pangalan, phone at mga pinamili ito: sa member mismo lang ibigay.</translation>
         </message>
         <message>
             <source>Delete the file here once the member has it.</source>
@@ -432,7 +432,7 @@
         </message>
         <message>
             <source>Write the file</source>
-            <translation>Isulat ang file</translation>
+            <translation>I-save ang file</translation>
         </message>
         <message>
             <source>Erase for good</source>
@@ -573,7 +573,7 @@
         </message>
         <message>
             <source>Who sent them? Friend's number, card or phone (may be left out)</source>
-            <translation>Sino ang nagpadala? Friend number, card o phone (puwedeng wala)</translation>
+            <translation>Sino ang nag-refer? Friend number, card o phone (puwedeng wala)</translation>
         </message>
     </context>
     <context>
@@ -1336,7 +1336,7 @@
         <name>TrainingStrip</name>
         <message>
             <source>New here? Practise in a shop of its own: nothing there counts.</source>
-            <translation>Bago ka ba rito? Magsanay sa hiwalay na tindahan: walang bibilangin doon.</translation>
+            <translation>Bago ka ba rito? Magsanay sa hiwalay na tindahan: hindi totoo ang mga benta roon.</translation>
         </message>
         <message>
             <source>Begin practice anew</source>
@@ -1660,7 +1660,7 @@
         </message>
         <message>
             <source>Discount</source>
-            <translation>Diskuwento</translation>
+            <translation>Discount</translation>
         </message>
         <message>
             <source>Store credit</source>
@@ -2265,15 +2265,15 @@
         </message>
         <message>
             <source>Paying with coins: up to {coins} for each member</source>
-            <translation>Pagbayad gamit ang coins: hanggang {coins} bawat member</translation>
+            <translation>Pagbabayad gamit ang coins: hanggang {coins} bawat member</translation>
         </message>
         <message>
             <source>Paying with store credit: up to {money} for each member</source>
-            <translation>Pagbayad gamit ang store credit: hanggang {money} bawat member</translation>
+            <translation>Pagbabayad gamit ang store credit: hanggang {money} bawat member</translation>
         </message>
         <message>
             <source>Paying with coins or store credit</source>
-            <translation>Pagbayad gamit ang coins o store credit</translation>
+            <translation>Pagbabayad gamit ang coins o store credit</translation>
         </message>
         <message>
             <source>More coins or store credit than that</source>
@@ -2285,7 +2285,7 @@
         </message>
         <message>
             <source>Paying with coins</source>
-            <translation>Pagbayad gamit ang coins</translation>
+            <translation>Pagbabayad gamit ang coins</translation>
         </message>
         <message>
             <source>More store credit than that</source>
@@ -2293,7 +2293,7 @@
         </message>
         <message>
             <source>Paying with store credit</source>
-            <translation>Pagbayad gamit ang store credit</translation>
+            <translation>Pagbabayad gamit ang store credit</translation>
         </message>
         <message>
             <source>All other vouchers, and codes that are good once</source>
@@ -2329,7 +2329,7 @@
         </message>
         <message>
             <source>Last contact</source>
-            <translation>Huling contact</translation>
+            <translation>Huling koneksyon</translation>
         </message>
         <message>
             <source>Not sent yet</source>
@@ -2619,7 +2619,7 @@
         </message>
         <message>
             <source>Connect the customer display, so that the member can choose a PIN there. A PIN is never said aloud nor typed by anybody else.</source>
-            <translation>Ikabit ang screen ng customer para doon makapili ng PIN ang member. Hindi sinasabi nang malakas ang PIN at hindi ito tina-type ng iba.</translation>
+            <translation>Ikabit ang screen ng customer para doon pumili ng PIN ang member. Huwag ipasabi nang malakas ang PIN, at huwag itong i-type para sa kanya.</translation>
         </message>
         <message>
             <source>Forgotten? Remove it here; the member then chooses another one at the kiosk.</source>
@@ -2790,11 +2790,11 @@
         </message>
         <message>
             <source>Write everything about {name} into a file?</source>
-            <translation>Isulat sa file ang lahat tungkol kay {name}?</translation>
+            <translation>I-save sa file ang lahat tungkol kay {name}?</translation>
         </message>
         <message>
             <source>The file is written.</source>
-            <translation>Naisulat na ang file.</translation>
+            <translation>Na-save na ang file.</translation>
         </message>
         <message>
             <source>Erase {name} for good?</source>
@@ -2866,7 +2866,7 @@
         </message>
         <message>
             <source>The disk of this computer is full. No file was written. Free some space.</source>
-            <translation>Puno na ang disk ng computer na ito. Walang naisulat na file. Magbakante muna.</translation>
+            <translation>Puno na ang disk ng computer na ito. Walang na-save na file. Magbakante muna.</translation>
         </message>
         <message>
             <source>will be removed</source>
@@ -2885,7 +2885,7 @@
         </message>
         <message>
             <source>Are you a member? Show your card, or tell us your phone number.</source>
-            <translation>Miyembro ka ba? Ipakita ang card mo, o sabihin ang phone number mo.</translation>
+            <translation>Member ka na ba? Ipakita ang card mo, o sabihin ang phone number mo.</translation>
         </message>
         <message>
             <source>You have {coins}, worth {money}</source>
@@ -2901,7 +2901,7 @@
         </message>
         <message>
             <source>{coins} with this bill</source>
-            <translation>{coins} sa bill na ito</translation>
+            <translation>{coins} sa binili mo</translation>
         </message>
         <message>
             <source>Take a photo of it with your phone and show it at every purchase.</source>
@@ -2936,7 +2936,7 @@
         </message>
         <message>
             <source>Your bill: {money}</source>
-            <translation>Bill mo: {money}</translation>
+            <translation>Binili mo: {money}</translation>
         </message>
         <message>
             <source>Thank you!</source>
@@ -2995,7 +2995,7 @@
         </message>
         <message>
             <source>New here: {friend}. Who sent them: {member}.</source>
-            <translation>Sa bago: {friend}. Sa nagpadala: {member}.</translation>
+            <translation>Sa bago: {friend}. Sa nag-refer: {member}.</translation>
         </message>
     </context>
     <context>
@@ -3202,7 +3202,7 @@
         </message>
         <message>
             <source>Your {reward} is ready. Take it today.</source>
-            <translation>Handa na ang {reward} ninyo. Kunin na ngayon.</translation>
+            <translation>Puwede na ninyong kunin ngayon: {reward}.</translation>
         </message>
         <message numerus="yes">
             <source>Use your {coins} coin(s) by {day}.</source>
@@ -3218,8 +3218,8 @@
         <message numerus="yes">
             <source>{coins} more coin(s) to your {reward}.</source>
             <translation>
-                <numerusform>{coins} coin na lang, {reward} na.</numerusform>
-                <numerusform>{coins} coins na lang, {reward} na.</numerusform>
+                <numerusform>{coins} coin na lang at sa inyo na ito: {reward}.</numerusform>
+                <numerusform>{coins} coins na lang at sa inyo na ito: {reward}.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -3608,7 +3608,7 @@
         </message>
         <message>
             <source>No connection just now. Your coins are safe; what is new shows up later.</source>
-            <translation>Walang connection ngayon. Ligtas ang coins mo; lalabas mamaya ang bago.</translation>
+            <translation>Walang koneksyon ngayon. Ligtas ang coins mo; lalabas mamaya ang bago.</translation>
         </message>
         <message>
             <source>We cannot make a new card with this number here. Do you have a card? Show it, or sign in with your PIN. Otherwise ask us, we will help you.</source>
@@ -3795,11 +3795,11 @@
         </message>
         <message>
             <source>Try everything here: nothing of it counts.</source>
-            <translation>Subukan dito ang lahat: walang bibilangin sa mga ito.</translation>
+            <translation>Subukan dito ang lahat: hindi totoo ang mga benta rito.</translation>
         </message>
         <message>
             <source>Staff record bills here; a window beside it is the customer's.</source>
-            <translation>Dito itinatala ng staff ang mga resibo; sa customer ang bintana sa tabi nito.</translation>
+            <translation>Dito itinatala ng staff ang mga resibo; sa customer ang window sa tabi nito.</translation>
         </message>
     </context>
     <context>
@@ -4056,7 +4056,7 @@
         </message>
         <message>
             <source>No connection just now, so it may have to wait. The voucher stays good until then.</source>
-            <translation>Walang koneksiyon ngayon, kaya baka kailangang maghintay. May bisa pa rin ang voucher.</translation>
+            <translation>Walang koneksyon ngayon, kaya baka kailangang maghintay. May bisa pa rin ang voucher.</translation>
         </message>
     </context>
     <context>
@@ -4153,7 +4153,7 @@
         </message>
         <message>
             <source>The friend is not a member here. Leave the friend out.</source>
-            <translation>Hindi miyembro rito ang kaibigan. Iwanang blangko ang kaibigan.</translation>
+            <translation>Hindi member dito ang kaibigan. Iwanang blangko ang kaibigan.</translation>
         </message>
         <message>
             <source>This is not a phone number. Type all 11 digits, like 0917….</source>
@@ -4185,7 +4185,7 @@
         </message>
         <message>
             <source>The disk of this computer is full. The customer is no member yet. Free some space, then try again.</source>
-            <translation>Puno na ang disk ng computer na ito. Hindi pa miyembro ang customer. Magbakante ng espasyo, saka subukan ulit.</translation>
+            <translation>Puno na ang disk ng computer na ito. Hindi pa member ang customer. Magbakante ng espasyo, saka subukan ulit.</translation>
         </message>
     </context>
     <context>
@@ -4353,7 +4353,7 @@
         </message>
         <message>
             <source>No connection just now, so no tickets can be bought. Your coins are safe.</source>
-            <translation>Walang koneksiyon ngayon, kaya hindi muna makabibili ng tiket. Ligtas ang coins mo.</translation>
+            <translation>Walang koneksyon ngayon, kaya hindi muna makabibili ng tiket. Ligtas ang coins mo.</translation>
         </message>
         <message>
             <source>Good luck!</source>
@@ -4507,7 +4507,7 @@
         </message>
         <message>
             <source>Keep the thing here. The voucher stays good: try again when the connection is back.</source>
-            <translation>Itabi muna ito. May bisa pa ang voucher: subukan ulit pagbalik ng koneksiyon.</translation>
+            <translation>Itabi muna ito. May bisa pa ang voucher: subukan ulit pagbalik ng koneksyon.</translation>
         </message>
         <message>
             <source>Look at the list of what waits, or scan the card.</source>
@@ -4530,11 +4530,11 @@
         </message>
         <message>
             <source>No connection since {when}.</source>
-            <translation>Walang koneksiyon mula {when}.</translation>
+            <translation>Walang koneksyon mula {when}.</translation>
         </message>
         <message>
             <source>No connection yet.</source>
-            <translation>Wala pang koneksiyon.</translation>
+            <translation>Wala pang koneksyon.</translation>
         </message>
         <message>
             <source>No voucher has the number {number}</source>
@@ -4634,7 +4634,7 @@
         </message>
         <message>
             <source>Send {name} to the counter: it comes off the bill there.</source>
-            <translation>Papuntahin si {name} sa counter: doon ito ibabawas sa bill.</translation>
+            <translation>Papuntahin si {name} sa counter: doon ito ibabawas sa resibo.</translation>
         </message>
         <message>
             <source>Set it to English and scan again.</source>
@@ -4737,11 +4737,11 @@
         </message>
         <message>
             <source>This needs the connection</source>
-            <translation>Kailangan nito ng koneksiyon</translation>
+            <translation>Kailangan nito ng koneksyon</translation>
         </message>
         <message>
             <source>This needs the connection. Try again when it is back.</source>
-            <translation>Kailangan nito ng koneksiyon. Subukan ulit pagbalik nito.</translation>
+            <translation>Kailangan nito ng koneksyon. Subukan ulit pagbalik nito.</translation>
         </message>
         <message>
             <source>This reward is for another member level.</source>
@@ -4786,8 +4786,8 @@
         <message numerus="yes">
             <source>Without the connection at most {coins} coin(s) can be used.</source>
             <translation>
-                <numerusform>Kapag walang koneksiyon, hanggang {coins} coin lang ang magagamit.</numerusform>
-                <numerusform>Kapag walang koneksiyon, hanggang {coins} coins lang ang magagamit.</numerusform>
+                <numerusform>Kapag walang koneksyon, hanggang {coins} coin lang ang magagamit.</numerusform>
+                <numerusform>Kapag walang koneksyon, hanggang {coins} coins lang ang magagamit.</numerusform>
             </translation>
         </message>
         <message>
@@ -5109,8 +5109,8 @@
         <message numerus="yes">
             <source>{count} thing(s) for a supervisor</source>
             <translation>
-                <numerusform>{count} bagay para sa supervisor</numerusform>
-                <numerusform>{count} bagay para sa supervisor</numerusform>
+                <numerusform>{count} ang susuriin ng supervisor</numerusform>
+                <numerusform>{count} ang susuriin ng supervisor</numerusform>
             </translation>
         </message>
     </context>
@@ -5261,17 +5261,17 @@
         </message>
         <message>
             <source>No connection just now, and there are only a few of these. Your coins are safe: try again in a while.</source>
-            <translation>Walang koneksiyon ngayon, at iilan lang ito. Ligtas ang coins mo: subukan ulit mamaya.</translation>
+            <translation>Walang koneksyon ngayon, at iilan lang ito. Ligtas ang coins mo: subukan ulit mamaya.</translation>
         </message>
         <message>
             <source>No connection just now, so coins cannot be spent. They are safe: try again in a while.</source>
-            <translation>Walang koneksiyon ngayon, kaya hindi muna magagamit ang coins. Ligtas ang mga ito: subukan ulit mamaya.</translation>
+            <translation>Walang koneksyon ngayon, kaya hindi muna magagamit ang coins. Ligtas ang mga ito: subukan ulit mamaya.</translation>
         </message>
         <message numerus="yes">
             <source>No connection just now: up to {count} coin(s) can be spent. The others are safe.</source>
             <translation>
-                <numerusform>Walang koneksiyon ngayon: hanggang {count} coin ang magagamit. Ligtas ang iba.</numerusform>
-                <numerusform>Walang koneksiyon ngayon: hanggang {count} coins ang magagamit. Ligtas ang iba.</numerusform>
+                <numerusform>Walang koneksyon ngayon: hanggang {count} coin ang magagamit. Ligtas ang iba.</numerusform>
+                <numerusform>Walang koneksyon ngayon: hanggang {count} coins ang magagamit. Ligtas ang iba.</numerusform>
             </translation>
         </message>
         <message>
@@ -5324,13 +5324,13 @@
         <message numerus="yes">
             <source>There is no connection just now, so at most {count} coin(s) can be spent. Choose something smaller, or try again in a while.</source>
             <translation>
-                <numerusform>Walang koneksiyon ngayon, kaya hanggang {count} coin lang ang magagamit. Pumili ng mas mura, o subukan ulit mamaya.</numerusform>
-                <numerusform>Walang koneksiyon ngayon, kaya hanggang {count} coins lang ang magagamit. Pumili ng mas mura, o subukan ulit mamaya.</numerusform>
+                <numerusform>Walang koneksyon ngayon, kaya hanggang {count} coin lang ang magagamit. Pumili ng mas mura, o subukan ulit mamaya.</numerusform>
+                <numerusform>Walang koneksyon ngayon, kaya hanggang {count} coins lang ang magagamit. Pumili ng mas mura, o subukan ulit mamaya.</numerusform>
             </translation>
         </message>
         <message>
             <source>There is no connection just now, and this needs one. Try again in a while, or ask us at the counter.</source>
-            <translation>Walang koneksiyon ngayon, at kailangan ito rito. Subukan ulit mamaya, o magtanong sa counter.</translation>
+            <translation>Walang koneksyon ngayon, at kailangan ito rito. Subukan ulit mamaya, o magtanong sa counter.</translation>
         </message>
         <message>
             <source>Somebody was faster</source>
@@ -5342,7 +5342,7 @@
         </message>
         <message>
             <source>No connection just now: look and choose your goal. Coins cannot be spent; they are safe.</source>
-            <translation>Walang koneksiyon ngayon: tumingin at pumili ng goal. Hindi muna magagamit ang coins; ligtas ang mga ito.</translation>
+            <translation>Walang koneksyon ngayon: tumingin at pumili ng goal. Hindi muna magagamit ang coins; ligtas ang mga ito.</translation>
         </message>
         <message>
             <source>You have enough coins for it!</source>
@@ -5865,11 +5865,11 @@
         </message>
         <message>
             <source>There is no connection, and this cannot be used without it. Take it off the bill, or try again in a while.</source>
-            <translation>Walang koneksyon, at hindi ito magagamit kung wala iyon. Alisin ito sa bill, o subukan ulit mamaya.</translation>
+            <translation>Walang koneksyon, at hindi ito magagamit kung wala iyon. Alisin ito sa resibo, o subukan ulit mamaya.</translation>
         </message>
         <message>
             <source>There is no connection, so coins and credit cannot be used now. Record the bill without them: it earns as always.</source>
-            <translation>Walang koneksyon kaya hindi muna magagamit ang coins at credit. I-record ang bill nang wala ang mga ito: kikita pa rin ng coins gaya ng dati.</translation>
+            <translation>Walang koneksyon kaya hindi muna magagamit ang coins at credit. I-record ang resibo nang wala ang mga ito: may coins pa ring makukuha gaya ng dati.</translation>
         </message>
         <message>
             <source>There is no connection. Without it at most {coins} coins and {money} of store credit can be used now.</source>
@@ -5881,11 +5881,11 @@
         </message>
         <message>
             <source>This voucher or code was used: {day}, {hour}, till {till}, by {who}.</source>
-            <translation>Nagamit na ang voucher o code na ito: {day}, {hour}, till {till}, kay {who}.</translation>
+            <translation>Nagamit na ang voucher o code na ito: {day}, {hour}, kaha {till}, ni-record ni {who}.</translation>
         </message>
         <message>
             <source>This voucher or code was used: {day}, {hour}, till {till}.</source>
-            <translation>Nagamit na ang voucher o code na ito: {day}, {hour}, till {till}.</translation>
+            <translation>Nagamit na ang voucher o code na ito: {day}, {hour}, kaha {till}.</translation>
         </message>
     </context>
     <context>
@@ -6254,7 +6254,7 @@
         </message>
         <message>
             <source>The practice shop is open in another window. Close that one first.</source>
-            <translation>Bukas sa ibang bintana ang tindahang pagsasanayan. Isara muna iyon.</translation>
+            <translation>Bukas sa ibang window ang tindahang pagsasanayan. Isara muna iyon.</translation>
         </message>
     </context>
     <context>
@@ -6530,7 +6530,7 @@
         </message>
         <message>
             <source>A friend sent me</source>
-            <translation>May nagpadalang kaibigan</translation>
+            <translation>May nag-refer na kaibigan</translation>
         </message>
         <message>
             <source>Show the friend's code, or type their phone number</source>

@@ -24,7 +24,7 @@ _TEXTS: Final[dict[str, Text]] = {
         "fil": "VOID: HINDI ITO BILANG",
     },
     "total": {"en": "Total", "hi": "कुल", "fil": "Kabuuan"},
-    "till_discount": {"en": "Discount", "hi": "छूट", "fil": "Diskuwento"},
+    "till_discount": {"en": "Discount", "hi": "छूट", "fil": "Discount"},
     "tier_price": {"en": "{0} price", "hi": "{0} मेंबर का दाम", "fil": "Presyong {0}"},
     "voucher": {"en": "Voucher", "hi": "वाउचर", "fil": "Voucher"},
     "voucher_of": {"en": "Voucher: {0}", "hi": "वाउचर: {0}", "fil": "Voucher: {0}"},
