@@ -5,7 +5,7 @@ Amounts of coins and of money in minor units are integers; dates are business da
 
 from dataclasses import dataclass
 from datetime import date
-from typing import Literal, NamedTuple
+from typing import Final, Literal, NamedTuple, get_args
 
 
 @dataclass(frozen=True, slots=True)
@@ -329,30 +329,4 @@ Effect = (
     | Aim
     | Forfeit
 )
-EFFECTS: tuple[type, ...] = (
-    Earn,
-    Reverse,
-    Spend,
-    Restore,
-    Visit,
-    Status,
-    Paid,
-    TierHold,
-    TierDrop,
-    Expire,
-    Progress,
-    Grant,
-    Revoke,
-    Issue,
-    Claim,
-    Unclaim,
-    Withdraw,
-    Credit,
-    CreditReverse,
-    Debit,
-    DebitRestore,
-    CreditExpire,
-    Referral,
-    Aim,
-    Forfeit,
-)
+EFFECTS: Final[tuple[type, ...]] = get_args(Effect)
