@@ -3,20 +3,15 @@
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from datetime import date, timedelta
-from functools import partial
 from importlib.metadata import version
 from typing import Final, Protocol
 
-from app.domain.events import Event
-from app.hub.cell import FeedRow
 from app.storage import failpoints
 from app.storage.station import StationDb
 from app.storage.vault import Vault
-from app.storage.writer import PULL, Tx
-from app.sync import conflicts, member_keys, snapshot_taking
+from app.sync import member_keys, resync, snapshot_taking
 from app.sync.clock import TrustedClock
 from app.sync.exchange import (
-    HubRefusedError,
     RevokedError,
     UnreachableError,
     UpdateNeededError,
@@ -25,10 +20,9 @@ from app.sync.link import Link, Rows, keep_meta
 from app.sync.port import HubPort
 from app.sync.pull import FeedBrokenError
 from app.sync.status import SyncStatus
-from app.sync.stretches import keep_marks, signed_stretches
+from app.sync.stretches import keep_marks
 from app.wire.events import UnknownEventError, decode
 from app.wire.sync import (
-    KNOWN_IDS_MAX,
     Acked,
     Contact,
     Fork,
@@ -265,7 +259,7 @@ class HubLink(Link):
         With `lost` it may be an old copy of the one that was known: it gets its own rows back.
         """
         if lost:
-            self._refill()
+            resync.refill(self.db, self.vault, self.port)
         lane = self.port.lane()
         if isinstance(lane, Fork):
             self._begin_epoch()
@@ -274,75 +268,18 @@ class HubLink(Link):
         while self._push():
             failpoints.reach("resync.pushed")
         header = snapshot_taking.fetch(self.db, self.vault, self.port)
-        before, contained = self.db.own_seq, self._contained(header.seq)
+        before = self.db.own_seq
+        contained = resync.contained(self.db, self.port, self.acked, header.seq)
         snapshot_taking.apply(self.db, self.vault, header, contained)
         keep_marks(self.db, header.contact.incarnation, header.marks)
         self._note({"incarnation": header.contact.incarnation})
-        self._tell_conflicts(before, contained)
+        resync.tell_conflicts(self.db, self.port, self.station_id, before, contained)
         self._misfits, self.needs_update = 0, False
         self.taken()
 
-    def _tell_conflicts(self, after: int, upto: int) -> None:
-        """Keep what became of own events whose rows a snapshot passed over."""
-        while rows := self.db.unsent(after, min(KNOWN_IDS_MAX, max(0, upto - after))):
-            after = rows[-1][0]
-            events = {event.id: (seq, event) for seq, event in _events(rows)}
-            known = self.port.known(tuple(events))
-            for event_id, remark in known.remarks.items():
-                seq, event = events[event_id]
-                row = FeedRow(
-                    known.seqs[event_id], self.station_id, self.db.epoch, seq, *remark, b"", b""
-                )
-                self.db.writer.run(partial(_project, event=event, row=row), PULL)
-
-    def _refill(self) -> None:
-        """Send signed stretches of the feed in which there is something the hub has not."""
-        for stretch in signed_stretches(self.db):
-            ids = tuple({_id_of(body) for _, body, _ in stretch.rows} - {""})
-            if len(self.port.known(ids).seqs) < len(ids):
-                bodies = (body for _, body, _ in stretch.rows)
-                keys = member_keys.sealed_for(self.vault, bodies)
-                try:
-                    self.port.refill(
-                        stretch.incarnation,
-                        stretch.previous,
-                        stretch.rows,
-                        stretch.signature,
-                        stretch.parked,
-                        keys,
-                    )
-                except HubRefusedError as refused:
-                    # What cannot be proved must not keep the rest from the hub.
-                    if refused.code != "refill":
-                        raise
-                failpoints.reach("refill.sent")
-
     def _surely_booked(self) -> int:
-        """Return the last own row up to which the hub has every one: it may be an old copy."""
-        sure = 0
-        while sure < self.db.own_seq:
-            rows = self.db.unsent(sure, min(KNOWN_IDS_MAX, self.db.own_seq - sure))
-            ids = {seq: _id_of(body) for seq, body, _ in rows}
-            booked = self.port.known(tuple(set(ids.values()) - {""})).seqs
-            for seq, event_id in ids.items():
-                if event_id not in booked:
-                    return sure
-                sure = seq
-        return sure
-
-    def _contained(self, snapshot_seq: int) -> int:
-        """Return the last own row that is in the feed up to a number."""
-        upto = self.acked
-        while upto > 0:
-            first = max(0, upto - KNOWN_IDS_MAX)
-            rows = self.db.unsent(first, upto - first)
-            ids = {_id_of(body): seq for seq, body, _ in rows}
-            seqs = self.port.known(tuple(one for one in ids if one)).seqs
-            found = [ids[one] for one, at in seqs.items() if at <= snapshot_seq]
-            if found:
-                return max(found)
-            upto = first
-        return 0
+        # The hub may be an old copy: it is asked for every row.
+        return resync.surely_booked(self.db, self.port)
 
     # ------------------------------------------------------------ for the screen
 
@@ -357,28 +294,10 @@ class HubLink(Link):
             tried=self.tried,
             last_contact_ms=self.last_contact_ms or self.db.synced_ms,
             unsent=unsent,
-            queued_since_ms=next((event.at_ms for _, event in _events(first)), 0),
+            queued_since_ms=next((event.at_ms for _, event in resync.readable(first)), 0),
             needs_update=self.needs_update,
             revoked=self.revoked,
             skew_ms=self.clock.skew_ms,
             floor_coins=coins,
             floor_credit_minor=credit_minor,
         )
-
-
-def _events(rows: Rows) -> Iterator[tuple[int, Event]]:
-    """Yield what of the own journal this program can read."""
-    for seq, body, _ in rows:
-        with suppress(UnknownEventError):
-            yield seq, decode(body)
-
-
-def _project(tx: Tx, event: Event, row: FeedRow) -> None:
-    conflicts.project(tx.cursor, event, row)
-
-
-def _id_of(body: bytes) -> str:
-    try:
-        return decode(body).id
-    except UnknownEventError:
-        return ""

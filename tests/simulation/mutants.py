@@ -34,7 +34,7 @@ from app.hub.routes import feeds, lanes
 from app.services.authority import Permit
 from app.storage.station import StationDb
 from app.storage.tables import hold
-from app.sync import member_keys, pull, snapshot_taking
+from app.sync import member_keys, pull, resync, snapshot_taking
 from app.sync.authority import HubAuthority
 from app.sync.clock import TrustedClock
 from app.sync.hub_link import HubLink
@@ -257,7 +257,8 @@ def _end_yesterday(_: Any) -> Any:
 def _only_a_snapshot(_: Any) -> Any:
     def take_back(self: Any, *, lost: bool) -> None:
         header = snapshot_taking.fetch(self.db, self.vault, self.port)
-        snapshot_taking.apply(self.db, self.vault, header, self._contained(header.seq))
+        own = resync.contained(self.db, self.port, self.acked, header.seq)
+        snapshot_taking.apply(self.db, self.vault, header, own)
         self._note({"incarnation": header.contact.incarnation})
         self._misfits = 0
 
@@ -299,7 +300,7 @@ MUTANTS: Final = (
     _mutant("a reserved key is given away", 8, (settling, "reserved_for_another", _always(False)),
             (holds, "taken_by", _always(None))),
     _mutant("days end without waiting for stations", 9, (days, "due", _end_yesterday)),
-    _mutant("nobody refills a hub that was put back", 10, (HubLink, "_refill", _nothing)),
+    _mutant("nobody refills a hub that was put back", 10, (resync, "refill", _nothing)),
     _mutant("a hub that was put back gets no rows again", 10,
             (HubLink, "_take_back", _only_a_snapshot)),
     _mutant("a hub that was put back is not noticed", 10,
