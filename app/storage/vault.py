@@ -22,7 +22,9 @@ from app.storage.secret import VaultDamagedError, read_secret
 from app.storage.writer import COUNTER, PULL, Tx, Writer, make_tables
 
 NONCE_BYTES = 12
-MacKind = Literal["phone", "old_number", "card", "pin", "promo", "raffle", "welcome", "friend"]
+MacKind = Literal[
+    "phone", "old_number", "card", "pin", "promo", "raffle", "welcome", "friend", "basket"
+]
 
 _KEY: Final = "SELECT key FROM member_key WHERE member = ?"
 _NO_KEYS: Final[Mapping[str, bytes]] = {}

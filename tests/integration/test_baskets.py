@@ -110,6 +110,23 @@ def test_a_customer_who_joins_at_the_counter_makes_no_other_basket(shop: Shop) -
     assert isinstance(take_basket(shop, of_amount(100, customer=customer)), BasketChanged)
 
 
+def test_a_retry_is_the_same_whoever_joined_and_whatever_was_named_meanwhile(shop: Shop) -> None:
+    customer = {"phone": PHONE}
+    take_basket(shop, sent(customer=customer), "first")
+    people.joined(shop, "Aarti Sharma", PHONE)
+    import_catalogue(shop, ["sku,name,unit,price,category", "ATTA5,Atta,each,250,Staples"])
+    same = SameBasket("waiting", "", "", unknown=True)
+    assert take_basket(shop, sent(customer=customer), "first") == same
+    assert take_basket(shop, sent(customer={"phone": "98765 43211"}), "first") == KeyReused()
+
+
+def test_a_payment_under_an_old_key_is_refused_not_lost(shop: Shop) -> None:
+    take_basket(shop, sent(), "first")
+    assert take_basket(shop, sent(state="paid"), "first") == KeyReused()
+    assert isinstance(take_basket(shop, sent(state="paid"), "second"), SameBasket)
+    assert [one.paid for one in waiting_baskets(shop)] == [True]
+
+
 def test_the_same_basket_changes_nothing(shop: Shop) -> None:
     take_basket(shop, sent())
     assert take_basket(shop, sent()) == SameBasket("waiting", "", "", unknown=False)
@@ -268,6 +285,26 @@ def test_nobody_waits_for_a_bill_of_yesterday(shop: Shop) -> None:
     shop.clock.at += timedelta(days=70)
     take_basket(shop, sent("2"))
     assert open_basket(shop, SOURCE, "1") == BasketGone(None)
+
+
+def test_a_bill_of_yesterday_that_is_sent_again_waits_again(shop: Shop) -> None:
+    take_basket(shop, sent())
+    assert isinstance(shop.clock, SetClock)
+    shop.clock.at += timedelta(hours=19)
+    assert take_basket(shop, sent(state="paid")) == BasketTaken("", unknown=False)
+    (waiting,) = waiting_baskets(shop)
+    assert waiting.paid
+    assert waiting.at_ms == shop.moment().at_ms
+
+
+def test_a_bill_of_yesterday_that_the_till_voids_is_shown_to_the_cashier(shop: Shop) -> None:
+    take_basket(shop, sent())
+    sale = recorded(shop)
+    assert isinstance(shop.clock, SetClock)
+    shop.clock.at += timedelta(hours=19)
+    assert take_basket(shop, sent(state="voided")) == BasketVoided(sale.sale)
+    (waiting,) = waiting_baskets(shop)
+    assert (waiting.cancelled, waiting.sale) == (True, sale.sale)
 
 
 def test_another_currency_is_refused(shop: Shop) -> None:

@@ -7,7 +7,7 @@ from typing import Final
 
 import msgspec
 
-from app.domain.baskets import Basket, BasketLine, SentBasket, State
+from app.domain.baskets import WAITS_MS, Basket, BasketLine, SentBasket, State
 from app.domain.catalogue import Item, sku_key
 from app.services.cards import who_has
 from app.services.members import MemberView, identify
@@ -105,6 +105,7 @@ def take_basket(shop: Shop, sent: SentBasket, key: str = "") -> TakeOutcome:
     member = _customer(shop, sent)
     unknown = not member and bool(sent.card or sent.phone)
     hashed = sha256(key.encode()).hexdigest() if key else ""
+    sent_as = SentKey(hashed, _sent_digest(shop, sent))
     at_ms = shop.moment().at_ms
 
     def work(tx: Tx) -> TakeOutcome:
@@ -113,10 +114,8 @@ def take_basket(shop: Shop, sent: SentBasket, key: str = "") -> TakeOutcome:
         # Who joined at the counter with this bill makes no other basket of it.
         nobody = before is not None and before.sale and not before.member
         digest = _digest(basket, "" if nobody else member)
-        sent_as = SentKey(hashed, f"{digest} voided" if sent.voided else digest)
-        known = {one.key: one.digest for one in before.kept.keys} if before else {}
-        if hashed in known:
-            return _again(before, sent_as) if before else KeyReused()
+        if before is not None and any(one.key == hashed for one in before.kept.keys):
+            return _same(before) if sent_as in before.kept.keys else KeyReused()
         if hashed and rows.used_elsewhere(tx.cursor, hashed, at_ms - KEY_MS, basket):
             return KeyReused()
         keys = (*before.kept.keys, sent_as)[-KEYS_MAX:] if before else (sent_as,)
@@ -148,6 +147,10 @@ def _settle(
     if not same:
         rows.write(tx.cursor, row)
         return BasketReplaced(row.member, row.kept.unknown)
+    if before.state == "waiting" and before.at_ms < row.at_ms - WAITS_MS:
+        # Nobody looks at it any more: it comes anew.
+        rows.write(tx.cursor, row)
+        return BasketTaken(row.member, row.kept.unknown)
     rows.write(tx.cursor, row._replace(at_ms=before.at_ms, state=before.state))
     paid_changed = before.kept.basket.paid != row.kept.basket.paid
     return replace(_same(before), paid_changed=paid_changed)
@@ -158,14 +161,9 @@ def _void(tx: Tx, before: BasketRow | None, row: BasketRow) -> BasketVoided:
     old = before or row
     # The one that was recorded stays as it was: only what became of it at the till is new.
     kept = old.kept._replace(keys=row.kept.keys)
-    rows.write(tx.cursor, old._replace(kept=kept, state=state))
+    # As of now: a cashier is asked about it however long ago it was recorded.
+    rows.write(tx.cursor, old._replace(kept=kept, state=state, at_ms=row.at_ms))
     return BasketVoided(old.sale)
-
-
-def _again(before: BasketRow | None, sent_as: SentKey) -> SameBasket | KeyReused:
-    if before is None or sent_as not in before.kept.keys:
-        return KeyReused()
-    return _same(before)
 
 
 def _same(before: BasketRow) -> SameBasket:
@@ -215,6 +213,12 @@ def _item(cursor: Cursor, one: BasketLine) -> Item | None:
     if one.line.sku and (item := items.by_key(cursor, sku_key(one.line.sku))):
         return item
     return items.by_gtin(cursor, one.gtin.zfill(14)) if one.gtin else None
+
+
+def _sent_digest(shop: Shop, sent: SentBasket) -> str:
+    """Return what tells apart what was sent, whatever is known here by now; it names nobody."""
+    customer = shop.vault.mac("basket", f"{sent.card}\n{sent.phone}")
+    return sha256(msgspec.json.encode((sent.basket, sent.voided, customer))).hexdigest()
 
 
 def _digest(basket: Basket, member: str) -> str:
