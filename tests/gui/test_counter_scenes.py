@@ -19,9 +19,10 @@ from PySide6.QtQuick import QQuickItem, QQuickWindow
 
 from app.ui.fonts import load_fonts
 from app.ui.scenes.counter import COUNTER
+from app.ui.scenes.training import TRAINING
 from tests.helpers.hands import Fingers
-from tests.helpers.keys import accessible, press
-from tests.helpers.screen_walk import Ask, look, shown
+from tests.helpers.keys import accessible, items, press
+from tests.helpers.screen_walk import Ask, in_sight, look, shown
 from tests.helpers.staged import Staged, demo_shop, staged
 
 pytestmark = pytest.mark.slow
@@ -73,9 +74,37 @@ def _seen(stage: Staged, turn: int, *, everything: bool) -> Iterator[str]:
             theme.setProperty("pixelsPerMm", density)
             stage.resize(size)
             ask = Ask(text=16, target=theme.property("target"))
-            for fault in look(stage.window, ask):
+            for fault in [*look(stage.window, ask), *_goes_on_unseen(stage.window)]:
                 yield f"{size[0]}x{size[1]} at {density}: {fault}"
     theme.setProperty("pixelsPerMm", _PLAIN)
+
+
+def _goes_on_unseen(window: QQuickWindow) -> Iterator[str]:
+    """Find what scrolls and does not show it: its last row looks cut off."""
+    parts = [item for item in items(window.contentItem()) if item.isVisible()]
+    bars = [bar for bar in parts if bar.inherits("QQuickScrollBar") and _drawn(bar)]
+    for item in parts:
+        if not item.inherits("QQuickFlickable") or item.height() < 1:
+            continue
+        over = item.property("contentHeight") - item.height()
+        marked = any(bar.parentItem() in {item, item.parentItem()} for bar in bars)
+        if over > 1 and not marked and not _ends_with_a_row(item):
+            yield f"goes on unseen: {over:.0f} px of a {item.width():.0f} px wide list"
+
+
+def _drawn(bar: QQuickItem) -> bool:
+    handle: QQuickItem = bar.property("contentItem")
+    return bar.height() > 0 and handle.opacity() > 0
+
+
+def _ends_with_a_row(view: QQuickItem) -> bool:
+    """Tell whether no row of a list is cut in two where the list ends."""
+    content: QQuickItem = view.property("contentItem")
+    end = view.height() + view.property("contentY")
+    rows = [(row.y(), row.y() + row.height()) for row in content.childItems() if row.isVisible()]
+    return view.inherits("QQuickListView") and not any(
+        top + 1 < end < bottom - 1 for top, bottom in rows
+    )
 
 
 def _untranslated(stage: Staged, language: str) -> Iterator[str]:
@@ -118,6 +147,15 @@ def _in(language: str, source: str) -> str:
         if message.findtext("source") == source:
             return message.findtext("translation") or source
     return source
+
+
+def test_what_was_scanned_last_stays_in_sight_when_the_bill_has_little_room(demos: Path):
+    # Under the banner of training; what the bill earns is told after the item was scanned.
+    with staged(demo_shop(demos, "IN"), TRAINING, "training", "hi", (1366, 768)) as stage:
+        last = next(
+            node for node in accessible(stage.window) if node.text(_NAME).startswith("Butter")
+        )
+        assert in_sight(last, stage.window).height() == last.rect().height()
 
 
 _UP: Final = 30

@@ -17,7 +17,7 @@ AbstractButton {
     property bool selected: false
     property bool struck: false
 
-    width: ListView.view ? ListView.view.width : implicitWidth
+    width: (ListView.view as Choices)?.room ?? implicitWidth
     implicitHeight: Math.max(Theme.target, content.implicitHeight + 12)
     focusPolicy: Qt.NoFocus
     Accessible.role: Accessible.Button

@@ -9,6 +9,9 @@ ListView {
     id: choices
 
     property int chosen: -1
+    readonly property alias bar: mark
+    // How wide rows are that leave the bar its place.
+    readonly property real room: width - (mark.size < 1 ? mark.width + 4 : 0)
 
     clip: true
     spacing: 2
@@ -17,5 +20,7 @@ ListView {
     highlightMoveDuration: Theme.quick
     // Rows out of sight are made bit by bit: a panel that closes meanwhile would cut one short.
     cacheBuffer: 0
-    ScrollBar.vertical: ScrollBar {}
+    ScrollBar.vertical: ScrollMark {
+        id: mark
+    }
 }

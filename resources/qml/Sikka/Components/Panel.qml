@@ -64,6 +64,8 @@ Card {
             id: foot
 
             Layout.fillWidth: true
+            // A panel whose pages have actions of their own leaves no gap for none.
+            visible: children.length > 0
             spacing: 8
         }
     }

@@ -36,7 +36,15 @@ Item {
         visible: results.count === 0 && area.bill.noResults === ""
         model: area.bill.lines
         chosen: area.bill.selected
+        // Beside the amounts, which stand over the total to the pixel.
+        bar.parent: area
+        bar.x: width + 4
+        bar.height: height
+        bar.visible: visible && bar.size < 1
         onCountChanged: positionViewAtEnd()
+        // What the bill earns takes room from below: the item scanned last stays in sight.
+        onHeightChanged: if (chosen < 0)
+            positionViewAtEnd()
 
         delegate: AbstractButton {
             id: line

@@ -26,7 +26,7 @@ Panel {
         focus: true
         boundsBehavior: Flickable.StopAtBounds
         contentHeight: lines.implicitHeight
-        ScrollBar.vertical: ScrollBar {}
+        ScrollBar.vertical: ScrollMark {}
         Keys.onUpPressed: contentY = Math.max(0, contentY - Theme.target)
         Keys.onDownPressed: contentY = Math.max(0, Math.min(contentHeight - height, contentY + Theme.target))
 

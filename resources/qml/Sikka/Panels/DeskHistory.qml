@@ -1,6 +1,7 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
+import QtQuick.Controls.Basic
 import QtQuick.Layouts
 import Sikka.Components
 import Sikka.Style
@@ -55,11 +56,12 @@ ColumnLayout {
         contentHeight: why.implicitHeight
         clip: true
         boundsBehavior: Flickable.StopAtBounds
+        ScrollBar.vertical: ScrollMark {}
 
         Body {
             id: why
 
-            width: parent.width
+            width: parent.width - 14
             text: page.history.why
             font.pixelSize: Theme.small
         }

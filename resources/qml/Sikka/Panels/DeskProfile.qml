@@ -18,10 +18,14 @@ ColumnLayout {
     ScrollView {
         id: scroll
 
+        readonly property bool more: contentHeight > height
+
         Layout.fillWidth: true
         Layout.fillHeight: true
         contentWidth: availableWidth
+        rightPadding: more ? 14 : 0
         clip: true
+        ScrollBar.vertical.policy: more ? ScrollBar.AlwaysOn : ScrollBar.AlwaysOff
 
         ColumnLayout {
             width: scroll.availableWidth

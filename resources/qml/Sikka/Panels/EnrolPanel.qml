@@ -21,11 +21,15 @@ Panel {
     ScrollView {
         id: scroll
 
+        readonly property bool more: contentHeight > height
+
         Layout.fillWidth: true
         Layout.fillHeight: true
         visible: !panel.enrol.welcomed
         contentWidth: availableWidth
+        rightPadding: more ? 14 : 0
         clip: true
+        ScrollBar.vertical.policy: more ? ScrollBar.AlwaysOn : ScrollBar.AlwaysOff
 
         ColumnLayout {
             width: scroll.availableWidth
@@ -141,6 +145,8 @@ Panel {
                 text: panel.enrol.consentText
                 checked: panel.enrol.consent
                 onToggled: panel.enrol.setConsent(checked)
+                Keys.onReturnPressed: panel.enrol.enrol()
+                Keys.onEnterPressed: panel.enrol.enrol()
             }
 
             Body {

@@ -179,47 +179,58 @@ Card {
             font.pixelSize: Theme.small
         }
 
-        ListView {
+        Item {
             Layout.fillWidth: true
             Layout.fillHeight: true
-            clip: true
-            cacheBuffer: 0 // as in Choices
-            interactive: contentHeight > height
-            boundsBehavior: Flickable.StopAtBounds
-            model: panel.member.visits
 
-            delegate: RowLayout {
-                id: visit
+            ListView {
+                id: visits
 
-                required property string day
-                required property string amount
-                required property string coins
+                readonly property int row: 30
 
-                width: ListView.view ? ListView.view.width : 0
-                height: 30
-                spacing: Theme.gap
+                width: parent.width
+                // Whole purchases only: half of one looks like a fault.
+                height: row * Math.floor(parent.height / row)
+                clip: true
+                cacheBuffer: 0 // as in Choices
+                interactive: contentHeight > height
+                boundsBehavior: Flickable.StopAtBounds
+                snapMode: ListView.SnapToItem
+                model: panel.member.visits
 
-                Body {
-                    Layout.fillWidth: true
-                    text: visit.day
-                    font.pixelSize: Theme.small
-                    wrapMode: Text.NoWrap
-                    elide: Text.ElideRight
-                }
+                delegate: RowLayout {
+                    id: visit
 
-                Body {
-                    text: visit.amount
-                    font.pixelSize: Theme.small
-                    wrapMode: Text.NoWrap
-                }
+                    required property string day
+                    required property string amount
+                    required property string coins
 
-                Body {
-                    Layout.minimumWidth: 52
-                    text: visit.coins
-                    color: Theme.amberTintInk
-                    font.pixelSize: Theme.small
-                    horizontalAlignment: Text.AlignRight
-                    wrapMode: Text.NoWrap
+                    width: visits.width
+                    height: visits.row
+                    spacing: Theme.gap
+
+                    Body {
+                        Layout.fillWidth: true
+                        text: visit.day
+                        font.pixelSize: Theme.small
+                        wrapMode: Text.NoWrap
+                        elide: Text.ElideRight
+                    }
+
+                    Body {
+                        text: visit.amount
+                        font.pixelSize: Theme.small
+                        wrapMode: Text.NoWrap
+                    }
+
+                    Body {
+                        Layout.minimumWidth: 52
+                        text: visit.coins
+                        color: Theme.amberTintInk
+                        font.pixelSize: Theme.small
+                        horizontalAlignment: Text.AlignRight
+                        wrapMode: Text.NoWrap
+                    }
                 }
             }
         }

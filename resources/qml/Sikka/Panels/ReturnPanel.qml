@@ -82,7 +82,7 @@ Panel {
             required property bool canLess
             required property bool canMore
 
-            width: ListView.view ? ListView.view.width : 0
+            width: (ListView.view as Choices)?.room ?? 0
             spacing: 12
 
             Rectangle {

@@ -46,9 +46,7 @@ Panel {
         keyNavigationEnabled: true
         Keys.onUpPressed: contentY = Math.max(0, contentY - Theme.target)
         Keys.onDownPressed: contentY = Math.max(0, Math.min(contentHeight - height, contentY + Theme.target))
-        ScrollBar.vertical: ScrollBar {
-            id: scroll
-        }
+        ScrollBar.vertical: ScrollMark {}
 
         delegate: SetupLine {
             width: list.width - 12

@@ -21,7 +21,7 @@ Flickable {
     contentWidth: width
     contentHeight: all.implicitHeight
     boundsBehavior: Flickable.StopAtBounds
-    ScrollBar.vertical: ScrollBar {}
+    ScrollBar.vertical: ScrollMark {}
     Keys.onUpPressed: scroll(-Theme.target)
     Keys.onDownPressed: scroll(Theme.target)
 

@@ -106,7 +106,7 @@ Panel {
         contentWidth: width
         contentHeight: written.implicitHeight
         boundsBehavior: Flickable.StopAtBounds
-        ScrollBar.vertical: ScrollBar {}
+        ScrollBar.vertical: ScrollMark {}
         Keys.onUpPressed: scroll(-Theme.target)
         Keys.onDownPressed: scroll(Theme.target)
 

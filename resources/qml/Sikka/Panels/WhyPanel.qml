@@ -29,7 +29,7 @@ Panel {
             required property string detail
             required property string amount
 
-            width: ListView.view ? ListView.view.width : 0
+            width: (ListView.view as Choices)?.room ?? 0
             spacing: Theme.space
 
             ColumnLayout {
