@@ -108,11 +108,18 @@ class TillSide:
     def _open_api(self, port: int) -> None:
         from app.hardware.basket_api import BasketApi, PortTakenError  # noqa: PLC0415 - see start
 
-        till_token(self.shop.folder)
         try:
+            till_token(self.shop.folder)
             self._api = BasketApi(self.take, partial(till_token, self.shop.folder), port)
         except PortTakenError as error:
             self._refused = str(error)
+            self._tell()
+        except OSError as error:
+            self._refused = (
+                "The till cannot send bills: the token it shows cannot be kept in"
+                f" {self.shop.folder} ({error.strerror or error}). Make room on the disk, and let"
+                " this user write there; then close the counter and open it again."
+            )
             self._tell()
         else:
             self._api.start()

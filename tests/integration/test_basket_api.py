@@ -19,7 +19,7 @@ from app.services.baskets import OpenedBasket, open_basket, waiting_baskets
 from app.services.sales import SaleRecorded, record_sale
 from app.services.shop import Shop
 from app.station.till_side import TillSide
-from app.storage.till_token import renew_till_token, till_token
+from app.storage.till_token import TOKEN_FILE, renew_till_token, till_token
 from app.wire.baskets import DOCUMENT_BYTES_MAX, BasketAnswer
 from tests.helpers import people
 from tests.helpers.baskets import body, until
@@ -287,6 +287,26 @@ def test_a_counter_that_ends_at_once_never_listens(till: Till) -> None:
     side.start(after_s=3_600)
     side.close()
     assert side.problem == ""
+
+
+def test_a_token_that_cannot_be_kept_is_said_and_the_folder_works_all_the_same(
+    till: Till, tmp_path: Path
+) -> None:
+    token = till.shop.folder / TOKEN_FILE
+    token.unlink(missing_ok=True)
+    token.mkdir()
+    problems: list[str] = []
+    folder = tmp_path / "drop"
+    settings = Settings(
+        "a" * 32, people.CELL, "K2", "main", "1", till_api_port=4711, till_folder=str(folder)
+    )
+    side = TillSide(till.shop, settings, lambda: None, problems.append)
+    side.start()
+    until((folder / "done").exists)
+    side.close()
+    token.rmdir()
+    assert problems == [side.problem]
+    assert "the token it shows cannot be kept" in side.problem
 
 
 def test_a_port_that_is_taken_is_a_problem_of_the_counter_not_its_end(till: Till) -> None:
