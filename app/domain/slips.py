@@ -30,10 +30,12 @@ PrinterFault = Literal[
     "address",
     "driver",
     "disk",
+    "undrawn",
 ]
 """Why nothing is printed. `away` does not answer, `fault` is a light only the printer explains,
 `cut` broke off in the middle, `stuck` takes no more; `too_wide` for the paper; `address` and
-`driver` are for who set it up; `disk` has no room for a slip kept as a file."""
+`driver` are for who set it up; `disk` has no room for a slip kept as a file; `undrawn` could not
+be made, whatever the printer does."""
 
 Size = Literal["small", "plain", "large"]
 

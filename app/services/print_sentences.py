@@ -12,6 +12,7 @@ _SENTENCES: Final[dict[PrinterFault, str]] = {
     "fault": "The printer reports a fault. Look at its lights, switch it off and on.",
     "cut": "The connection to the printer broke off in the middle. Check its cable.",
     "stuck": "The printer takes the slip but does not go on. Check paper and cover.",
+    "undrawn": "The slip could not be made. `sikka support-bundle` gathers what is known of it.",
     "too_wide": "The slip is wider than the printer's paper. Set paper_mm in settings.toml to 58.",
     "address": "The printer's address in settings.toml cannot be understood. Write"
     " tcp://HOST:9100, file:///dev/usb/lp0, usb://VENDOR:PRODUCT or"

@@ -4,6 +4,9 @@ The journal itself says what is owed a slip, so a sale never waits for one and a
 `follow` reads on from the last row whose slip is in the queue. A job is marked as being printed
 before the first byte goes out. Whatever broke off after that may be on paper already, and is
 printed once more with a mark (at worst twice, never not at all).
+
+A slip that itself cannot be printed is set aside after some tries, so that those behind it come
+out; it can be asked for again.
 """
 
 import re
@@ -12,7 +15,7 @@ from dataclasses import dataclass
 from typing import Final, NamedTuple, Protocol, TypeVar
 
 from app.domain.facts import Redeemed, Returned, Sold, Voided
-from app.domain.slips import PrinterFault, Slip
+from app.domain.slips import PrinterFault, Slip, SlipKind
 from app.services.shop import Shop
 from app.services.voids import SaleUnknown
 from app.services.writing import DiskFull
@@ -31,6 +34,11 @@ FRESH_MS: Final = 15 * 60_000
 """Older events get no slip by themselves: they were imported, or the counter was closed since."""
 ROWS_AT_ONCE: Final = 200
 
+TRIES: Final = 3
+"""How often a slip is tried that fails for itself, whatever the printer does."""
+
+_ASIDE: Final[tuple[PrinterFault, ...]] = ("undrawn", "too_wide")
+_KIND_OF: Final[dict[type, SlipKind]] = {Sold: "sale", Returned: "return", Redeemed: "voucher"}
 _LATE: Final = ("sale", "return", "test")
 _UNFIT: Final = re.compile(r"[^0-9A-Za-z]+")
 _HOUR_MS: Final = 3_600_000
@@ -44,15 +52,24 @@ class PrintQueued:
     to_files: bool
 
 
-PrintOutcome = PrintQueued | SaleUnknown | DiskFull
+@dataclass(frozen=True, slots=True)
+class NotDrawn:
+    """The slip cannot be made."""
+
+
+PrintOutcome = PrintQueued | SaleUnknown | NotDrawn | DiskFull
 
 
 @dataclass(frozen=True, slots=True)
 class PrintStanding:
-    """How it stands with paper: how many slips wait, and what the matter is (None = nothing)."""
+    """How it stands with paper: how many slips wait, and what the matter is (None = nothing).
+
+    `aside` are those of the last hours that were left out and not asked for again.
+    """
 
     waiting: int = 0
     fault: PrinterFault | None = None
+    aside: int = 0
 
 
 class Printing(Protocol):
@@ -82,14 +99,22 @@ class PrintJob(NamedTuple):
     unsure: bool
 
 
+class Due(NamedTuple):
+    """A slip to draw: `job` is its id in the queue, `of` the event it tells of."""
+
+    job: str
+    of: str
+    kind: SlipKind
+
+
 class Owed(NamedTuple):
-    """What the journal brought up to row `until`: events that get a slip, voids with their sale.
+    """What the journal brought up to row `until`: slips to draw, voids with their sale.
 
     A void gets a slip, too, where that of its sale is on paper already (`on_paper`).
     """
 
     until: int
-    events: tuple[str, ...]
+    due: tuple[Due, ...]
     voided: tuple[tuple[str, str], ...]
 
 
@@ -115,21 +140,34 @@ def follow(shop: Shop) -> Owed | None:
     fresh = [one for one in events if one.at_ms >= since]
     return Owed(
         found[-1][0],
-        tuple(one.id for one in fresh if isinstance(one.facts, Sold | Returned | Redeemed)),
+        tuple(
+            Due(one.id, one.id, kind)
+            for one in fresh
+            if (kind := _KIND_OF.get(type(one.facts))) is not None
+        ),
         tuple((one.id, one.facts.sale) for one in fresh if isinstance(one.facts, Voided)),
     )
 
 
-def settle(shop: Shop, owed: Owed, drawn: Sequence[tuple[str, Slip, bytes]]) -> None:
+def settle(
+    shop: Shop,
+    owed: Owed,
+    drawn: Sequence[tuple[str, Slip, bytes]],
+    undrawn: Sequence[Due] = (),
+) -> None:
     """Put the slips drawn of what was owed into the queue, each once, by its event's id.
 
-    Sales that were undone meanwhile need none any more, unless it is on its way to paper.
+    Those `undrawn` are set aside. Sales that were undone meanwhile need none any more, unless it
+    is on its way to paper.
     """
     now = _now_ms(shop)
 
     def work(tx: Tx) -> None:
         for event_id, slip, picture in drawn:
             rows.insert(tx.cursor, _waiting(event_id, slip, picture, now))
+        for due in undrawn:
+            one = JobRow(due.job, due.kind, "", now, b"", "failed", TRIES, "undrawn")
+            rows.insert(tx.cursor, one)
         for _, sale in owed.voided:
             rows.drop_waiting(tx.cursor, sale)
         rows.keep_followed(tx.cursor, owed.until)
@@ -190,8 +228,11 @@ def printed(shop: Shop, job: PrintJob) -> None:
 
 
 def not_printed(shop: Shop, job: PrintJob, fault: PrinterFault, *, begun: bool) -> None:
-    """Put a slip back; of one that was `begun` part may be on paper. Too wide is never printed."""
-    if fault == "too_wide":
+    """Put a slip back; of one that was `begun` part may be on paper.
+
+    One that is too wide, or cannot be made, is set aside.
+    """
+    if fault in _ASIDE:
         _put(shop, job, "failed", fault)
     else:
         _put(shop, job, "unsure" if begun or job.unsure else "waiting", fault)
@@ -201,6 +242,17 @@ def waiting(shop: Shop) -> int:
     """Return how many slips are not on paper yet."""
     with shop.db.cursor(None) as cursor:
         return rows.waiting(cursor)
+
+
+def set_aside(shop: Shop) -> int:
+    """Return how many slips that somebody may wait for were left out."""
+    with shop.db.cursor(None) as cursor:
+        return rows.aside(cursor, _ASIDE, _now_ms(shop) - LATE_MS)
+
+
+def taken_up(shop: Shop, event_id: str) -> None:
+    """Note that the slip of an event, if it was set aside, was asked for again."""
+    _write(shop, lambda tx: rows.drop_failed(tx.cursor, event_id))
 
 
 def newest_sale(shop: Shop) -> str:

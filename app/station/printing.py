@@ -6,13 +6,25 @@ Nothing heavy is loaded before the first slip, and nothing of a sale waits for a
 # ruff: noqa: PLC0415 - imports are inside: a counter is drawn without them
 
 import threading
+from collections import Counter
+from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from app.config import Settings, write_settings
 from app.domain.slips import DOTS, PrinterFault, Slip
 from app.services import prints
-from app.services.prints import Owed, PrintJob, PrintOutcome, PrintStanding
+from app.services.prints import (
+    TRIES,
+    Due,
+    NotDrawn,
+    Owed,
+    PrintJob,
+    PrintOutcome,
+    PrintQueued,
+    PrintStanding,
+)
 from app.services.shop import Shop
 from app.services.voids import SaleUnknown
 from app.storage.writer import StorageFullError
@@ -46,6 +58,7 @@ class PrintWorker:
         # Taken before the thread runs: a sale recorded meanwhile is owed a slip.
         self._head = shop.db.head[0]
         self._standing = PrintStanding()
+        self._failed: Counter[str] = Counter()
         self._began_s: float | None = None
         self._wake = threading.Event()
         self._stopped = threading.Event()
@@ -77,13 +90,29 @@ class PrintWorker:
         """Print the slip of a sale, a return or a redemption again, marked as such."""
         from app.services.slips import language_of, slip_of
 
-        slip = slip_of(self._shop, event_id, language_of(self._shop, event_id), reprint=True)
-        return slip if isinstance(slip, SaleUnknown) else self.put(slip)
+        shop = self._shop
+        try:
+            slip = slip_of(shop, event_id, language_of(shop, event_id), reprint=True)
+        except Exception as error:  # noqa: BLE001 - sales go on; somebody must be told
+            _log(error)
+            return NotDrawn()
+        if isinstance(slip, SaleUnknown):
+            return slip
+        return self._put(slip, lambda: prints.taken_up(shop, event_id))
 
     def put(self, slip: Slip) -> PrintOutcome:
         """Print a slip."""
-        picture = self._draw(slip)
+        return self._put(slip, lambda: None)
+
+    def _put(self, slip: Slip, queued: Callable[[], None]) -> PrintOutcome:
+        try:
+            picture = self._draw(slip)
+        except Exception as error:  # noqa: BLE001 - sales go on; somebody must be told
+            _log(error)
+            return NotDrawn()
         outcome = prints.enqueue(self._shop, slip, picture, to_files=self.to_files)
+        if isinstance(outcome, PrintQueued):
+            queued()
         self._stand(self._standing.fault)
         self._wake.set()
         return outcome
@@ -92,7 +121,7 @@ class PrintWorker:
         """Return how it stands; reads no disk."""
         began_s = self._began_s
         if began_s is not None and self._shop.clock.monotonic() - began_s > STUCK_S:
-            return PrintStanding(self._standing.waiting, "stuck")
+            return replace(self._standing, fault="stuck")
         return self._standing
 
     # ------------------------------------------------------------ the thread
@@ -118,24 +147,25 @@ class PrintWorker:
             except Exception as error:  # noqa: BLE001 - sales go on; somebody must be told
                 _log(error)
                 fault = "fault"
-            self._standing = PrintStanding(self._standing.waiting, fault)
+            self._standing = replace(self._standing, fault=fault)
             wait_s = min(max(wait_s, RETRY_S / 2) * 2, RETRY_MOST_S) if fault else TIDY_S
 
     def _turn(self) -> PrinterFault | None:
         """Print until nothing waits; return what the matter is, if anything."""
         prints.tidy(self._shop)
         while self._follows and (owed := prints.follow(self._shop)) is not None:
-            prints.settle(self._shop, owed, self._drawn(owed))
+            prints.settle(self._shop, owed, *self._drawn(owed))
         self._stand(self._standing.fault)
         while not self._stopped.is_set() and (job := prints.take(self._shop)) is not None:
             fault = self._print(job)
             self._stand(fault)
-            if fault is not None and fault != "too_wide":
+            if fault not in (None, "too_wide", "undrawn"):
                 return fault
         return None
 
     def _stand(self, fault: PrinterFault | None) -> None:
-        self._standing = PrintStanding(prints.waiting(self._shop), fault)
+        aside = prints.set_aside(self._shop)
+        self._standing = PrintStanding(prints.waiting(self._shop), fault, aside)
 
     def _print(self, job: PrintJob) -> PrinterFault | None:
         from app.hardware.printer import Printed
@@ -147,9 +177,13 @@ class PrintWorker:
         self._began_s = self._shop.clock.monotonic()
         try:
             answer = printer.print(_picture(job), prints.name_of(job))
-        except BaseException:
-            prints.not_printed(self._shop, job, "fault", begun=True)
-            raise
+        except Exception as error:
+            if self._to_try_again(job.id):
+                prints.not_printed(self._shop, job, "fault", begun=True)
+                raise
+            _log(error)
+            prints.not_printed(self._shop, job, "undrawn", begun=True)
+            return "undrawn"
         finally:
             self._began_s = None
         if isinstance(answer, Printed):
@@ -172,14 +206,35 @@ class PrintWorker:
 
     # ------------------------------------------------------------ drawing
 
-    def _drawn(self, owed: Owed) -> list[tuple[str, Slip, bytes]]:
+    def _drawn(self, owed: Owed) -> tuple[list[tuple[str, Slip, bytes]], list[Due]]:
+        """Return what is drawn of what is owed, and what cannot be."""
+        gone = [one for one in owed.voided if prints.on_paper(self._shop, one[1])]
+        drawn, undrawn = [], []
+        for due in (*owed.due, *(Due(job, of, "sale") for job, of in gone)):
+            try:
+                drawn += self._slip_of(due)
+            except StorageFullError:
+                raise
+            except Exception as error:
+                if self._to_try_again(due.job):
+                    raise
+                _log(error)
+                undrawn.append(due)
+        return drawn, undrawn
+
+    def _slip_of(self, due: Due) -> list[tuple[str, Slip, bytes]]:
         from app.services.slips import language_of, slip_of
 
-        shop = self._shop
-        gone = [one for one in owed.voided if prints.on_paper(shop, one[1])]
-        wanted = [*((one, one) for one in owed.events), *gone]
-        slips = [(job, slip_of(shop, of, language_of(shop, of))) for job, of in wanted]
-        return [(job, slip, self._draw(slip)) for job, slip in slips if isinstance(slip, Slip)]
+        slip = slip_of(self._shop, due.of, language_of(self._shop, due.of))
+        return [(due.job, slip, self._draw(slip))] if isinstance(slip, Slip) else []
+
+    def _to_try_again(self, job: str) -> bool:
+        """Count that a job failed for itself; say whether it is to be tried once more."""
+        self._failed[job] += 1
+        if self._failed[job] < TRIES:
+            return True
+        del self._failed[job]
+        return False
 
     def _draw(self, slip: Slip) -> bytes:
         from app.hardware.receipt_picture import draw_slip

@@ -31,6 +31,10 @@ _FAIL: Final = (
     " WHERE state IN ('waiting', 'unsure') AND at_ms < ?"
     " AND kind IN (SELECT value FROM json_each(?))"
 )
+_ASIDE: Final = (
+    "SELECT COUNT(*) FROM print_job WHERE state = 'failed' AND at_ms >= ?"
+    " AND problem IN (SELECT value FROM json_each(?))"
+)
 
 
 class JobRow(NamedTuple):
@@ -95,6 +99,11 @@ def waiting(cursor: sqlite3.Cursor) -> int:
     return int(cursor.execute(_WAITING).fetchone()[0])
 
 
+def aside(cursor: sqlite3.Cursor, problems: tuple[str, ...], since_ms: int) -> int:
+    """Return how many jobs since an instant (Unix ms) were given up for one of these problems."""
+    return int(cursor.execute(_ASIDE, (since_ms, json.dumps(problems))).fetchone()[0])
+
+
 def by_id(cursor: sqlite3.Cursor, job: str) -> JobRow | None:
     """Return a job, or None."""
     row = cursor.execute(_BY_ID, (job,)).fetchone()
@@ -121,6 +130,11 @@ def fail_before(cursor: sqlite3.Cursor, kinds: tuple[str, ...], at_ms: int, prob
 def drop_waiting(cursor: sqlite3.Cursor, job: str) -> None:
     """Forget a job of which nothing went to the printer yet."""
     cursor.execute("DELETE FROM print_job WHERE id = ? AND state = 'waiting'", (job,))
+
+
+def drop_failed(cursor: sqlite3.Cursor, job: str) -> None:
+    """Forget a job that was given up."""
+    cursor.execute("DELETE FROM print_job WHERE id = ? AND state = 'failed'", (job,))
 
 
 def drop_done(cursor: sqlite3.Cursor, before_ms: int) -> None:

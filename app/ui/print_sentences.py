@@ -4,7 +4,7 @@ from typing import assert_never
 
 from app.domain.money import Money
 from app.domain.slips import PrinterFault
-from app.services.prints import PrintOutcome, PrintQueued, PrintStanding
+from app.services.prints import NotDrawn, PrintOutcome, PrintQueued, PrintStanding
 from app.services.voids import SaleUnknown
 from app.services.writing import DiskFull
 from app.ui.words import translate
@@ -20,6 +20,19 @@ def standing_sentence(standing: PrintStanding, money: Money) -> str:
     count = money.number(standing.waiting)
     waits = translate("printing", "{count} slip(s) wait.", None, standing.waiting)
     return f"{trouble} {waits.format(count=count)}"
+
+
+def aside_sentence(standing: PrintStanding, money: Money) -> str:
+    """Return how many slips were left out and how to get them; "" for none."""
+    if not standing.aside:
+        return ""
+    return translate(
+        "printing",
+        "{count} slip(s) could not be printed and were left out. Print them again under Today"
+        " (F10), or call your supervisor.",
+        None,
+        standing.aside,
+    ).format(count=money.number(standing.aside))
 
 
 def fault_sentence(fault: PrinterFault) -> str:
@@ -65,6 +78,10 @@ def fault_sentence(fault: PrinterFault) -> str:
                 "printing",
                 "A slip could not be kept: the disk of this computer is full. Free some space.",
             )
+        case "undrawn":
+            return translate(
+                "printing", "This slip could not be made. Call your supervisor; sales go on."
+            )
         case _:
             assert_never(fault)
 
@@ -84,6 +101,8 @@ def outcome_sentence(outcome: PrintOutcome | None) -> str:
             return translate("printing", "There is no sale on this counter to print yet.")
         case DiskFull():
             return fault_sentence("disk")
+        case NotDrawn():
+            return fault_sentence("undrawn")
         case None:
             return translate("printing", "Slips are switched off on this counter.")
         case _:

@@ -631,6 +631,13 @@
                 <numerusform>{count} slips wait.</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>{count} slip(s) could not be printed and were left out. Print them again under Today (F10), or call your supervisor.</source>
+            <translation>
+                <numerusform>{count} slip could not be printed and was left out. Print it again under Today (F10), or call your supervisor.</numerusform>
+                <numerusform>{count} slips could not be printed and were left out. Print them again under Today (F10), or call your supervisor.</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>raffle</name>

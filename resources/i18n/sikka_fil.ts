@@ -1614,6 +1614,10 @@
             <source>Take {off} off on the till. Collect {collect}.</source>
             <translation>Ibawas ang {off} sa kaha. Singilin ng {collect}.</translation>
         </message>
+        <message>
+            <source>Take {off} off on the till. Nothing to collect.</source>
+            <translation>Ibawas ang {off} sa kaha. Wala nang sisingilin.</translation>
+        </message>
         <message numerus="yes">
             <source>Say: “{coins} coin(s) for you today.”</source>
             <translation>
@@ -1908,10 +1912,6 @@
                 <numerusform>{coins} coin, katumbas ng {money}</numerusform>
                 <numerusform>{coins} coins, katumbas ng {money}</numerusform>
             </translation>
-        </message>
-        <message>
-            <source>Take {off} off on the till. Collect {collect}.</source>
-            <translation>Ibawas ang {off} sa kaha. Singilin ng {collect}.</translation>
         </message>
         <message numerus="yes">
             <source>Use {coins} coin(s)</source>
@@ -2377,6 +2377,10 @@
         <message>
             <source>Collect {money}.</source>
             <translation>Singilin ng {money}.</translation>
+        </message>
+        <message>
+            <source>Nothing to collect.</source>
+            <translation>Wala nang sisingilin.</translation>
         </message>
         <message>
             <source>Recorded, without a card.</source>
@@ -2961,6 +2965,18 @@
         <message>
             <source>Goods you gave back</source>
             <translation>Ibinalik mong paninda</translation>
+        </message>
+        <message>
+            <source>No card yet?</source>
+            <translation>Wala pang card?</translation>
+        </message>
+        <message>
+            <source>Take a photo of this code and show it at the till: it becomes your card. Joining is free.</source>
+            <translation>Kunan ng litrato ang code na ito at ipakita sa kahera: ito na ang magiging card mo. Libre ang sumali.</translation>
+        </message>
+        <message>
+            <source>QR code of a new card</source>
+            <translation>QR code ng bagong card</translation>
         </message>
     </context>
     <context>
@@ -4187,6 +4203,10 @@
             <source>The disk of this computer is full. The customer is no member yet. Free some space, then try again.</source>
             <translation>Puno na ang disk ng computer na ito. Hindi pa member ang customer. Magbakante ng espasyo, saka subukan ulit.</translation>
         </message>
+        <message>
+            <source>Nobody here has card {number}, but the other tills cannot be asked now. So a new card number is made. If you are sure that this card is new, scan it again.</source>
+            <translation>Wala pang may-ari dito ang card {number}, pero hindi matanong ngayon ang ibang counter. Kaya gagawa ng bagong card number. Kung sigurado kang bago ang card na ito, i-scan ulit.</translation>
+        </message>
     </context>
     <context>
         <name>printing</name>
@@ -4248,6 +4268,17 @@
         <message>
             <source>Slips are switched off on this counter.</source>
             <translation>Naka-off ang slip sa kahang ito.</translation>
+        </message>
+        <message>
+            <source>This slip could not be made. Call your supervisor; sales go on.</source>
+            <translation>Hindi nagawa ang slip na ito. Tawagin ang supervisor; tuloy ang benta.</translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} slip(s) could not be printed and were left out. Print them again under Today (F10), or call your supervisor.</source>
+            <translation>
+                <numerusform>{count} slip ang hindi na-print at nilaktawan. I-print ulit sa Kuwenta (F10), o tawagin ang supervisor.</numerusform>
+                <numerusform>{count} slip ang hindi na-print at nilaktawan. I-print ulit sa Kuwenta (F10), o tawagin ang supervisor.</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -5191,7 +5222,7 @@
         </message>
         <message>
             <source>On a bill from {money}</source>
-            <translation>Sa bill na {money} pataas</translation>
+            <translation>Kapag {money} pataas ang pinamili</translation>
         </message>
         <message>
             <source>Up to {money}</source>

@@ -1614,6 +1614,10 @@
             <source>Take {off} off on the till. Collect {collect}.</source>
             <translation>बिलिंग मशीन पर {off} घटाएँ। ग्राहक से {collect} लें।</translation>
         </message>
+        <message>
+            <source>Take {off} off on the till. Nothing to collect.</source>
+            <translation>बिलिंग मशीन पर {off} घटाएँ। ग्राहक से कुछ नहीं लेना है।</translation>
+        </message>
         <message numerus="yes">
             <source>Say: “{coins} coin(s) for you today.”</source>
             <translation>
@@ -1908,10 +1912,6 @@
                 <numerusform>{coins} सिक्का, यानी {money}</numerusform>
                 <numerusform>{coins} सिक्के, यानी {money}</numerusform>
             </translation>
-        </message>
-        <message>
-            <source>Take {off} off on the till. Collect {collect}.</source>
-            <translation>बिलिंग मशीन पर {off} घटाएँ। ग्राहक से {collect} लें।</translation>
         </message>
         <message numerus="yes">
             <source>Use {coins} coin(s)</source>
@@ -2377,6 +2377,10 @@
         <message>
             <source>Collect {money}.</source>
             <translation>ग्राहक से {money} लें।</translation>
+        </message>
+        <message>
+            <source>Nothing to collect.</source>
+            <translation>ग्राहक से कुछ नहीं लेना है।</translation>
         </message>
         <message>
             <source>Recorded, without a card.</source>
@@ -2961,6 +2965,18 @@
         <message>
             <source>Goods you gave back</source>
             <translation>आपका लौटाया सामान</translation>
+        </message>
+        <message>
+            <source>No card yet?</source>
+            <translation>अभी कार्ड नहीं है?</translation>
+        </message>
+        <message>
+            <source>Take a photo of this code and show it at the till: it becomes your card. Joining is free.</source>
+            <translation>इस कोड की फ़ोटो लीजिए और काउंटर पर दिखाइए: यही आपका कार्ड बन जाएगा। जुड़ना मुफ़्त है।</translation>
+        </message>
+        <message>
+            <source>QR code of a new card</source>
+            <translation>नए कार्ड का QR कोड</translation>
         </message>
     </context>
     <context>
@@ -4187,6 +4203,10 @@
             <source>The disk of this computer is full. The customer is no member yet. Free some space, then try again.</source>
             <translation>इस कंप्यूटर में जगह नहीं बची। ग्राहक अभी सदस्य नहीं बना है। थोड़ी जगह ख़ाली करके फिर कोशिश करें।</translation>
         </message>
+        <message>
+            <source>Nobody here has card {number}, but the other tills cannot be asked now. So a new card number is made. If you are sure that this card is new, scan it again.</source>
+            <translation>कार्ड {number} यहाँ किसी का नहीं है, पर दूसरे काउंटरों से अभी पूछ नहीं सकते। इसलिए नया कार्ड नंबर बनेगा। पक्का पता हो कि कार्ड नया है, तो उसे फिर से स्कैन करें।</translation>
+        </message>
     </context>
     <context>
         <name>printing</name>
@@ -4248,6 +4268,17 @@
         <message>
             <source>Slips are switched off on this counter.</source>
             <translation>इस काउंटर पर पर्चियाँ बंद हैं।</translation>
+        </message>
+        <message>
+            <source>This slip could not be made. Call your supervisor; sales go on.</source>
+            <translation>यह पर्ची नहीं बन पाई। सुपरवाइज़र को बुलाइए; बिक्री चलती रहेगी।</translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} slip(s) could not be printed and were left out. Print them again under Today (F10), or call your supervisor.</source>
+            <translation>
+                <numerusform>{count} पर्ची छप नहीं पाई और छूट गई। हिसाब (F10) में जाकर उसे फिर छापिए, या सुपरवाइज़र को बुलाइए।</numerusform>
+                <numerusform>{count} पर्चियाँ छप नहीं पाईं और छूट गईं। हिसाब (F10) में जाकर उन्हें फिर छापिए, या सुपरवाइज़र को बुलाइए।</numerusform>
+            </translation>
         </message>
     </context>
     <context>

@@ -9,10 +9,10 @@ from pathlib import Path
 import pytest
 
 from app.config import PrintMode
-from app.domain.slips import PaperMm, PrinterFault
+from app.domain.slips import PaperMm, PrinterFault, Slip
 from app.hardware.printer import FakePrinter, PrintAnswer, PrinterTrouble
 from app.services import prints
-from app.services.prints import PrintQueued, PrintStanding
+from app.services.prints import NotDrawn, PrintQueued, PrintStanding
 from app.services.returns import ReturnAsk, ReturnRecorded, record_return
 from app.services.rewards import redeem
 from app.services.shop import Shop
@@ -247,6 +247,73 @@ def test_a_slip_too_wide_for_the_paper_is_given_up_and_the_next_goes_on(station:
         sell(shop, "B-2", 5_000)
         printer.wait_for(1)
     assert states(shop)[1][:2] == ("B-2", "printed")
+
+
+@pytest.mark.expects_log("a slip could not be printed")
+def test_a_slip_that_cannot_be_drawn_lets_those_behind_it_out_and_is_printed_when_asked(
+    station: Station, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr(station_printing, "RETRY_MOST_S", 0.05)
+    shop, printer = station.shop, Patient()
+    draw, tries = PrintWorker._draw, []
+
+    def balks(worker: PrintWorker, slip: Slip) -> bytes:
+        if slip.title == "B-1":
+            tries.append(slip)
+            raise ZeroDivisionError
+        return draw(worker, slip)
+
+    monkeypatch.setattr(PrintWorker, "_draw", balks)
+    with printing(station, printer) as worker:
+        bad = sell(shop, "B-1", 5_000)
+        later(shop, seconds=1)
+        sell(shop, "B-2", 5_000)
+        printer.wait_for(1)
+        until(lambda: worker.standing() == PrintStanding(0, None, aside=1))
+        assert len(tries) == prints.TRIES
+        assert {one[1:] for one in states(shop)} == {("failed", "undrawn"), ("printed", "")}
+        assert worker.again(bad.sale) == NotDrawn()
+        assert worker.standing().aside == 1
+
+        monkeypatch.setattr(PrintWorker, "_draw", draw)
+        assert worker.again(bad.sale) == PrintQueued("B-1", to_files=True)
+        printer.wait_for(2)
+        until(lambda: worker.standing() == PrintStanding(0, None))
+    assert [name[:8] for name in printer.names] == ["sale-B-2", "sale-B-1"]
+
+
+@pytest.mark.expects_log("a slip could not be printed")
+def test_a_slip_a_printer_breaks_down_over_lets_those_behind_it_out(
+    station: Station, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr(station_printing, "RETRY_MOST_S", 0.05)
+
+    class Balks(Patient):
+        def print(self, picture: bytes, name: str) -> PrintAnswer:
+            if name.startswith("sale-B-1"):
+                raise ZeroDivisionError
+            return super().print(picture, name)
+
+    shop, printer = station.shop, Balks()
+    with printing(station, printer) as worker:
+        sell(shop, "B-1", 5_000)
+        later(shop, seconds=1)
+        sell(shop, "B-2", 5_000)
+        printer.wait_for(1)
+        until(lambda: worker.standing() == PrintStanding(0, None, aside=1))
+    assert states(shop) == [("B-1", "failed", "undrawn"), ("B-2", "printed", "")]
+
+
+def test_what_was_left_out_hours_ago_is_told_no_more(station: Station):
+    shop, printer = station.shop, Patient()
+    printer.trouble = PrinterTrouble("too_wide")
+    with printing(station, printer) as worker:
+        sell(shop, "B-1", 5_000)
+        until(lambda: worker.standing() == PrintStanding(0, None, aside=1))
+        later(shop, hours=5)
+        printer.trouble = None
+        sell(shop, "B-2", 5_000)
+        until(lambda: worker.standing() == PrintStanding(0, None))
 
 
 def test_an_address_nobody_understands_is_told(station: Station):

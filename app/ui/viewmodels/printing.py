@@ -12,7 +12,7 @@ from app.services.prints import PrintOutcome, PrintQueued, PrintStanding
 from app.services.shop import Shop
 from app.services.voids import SaleUnknown
 from app.ui.desk import Desk
-from app.ui.print_sentences import outcome_sentence, standing_sentence
+from app.ui.print_sentences import aside_sentence, outcome_sentence, standing_sentence
 from app.ui.snapshot import ViewModel
 from app.ui.uncreatable import QmlUncreatable
 
@@ -43,12 +43,13 @@ class PrintingProps:
 
 
 def derive_printing(inputs: PrintingInputs) -> PrintingProps:
-    """Return what the strip says: trouble first, else what was answered."""
+    """Return what the strip says: trouble first, what was answered, what was left out."""
     trouble = standing_sentence(inputs.standing, inputs.money)
     if trouble:
         return PrintingProps(trouble, "bad")
     if not inputs.is_said:
-        return PrintingProps()
+        left_out = aside_sentence(inputs.standing, inputs.money)
+        return PrintingProps(left_out, "bad" if left_out else "info")
     kind = "info" if isinstance(inputs.said, PrintQueued) else "bad"
     return PrintingProps(outcome_sentence(inputs.said), kind)
 

@@ -7,7 +7,7 @@ import pytest
 from app.domain.money import Money
 from app.domain.slips import PrinterFault
 from app.services.print_sentences import fault_sentence as in_the_command_line
-from app.services.prints import PrintQueued, PrintStanding
+from app.services.prints import NotDrawn, PrintQueued, PrintStanding
 from app.services.voids import SaleUnknown
 from app.services.writing import DiskFull
 from app.ui.print_sentences import fault_sentence, outcome_sentence, standing_sentence
@@ -32,6 +32,16 @@ def test_how_many_slips_wait():
     assert "1,200" in said
 
 
+def test_what_was_left_out_is_told_when_nothing_else_is():
+    left_out = PrintingInputs(MONEY, PrintStanding(aside=1))
+    assert derive_printing(left_out).kind == "bad"
+    assert "left out" in derive_printing(left_out).sentence
+    troubled = PrintingInputs(MONEY, PrintStanding(1, "away", aside=1))
+    assert "left out" not in derive_printing(troubled).sentence
+    said = PrintingInputs(MONEY, PrintStanding(aside=1), SaleUnknown(), is_said=True)
+    assert "left out" not in derive_printing(said).sentence
+
+
 def test_trouble_goes_before_what_was_answered():
     said = PrintQueued("B-7", to_files=False)
     inputs = PrintingInputs(MONEY, said=said, is_said=True)
@@ -50,6 +60,7 @@ def test_trouble_goes_before_what_was_answered():
         (PrintQueued("B-7", to_files=True), "kept as a file"),
         (SaleUnknown(), "no sale"),
         (DiskFull(), "disk"),
+        (NotDrawn(), "could not be made"),
         (None, "switched off"),
     ],
 )
