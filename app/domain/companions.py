@@ -16,6 +16,11 @@ def claim_key(voucher: str) -> str:
     return f"voucher:{voucher}"
 
 
+def void_key(sale: str) -> str:
+    """Return the once key that guards the one end of a sale: void, or come back whole."""
+    return f"void:{sale}"
+
+
 def stock_key(reward: str, number: int) -> str:
     """Return the once key of one of a reward's limited stock; `number` counts from 1."""
     return f"stock:{reward}:{number}"
@@ -35,7 +40,7 @@ def kept_everywhere(key: str) -> bool:
 
 def held_until_booked(key: str) -> bool:
     """Say whether the cell reserves a once key for who asks first (SYNC.md 8)."""
-    return key.partition(":")[0] in {"voucher", "stock", "promo1"}
+    return key.partition(":")[0] in {"voucher", "stock", "promo1", "void"}
 
 
 def bought_voucher(redeemed: str) -> str:

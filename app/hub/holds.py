@@ -13,11 +13,10 @@ from zoneinfo import ZoneInfo
 from sqlalchemy import Connection, delete, func, insert, select, update
 
 from app.domain.calendar import business_date
-from app.domain.coins import coins_reach
 from app.domain.companions import stock_key
 from app.domain.fold import blank
 from app.domain.fold.together import Together
-from app.domain.members import MemberState, credit_on
+from app.domain.members import MemberState, coins_on, credit_on
 from app.domain.rating import Rules
 from app.hub.held_keys import free_number, stock_of, taken_by
 from app.storage.rows import unpack_state
@@ -77,11 +76,14 @@ def ask(
 ) -> Reserved | NotThere:
     """Reserve what a station wants to spend on a business date, all of it or nothing.
 
+    Of what the same act gives back nothing is reserved: nobody else can have it before.
     The same id asked again gets the same answer. One that was voided, refused or whose event is
     booked is refused for ever, however late the question arrives.
     """
     _lock(core, cell_id)
-    coins, credit_minor = available(core, cell_id, wanted.member, on)
+    left_coins, left_minor = available(core, cell_id, wanted.member, on)
+    coins = max(0, left_coins + wanted.coins_back)
+    credit_minor = max(0, left_minor + wanted.credit_back_minor)
     known = _known(core, cell_id, wanted.hold_id)
     if known is not None and known == (HELD, station_id):
         return Reserved(stock_of(core, cell_id, wanted.hold_id, wanted.stock))
@@ -147,6 +149,7 @@ def available(core: Connection, cell_id: str, member: str, on: date) -> tuple[in
     """Return the coins and the credit (minor units) a member can still be granted on a date.
 
     The account as it is booked, less what is held; of merged members, all that any of them holds.
+    Below zero where more is owed or held than there is.
     """
     if not member:
         return 0, 0
@@ -159,9 +162,11 @@ def available(core: Connection, cell_id: str, member: str, on: date) -> tuple[in
             hold.c.state == HELD,
         )
     ).one()
-    coins = coins_reach(living.lots, living.debt + living.overdraft, on)
-    credit_minor = credit_on(living, on).spendable
-    return max(0, coins - int(held[0] or 0)), max(0, credit_minor - int(held[1] or 0))
+    coins, credit = coins_on(living, on), credit_on(living, on)
+    return (
+        coins.available - coins.debt - int(held[0] or 0),
+        credit.available - credit.debt - int(held[1] or 0),
+    )
 
 
 def _state(core: Connection, cell_id: str, member: str) -> MemberState:
@@ -199,8 +204,8 @@ def _note(
             hold_id=wanted.hold_id,
             station_id=station_id,
             member=wanted.member,
-            coins=wanted.coins,
-            credit_minor=wanted.credit_minor,
+            coins=max(0, wanted.coins - wanted.coins_back),
+            credit_minor=max(0, wanted.credit_minor - wanted.credit_back_minor),
             state=state,
             at_ms=now_ms,
         )

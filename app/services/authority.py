@@ -14,7 +14,9 @@ class Ask:
     """What an event is about to spend; `hold_id` is the id of that event.
 
     `keys` are once keys it takes (a voucher's, a single code's), `stock` a reward of which one is
-    wanted ("" = none). An id that was refused or voided is refused for ever.
+    wanted ("" = none). `coins_back` and `credit_back_minor` are what the same act gives back
+    before it spends (below zero: takes), which the hub counts as there. An id that was refused or
+    voided is refused for ever.
     """
 
     hold_id: str
@@ -23,6 +25,8 @@ class Ask:
     credit_minor: int = 0
     keys: tuple[str, ...] = ()
     stock: str = ""
+    coins_back: int = 0
+    credit_back_minor: int = 0
 
 
 @dataclass(frozen=True, slots=True)

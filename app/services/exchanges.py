@@ -3,10 +3,15 @@
 from dataclasses import dataclass, replace
 
 from app.domain.bills import Bill
+from app.domain.coins import Balance
+from app.domain.companions import companion_id, void_key
 from app.domain.events import Event
 from app.domain.fold import fold
-from app.domain.members import MemberState
+from app.domain.members import MemberState, coins_on, credit_on
+from app.domain.open_sales import Kept, nothing_kept
+from app.domain.return_parts import TooMuch
 from app.services import returns, sales
+from app.services.authority import Ask, KeyTaken, SpentElsewhere
 from app.services.returns import ReturnAsk, ReturnRecorded
 from app.services.sales import SaleRecorded
 from app.services.shop import Moment, Shop
@@ -56,8 +61,8 @@ ExchangeOutcome = ExchangeRecorded | BackRefused | BillRefused | SpendRefusal | 
 class _RefusedError(Exception):
     """Takes back what the transaction has done so far."""
 
-    def __init__(self, outcome: BackRefused | BillRefused) -> None:
-        super().__init__(type(outcome.why).__name__)
+    def __init__(self, outcome: BackRefused | BillRefused | SpentElsewhere) -> None:
+        super().__init__(type(outcome).__name__)
         self.outcome = outcome
 
 
@@ -81,21 +86,69 @@ def record_exchange(
     the return: coins given back pay for it, and what the return takes is gone.
     """
     at = moment or shop.moment()
+    if ask.sale:
+        # A companion of the bill: what the hub reserves for the bill, it keeps for the return.
+        ask = replace(ask, id=companion_id(bill.id, void_key(ask.sale)))
+    looked = preview_exchange(shop, ask)
+    asks = shop.authority is not None and sales.ask_of(bill) is not None
+    spends = _spends(shop, ask, bill, looked) if asks else None
 
     def decide(tx: Tx) -> tuple[tuple[Event, ...], ExchangeRecorded]:
         back, returned = returns.decide_return(shop, staff, ask, at, tx)
         if not isinstance(returned, ReturnRecorded):
             raise _RefusedError(BackRefused(returned))
+        if asks and not _is_as_seen(looked, returned):
+            state = shop.state(returned.member, tx)
+            have = coins_on(state, at.on).spendable, credit_on(state, at.on).spendable
+            raise _RefusedError(SpentElsewhere(*have))
         theirs = replace(bill, member=returned.member)
         sale, sold = sales.decide_sale(shop, staff, theirs, at, tx, after=back)
         if not isinstance(sold, SaleRecorded):
             raise _RefusedError(BillRefused(sold))
         return (*back, *sale), ExchangeRecorded(returned, sold)
 
-    spends = sales.ask_of(bill) if shop.authority else None
     try:
-        return record_spend(shop, spends, lambda tx, _: decide(tx))
+        outcome = record_spend(shop, spends, lambda tx, _: decide(tx))
     except _RefusedError as refused:
         if spends is not None:
             let_go(shop, spends)
         return refused.outcome
+    if isinstance(outcome, KeyTaken) and outcome.key == void_key(ask.sale):
+        return BackRefused(TooMuch(0, Kept(0, 0)))
+    return outcome
+
+
+def _spends(
+    shop: Shop, ask: ReturnAsk, bill: Bill, looked: ExchangePreview | BackRefused
+) -> Ask | None:
+    """Return what the hub is asked: what the bill spends, and what the return gives back for it.
+
+    A bill that came back whole comes back nowhere else until this is booked: what it gives back
+    would not count then, and what was spent of it would.
+    """
+    if isinstance(looked, BackRefused):
+        return None
+    wanted = sales.ask_of(replace(bill, member=looked.back.member))
+    if wanted is None or looked.state is None:
+        return wanted
+    on, before, after = shop.moment().on, shop.state(looked.back.member), looked.state
+    coins = _owned(coins_on(after, on)) - _owned(coins_on(before, on))
+    credit_minor = _owned(credit_on(after, on)) - _owned(credit_on(before, on))
+    whole = ask.sale and all(nothing_kept(sale) for sale in looked.back.taken.sales)
+    return replace(
+        wanted,
+        keys=(*wanted.keys, *((void_key(ask.sale),) if whole else ())),
+        coins_back=coins,
+        credit_back_minor=credit_minor,
+    )
+
+
+def _owned(balance: Balance) -> int:
+    return balance.available - balance.debt
+
+
+def _is_as_seen(looked: ExchangePreview | BackRefused, returned: ReturnRecorded) -> bool:
+    """Say whether the return still gives back what the hub was told."""
+    if isinstance(looked, BackRefused):
+        return False
+    return looked.back.taken.effects == returned.taken.effects

@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from app.domain.bill_faults import NoBillNumber
+from app.domain.companions import void_key
 from app.domain.events import Event
 from app.domain.facts import Line, ReturnPart
 from app.domain.open_sales import Kept, OpenSale, nothing_kept, with_kept
@@ -130,7 +131,7 @@ def decide_return(
     whole = [sale for sale in outcome.taken.sales if nothing_kept(sale)]
     releases = tuple(one for sale in whole for one in keys_of_sale(tx, sale))
     # What came back whole from one bill comes back at no other station, and is not void too.
-    last = (f"void:{ask.sale}",) if ask.sale and whole else ()
+    last = (void_key(ask.sale),) if ask.sale and whole else ()
     event = shop.event(
         "returned",
         outcome.taken.facts,

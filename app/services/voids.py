@@ -5,6 +5,7 @@ from typing import Final
 
 from app.domain.bills import number_key
 from app.domain.coins import reinstated_until
+from app.domain.companions import void_key
 from app.domain.effects import Effect, Reverse, Withdraw
 from app.domain.events import Event
 from app.domain.facts import Claimed, Step, Voided
@@ -163,7 +164,7 @@ def _void(shop: Shop, staff: str, sale_id: str, facts: Voided) -> VoidOutcome:
         effects = void_effects(rules, sale, state, moment.on, lapsed)
         effects = own_claims_back(shop, tx, effects, (sale_id,))
         # A guest's sale that is void can be credited to nobody, at no other station either.
-        once = (f"void:{sale_id}", *(() if sale.member else (f"claim:{sale_id}",)))
+        once = (void_key(sale_id), *(() if sale.member else (f"claim:{sale_id}",)))
         event = shop.event(
             "voided",
             replace(facts, taken_minor=collect_minor(sale.sold)),

@@ -98,7 +98,7 @@ class HubAuthority:
         hold = OwnHold(ask.hold_id, ASKING, ask.coins, ask.credit_minor)
         self._keep(hold, ask.member)
         failpoints.reach("hold.asking")
-        wanted = HoldAsk(ask.hold_id, ask.member, ask.coins, ask.credit_minor, ask.keys, ask.stock)
+        wanted = _asked(ask)
         try:
             answer = self._within(lambda: self._port().hold(wanted, LIMIT_S), LIMIT_S)
         except UnreachableError:
@@ -208,9 +208,9 @@ class HubAuthority:
         """Say whether nobody else can take a once key: a voucher that only this station knows.
 
         It was issued here and never sent. The codes of a promo are soft: one used twice is
-        reported, and no more.
+        reported, and no more. What came back at two stations costs the floor at most.
         """
-        if key.partition(":")[0] == "promo1":
+        if key.partition(":")[0] in {"promo1", "void"}:
             return True
         return any(
             isinstance(effect, Issue) and claim_key(effect.voucher) == key
@@ -288,6 +288,21 @@ class HubAuthority:
         if self._own:
             waiting = self._shop.db.pending.values()
             self._of = {event.id: event.member for own in waiting for _, event in own}
+
+
+def _asked(ask: Ask) -> HoldAsk:
+    """Return what the hub is asked: what the act takes besides, it has to have, too."""
+    taken, taken_minor = max(0, -ask.coins_back), max(0, -ask.credit_back_minor)
+    return HoldAsk(
+        ask.hold_id,
+        ask.member,
+        ask.coins and ask.coins + taken,
+        ask.credit_minor and ask.credit_minor + taken_minor,
+        ask.keys,
+        ask.stock,
+        max(0, ask.coins_back),
+        max(0, ask.credit_back_minor),
+    )
 
 
 def _refusal(ask: Ask, answer: Refused) -> Verdict:

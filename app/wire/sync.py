@@ -304,6 +304,7 @@ class HoldAsk(Message, frozen=True):
     """May this be spent? The hold's id is the id of the event that will spend it.
 
     `keys` are once keys it will take (a voucher's), `stock` a reward of which one is wanted.
+    `coins_back` and `credit_back_minor` come to the member in the same act, before it spends.
     """
 
     hold_id: Id
@@ -312,6 +313,8 @@ class HoldAsk(Message, frozen=True):
     credit_minor: Count = 0
     keys: Annotated[tuple[Key, ...], Meta(max_length=20)] = ()
     stock: Annotated[str, Meta(max_length=60, pattern=PLAIN)] = ""
+    coins_back: Count = 0
+    credit_back_minor: Count = 0
 
 
 class Granted(Told, frozen=True, tag="granted"):

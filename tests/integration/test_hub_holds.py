@@ -9,7 +9,7 @@ from typing import cast
 import pytest
 from sqlalchemy import Connection
 
-from app.domain.companions import claim_key, companion_id, stock_key
+from app.domain.companions import claim_key, companion_id, stock_key, void_key
 from app.domain.effects import Earn, Spend
 from app.domain.events import Event
 from app.domain.facts import Adjusted, Merged, Redeemed, VoucherClaimed
@@ -85,6 +85,29 @@ def test_the_same_coins_are_reserved_once(base: Base) -> None:
     assert ask(base, HoldAsk(number("one"), ASHA, coins=70)) == Reserved(0)
     assert ask(base, HoldAsk(number("two"), ASHA, coins=70), OTHER) == NotThere(30, 0)
     assert ask(base, HoldAsk(number("three"), ASHA, coins=30), OTHER) == Reserved(0)
+
+
+def test_what_the_same_act_gives_back_is_there_for_it_alone(base: Base) -> None:
+    book(base, given(10))
+    assert ask(base, HoldAsk(number("one"), ASHA, coins=71, coins_back=60)) == NotThere(70, 0)
+    assert ask(base, HoldAsk(number("two"), ASHA, coins=65, coins_back=60)) == Reserved(0)
+    assert ask(base, HoldAsk(number("three"), ASHA, coins=6), OTHER) == NotThere(5, 0)
+    assert ask(base, HoldAsk(number("four"), ASHA, coins=5), OTHER) == Reserved(0)
+
+
+def test_what_is_given_back_pays_what_is_overdrawn_first(base: Base) -> None:
+    book(base, spent("before", 30))
+    assert ask(base, HoldAsk(number("one"), ASHA, coins=31, coins_back=60)) == NotThere(30, 0)
+    assert ask(base, HoldAsk(number("two"), ASHA, coins=30, coins_back=60)) == Reserved(0)
+
+
+def test_a_bills_hold_keeps_its_goods_for_the_return_that_goes_with_it(base: Base) -> None:
+    key = void_key(number("old"))
+    ask(base, HoldAsk(number("new"), ASHA, keys=(key,)))
+    back = replace(spent("elsewhere", 0), once=(key,))
+    assert book(base, back)[0] == ("worthless", f"taken: {key}")
+    own = replace(back, id=companion_id(number("new"), key))
+    assert book(base, own) == [("booked", "")]
 
 
 def test_the_same_question_gets_the_same_answer(base: Base) -> None:
