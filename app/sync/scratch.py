@@ -15,7 +15,8 @@ from app.hub.cell import FeedRow
 from app.storage.station import StationDb
 from app.storage.vault import Vault
 from app.storage.writer import PULL, Tx
-from app.sync.pull import Folding, tidy
+from app.sync.folding import Folding
+from app.sync.pull import tidy
 from app.wire.events import decode
 
 

@@ -37,6 +37,7 @@ from app.storage.tables import hold
 from app.sync import member_keys, pull, resync, snapshot_taking
 from app.sync.authority import HubAuthority
 from app.sync.clock import TrustedClock
+from app.sync.folding import Folding
 from app.sync.hub_link import HubLink
 from app.sync.link import Link
 from app.wire.sync import Fork
@@ -284,8 +285,8 @@ MUTANTS: Final = (
             (snapshot_taking, "apply", _lay_over_the_journal)),
     _mutant("own unsent events do not lie over the replica", 7, (StationDb, "overlay", _nothing)),
     _mutant("own rows are known by the lane's number", 7,
-            (pull.Folding, "apply", _by_the_lanes_number),
-            (pull.Folding, "_own", lambda _: lambda self, event: self.mutant_own)),
+            (Folding, "apply", _by_the_lanes_number),
+            (Folding, "_own", lambda _: lambda self, event: self.mutant_own)),
     _mutant("nobody asks before spending", 8, (HubAuthority, "authorise", _always(Permit()))),
     _mutant("what is held is still available", 8, (holds, "available", _forget_holds)),
     _mutant("a hold ends by time", 8, (holds, "ask", _release_by_time)),
