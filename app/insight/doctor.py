@@ -35,6 +35,7 @@ from app.insight.findings import REPLICA, STALE, Finding, Findings, compare
 from app.insight.refold import check_members, check_sales
 from app.insight.replica_check import FoldAnew, check_replica
 from app.storage import audit
+from app.storage.scratch_pad import ScratchPad
 from app.storage.secret import VaultDamagedError
 from app.storage.staff import read_staff
 from app.storage.station import is_stale, read_meta
@@ -139,7 +140,7 @@ def _fresh(files: _Files, settings: Settings, findings: Findings) -> bool:
 def _examine(
     folder: Path, settings: Settings, files: _Files, vault: Vault, findings: Findings
 ) -> _Counts:
-    scratch = audit.Scratch()
+    scratch = ScratchPad()
     try:
         journal = check_journal(files.station, _booked_upto(files, settings), scratch, findings)
         feed = check_feed(files.cell, files.station, vault, settings, scratch, findings)
@@ -178,7 +179,7 @@ def _booked_upto(files: _Files, settings: Settings) -> int:
 
 
 def check_journal(
-    station: Connection, booked: int, scratch: audit.Scratch, findings: Findings
+    station: Connection, booked: int, scratch: ScratchPad, findings: Findings
 ) -> Journal:
     """Check numbers, chain, ids, closed days, the till's bills; note bill numbers in `scratch`.
 
@@ -214,7 +215,7 @@ def check_journal(
     return journal
 
 
-def _note_receipt(event: Event, scratch: audit.Scratch) -> None:
+def _note_receipt(event: Event, scratch: ScratchPad) -> None:
     for key in event.once:
         if isinstance(event.facts, KEPT_KEYS) or kept_everywhere(key):
             scratch.put("receipt", key, event.id)
@@ -224,7 +225,7 @@ def _note_receipt(event: Event, scratch: audit.Scratch) -> None:
 
 
 def _check_receipts(
-    files: _Files, settings: Settings, scratch: audit.Scratch, findings: Findings
+    files: _Files, settings: Settings, scratch: ScratchPad, findings: Findings
 ) -> None:
     """Compare the bill numbers taken here with the journal; others' must come from the feed."""
 

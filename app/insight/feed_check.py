@@ -27,7 +27,8 @@ from app.domain.facts import (
 )
 from app.insight.findings import ASK, Findings
 from app.storage import audit, finders
-from app.storage.audit import Booked, Scratch
+from app.storage.audit import Booked
+from app.storage.scratch_pad import ScratchPad
 from app.storage.station import read_meta
 from app.storage.vault import Vault
 from app.wire.events import UnknownEventError, decode
@@ -99,7 +100,7 @@ def check_feed(
     station: Connection,
     vault: Vault,
     settings: Settings,
-    scratch: Scratch,
+    scratch: ScratchPad,
     findings: Findings,
 ) -> Feed:
     """Check the feed from its first byte; fill `scratch` with keys, finders and sales' events."""
@@ -125,7 +126,9 @@ def check_feed(
     return feed
 
 
-def check_cell_feed(cell: Connection, cell_id: str, scratch: Scratch, findings: Findings) -> Feed:
+def check_cell_feed(
+    cell: Connection, cell_id: str, scratch: ScratchPad, findings: Findings
+) -> Feed:
     """Check a cell's feed from its first byte, with no station beside it."""
     feed = Feed()
     for row in audit.feed_rows(cell, cell_id):
@@ -195,7 +198,7 @@ def _event(row: Booked, findings: Findings) -> Event | None:
 
 
 def _check_keys(
-    row: Booked, event: Event, scratch: Scratch, findings: Findings, *, holds: bool = False
+    row: Booked, event: Event, scratch: ScratchPad, findings: Findings, *, holds: bool = False
 ) -> None:
     """Follow the once keys: nothing is paid twice, nothing is worthless without a reason.
 
@@ -214,7 +217,7 @@ def _check_keys(
                 scratch.drop("once", "key", key)
 
 
-def _note(feed: Feed, row: Booked, event: Event, vault: Vault, scratch: Scratch) -> None:
+def _note(feed: Feed, row: Booked, event: Event, vault: Vault, scratch: ScratchPad) -> None:
     then = row.seq <= feed.folded_seq
     match event.facts:
         case Merged() | Unmerged() | Erased():
@@ -234,7 +237,7 @@ def _note(feed: Feed, row: Booked, event: Event, vault: Vault, scratch: Scratch)
         _find_vouchers(feed.resolve(event.member, row.seq), event, feed.erased, scratch)
 
 
-def _join(feed: Feed, seq: int, event: Event, scratch: Scratch) -> None:
+def _join(feed: Feed, seq: int, event: Event, scratch: ScratchPad) -> None:
     """Follow who is whom: merged, parted, erased."""
     member = feed.resolve(event.member, seq)
     match event.facts:
@@ -262,7 +265,7 @@ def _sales_touched(event: Event) -> set[str]:
             return set()
 
 
-def _find(event: Event, vault: Vault, scratch: Scratch) -> None:
+def _find(event: Event, vault: Vault, scratch: ScratchPad) -> None:
     for kind, mac in finders.hashes(vault, event):
         if kind != "card":
             scratch.drop("finder", "member", event.member, kind)
@@ -270,13 +273,13 @@ def _find(event: Event, vault: Vault, scratch: Scratch) -> None:
             scratch.put("finder", mac, event.member, kind)
 
 
-def _find_vouchers(member: str, event: Event, erased: Collection[str], scratch: Scratch) -> None:
+def _find_vouchers(member: str, event: Event, erased: Collection[str], scratch: ScratchPad) -> None:
     for effect in event.effects:
         if isinstance(effect, Issue) and member not in erased:
             scratch.put("finder", effect.number, member, "voucher")
 
 
-def _erase(feed: Feed, seq: int, gone: str, scratch: Scratch) -> None:
+def _erase(feed: Feed, seq: int, gone: str, scratch: ScratchPad) -> None:
     """Note who is gone, and that nothing leads to them or who was merged into them."""
     feed.erased.add(gone)
     if seq <= feed.folded_seq:

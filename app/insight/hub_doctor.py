@@ -15,6 +15,7 @@ from app.insight.feed_check import check_cell_feed
 from app.insight.findings import REPLICA, STALE, Finding, Findings, compare
 from app.insight.refold import check_accounts
 from app.storage import audit
+from app.storage.scratch_pad import ScratchPad
 from app.storage.tables import booked, cell, feed, hold, hold_key, once_key, parked
 
 HOLD: Final = (
@@ -62,7 +63,7 @@ def examine_cell(core: Connection, cell_id: str) -> CellReport:
     if refolding.is_stale(core, cell_id):
         findings.add("cell.db", "a rebuild was stopped half way, or never begun", "", STALE)
     else:
-        scratch = audit.Scratch()
+        scratch = ScratchPad()
         try:
             found = check_cell_feed(core, cell_id, scratch, findings)
             rows = found.last_seq

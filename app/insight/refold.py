@@ -21,8 +21,10 @@ from app.hub.accounts import due_on
 from app.insight.feed_check import Feed
 from app.insight.findings import REPLICA, Findings
 from app.storage import audit
-from app.storage.audit import Booked, Scratch, Sums
+from app.storage.audit import Booked
+from app.storage.effect_sums import Sums, effect_sums
 from app.storage.rows import StaleFoldError, unpack_profile, unpack_sale, unpack_state
+from app.storage.scratch_pad import ScratchPad
 from app.wire.events import UnknownEventError, decode
 
 
@@ -169,7 +171,7 @@ def _check_sums(cell: Connection, cell_id: str, feed: Feed, findings: Findings) 
     """
     groups = feed.groups()
     together: dict[tuple[str, ...], Sums] = {}
-    for member, sums in audit.sums(cell, cell_id):
+    for member, sums in effect_sums(cell, cell_id):
         if member in groups:
             before = together.get(groups[member], Sums())
             together[groups[member]] = Sums(*[a + b for a, b in zip(before, sums, strict=True)])
@@ -222,7 +224,7 @@ def check_sales(
     station: Connection,
     settings: Settings,
     feed: Feed,
-    scratch: Scratch,
+    scratch: ScratchPad,
     findings: Findings,
 ) -> int:
     """Compare the open sales of the replica with the feed; return how many there are."""
@@ -248,7 +250,7 @@ def _filed(sale: OpenSale) -> tuple[str, date, str]:
 
 
 def _sale(
-    cell: Connection, cell_id: str, sale_id: str, feed: Feed, scratch: Scratch
+    cell: Connection, cell_id: str, sale_id: str, feed: Feed, scratch: ScratchPad
 ) -> OpenSale | None:
     sold = audit.feed_row(cell, cell_id, sale_id)
     event = _readable(sold) if sold is not None else None

@@ -20,6 +20,7 @@ from app.insight.doctor import Report, check_journal, open_vault
 from app.insight.findings import REPLICA, STALE, Findings
 from app.storage import audit
 from app.storage.rows import StaleFoldError, unpack_profile, unpack_sale, unpack_state
+from app.storage.scratch_pad import ScratchPad
 from app.storage.station import is_stale
 from app.storage.tables import conflict, journal, member, own_hold, received, signed
 from app.storage.writer import TABLES_VERSION
@@ -65,7 +66,7 @@ def examine(folder: Path, settings: Settings) -> Report:
         findings.add(name, "the file is missing", str(folder / name))
     vault = None if missing else open_vault(folder, findings)
     if vault is not None:
-        scratch = audit.Scratch()
+        scratch = ScratchPad()
         with ExitStack() as stack:
             stack.callback(vault.close)
             stack.callback(scratch.close)

@@ -1,7 +1,4 @@
-"""What `sikka doctor` reads: both files as they stand at one instant, and sums made by SQL alone.
-
-Nothing here uses the fold, so that what agrees with it was counted twice by different means.
-"""
+"""What `sikka doctor` reads: both files as they stand at one instant."""
 
 import sqlite3
 from collections.abc import Iterator
@@ -10,7 +7,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any, Final, NamedTuple, cast
 
-from sqlalchemy import Connection, Select, case, func, select, text
+from sqlalchemy import Connection, Select, case, func, select
 
 from app.storage import base
 from app.storage.tables import (
@@ -31,77 +28,6 @@ from app.storage.tables import (
 )
 
 ROWS: Final = 500
-
-# An effect is an array: its name, then its fields in order (see domain.events).
-_SQLITE_EFFECTS: Final = """
-WITH effect AS (
-  SELECT f.member AS member, f.seq AS seq, e.key AS place, json_extract(e.value, '$[0]') AS kind,
-    json_extract(e.value, '$[1]') AS first, json_extract(e.value, '$[2]') AS second
-  FROM feed f, json_each(
-    CASE WHEN json_valid(CAST(f.body AS TEXT)) THEN CAST(f.body AS TEXT) ELSE '{}' END, '$.effects'
-  ) e
-  WHERE f.cell_id = :cell_id AND f.member <> ''
-    AND (f.outcome = 'booked' OR (f.outcome = 'worthless'
-      AND json_extract(e.value, '$[0]') IN ('spend', 'debit')))
-),
-"""
-# Type json, not jsonb, which refuses a zero byte in a text.
-_POSTGRES_EFFECTS: Final = """
-WITH effect AS (
-  SELECT f.member AS member, f.seq AS seq, e.place AS place, e.value->>0 AS kind,
-    e.value->>1 AS first, e.value->>2 AS second
-  FROM feed f, json_array_elements(convert_from(f.body, 'UTF8')::json->'effects')
-    WITH ORDINALITY AS e(value, place)
-  WHERE f.cell_id = :cell_id AND f.member <> ''
-    AND (f.outcome = 'booked' OR (f.outcome = 'worthless'
-      AND e.value->>0 IN ('spend', 'debit')))
-),
-"""
-_NUMBER: Final = {"sqlite": "{}", "postgresql": "CAST({} AS BIGINT)"}
-_SUMS: Final = """
-forfeited AS (SELECT member, MAX(seq) AS seq FROM effect WHERE kind = 'forfeit' GROUP BY member),
-newest AS (
-  SELECT member, kind, seq,
-    ROW_NUMBER() OVER (PARTITION BY first ORDER BY seq DESC, place DESC) AS back,
-    MAX(CASE WHEN kind = 'withdraw' THEN 1 ELSE 0 END) OVER (PARTITION BY first) AS gone
-  FROM effect WHERE kind IN ('issue', 'claim', 'unclaim', 'withdraw')
-),
-live AS (
-  SELECT n.member AS member, COUNT(*) AS vouchers
-  FROM newest n LEFT JOIN forfeited f ON f.member = n.member
-  WHERE n.back = 1 AND n.gone = 0 AND n.kind IN ('issue', 'unclaim') AND n.seq > COALESCE(f.seq, 0)
-  GROUP BY n.member
-)
-SELECT effect.member,
-  CAST(SUM(CASE kind WHEN 'earn' THEN {first} WHEN 'reverse' THEN -{first} ELSE 0 END) AS BIGINT),
-  CAST(SUM(CASE kind WHEN 'spend' THEN {first} WHEN 'restore' THEN -{first} ELSE 0 END) AS BIGINT),
-  CAST(SUM(CASE kind WHEN 'expire' THEN {first} WHEN 'forfeit' THEN {first} ELSE 0 END) AS BIGINT),
-  CAST(SUM(CASE kind WHEN 'visit' THEN {second} ELSE 0 END) AS BIGINT),
-  CAST(SUM(CASE kind WHEN 'status' THEN {second} ELSE 0 END) AS BIGINT),
-  CAST(SUM(CASE kind WHEN 'paid' THEN {second} ELSE 0 END) AS BIGINT),
-  CAST(SUM(CASE kind WHEN 'credit' THEN {first} WHEN 'debit_restore' THEN {first}
-    WHEN 'credit_reverse' THEN -{first} WHEN 'debit' THEN -{first}
-    WHEN 'credit_expire' THEN -{first} WHEN 'forfeit' THEN -{second} ELSE 0 END) AS BIGINT),
-  COALESCE(MAX(live.vouchers), 0)
-FROM effect LEFT JOIN live ON live.member = effect.member
-GROUP BY effect.member ORDER BY effect.member
-"""
-
-
-class Sums(NamedTuple):
-    """One member id's effects added up: coins, purchases, status points, money paid, store credit.
-
-    Coins that were forfeited count as expired; `vouchers` are those still good.
-    """
-
-    earned: int = 0
-    spent: int = 0
-    expired: int = 0
-    purchases: int = 0
-    status: int = 0
-    paid_minor: int = 0
-    credit_minor: int = 0
-    vouchers: int = 0
 
 
 class Booked(NamedTuple):
@@ -200,16 +126,6 @@ def feed_rows_at(core: Connection, cell_id: str, seqs: list[int]) -> list[Booked
 
 def _feed(cell_id: str) -> Select[Any]:
     return select(*[feed.c[name] for name in Booked._fields]).where(feed.c.cell_id == cell_id)
-
-
-def sums(core: Connection, cell_id: str) -> Iterator[tuple[str, Sums]]:
-    """Yield (member, sums over the member's effects), by SQL alone."""
-    engine = core.dialect.name
-    effects = _POSTGRES_EFFECTS if engine == "postgresql" else _SQLITE_EFFECTS
-    number = _NUMBER[engine]
-    statement = effects + _SUMS.format(first=number.format("first"), second=number.format("second"))
-    rows = core.execution_options(yield_per=ROWS).execute(text(statement), {"cell_id": cell_id})
-    return ((row[0], Sums(*row[1:])) for row in rows)
 
 
 def cell_head(core: Connection, cell_id: str) -> Any:
@@ -314,44 +230,3 @@ def kept_keys(core: Connection, cell_id: str) -> Iterator[tuple[Any, ...]]:
     # The order of the bytes, whatever language the database sorts by.
     binary = "C" if core.dialect.name == "postgresql" else "BINARY"
     return (tuple(row) for row in stream(core, query.order_by(once_key.c.key.collate(binary))))
-
-
-class Scratch:
-    """Notes of one examination in a private temporary file, so that memory stays flat."""
-
-    def __init__(self) -> None:
-        self._db = sqlite3.connect("")
-        self._db.executescript(
-            "CREATE TABLE once (key TEXT PRIMARY KEY, event TEXT) WITHOUT ROWID;"
-            "CREATE TABLE receipt (key TEXT PRIMARY KEY, event TEXT) WITHOUT ROWID;"
-            "CREATE TABLE finder (mac TEXT PRIMARY KEY, member TEXT, kind TEXT) WITHOUT ROWID;"
-            "CREATE TABLE touched (sale TEXT, seq INTEGER, PRIMARY KEY (sale, seq)) WITHOUT ROWID;"
-        )
-
-    def holder(self, table: str, key: str) -> str:
-        """Return the event that holds a key, or nothing."""
-        row = self._db.execute(f"SELECT event FROM {table} WHERE key = ?", (key,)).fetchone()  # noqa: S608
-        return row[0] if row else ""
-
-    def put(self, table: str, *values: object) -> None:
-        """Keep a row, in place of one of the same key."""
-        marks = ", ".join("?" * len(values))
-        self._db.execute(f"INSERT OR REPLACE INTO {table} VALUES ({marks})", values)  # noqa: S608
-
-    def drop(self, table: str, column: str, value: str, kind: str = "") -> None:
-        """Drop rows with a value in a column, of one kind if named."""
-        also, values = (" AND kind = ?", (value, kind)) if kind else ("", (value,))
-        self._db.execute(f"DELETE FROM {table} WHERE {column} = ?{also}", values)  # noqa: S608
-
-    def rows(self, table: str) -> Iterator[tuple[Any, ...]]:
-        """Yield the rows of a table in the order of its key."""
-        return iter(self._db.execute(f"SELECT * FROM {table} ORDER BY 1"))  # noqa: S608
-
-    def touching(self, sale: str) -> list[int]:
-        """Return the feed numbers of what happened to a sale after it was made."""
-        rows = self._db.execute("SELECT seq FROM touched WHERE sale = ? ORDER BY seq", (sale,))
-        return [row[0] for row in rows]
-
-    def close(self) -> None:
-        """Forget everything."""
-        self._db.close()
