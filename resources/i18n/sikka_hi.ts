@@ -58,7 +58,7 @@
         <name>BasketStrip</name>
         <message>
             <source>Show</source>
-            <translation>दिखाइए</translation>
+            <translation>दिखाएँ</translation>
         </message>
     </context>
     <context>
@@ -138,7 +138,7 @@
         <name>BillOffs</name>
         <message>
             <source>Take off: %1</source>
-            <translation>हटाइए: %1</translation>
+            <translation>हटाएँ: %1</translation>
         </message>
     </context>
     <context>
@@ -225,7 +225,7 @@
         </message>
         <message>
             <source>Voucher number or code: scan or type</source>
-            <translation>वाउचर नंबर या कोड: स्कैन कीजिए या टाइप कीजिए</translation>
+            <translation>वाउचर नंबर या कोड: स्कैन करें या टाइप करें</translation>
         </message>
     </context>
     <context>
@@ -302,15 +302,15 @@
         <name>CreditPanel</name>
         <message>
             <source>Top up store credit</source>
-            <translation>स्टोर क्रेडिट में पैसे डालिए</translation>
+            <translation>स्टोर क्रेडिट में पैसे डालें</translation>
         </message>
         <message>
             <source>Pay out store credit</source>
-            <translation>स्टोर क्रेडिट नकद में दीजिए</translation>
+            <translation>स्टोर क्रेडिट नकद में दें</translation>
         </message>
         <message>
             <source>Use store credit</source>
-            <translation>स्टोर क्रेडिट लगाइए</translation>
+            <translation>स्टोर क्रेडिट लगाएँ</translation>
         </message>
         <message>
             <source>Receipt number of the till</source>
@@ -322,15 +322,15 @@
         </message>
         <message>
             <source>Top up</source>
-            <translation>पैसे डालिए</translation>
+            <translation>पैसे डालें</translation>
         </message>
         <message>
             <source>Pay out</source>
-            <translation>नकद दीजिए</translation>
+            <translation>नकद दें</translation>
         </message>
         <message>
             <source>Use on the bill</source>
-            <translation>बिल पर लगाइए</translation>
+            <translation>बिल पर लगाएँ</translation>
         </message>
         <message>
             <source>Use none</source>
@@ -443,7 +443,7 @@
         <name>DeskPad</name>
         <message>
             <source>Delete the last one</source>
-            <translation>आख़िरी अक्षर मिटाएँ</translation>
+            <translation>आखिरी अक्षर मिटाएँ</translation>
         </message>
         <message>
             <source>OK</source>
@@ -708,7 +708,7 @@
         </message>
         <message>
             <source>Delete the last letter</source>
-            <translation>आख़िरी अक्षर मिटाएँ</translation>
+            <translation>आखिरी अक्षर मिटाएँ</translation>
         </message>
         <message>
             <source>Enter</source>
@@ -1288,7 +1288,7 @@
         <name>TodayFigures</name>
         <message>
             <source>Most: %1</source>
-            <translation>सबसे ज़्यादा: %1</translation>
+            <translation>सबसे ज़्यादा %1</translation>
         </message>
     </context>
     <context>
@@ -1336,7 +1336,7 @@
         <name>TrainingStrip</name>
         <message>
             <source>New here? Practise in a shop of its own: nothing there counts.</source>
-            <translation>काम नया है? अभ्यास की अलग दुकान में आज़माइए: वहाँ कुछ भी सच में दर्ज नहीं होता।</translation>
+            <translation>काम नया है? अभ्यास की अलग दुकान में आज़माएँ: वहाँ कुछ भी सच में दर्ज नहीं होता।</translation>
         </message>
         <message>
             <source>Begin practice anew</source>
@@ -1463,7 +1463,7 @@
         </message>
         <message>
             <source>The till cannot send its bills. Call your supervisor.</source>
-            <translation>बिलिंग मशीन से बिल नहीं आ पा रहे। सुपरवाइज़र को बुलाइए।</translation>
+            <translation>बिलिंग मशीन से बिल नहीं आ पा रहे। सुपरवाइज़र को बुलाएँ।</translation>
         </message>
         <message>
             <source>No bill from the till waits.</source>
@@ -1475,7 +1475,7 @@
         </message>
         <message>
             <source>Take this bill</source>
-            <translation>यह बिल लीजिए</translation>
+            <translation>यह बिल लें</translation>
         </message>
         <message>
             <source>cancelled at the till</source>
@@ -1495,7 +1495,7 @@
         </message>
         <message>
             <source>The till's customer is not a member here. Scan the card, or press F2.</source>
-            <translation>बिलिंग मशीन वाला ग्राहक यहाँ मेंबर नहीं है। कार्ड स्कैन कीजिए, या F2 दबाइए।</translation>
+            <translation>बिलिंग मशीन वाला ग्राहक यहाँ मेंबर नहीं है। कार्ड स्कैन करें, या F2 दबाएँ।</translation>
         </message>
         <message>
             <source>The till changed this bill. It is now {total}.</source>
@@ -1507,7 +1507,7 @@
         </message>
         <message>
             <source>The till cancelled this bill. Remove its items, or go on if that is wrong.</source>
-            <translation>बिलिंग मशीन पर यह बिल रद्द हो गया। सामान हटा दीजिए; गलती से हुआ हो तो आगे बढ़िए।</translation>
+            <translation>बिलिंग मशीन पर यह बिल रद्द हो गया। सामान हटा दें; गलती से हुआ हो तो आगे बढ़ें।</translation>
         </message>
         <message>
             <source>The till cancelled bill {number}, which is recorded here.</source>
@@ -1723,7 +1723,7 @@
         </message>
         <message>
             <source>{money} comes back from bill {number}. Enter the new goods.</source>
-            <translation>बिल {number} से {money} वापस आ रहे हैं। नया सामान डालिए।</translation>
+            <translation>बिल {number} से {money} वापस आ रहे हैं। नया सामान डालें।</translation>
         </message>
         <message>
             <source>Paid at the till.</source>
@@ -1783,7 +1783,7 @@
         </message>
         <message>
             <source>Somebody at the kiosk needs help ({till}, since {hour}).</source>
-            <translation>कियोस्क पर किसी को मदद चाहिए ({till}, {hour} से)।</translation>
+            <translation>कियोस्क {till} पर किसी को मदद चाहिए ({hour} से)।</translation>
         </message>
         <message>
             <source>The disk of this computer is full. Go there, and call your supervisor.</source>
@@ -1829,15 +1829,15 @@
         <name>codes</name>
         <message>
             <source>“{text}” is no code of this shop. Check it, letter by letter.</source>
-            <translation>“{text}” इस दुकान का कोड नहीं है। एक-एक अक्षर मिलाकर देखिए।</translation>
+            <translation>“{text}” इस दुकान का कोड नहीं है। एक-एक अक्षर मिलाकर देखें।</translation>
         </message>
         <message>
             <source>The voucher could not be read. Scan it again, or type its number.</source>
-            <translation>वाउचर पढ़ा नहीं गया। फिर से स्कैन कीजिए, या नंबर टाइप कीजिए।</translation>
+            <translation>वाउचर पढ़ा नहीं गया। फिर से स्कैन करें, या नंबर टाइप करें।</translation>
         </message>
         <message>
             <source>No voucher has the number {number}. Check the number.</source>
-            <translation>{number} नंबर का कोई वाउचर नहीं है। नंबर फिर देख लीजिए।</translation>
+            <translation>{number} नंबर का कोई वाउचर नहीं है। नंबर फिर देख लें।</translation>
         </message>
         <message>
             <source>This voucher is from another shop. It does not work here.</source>
@@ -1845,15 +1845,15 @@
         </message>
         <message>
             <source>Number {ticket} was given twice. Scan the voucher itself.</source>
-            <translation>नंबर {ticket} दो लोगों को मिला है। वाउचर ही स्कैन कीजिए।</translation>
+            <translation>नंबर {ticket} दो लोगों को मिला है। वाउचर ही स्कैन करें।</translation>
         </message>
         <message>
             <source>This code is for topping up store credit: press ⇧F5, then type it there.</source>
-            <translation>यह कोड स्टोर क्रेडिट में पैसे डालने का है: ⇧F5 दबाकर वहाँ टाइप कीजिए।</translation>
+            <translation>यह कोड स्टोर क्रेडिट में पैसे डालने का है: ⇧F5 दबाकर वहाँ टाइप करें।</translation>
         </message>
         <message>
             <source>This voucher takes money off a bill. Enter the bill first.</source>
-            <translation>यह वाउचर बिल पर छूट का है। पहले बिल डालिए।</translation>
+            <translation>यह वाउचर बिल पर छूट का है। पहले बिल डालें।</translation>
         </message>
         <message>
             <source>This voucher belongs to another member.</source>
@@ -1861,11 +1861,11 @@
         </message>
         <message>
             <source>This voucher belongs to {name}. Scan that member's card to use it.</source>
-            <translation>यह वाउचर {name} का है। इस्तेमाल के लिए उन्हीं का कार्ड स्कैन कीजिए।</translation>
+            <translation>यह वाउचर {name} का है। इस्तेमाल के लिए उन्हीं का कार्ड स्कैन करें।</translation>
         </message>
         <message>
             <source>Scan the voucher, or the member's card to see theirs.</source>
-            <translation>वाउचर स्कैन कीजिए, या मेंबर का कार्ड, तो उनके वाउचर दिखेंगे।</translation>
+            <translation>वाउचर स्कैन करें, या मेंबर का कार्ड, तो उनके वाउचर दिखेंगे।</translation>
         </message>
         <message>
             <source>This member has no voucher to use today.</source>
@@ -1873,19 +1873,19 @@
         </message>
         <message>
             <source>Use this code</source>
-            <translation>यह कोड लगाइए</translation>
+            <translation>यह कोड लगाएँ</translation>
         </message>
         <message>
             <source>Take it off the bill again</source>
-            <translation>बिल से हटाइए</translation>
+            <translation>बिल से हटाएँ</translation>
         </message>
         <message>
             <source>Use on the bill</source>
-            <translation>बिल पर लगाइए</translation>
+            <translation>बिल पर लगाएँ</translation>
         </message>
         <message>
             <source>Hand over: {thing}</source>
-            <translation>दीजिए: {thing}</translation>
+            <translation>दे दें: {thing}</translation>
         </message>
         <message>
             <source>on this bill</source>
@@ -1949,7 +1949,7 @@
         </message>
         <message>
             <source>Another counter had taken the last one of: {thing}</source>
-            <translation>आख़िरी वाला दूसरे काउंटर से जा चुका था: {thing}</translation>
+            <translation>आखिरी वाला दूसरे काउंटर से जा चुका था: {thing}</translation>
         </message>
         <message>
             <source>The member had answered this survey before: {thing}</source>
@@ -2120,7 +2120,7 @@
         </message>
         <message>
             <source>Sikka on this counter needs an update. Sales go on; coins and vouchers wait.</source>
-            <translation>इस काउंटर पर Sikka को अपडेट करना है। बिक्री चलती रहेगी; सिक्के और वाउचर अपडेट के बाद लगेंगे।</translation>
+            <translation>इस काउंटर पर सिक्का को अपडेट करना है। बिक्री चलती रहेगी; सिक्के और वाउचर अपडेट के बाद लगेंगे।</translation>
         </message>
         <message numerus="yes">
             <source>{count} thing(s) turned out otherwise than was said at this counter.</source>
@@ -2329,7 +2329,7 @@
         </message>
         <message>
             <source>Last contact</source>
-            <translation>आख़िरी संपर्क</translation>
+            <translation>आखिरी संपर्क</translation>
         </message>
         <message>
             <source>Not sent yet</source>
@@ -2426,7 +2426,7 @@
         </message>
         <message>
             <source>Hand over the gift: {thing}.</source>
-            <translation>तोहफ़ा दीजिए: {thing}।</translation>
+            <translation>तोहफ़ा दें: {thing}।</translation>
         </message>
         <message>
             <source>First a member, then store credit.</source>
@@ -2434,7 +2434,7 @@
         </message>
         <message>
             <source>Finish the exchange first, or leave it with Esc.</source>
-            <translation>पहले अदला-बदली पूरी कीजिए, या Esc से छोड़िए।</translation>
+            <translation>पहले अदला-बदली पूरी करें, या Esc से छोड़ें।</translation>
         </message>
     </context>
     <context>
@@ -2449,31 +2449,31 @@
         </message>
         <message>
             <source>The top-up is taken back. Hand back {paid}.</source>
-            <translation>जमा रकम वापस ली गई। ग्राहक को {paid} लौटाइए।</translation>
+            <translation>जमा रकम वापस ली गई। ग्राहक को {paid} लौटाएँ।</translation>
         </message>
         <message>
             <source>Hand over {paid}. Store credit now: {credit}.</source>
-            <translation>ग्राहक को {paid} दीजिए। स्टोर क्रेडिट अब: {credit}।</translation>
+            <translation>ग्राहक को {paid} दें। स्टोर क्रेडिट अब: {credit}।</translation>
         </message>
         <message>
             <source>No offer has the code {code}. Check it, or leave it out.</source>
-            <translation>{code} कोड का कोई ऑफ़र नहीं है। कोड देख लीजिए, या खाली छोड़िए।</translation>
+            <translation>{code} कोड का कोई ऑफ़र नहीं है। कोड देख लें, या खाली छोड़ें।</translation>
         </message>
         <message>
             <source>{code} is for the first top-up only. Leave the code out.</source>
-            <translation>{code} सिर्फ़ पहली बार पैसे डालने पर है। कोड खाली छोड़िए।</translation>
+            <translation>{code} सिर्फ़ पहली बार पैसे डालने पर है। कोड खाली छोड़ें।</translation>
         </message>
         <message>
             <source>{code} does not hold today. Leave the code out.</source>
-            <translation>{code} आज नहीं चलता। कोड खाली छोड़िए।</translation>
+            <translation>{code} आज नहीं चलता। कोड खाली छोड़ें।</translation>
         </message>
         <message>
             <source>Type the number of the till's receipt for the money.</source>
-            <translation>इस रकम की रसीद का नंबर टाइप कीजिए।</translation>
+            <translation>इस रकम की रसीद का नंबर टाइप करें।</translation>
         </message>
         <message>
             <source>Receipt {number} was used for another top-up. Check the number.</source>
-            <translation>रसीद {number} पर पहले ही रकम जमा हो चुकी है। नंबर देख लीजिए।</translation>
+            <translation>रसीद {number} पर पहले ही रकम जमा हो चुकी है। नंबर देख लें।</translation>
         </message>
         <message>
             <source>This till knows no such top-up.</source>
@@ -2485,7 +2485,7 @@
         </message>
         <message>
             <source>Part of it was used already. It cannot be taken back any more.</source>
-            <translation>इसमें से कुछ ख़र्च हो चुका है। अब वापस नहीं ली जा सकती।</translation>
+            <translation>इसमें से कुछ खर्च हो चुका है। अब वापस नहीं ली जा सकती।</translation>
         </message>
         <message>
             <source>It was taken back before.</source>
@@ -2505,7 +2505,7 @@
         </message>
         <message>
             <source>This member is not known here any more. Scan the card.</source>
-            <translation>यह मेंबर अब यहाँ दर्ज नहीं है। कार्ड स्कैन कीजिए।</translation>
+            <translation>यह मेंबर अब यहाँ दर्ज नहीं है। कार्ड स्कैन करें।</translation>
         </message>
         <message>
             <source>This is recorded already. It counts once.</source>
@@ -2529,7 +2529,7 @@
         </message>
         <message>
             <source>Use on this bill, at most {most}</source>
-            <translation>इस बिल पर लगाइए, ज़्यादा से ज़्यादा {most}</translation>
+            <translation>इस बिल पर लगाएँ, ज़्यादा से ज़्यादा {most}</translation>
         </message>
         <message>
             <source>Money the customer pays in</source>
@@ -2541,23 +2541,23 @@
         </message>
         <message>
             <source>There is no store credit yet. F3 tops it up.</source>
-            <translation>अभी स्टोर क्रेडिट नहीं है। F3 से पैसे डालिए।</translation>
+            <translation>अभी स्टोर क्रेडिट नहीं है। F3 से पैसे डालें।</translation>
         </message>
         <message>
             <source>Enter a bill first: the credit comes off it.</source>
-            <translation>पहले बिल डालिए: क्रेडिट उसमें से कटेगा।</translation>
+            <translation>पहले बिल डालें: क्रेडिट उसमें से कटेगा।</translation>
         </message>
         <message>
             <source>Use {money}</source>
-            <translation>{money} लगाइए</translation>
+            <translation>{money} लगाएँ</translation>
         </message>
         <message>
             <source>Top up {money}</source>
-            <translation>{money} जमा कीजिए</translation>
+            <translation>{money} जमा करें</translation>
         </message>
         <message>
             <source>Pay out {money}</source>
-            <translation>{money} नकद दीजिए</translation>
+            <translation>{money} नकद दें</translation>
         </message>
         <message>
             <source>Pay out {money} of store credit</source>
@@ -2569,7 +2569,7 @@
         </message>
         <message>
             <source>Take {money} back</source>
-            <translation>{money} वापस लीजिए</translation>
+            <translation>{money} वापस लें</translation>
         </message>
     </context>
     <context>
@@ -2619,7 +2619,7 @@
         </message>
         <message>
             <source>The member types it on their own display. Never ask for it aloud.</source>
-            <translation>मेंबर अपनी स्क्रीन पर ख़ुद टाइप करेंगे। PIN कभी ज़ोर से न पूछें।</translation>
+            <translation>मेंबर अपनी स्क्रीन पर खुद टाइप करेंगे। PIN कभी ज़ोर से न पूछें।</translation>
         </message>
         <message>
             <source>Connect the customer display, so that the member can choose a PIN there. A PIN is never said aloud nor typed by anybody else.</source>
@@ -2639,7 +2639,7 @@
         </message>
         <message>
             <source>The PIN could not be kept. Try again in a moment.</source>
-            <translation>PIN रखा नहीं जा सका। थोड़ी देर में फिर कोशिश करें।</translation>
+            <translation>PIN दर्ज नहीं हो पाया। थोड़ी देर में फिर कोशिश करें।</translation>
         </message>
         <message>
             <source>No PIN was chosen.</source>
@@ -2838,7 +2838,7 @@
         </message>
         <message>
             <source>The disk of this computer is full. Nothing was changed. Free some space, then try again.</source>
-            <translation>इस कंप्यूटर की डिस्क भर गई है। कुछ नहीं बदला। थोड़ी जगह ख़ाली करें, फिर कोशिश करें।</translation>
+            <translation>इस कंप्यूटर की डिस्क भर गई है। कुछ नहीं बदला। थोड़ी जगह खाली करें, फिर कोशिश करें।</translation>
         </message>
         <message>
             <source>A member without a phone needs a name or nickname.</source>
@@ -2870,7 +2870,7 @@
         </message>
         <message>
             <source>The disk of this computer is full. No file was written. Free some space.</source>
-            <translation>इस कंप्यूटर की डिस्क भर गई है। फ़ाइल नहीं बनी। थोड़ी जगह ख़ाली करें।</translation>
+            <translation>इस कंप्यूटर की डिस्क भर गई है। फ़ाइल नहीं बनी। थोड़ी जगह खाली करें।</translation>
         </message>
         <message>
             <source>will be removed</source>
@@ -2929,7 +2929,7 @@
         </message>
         <message>
             <source>Delete the last digit</source>
-            <translation>आख़िरी अंक मिटाएँ</translation>
+            <translation>आखिरी अंक मिटाएँ</translation>
         </message>
         <message numerus="yes">
             <source>{count} digit(s) typed</source>
@@ -3574,7 +3574,7 @@
         </message>
         <message>
             <source>We have been called. Somebody is coming.</source>
-            <translation>हमें ख़बर मिल गई। कोई आ रहा है।</translation>
+            <translation>हमें खबर मिल गई। कोई आ रहा है।</translation>
         </message>
         <message>
             <source>Somebody is on the way to you.</source>
@@ -3692,7 +3692,7 @@
         </message>
         <message>
             <source>So that no digit is wrong.</source>
-            <translation>ताकि कोई अंक ग़लत न हो।</translation>
+            <translation>ताकि कोई अंक गलत न हो।</translation>
         </message>
         <message>
             <source>Your PIN is set</source>
@@ -3852,7 +3852,7 @@
         </message>
         <message>
             <source>Highest level</source>
-            <translation>सबसे ऊँचा दर्जा</translation>
+            <translation>सबसे ऊँचा लेवल</translation>
         </message>
         <message>
             <source>{tier}: {money} to go</source>
@@ -3879,7 +3879,7 @@
         </message>
         <message>
             <source>On the customer's display. Never ask for it aloud.</source>
-            <translation>ग्राहक की स्क्रीन पर। PIN ज़ोर से कभी मत पूछिए।</translation>
+            <translation>ग्राहक की स्क्रीन पर। PIN ज़ोर से कभी न पूछें।</translation>
         </message>
         <message>
             <source>A supervisor agrees instead</source>
@@ -3887,11 +3887,11 @@
         </message>
         <message>
             <source>{name} gave no PIN. Nothing was used.</source>
-            <translation>{name} ने PIN नहीं डाला। कुछ ख़र्च नहीं हुआ।</translation>
+            <translation>{name} ने PIN नहीं डाला। कुछ खर्च नहीं हुआ।</translation>
         </message>
         <message>
             <source>Coins or store credit of {name} worth {money} are spent without their PIN.</source>
-            <translation>{name} के {money} के सिक्के या स्टोर क्रेडिट बिना PIN के ख़र्च होंगे।</translation>
+            <translation>{name} के {money} के सिक्के या स्टोर क्रेडिट बिना PIN के खर्च होंगे।</translation>
         </message>
     </context>
     <context>
@@ -4169,7 +4169,7 @@
         </message>
         <message>
             <source>The friend is not a member here. Leave the friend out.</source>
-            <translation>यह दोस्त यहाँ सदस्य नहीं है। दोस्त का खाना खाली छोड़ दें।</translation>
+            <translation>यह दोस्त यहाँ मेंबर नहीं है। दोस्त का खाना खाली छोड़ दें।</translation>
         </message>
         <message>
             <source>This is not a phone number. Type all 11 digits, like 0917….</source>
@@ -4201,7 +4201,7 @@
         </message>
         <message>
             <source>The disk of this computer is full. The customer is no member yet. Free some space, then try again.</source>
-            <translation>इस कंप्यूटर में जगह नहीं बची। ग्राहक अभी सदस्य नहीं बना है। थोड़ी जगह ख़ाली करके फिर कोशिश करें।</translation>
+            <translation>इस कंप्यूटर में जगह नहीं बची। ग्राहक अभी मेंबर नहीं बना है। थोड़ी जगह खाली करके फिर कोशिश करें।</translation>
         </message>
         <message>
             <source>Nobody here has card {number}, but the other tills cannot be asked now. So a new card number is made. If you are sure that this card is new, scan it again.</source>
@@ -4219,39 +4219,39 @@
         </message>
         <message>
             <source>The slip printer does not answer. Check that it is switched on and its cable is in.</source>
-            <translation>पर्ची का प्रिंटर जवाब नहीं दे रहा। देखिए कि वह चालू है और तार लगा है।</translation>
+            <translation>पर्ची का प्रिंटर जवाब नहीं दे रहा। देखें कि वह चालू है और तार लगा है।</translation>
         </message>
         <message>
             <source>The slip printer has no paper. Put in a new roll.</source>
-            <translation>पर्ची के प्रिंटर में काग़ज़ नहीं है। नया रोल लगाइए।</translation>
+            <translation>पर्ची के प्रिंटर में कागज़ नहीं है। नया रोल लगाएँ।</translation>
         </message>
         <message>
             <source>The slip printer's cover is open. Close it.</source>
-            <translation>पर्ची के प्रिंटर का ढक्कन खुला है। बंद कीजिए।</translation>
+            <translation>पर्ची के प्रिंटर का ढक्कन खुला है। बंद करें।</translation>
         </message>
         <message>
             <source>The slip printer reports a fault. Switch it off and on again.</source>
-            <translation>पर्ची के प्रिंटर में कुछ गड़बड़ है। उसे बंद करके फिर चालू कीजिए।</translation>
+            <translation>पर्ची के प्रिंटर में कुछ गड़बड़ है। उसे बंद करके फिर चालू करें।</translation>
         </message>
         <message>
             <source>The connection to the slip printer broke off. Check its cable; the slip comes again.</source>
-            <translation>पर्ची के प्रिंटर से संपर्क टूट गया। तार देखिए; पर्ची फिर निकलेगी।</translation>
+            <translation>पर्ची के प्रिंटर से संपर्क टूट गया। तार देखें; पर्ची फिर निकलेगी।</translation>
         </message>
         <message>
             <source>The slip printer does not go on. Check its paper and its cover.</source>
-            <translation>पर्ची का प्रिंटर रुक गया है। काग़ज़ और ढक्कन देखिए।</translation>
+            <translation>पर्ची का प्रिंटर रुक गया है। कागज़ और ढक्कन देखें।</translation>
         </message>
         <message>
             <source>The last slip was wider than the paper and was not printed. Call your supervisor: the paper width is set wrongly.</source>
-            <translation>पिछली पर्ची काग़ज़ से चौड़ी थी, इसलिए नहीं छपी। सुपरवाइज़र को बुलाइए: काग़ज़ की चौड़ाई ग़लत लिखी है।</translation>
+            <translation>पिछली पर्ची कागज़ से चौड़ी थी, इसलिए नहीं छपी। सुपरवाइज़र को बुलाएँ: कागज़ की चौड़ाई गलत लिखी है।</translation>
         </message>
         <message>
             <source>The slip printer is not set up rightly. Call your supervisor; sales go on.</source>
-            <translation>पर्ची का प्रिंटर ठीक से नहीं लगा है। सुपरवाइज़र को बुलाइए; बिक्री चलती रहेगी।</translation>
+            <translation>पर्ची का प्रिंटर ठीक से नहीं लगा है। सुपरवाइज़र को बुलाएँ; बिक्री चलती रहेगी।</translation>
         </message>
         <message>
             <source>A slip could not be kept: the disk of this computer is full. Free some space.</source>
-            <translation>पर्ची रखी नहीं जा सकी: कंप्यूटर में जगह नहीं बची। थोड़ी जगह ख़ाली कीजिए।</translation>
+            <translation>पर्ची रखी नहीं जा सकी: कंप्यूटर में जगह नहीं बची। थोड़ी जगह खाली करें।</translation>
         </message>
         <message>
             <source>The slip of {title} is kept as a file in the shop's folder.</source>
@@ -4271,13 +4271,13 @@
         </message>
         <message>
             <source>This slip could not be made. Call your supervisor; sales go on.</source>
-            <translation>यह पर्ची नहीं बन पाई। सुपरवाइज़र को बुलाइए; बिक्री चलती रहेगी।</translation>
+            <translation>यह पर्ची नहीं बन पाई। सुपरवाइज़र को बुलाएँ; बिक्री चलती रहेगी।</translation>
         </message>
         <message numerus="yes">
             <source>{count} slip(s) could not be printed and were left out. Print them again under Today (F10), or call your supervisor.</source>
             <translation>
-                <numerusform>{count} पर्ची छप नहीं पाई और छूट गई। हिसाब (F10) में जाकर उसे फिर छापिए, या सुपरवाइज़र को बुलाइए।</numerusform>
-                <numerusform>{count} पर्चियाँ छप नहीं पाईं और छूट गईं। हिसाब (F10) में जाकर उन्हें फिर छापिए, या सुपरवाइज़र को बुलाइए।</numerusform>
+                <numerusform>{count} पर्ची छप नहीं पाई और छूट गई। हिसाब (F10) में जाकर उसे फिर छापें, या सुपरवाइज़र को बुलाएँ।</numerusform>
+                <numerusform>{count} पर्चियाँ छप नहीं पाईं और छूट गईं। हिसाब (F10) में जाकर उन्हें फिर छापें, या सुपरवाइज़र को बुलाएँ।</numerusform>
             </translation>
         </message>
     </context>
@@ -4430,7 +4430,7 @@
         </message>
         <message>
             <source>Call your supervisor if this is a mistake.</source>
-            <translation>ग़लती लगे तो सुपरवाइज़र को बुलाएँ।</translation>
+            <translation>गलती लगे तो सुपरवाइज़र को बुलाएँ।</translation>
         </message>
         <message>
             <source>Card {number} belongs to nobody yet</source>
@@ -4514,7 +4514,7 @@
         </message>
         <message>
             <source>It cost no coins. The voucher ends.</source>
-            <translation>इसमें सिक्के नहीं लगे थे। वाउचर ख़त्म हो जाएगा।</translation>
+            <translation>इसमें सिक्के नहीं लगे थे। वाउचर खत्म हो जाएगा।</translation>
         </message>
         <message>
             <source>It does not work here.</source>
@@ -4538,7 +4538,7 @@
         </message>
         <message>
             <source>Keep the thing here. The voucher stays good: try again when the connection is back.</source>
-            <translation>चीज़ यहीं रखें। वाउचर ख़राब नहीं होगा: कनेक्शन आने पर फिर कोशिश करें।</translation>
+            <translation>चीज़ यहीं रखें। वाउचर खराब नहीं होगा: कनेक्शन आने पर फिर कोशिश करें।</translation>
         </message>
         <message>
             <source>Look at the list of what waits, or scan the card.</source>
@@ -4577,7 +4577,7 @@
         </message>
         <message>
             <source>None is left.</source>
-            <translation>सब ख़त्म हो गए।</translation>
+            <translation>सब खत्म हो गए।</translation>
         </message>
         <message>
             <source>Not at this screen</source>
@@ -4609,7 +4609,7 @@
         </message>
         <message>
             <source>Nothing was recorded. Free some space, then scan again.</source>
-            <translation>कुछ दर्ज नहीं हुआ। थोड़ी जगह ख़ाली करें, फिर स्कैन करें।</translation>
+            <translation>कुछ दर्ज नहीं हुआ। थोड़ी जगह खाली करें, फिर स्कैन करें।</translation>
         </message>
         <message>
             <source>Number {ticket} was given twice</source>
@@ -4704,7 +4704,7 @@
         </message>
         <message>
             <source>The clock of this computer is wrong. Set it right.</source>
-            <translation>इस कंप्यूटर की घड़ी ग़लत है। उसे ठीक करें।</translation>
+            <translation>इस कंप्यूटर की घड़ी गलत है। उसे ठीक करें।</translation>
         </message>
         <message>
             <source>The disk of this computer is full</source>
@@ -4712,7 +4712,7 @@
         </message>
         <message>
             <source>The disk of this computer is full. Nothing was recorded. Free some space, then try again.</source>
-            <translation>इस कंप्यूटर में जगह नहीं बची। कुछ दर्ज नहीं हुआ। थोड़ी जगह ख़ाली करके फिर कोशिश करें।</translation>
+            <translation>इस कंप्यूटर में जगह नहीं बची। कुछ दर्ज नहीं हुआ। थोड़ी जगह खाली करके फिर कोशिश करें।</translation>
         </message>
         <message>
             <source>The keyboard is set to Hindi</source>
@@ -4858,8 +4858,8 @@
         <message numerus="yes">
             <source>{name} gets {coins} coin(s) back. The voucher ends.</source>
             <translation>
-                <numerusform>{name} को {coins} सिक्का वापस मिलेगा। वाउचर ख़त्म हो जाएगा।</numerusform>
-                <numerusform>{name} को {coins} सिक्के वापस मिलेंगे। वाउचर ख़त्म हो जाएगा।</numerusform>
+                <numerusform>{name} को {coins} सिक्का वापस मिलेगा। वाउचर खत्म हो जाएगा।</numerusform>
+                <numerusform>{name} को {coins} सिक्के वापस मिलेंगे। वाउचर खत्म हो जाएगा।</numerusform>
             </translation>
         </message>
         <message>
@@ -5037,7 +5037,7 @@
         </message>
         <message>
             <source>The question that checks attention was missed.</source>
-            <translation>ध्यान परखने वाले सवाल का जवाब ग़लत है।</translation>
+            <translation>ध्यान परखने वाले सवाल का जवाब गलत है।</translation>
         </message>
         <message>
             <source>{found} bills on this card in one day; up to {limit} is usual.</source>
@@ -5168,7 +5168,7 @@
         </message>
         <message>
             <source>All gone just now</source>
-            <translation>अभी सब ख़त्म हो गए</translation>
+            <translation>अभी सब खत्म हो गए</translation>
         </message>
         <message>
             <source>A gift: it cannot be had for coins</source>
@@ -5296,13 +5296,13 @@
         </message>
         <message>
             <source>No connection just now, so coins cannot be spent. They are safe: try again in a while.</source>
-            <translation>अभी कनेक्शन नहीं है, इसलिए सिक्के ख़र्च नहीं हो सकते। वे सुरक्षित हैं: थोड़ी देर में फिर कोशिश कीजिए।</translation>
+            <translation>अभी कनेक्शन नहीं है, इसलिए सिक्के खर्च नहीं हो सकते। वे सुरक्षित हैं: थोड़ी देर में फिर कोशिश कीजिए।</translation>
         </message>
         <message numerus="yes">
             <source>No connection just now: up to {count} coin(s) can be spent. The others are safe.</source>
             <translation>
-                <numerusform>अभी कनेक्शन नहीं है: {count} सिक्का ख़र्च हो सकता है। बाकी सुरक्षित हैं।</numerusform>
-                <numerusform>अभी कनेक्शन नहीं है: {count} सिक्कों तक ख़र्च हो सकते हैं। बाकी सुरक्षित हैं।</numerusform>
+                <numerusform>अभी कनेक्शन नहीं है: {count} सिक्का खर्च हो सकता है। बाकी सुरक्षित हैं।</numerusform>
+                <numerusform>अभी कनेक्शन नहीं है: {count} सिक्कों तक खर्च हो सकते हैं। बाकी सुरक्षित हैं।</numerusform>
             </translation>
         </message>
         <message>
@@ -5344,8 +5344,8 @@
         <message numerus="yes">
             <source>Only {count} coin(s) can be spent now: the others were used somewhere else or have not arrived yet. Nothing was taken.</source>
             <translation>
-                <numerusform>अभी बस {count} सिक्का ख़र्च हो सकता है: बाकी कहीं और लगे हैं या अभी पहुँचे नहीं। कुछ कटा नहीं।</numerusform>
-                <numerusform>अभी बस {count} सिक्के ख़र्च हो सकते हैं: बाकी कहीं और लगे हैं या अभी पहुँचे नहीं। कुछ कटा नहीं।</numerusform>
+                <numerusform>अभी बस {count} सिक्का खर्च हो सकता है: बाकी कहीं और लगे हैं या अभी पहुँचे नहीं। कुछ कटा नहीं।</numerusform>
+                <numerusform>अभी बस {count} सिक्के खर्च हो सकते हैं: बाकी कहीं और लगे हैं या अभी पहुँचे नहीं। कुछ कटा नहीं।</numerusform>
             </translation>
         </message>
         <message>
@@ -5355,8 +5355,8 @@
         <message numerus="yes">
             <source>There is no connection just now, so at most {count} coin(s) can be spent. Choose something smaller, or try again in a while.</source>
             <translation>
-                <numerusform>अभी कनेक्शन नहीं है, इसलिए {count} सिक्का ही ख़र्च हो सकता है। कुछ छोटा चुनिए, या थोड़ी देर में फिर कोशिश कीजिए।</numerusform>
-                <numerusform>अभी कनेक्शन नहीं है, इसलिए {count} सिक्कों तक ही ख़र्च हो सकते हैं। कुछ छोटा चुनिए, या थोड़ी देर में फिर कोशिश कीजिए।</numerusform>
+                <numerusform>अभी कनेक्शन नहीं है, इसलिए {count} सिक्का ही खर्च हो सकता है। कुछ छोटा चुनिए, या थोड़ी देर में फिर कोशिश कीजिए।</numerusform>
+                <numerusform>अभी कनेक्शन नहीं है, इसलिए {count} सिक्कों तक ही खर्च हो सकते हैं। कुछ छोटा चुनिए, या थोड़ी देर में फिर कोशिश कीजिए।</numerusform>
             </translation>
         </message>
         <message>
@@ -5373,7 +5373,7 @@
         </message>
         <message>
             <source>No connection just now: look and choose your goal. Coins cannot be spent; they are safe.</source>
-            <translation>अभी कनेक्शन नहीं है: देखिए और अपना लक्ष्य चुनिए। सिक्के अभी ख़र्च नहीं हो सकते; वे सुरक्षित हैं।</translation>
+            <translation>अभी कनेक्शन नहीं है: देखिए और अपना लक्ष्य चुनिए। सिक्के अभी खर्च नहीं हो सकते; वे सुरक्षित हैं।</translation>
         </message>
         <message>
             <source>You have enough coins for it!</source>
@@ -5428,7 +5428,7 @@
         </message>
         <message>
             <source>The last one has just gone.</source>
-            <translation>आख़िरी वाला अभी-अभी चला गया।</translation>
+            <translation>आखिरी वाला अभी-अभी चला गया।</translation>
         </message>
     </context>
     <context>
@@ -5663,7 +5663,7 @@
         </message>
         <message>
             <source>Look at it</source>
-            <translation>ध्यान दीजिए</translation>
+            <translation>ध्यान दें</translation>
         </message>
         <message>
             <source>Does not work</source>
@@ -5675,11 +5675,11 @@
         </message>
         <message>
             <source>Try it</source>
-            <translation>आज़माइए</translation>
+            <translation>आज़माएँ</translation>
         </message>
         <message>
             <source>Scan one of the two codes shown here.</source>
-            <translation>यहाँ दिख रहे दो कोड में से एक स्कैन कीजिए।</translation>
+            <translation>यहाँ दिख रहे दो कोड में से एक स्कैन करें।</translation>
         </message>
         <message>
             <source>It reads well.</source>
@@ -5687,35 +5687,35 @@
         </message>
         <message>
             <source>It reads well: keyboards agree, and {key} comes at the end.</source>
-            <translation>ठीक पढ़ रहा है: कीबोर्ड मेल खाते हैं, आख़िर में {key} आता है।</translation>
+            <translation>ठीक पढ़ रहा है: कीबोर्ड मेल खाते हैं, आखिर में {key} आता है।</translation>
         </message>
         <message>
             <source>It reads, but Caps Lock is on. Switch it off.</source>
-            <translation>पढ़ रहा है, पर Caps Lock चालू है। उसे बंद कीजिए।</translation>
+            <translation>पढ़ रहा है, पर Caps Lock चालू है। उसे बंद करें।</translation>
         </message>
         <message>
             <source>The computer types Hindi while it scans; cards are read all the same. For the codes on goods set the keyboard to English.</source>
-            <translation>स्कैन करते समय कंप्यूटर हिंदी टाइप करता है; कार्ड फिर भी पढ़े जाते हैं। सामान के कोड के लिए कीबोर्ड अंग्रेज़ी पर कीजिए।</translation>
+            <translation>स्कैन करते समय कंप्यूटर हिन्दी टाइप करता है; कार्ड फिर भी पढ़े जाते हैं। सामान के कोड के लिए कीबोर्ड अंग्रेज़ी पर करें।</translation>
         </message>
         <message>
             <source>The computer's keyboard is {layout}, the scanner types as a US one. Set both to the same, with the scanner's booklet or in the system's settings.</source>
-            <translation>कंप्यूटर का कीबोर्ड {layout} है, स्कैनर US जैसा टाइप करता है। स्कैनर की पुस्तिका से या सिस्टम की सेटिंग में दोनों एक जैसे कीजिए।</translation>
+            <translation>कंप्यूटर का कीबोर्ड {layout} है, स्कैनर US जैसा टाइप करता है। स्कैनर की पुस्तिका से या सिस्टम की सेटिंग में दोनों एक जैसे करें।</translation>
         </message>
         <message>
             <source>It adds {count} characters to what it reads. Set it to add only an Enter, with its booklet.</source>
-            <translation>पढ़े हुए में यह {count} अक्षर और जोड़ता है। पुस्तिका से इसे सिर्फ़ Enter जोड़ने पर कीजिए।</translation>
+            <translation>पढ़े हुए में यह {count} अक्षर और जोड़ता है। पुस्तिका से इसे सिर्फ़ Enter जोड़ने पर करें।</translation>
         </message>
         <message>
             <source>{count} characters are missing. Set the scanner to type more slowly.</source>
-            <translation>{count} अक्षर छूट गए। स्कैनर को धीमे टाइप करने पर कीजिए।</translation>
+            <translation>{count} अक्षर छूट गए। स्कैनर को धीमे टाइप करने पर करें।</translation>
         </message>
         <message>
             <source>It read “{text}”. Scan one of the codes shown here; if you did, reset the scanner.</source>
-            <translation>इसने “{text}” पढ़ा। यहाँ दिख रहा कोड स्कैन कीजिए; वही किया था तो स्कैनर रीसेट कीजिए।</translation>
+            <translation>इसने “{text}” पढ़ा। यहाँ दिख रहा कोड स्कैन करें; वही किया था तो स्कैनर रीसेट करें।</translation>
         </message>
         <message>
             <source>The test slip is printed. See that ₹, ₱ and हिन्दी can be read on it.</source>
-            <translation>जाँच की पर्ची छप गई। देखिए कि उस पर ₹, ₱ और हिन्दी साफ़ पढ़े जाते हैं।</translation>
+            <translation>जाँच की पर्ची छप गई। देखें कि उस पर ₹, ₱ और हिन्दी साफ़ पढ़े जाते हैं।</translation>
         </message>
         <message>
             <source>The test slip is a PDF file in the shop's folder “slips”.</source>
@@ -5727,11 +5727,11 @@
         </message>
         <message>
             <source>{count} slips wait. Print a test slip to see why.</source>
-            <translation>{count} पर्चियाँ रुकी हैं। कारण जानने को जाँच की पर्ची छापिए।</translation>
+            <translation>{count} पर्चियाँ रुकी हैं। कारण जानने को जाँच की पर्ची छापें।</translation>
         </message>
         <message>
             <source>The printer is at {address}. Print a test slip.</source>
-            <translation>प्रिंटर {address} पर है। जाँच की पर्ची छापिए।</translation>
+            <translation>प्रिंटर {address} पर है। जाँच की पर्ची छापें।</translation>
         </message>
         <message>
             <source>It is switched off in the settings.</source>
@@ -5739,15 +5739,15 @@
         </message>
         <message>
             <source>Screens cannot be seen from here. Press Ctrl+Shift+S at the counter.</source>
-            <translation>यहाँ से स्क्रीन नहीं दिखतीं। काउंटर पर Ctrl+Shift+S दबाइए।</translation>
+            <translation>यहाँ से स्क्रीन नहीं दिखतीं। काउंटर पर Ctrl+Shift+S दबाएँ।</translation>
         </message>
         <message>
             <source>There is only one screen. Plug in a second one for the customer; it is used at once.</source>
-            <translation>एक ही स्क्रीन है। ग्राहक के लिए दूसरी लगाइए; वह तुरंत काम में आएगी।</translation>
+            <translation>एक ही स्क्रीन है। ग्राहक के लिए दूसरी लगाएँ; वह तुरंत काम में आएगी।</translation>
         </message>
         <message>
             <source>Go to the customer's side and type the number you read there.</source>
-            <translation>ग्राहक की ओर जाइए और वहाँ दिखने वाला नंबर यहाँ लिखिए।</translation>
+            <translation>ग्राहक की ओर जाएँ और वहाँ दिखने वाला नंबर यहाँ लिखें।</translation>
         </message>
         <message>
             <source>The customer's side can be read.</source>
@@ -5755,7 +5755,7 @@
         </message>
         <message>
             <source>That is not the number shown. See that the screen on the other side is on.</source>
-            <translation>यह वह नंबर नहीं है। देखिए कि दूसरी ओर की स्क्रीन चालू है।</translation>
+            <translation>यह वह नंबर नहीं है। देखें कि दूसरी ओर की स्क्रीन चालू है।</translation>
         </message>
         <message>
             <source>This shop is one station and needs no hub.</source>
@@ -5763,23 +5763,23 @@
         </message>
         <message>
             <source>The owner shut this station out. Ask for a new code to join the shop.</source>
-            <translation>मालिक ने इस मशीन को हटा दिया है। फिर जुड़ने के लिए नया कोड माँगिए।</translation>
+            <translation>मालिक ने इस मशीन को हटा दिया है। फिर जुड़ने के लिए नया कोड माँगें।</translation>
         </message>
         <message>
             <source>The hub has another version than this station ({version}). Install the same.</source>
-            <translation>हब का संस्करण इस मशीन ({version}) से अलग है। दोनों पर एक ही डालिए।</translation>
+            <translation>हब का वर्शन इस मशीन ({version}) से अलग है। दोनों पर एक ही डालें।</translation>
         </message>
         <message>
             <source>What answers at {hub} is not this shop's hub. Ask whoever set it up.</source>
-            <translation>{hub} पर जो जवाब देता है वह इस दुकान का हब नहीं है। लगाने वाले से पूछिए।</translation>
+            <translation>{hub} पर जो जवाब देता है वह इस दुकान का हब नहीं है। लगाने वाले से पूछें।</translation>
         </message>
         <message>
             <source>{hub} does not answer; sales go on and are kept. Check the network; waiting: {unsent}.</source>
-            <translation>{hub} जवाब नहीं देता; बिक्री चलती रहेगी और सँभली रहेगी। नेटवर्क देखिए; रुके हुए: {unsent}।</translation>
+            <translation>{hub} जवाब नहीं देता; बिक्री चलती रहेगी और सँभली रहेगी। नेटवर्क देखें; रुके हुए: {unsent}।</translation>
         </message>
         <message>
             <source>The hub answers, but this computer's clock is off by {minutes} minutes. Set the clock.</source>
-            <translation>हब जवाब देता है, पर इस कंप्यूटर की घड़ी {minutes} मिनट ग़लत है। घड़ी ठीक कीजिए।</translation>
+            <translation>हब जवाब देता है, पर इस कंप्यूटर की घड़ी {minutes} मिनट गलत है। घड़ी ठीक करें।</translation>
         </message>
         <message>
             <source>The hub answers; {unsent} records are on their way.</source>
@@ -5787,7 +5787,7 @@
         </message>
         <message>
             <source>The hub answers, everything is sent, the clocks agree. Version {version}.</source>
-            <translation>हब जवाब देता है, सब भेज दिया गया है, घड़ियाँ मिलती हैं। संस्करण {version}।</translation>
+            <translation>हब जवाब देता है, सब भेज दिया गया है, घड़ियाँ मिलती हैं। वर्शन {version}।</translation>
         </message>
         <message>
             <source>No camera is used for scanning. Cameras plugged in: {count}.</source>
@@ -5795,7 +5795,7 @@
         </message>
         <message>
             <source>A camera is set up, but none is plugged in. Check its cable.</source>
-            <translation>कैमरा चुना हुआ है, पर जुड़ा नहीं है। तार देखिए।</translation>
+            <translation>कैमरा चुना हुआ है, पर जुड़ा नहीं है। तार देखें।</translation>
         </message>
         <message>
             <source>The camera {name} is there.</source>
@@ -5807,7 +5807,7 @@
         </message>
         <message>
             <source>The folder {folder} is missing or cannot be written. Make it, or choose another.</source>
-            <translation>फ़ोल्डर {folder} नहीं है या उसमें लिखा नहीं जा सकता। उसे बनाइए या दूसरा चुनिए।</translation>
+            <translation>फ़ोल्डर {folder} नहीं है या उसमें लिखा नहीं जा सकता। उसे बनाएँ या दूसरा चुनें।</translation>
         </message>
         <message>
             <source>Nobody listens at port {port}: the counter is closed, or was just opened.</source>
@@ -5819,11 +5819,11 @@
         </message>
         <message>
             <source>{free} MB are free.</source>
-            <translation>{free} MB ख़ाली हैं।</translation>
+            <translation>{free} MB खाली हैं।</translation>
         </message>
         <message>
             <source>Only {free} MB are free. Delete what is not needed, or sales will stop.</source>
-            <translation>सिर्फ़ {free} MB ख़ाली हैं। जो नहीं चाहिए हटाइए, नहीं तो बिक्री रुक जाएगी।</translation>
+            <translation>सिर्फ़ {free} MB खाली हैं। जो नहीं चाहिए हटाएँ, नहीं तो बिक्री रुक जाएगी।</translation>
         </message>
         <message>
             <source>There is no backup yet; one is made every day. To make one now: sikka backup</source>
@@ -5831,7 +5831,7 @@
         </message>
         <message>
             <source>The last backup is {days} days old. See that the disk has room: sikka backup</source>
-            <translation>पिछला बैकअप {days} दिन पुराना है। देखिए कि डिस्क में जगह है: sikka backup</translation>
+            <translation>पिछला बैकअप {days} दिन पुराना है। देखें कि डिस्क में जगह है: sikka backup</translation>
         </message>
         <message>
             <source>The last backup is {hours} hours old.</source>
@@ -5839,7 +5839,7 @@
         </message>
         <message>
             <source>Letters are missing: {fonts}. Install Sikka again.</source>
-            <translation>कुछ अक्षर नहीं हैं: {fonts}। सिक्का दोबारा डालिए।</translation>
+            <translation>कुछ अक्षर नहीं हैं: {fonts}। सिक्का दोबारा डालें।</translation>
         </message>
         <message>
             <source>Latin, हिन्दी, ₹ and ₱ can all be shown and printed.</source>
@@ -5851,11 +5851,11 @@
         </message>
         <message>
             <source>The file for support could not be saved. See that the disk has room.</source>
-            <translation>मदद की फ़ाइल सेव नहीं हो सकी। देखिए कि डिस्क में जगह है।</translation>
+            <translation>मदद की फ़ाइल सेव नहीं हो सकी। देखें कि डिस्क में जगह है।</translation>
         </message>
         <message>
             <source>Saved: {file}. It names nobody; send it to who helps you.</source>
-            <translation>सेव हो गई: {file}। इसमें किसी का नाम नहीं; मदद करने वाले को भेजिए।</translation>
+            <translation>सेव हो गई: {file}। इसमें किसी का नाम नहीं; मदद करने वाले को भेजें।</translation>
         </message>
         <message>
             <source>Looking at everything…</source>
@@ -5892,7 +5892,7 @@
         </message>
         <message>
             <source>None is left. The last one went at another counter.</source>
-            <translation>अब नहीं बचा। आख़िरी वाला दूसरे काउंटर पर चला गया।</translation>
+            <translation>अब नहीं बचा। आखिरी वाला दूसरे काउंटर पर चला गया।</translation>
         </message>
         <message>
             <source>There is no connection, and this cannot be used without it. Take it off the bill, or try again in a while.</source>
@@ -5912,11 +5912,11 @@
         </message>
         <message>
             <source>This voucher or code was used: {day}, {hour}, till {till}, by {who}.</source>
-            <translation>यह वाउचर या कोड इस्तेमाल हो चुका है: {day}, {hour}, टिल {till}, {who} के हाथों।</translation>
+            <translation>यह वाउचर या कोड इस्तेमाल हो चुका है: {day}, {hour}, काउंटर {till}, {who} के हाथों।</translation>
         </message>
         <message>
             <source>This voucher or code was used: {day}, {hour}, till {till}.</source>
-            <translation>यह वाउचर या कोड इस्तेमाल हो चुका है: {day}, {hour}, टिल {till}।</translation>
+            <translation>यह वाउचर या कोड इस्तेमाल हो चुका है: {day}, {hour}, काउंटर {till}।</translation>
         </message>
     </context>
     <context>
@@ -6186,7 +6186,7 @@
         </message>
         <message>
             <source>Coins that ran out</source>
-            <translation>तारीख निकली, सिक्के गए</translation>
+            <translation>तारीख निकले सिक्के</translation>
         </message>
         <message>
             <source>Store credit paid in</source>
@@ -6262,18 +6262,18 @@
         </message>
         <message>
             <source>This till was put back from a backup. Connect it once, then close the day: so no number is given twice.</source>
-            <translation>यह काउंटर बैकअप से वापस लाया गया है। पहले इसे एक बार जोड़िए, फिर दिन बंद कीजिए, ताकि कोई नंबर दो बार न आए।</translation>
+            <translation>यह काउंटर बैकअप से वापस लाया गया है। पहले इसे एक बार जोड़ें, फिर दिन बंद करें, ताकि कोई नंबर दो बार न आए।</translation>
         </message>
         <message>
             <source>The disk is full; the day is not closed. Make room and try again.</source>
-            <translation>डिस्क भर गई है; दिन बंद नहीं हुआ। जगह बनाइए और फिर कोशिश कीजिए।</translation>
+            <translation>डिस्क भर गई है; दिन बंद नहीं हुआ। जगह बनाएँ और फिर कोशिश करें।</translation>
         </message>
     </context>
     <context>
         <name>training</name>
         <message>
             <source>Practice PINs: {people}</source>
-            <translation>अभ्यास के पिन: {people}</translation>
+            <translation>अभ्यास के PIN: {people}</translation>
         </message>
         <message>
             <source>Getting the practice shop ready. This takes a few seconds.</source>
@@ -6281,18 +6281,18 @@
         </message>
         <message>
             <source>The practice shop could not be made. See that the disk has room, then try again.</source>
-            <translation>अभ्यास की दुकान नहीं बन सकी। देखिए कि डिस्क में जगह है, फिर से कोशिश कीजिए।</translation>
+            <translation>अभ्यास की दुकान नहीं बन सकी। देखें कि डिस्क में जगह है, फिर से कोशिश करें।</translation>
         </message>
         <message>
             <source>The practice shop is open in another window. Close that one first.</source>
-            <translation>अभ्यास की दुकान दूसरी खिड़की में खुली है। पहले उसे बंद कीजिए।</translation>
+            <translation>अभ्यास की दुकान दूसरी खिड़की में खुली है। पहले उसे बंद करें।</translation>
         </message>
     </context>
     <context>
         <name>vouchers</name>
         <message>
             <source>This member has no such voucher. Scan it again.</source>
-            <translation>इस सदस्य के पास ऐसा कोई वाउचर नहीं है। दोबारा स्कैन करें।</translation>
+            <translation>इस मेंबर के पास ऐसा कोई वाउचर नहीं है। दोबारा स्कैन करें।</translation>
         </message>
         <message>
             <source>The bill must be at least {least} for this voucher.</source>
@@ -6328,11 +6328,11 @@
         </message>
         <message>
             <source>This code is for members. Scan the member's card first.</source>
-            <translation>यह कोड सदस्यों के लिए है। पहले सदस्य का कार्ड स्कैन करें।</translation>
+            <translation>यह कोड मेंबरों के लिए है। पहले मेंबर का कार्ड स्कैन करें।</translation>
         </message>
         <message>
             <source>This code is for another member level.</source>
-            <translation>यह कोड किसी और स्तर के सदस्यों के लिए है।</translation>
+            <translation>यह कोड किसी और लेवल के मेंबरों के लिए है।</translation>
         </message>
         <message>
             <source>This code is for a first purchase only.</source>
@@ -6448,7 +6448,7 @@
         </message>
         <message>
             <source>Delete the last digit</source>
-            <translation>आख़िरी अंक मिटाएँ</translation>
+            <translation>आखिरी अंक मिटाएँ</translation>
         </message>
     </context>
     <context>
@@ -6641,7 +6641,7 @@
         </message>
         <message>
             <source>Delete the last letter</source>
-            <translation>आख़िरी अक्षर मिटाएँ</translation>
+            <translation>आखिरी अक्षर मिटाएँ</translation>
         </message>
         <message>
             <source>Another alphabet: %1</source>
