@@ -48,8 +48,9 @@ class Settings:
     slips are printed (see `hardware.printer`; empty = as PDF files in the shop's folder) on a roll
     of `paper_mm`; `print` says when. At `till_api_port` of this computer the shop's till may
     post its bills (0 = off), into `till_folder` it may drop them as files (empty = off).
-    `display` says whether a counter has a display for the customer. In a `training` shop nothing
-    counts (see `station.training`).
+    `display` says whether a counter has a display for the customer, `display_card` whether that
+    shows a blank card to photograph while nobody is there. In a `training` shop nothing counts (see
+    `station.training`).
     """
 
     station_id: str
@@ -70,6 +71,7 @@ class Settings:
     till_api_port: int = 0
     till_folder: str = ""
     display: DisplayMode = "auto"
+    display_card: bool = True
     training: bool = False
 
 
@@ -135,6 +137,10 @@ def read_settings(folder: Path) -> Settings:
     if settings.display not in DISPLAY_MODES:
         modes = ", ".join(DISPLAY_MODES)
         raise SettingsError(f'{path}: display is "{settings.display}". Write one of: {modes}.')
+    if not isinstance(settings.display_card, bool):
+        raise SettingsError(
+            f'{path}: display_card is "{settings.display_card}". Write true or false.'
+        )
     return settings
 
 

@@ -112,10 +112,18 @@ def block_card(
     return shop.record(lambda _: (events, outcome))
 
 
+def blank_card(shop: Shop) -> CardNumber:
+    """Return the number of a card that nobody has, made now; nothing is written.
+
+    It is like a printed blank card: whoever shows it first can be given it.
+    """
+    return mint_card(secrets.token_bytes(RANDOM_BYTES), shop.place.cell_hint)
+
+
 def card_to_give(shop: Shop, text: str | None) -> CardNumber | BlankCardFault:
     """Return the number of a card nobody has: the one scanned or typed, or a new one."""
     if text is None:
-        return mint_card(secrets.token_bytes(RANDOM_BYTES), shop.place.cell_hint)
+        return blank_card(shop)
     number = read_card(text)
     if isinstance(number, Misread):
         return CardDamaged()

@@ -190,7 +190,10 @@ def _own_settings(role: Role, settings: Settings, display: DisplayMode | None) -
     """Return what only the window of one role is told."""
     if role == "kiosk":
         return {"screen_mm": settings.screen_mm}
-    return {"display": display or settings.display} if role == "counter" else {}
+    if role == "counter":
+        mode = display or settings.display
+        return {"display": mode, "display_card": settings.display_card}
+    return {}
 
 
 def screen_sizes() -> list[str]:

@@ -107,6 +107,7 @@ def settings_told(settings: Settings) -> Mapping[str, Any]:
         "till_api_port": settings.till_api_port,
         "till folder": bool(settings.till_folder),
         "display": settings.display,
+        "display card": settings.display_card,
         "training": settings.training,
     }
 

@@ -158,12 +158,15 @@ class CounterWindow(StationWindow[StationViewModel]):
         status: Callable[[], SyncStatus] = SyncStatus,
         display: DisplayMode = "off",
         now_ms: Callable[[], int] = monotonic_ms,
+        *,
+        display_card: bool = True,
     ) -> None:
         def build(desk: Desk, retranslate: Callable[[], None]) -> StationViewModel:
             return StationViewModel(desk, scanner, retranslate)
 
         super().__init__(shop, jobs, build, language, status)
         self._display_mode = display
+        self._display_card = display_card
         self._display_language = language
         self._now_ms = now_ms
         self.customer: CustomerDisplay | None = None
@@ -184,6 +187,7 @@ class CounterWindow(StationWindow[StationViewModel]):
                 self._activity,
                 self._display_language,
                 self._now_ms,
+                offers_card=self._display_card,
             )
             self.customer.open(window)
         return window
@@ -226,10 +230,12 @@ def run_counter(
     started: Callable[[CounterWindow, QQuickWindow], None] = lambda *_: None,
     status: Callable[[], SyncStatus] = SyncStatus,
     display: DisplayMode = "off",
+    display_card: bool = True,
 ) -> int:
     """Show the counter until its window is closed; return the exit code.
 
-    `display` says whether the customer has a window of their own. `status` tells how the station
+    `display` says whether the customer has a window of their own, `display_card` whether it shows a
+    blank card to photograph while nobody is there. `status` tells how the station
     stands towards the hub; without, it is a shop of one till.
     `started` is called with the window when it is loaded. A garbage collection that the caller
     has switched off is on again two seconds later.
@@ -237,7 +243,9 @@ def run_counter(
     application = new_application()
     jobs = ThreadJobs()
     scanner = Scanners()
-    counter = CounterWindow(shop, jobs, scanner, language, status, display)
+    counter = CounterWindow(
+        shop, jobs, scanner, language, status, display, display_card=display_card
+    )
 
     def show(window: QQuickWindow) -> None:
         if fills_screen(window.size(), window.minimumSize(), window.screen().availableSize()):

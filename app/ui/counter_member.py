@@ -83,10 +83,10 @@ class CounterMember(CounterParts):
         self._show_panel("bill")
         self._say(kind, sentence)
 
-    def _enrol_with(self, phone: str, name: str) -> None:
+    def _enrol_with(self, phone: str, name: str, card: str = "") -> None:
         if self._in_exchange("?"):
             return
-        self._enrol.open(phone, name)
+        self._enrol.open(phone, name, card)
         self._show_panel("enrol")
 
     def _enrolled(self, view: MemberView) -> None:

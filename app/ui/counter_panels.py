@@ -9,8 +9,9 @@ from app.services.cards import CardDamaged, CardOfAnotherShop, CardUnknown
 from app.services.catalogue import Item, Weighed
 from app.services.members import CardIsBlocked, MemberView, NotACard
 from app.services.scans import Scan
+from app.sync.status import SyncStatus
 from app.ui.counter_member import CounterMember
-from app.ui.people_sentences import ScanRefusal, scan_refused
+from app.ui.people_sentences import ScanRefusal, card_in_doubt, scan_refused
 from app.ui.words import translate
 
 
@@ -139,10 +140,31 @@ class CounterPanels(CounterMember):
                 self._refuse_scan(found)
             case CardUnknown() | CardOfAnotherShop() | CardDamaged() if self._enrolling:
                 self._enrol.scanned_blank(text)
+            case CardUnknown() if self._may_join:
+                self._offer_card(found, text)
             case CardUnknown() | CardOfAnotherShop() | CardDamaged():
                 self._refuse_scan(found)
             case _:
                 self._codes.take(found)
+
+    @property
+    def _may_join(self) -> bool:
+        """Whether a blank card can only mean that somebody wants to be a member."""
+        return self.props.panel in {"bill", "find"} and self._member.view is None
+
+    def _offer_card(self, card: CardUnknown, text: str) -> None:
+        """Begin enrolling with a blank card; without it while other tills cannot be asked."""
+
+        def told(status: SyncStatus) -> None:
+            if not self._may_join:
+                return
+            sure = status.solo or status.online
+            phone, name = self._find.typed if self.props.panel == "find" else ("", "")
+            self._enrol_with(phone, name, text if sure else "")
+            if self._enrolling:
+                self._say("info", "" if sure else card_in_doubt(card))
+
+        self._desk.jobs.run(self._desk.status, told)
 
     def _is_second_card(self, other: MemberView) -> bool:
         """Take the card of somebody who may be the member, where two are joined."""

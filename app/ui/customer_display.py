@@ -37,7 +37,8 @@ class CustomerDisplay(QObject):
     """Makes the window when there is a place for it, moves it, and hides it when that goes.
 
     It lives in the counter's `engine`: what it shows must outlive that. `heard` is told of keys
-    and touches in it; `screens` are those plugged in.
+    and touches in it; `screens` are those plugged in. `offers_card`: while nobody is there it
+    shows a blank card to photograph.
     """
 
     def __init__(
@@ -51,6 +52,8 @@ class CustomerDisplay(QObject):
         language: str = "",
         now_ms: Callable[[], int] = monotonic_ms,
         screens: Callable[[], Sequence[QScreen]] = QGuiApplication.screens,
+        *,
+        offers_card: bool = True,
     ) -> None:
         super().__init__()
         self._engine = engine
@@ -62,6 +65,7 @@ class CustomerDisplay(QObject):
         self._language = language
         self._now_ms = now_ms
         self._screens = screens
+        self._offers_card = offers_card
         self._counter: QQuickWindow | None = None
         self.display: Any = None
         self.window: QQuickWindow | None = None
@@ -139,7 +143,12 @@ class CustomerDisplay(QObject):
 
         counter = self._station.counter
         self.display = display = DisplayViewModel(
-            self._desk, counter, self._language, self._now_ms, self._is_visible
+            self._desk,
+            counter,
+            self._language,
+            self._now_ms,
+            self._is_visible,
+            offers_card=self._offers_card,
         )
         self._engine.setInitialProperties({"display": display})
         before = len(self._engine.rootObjects())

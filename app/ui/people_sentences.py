@@ -68,6 +68,15 @@ def scan_refused(refusal: ScanRefusal) -> str:
             assert_never(refusal)
 
 
+def card_in_doubt(card: CardUnknown) -> str:
+    """Say why a blank card is not given at once: another till may have given it meanwhile."""
+    return translate(
+        "people",
+        "Nobody here has card {number}, but the other tills cannot be asked now. So a new card "
+        "number is made. If you are sure that this card is new, scan it again.",
+    ).format(number=card.short)
+
+
 def _not_a_card(scan: NotACard) -> str:
     match scan.kind:
         case "upi":

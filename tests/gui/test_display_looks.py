@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject
 from app.services.catalogue import Item
 from tests.helpers.counter import LONG_NAME, Counter
 from tests.helpers.display import Display, give_coins, give_pin
+from tests.helpers.keys import items
 from tests.helpers.kiosk import Ticks
 from tests.helpers.screen_walk import Ask, look
 
@@ -16,6 +17,8 @@ pytestmark = pytest.mark.slow
 # Panels that are sold, with their pixels in a millimetre: 7, 10 and 15.6 inches, a tablet on end.
 PANELS = (((1024, 600), 6.0), ((1280, 800), 5.9), ((1366, 768), 4.0), ((1080, 1920), 5.5))
 LANGUAGES = ("en", "hi", "fil")
+MODULES = 21
+"""How many modules the QR code of a card has each way."""
 
 
 @pytest.fixture
@@ -105,3 +108,37 @@ def test_the_cashier_waits_with_all_in_sight(open_counter: Callable[..., Counter
             found += [f"{size}: {one}" for one in look(counter.window, Ask(text=16, target=45))]
         display.vm.pin.submit()
     assert found == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_card_to_photograph_while_nobody_is_there(
+    open_counter: Callable[..., Counter], language: str
+):
+    ticks = Ticks()
+    display = Display(open_counter(language, display="window", now_ms=ticks), ticks)
+    display.wait(1)
+    for _ in range(4):
+        assert display.vm.props.cardSize == MODULES
+        assert faults(display) == []
+        display.wait(9)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_its_code_is_large_enough_for_any_phone(
+    open_counter: Callable[..., Counter], language: str
+):
+    display = Display(open_counter(language, display="window", now_ms=Ticks()))
+    display.wait(1)
+    style = display.counter.app.engine.singletonInstance("Sikka.Style", "Paper")
+    assert isinstance(style, QObject)
+    for size, density in PANELS:
+        style.setProperty("pixelsPerMm", density)
+        display.window.resize(*size)
+        display.settle()
+        (code,) = (
+            item
+            for item in items(display.window.contentItem())
+            if item.property("quiet") is not None
+        )
+        assert code.property("module") * MODULES >= 40 * density, size
+        assert code.width() >= code.property("module") * (MODULES + 2 * 4), size

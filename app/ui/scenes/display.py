@@ -89,6 +89,12 @@ class _Stage:
         self.jobs.drain()
 
 
+def _idle(stage: _Stage) -> None:
+    """Show the offers, and a blank card to photograph."""
+    stage.display.tick()
+    stage.jobs.drain()
+
+
 def _bill(stage: _Stage) -> None:
     stage.arrive(stage.members()[0])
     stage.goods()
@@ -169,7 +175,7 @@ def _card(stage: _Stage) -> None:
 
 
 _SCENES: Final[dict[str, Callable[[_Stage], None]]] = {
-    "display-idle": lambda _: None,
+    "display-idle": _idle,
     "display-hello": _hello,
     "display-guest": _guest,
     "display-bill": _bill,

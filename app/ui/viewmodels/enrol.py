@@ -8,10 +8,11 @@ from typing import Any
 from PySide6.QtCore import Property, Slot
 from PySide6.QtQml import QmlElement
 
-from app.domain.codes import Misread, read_friend, short_number
+from app.domain.codes import Misread, read_card, read_friend, short_number
 from app.domain.programme import Programme, money_of
 from app.domain.texts import text_in
 from app.services import members
+from app.services.cards import CardDamaged, CardOfAnotherShop, CardTaken
 from app.services.members import Enrolment, MemberView, PhoneTaken, Welcome
 from app.ui.desk import Desk
 from app.ui.goal_sentences import prize_words
@@ -94,7 +95,7 @@ def derive_enrol(inputs: EnrolInputs) -> EnrolProps:
         consentVersion=translate("enrol", "Consent text {version}").format(version=consent.version),
         marketing=inputs.marketing,
         marketingText=text_in(consent.marketing, inputs.speaks),
-        card=translate("enrol", "Card scanned: {card}").format(card=inputs.card)
+        card=translate("enrol", "Card scanned: {card}").format(card=_short(inputs.card))
         if inputs.card
         else translate("enrol", "A new card number is made. Or scan a blank card now."),
         referrer=inputs.referrer,
@@ -106,6 +107,12 @@ def derive_enrol(inputs: EnrolInputs) -> EnrolProps:
         cardNumber=short_number(welcome.card_number) if welcome else "",
         picture=inputs.picture,
     )
+
+
+def _short(card: str) -> str:
+    """Return a scanned card's number as it is printed; what was misread as it is."""
+    number = read_card(card)
+    return card if isinstance(number, Misread) else short_number(number)
 
 
 def _referral_hint(inputs: EnrolInputs) -> str:
@@ -157,13 +164,13 @@ class EnrolViewModel(ViewModel, props=EnrolProps):
         """The shop's languages, as rows."""
         return self._languages
 
-    def open(self, phone: str, name: str) -> None:
-        """Begin with what is known already."""
+    def open(self, phone: str, name: str, card: str = "") -> None:
+        """Begin with what is known already; `card` is a blank one that was scanned."""
         self._busy = False
         programme = self._desk.shop.programme
         here = self._desk.language
         speaks = here if here in programme.languages else programme.languages[0]
-        self._inputs = EnrolInputs(programme, phone=phone, name=name, speaks=speaks)
+        self._inputs = EnrolInputs(programme, phone=phone, name=name, speaks=speaks, card=card)
         self.refresh()
 
     def refresh(self) -> None:
@@ -265,9 +272,15 @@ class EnrolViewModel(ViewModel, props=EnrolProps):
                 self._draw_card(outcome)
             case PhoneTaken():
                 self._joined(outcome.view, False)
+            case CardTaken() | CardOfAnotherShop() | CardDamaged():
+                # The next try goes without it, or with one that is scanned in its place.
+                self._refuse(outcome, card="")
             case _:
-                country = self._desk.shop.programme.country
-                self._change(message=enrol_refused(outcome, country))
+                self._refuse(outcome)
+
+    def _refuse(self, refusal: EnrolRefusal, **changes: Any) -> None:
+        country = self._desk.shop.programme.country
+        self._change(message=enrol_refused(refusal, country), **changes)
 
     def _draw_card(self, welcome: Welcome) -> None:
         title = text_in(self._inputs.programme.name, self._inputs.speaks)

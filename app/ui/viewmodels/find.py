@@ -109,6 +109,12 @@ class FindViewModel(ViewModel, props=FindProps):
         """The members found, as rows."""
         return self._hits
 
+    @property
+    def typed(self) -> tuple[str, str]:
+        """What was typed, as a phone number and as a name: one of them at least is empty."""
+        query = self._inputs.query.strip()
+        return (query, "") if is_number(query) else ("", query)
+
     def open(self) -> None:
         """Begin with an empty field."""
         self._inputs = FindInputs(country=self._desk.shop.programme.country)
@@ -199,5 +205,4 @@ class FindViewModel(ViewModel, props=FindProps):
     @Slot()
     def enrolNew(self) -> None:
         """Enrol somebody with what was typed, a number or a name, or with nothing."""
-        query = self._inputs.query.strip()
-        self._enrol(query, "") if is_number(query) else self._enrol("", query)
+        self._enrol(*self.typed)

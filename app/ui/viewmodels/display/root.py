@@ -25,6 +25,7 @@ from app.ui.slides import SHOWN, TURN_MS, SlideRow, derive_slides, window
 from app.ui.ticks import monotonic_ms
 from app.ui.uncreatable import QmlUncreatable
 from app.ui.viewmodels.counter import CounterViewModel
+from app.ui.viewmodels.display.blank import BlankCard
 from app.ui.viewmodels.display.parts import DisplayParts
 from app.ui.viewmodels.display.pin import PinPadViewModel
 from app.ui.viewmodels.display.shown import (
@@ -69,7 +70,8 @@ class DisplayViewModel(DisplayParts):
     """Listens to the counter; the counter goes on the same without it.
 
     `language` is spoken while nobody is there (empty = the shop's first). `now_ms` is a clock
-    that only goes forward. `there` says whether a customer can see the window.
+    that only goes forward. `there` says whether a customer can see the window. `offers_card`: a
+    blank card is shown to photograph while nobody is there.
     """
 
     def __init__(
@@ -79,6 +81,8 @@ class DisplayViewModel(DisplayParts):
         language: str = "",
         now_ms: Callable[[], int] = monotonic_ms,
         there: Callable[[], bool] = lambda: True,
+        *,
+        offers_card: bool = True,
     ) -> None:
         super().__init__(desk.money, PinPadViewModel(desk, counter.broke.emit))
         self._desk = desk
@@ -88,6 +92,9 @@ class DisplayViewModel(DisplayParts):
         self._now_ms = now_ms
         self.there = there
         self._pin.changed.connect(self._pin_changed)
+        self._blank = BlankCard(
+            desk, self._blank_shown, now_ms, counter.broke.emit, offered=offers_card
+        )
         self._offers: tuple[SlideRow, ...] = ()
         self._inputs = self._nobody()
         self._seen: BillInputs | None = None
@@ -101,14 +108,18 @@ class DisplayViewModel(DisplayParts):
         self._counter.bill.edited.connect(self.look)
         counter.sold.connect(self.sold)
         counter.joined.connect(self.joined)
+        counter.panelOpened.connect(self._panel_opened)
         self.rest()
 
     # ------------------------------------------------------------ life
 
     def open(self) -> None:
-        """Begin to turn the slides, with what the counter shows already."""
-        self._timer.start()
+        """Begin to turn the slides, with what the counter shows already.
+
+        The first blank card waits for the first tick: nothing of it delays a launch.
+        """
         self.look()
+        self._timer.start()
 
     def close(self) -> None:
         """Stop ticking, and ask for no PIN any more."""
@@ -121,10 +132,13 @@ class DisplayViewModel(DisplayParts):
         self._thanking = False
         self._pin.cancel()
         self._thanks.wipe()
+        self._blank.put_away()
         self._modules.set(())
         self._lines.set(())
         self._offs.set(())
         self._turn(0)
+        if self._timer.isActive():
+            self._blank.renew()
 
     @Slot()
     def look(self) -> None:
@@ -146,6 +160,7 @@ class DisplayViewModel(DisplayParts):
         self._sales += 1
         self._thanking = False
         self._thanks.wipe()
+        self._blank.put_away()
         screen: Screen = "bill"
         if shown.screen == "card" and _same(shown.view, view) and same_goods(shown.bill, bill):
             screen = "card"
@@ -164,8 +179,15 @@ class DisplayViewModel(DisplayParts):
                 self._pin.cancel()
         elif screen == "thanks" and waited_ms >= REST_MS:
             self.rest()
-        elif screen == "idle" and waited_ms >= TURN_MS:
+        elif screen == "idle":
+            self._stand(waited_ms)
+
+    def _stand(self, waited_ms: int) -> None:
+        """Turn the slides, and with them a blank card that has stood long enough."""
+        self._blank.tick()
+        if waited_ms >= TURN_MS:
             self._turn(self._inputs.turn + 1)
+            self._blank.turn()
 
     # ------------------------------------------------------------ what the counter says
 
@@ -209,6 +231,13 @@ class DisplayViewModel(DisplayParts):
             self._modules.set(())
             self._change(screen="bill")
 
+    def _panel_opened(self) -> None:
+        """Show another blank card once somebody joins: the next one must not photograph theirs."""
+        if self._counter.props.panel == "enrol" and self._inputs.screen == "idle":
+            self._blank.put_away()
+            self._blank_shown(0, ())
+            self._blank.renew()
+
     # ------------------------------------------------------------ a PIN
 
     def ask(self, ask: PinAsk) -> None:
@@ -229,7 +258,9 @@ class DisplayViewModel(DisplayParts):
         desk = self._desk
         programme = desk.shop.programme
         language = self._own or programme.languages[0]
-        return DisplayInputs(desk.money, programme, language, desk.today)
+        return DisplayInputs(
+            desk.money, programme, language, desk.today, offers=self._blank.offered
+        )
 
     def _meet(self, view: MemberView | None) -> None:
         """Read how a member wants screens to be, once as they come."""
@@ -273,12 +304,16 @@ class DisplayViewModel(DisplayParts):
     def _turn(self, turn: int) -> None:
         """Show the shop's offers, the next of them at each turn."""
         self._since_ms = self._now_ms()
-        self._inputs = replace(self._nobody(), turn=turn)
-        inputs = self._inputs
+        self._inputs = inputs = replace(self._nobody(), turn=turn, size=self._blank.size)
         with self._desk.words.aside(inputs.language):
             self._offers = derive_slides(inputs.programme, inputs.language, inputs.today)
         self._slides.set(window(self._offers, turn if len(self._offers) > SHOWN else 0))
         self._change()
+
+    def _blank_shown(self, size: int, rows: tuple[QrRow, ...]) -> None:
+        if self._inputs.screen == "idle":
+            self._modules.set(rows)
+            self._change(size=size)
 
     def _pin_changed(self) -> None:
         self._since_ms = self._now_ms()

@@ -27,7 +27,8 @@ class DisplayInputs:
     """All that the display depends on beside thank-you and PIN, which are parts of their own.
 
     `bill` is what the counter entered, None while nobody is served; `following` is what the
-    member's coins reach next. `size` is how many modules the QR code of a new card has.
+    member's coins reach next. `size` is how many modules the QR code has: of a new member's card,
+    or of a blank one while nobody is there, if the shop `offers` that.
     """
 
     money: Money
@@ -41,11 +42,15 @@ class DisplayInputs:
     following: NextReward | None = None
     size: int = 0
     turn: int = 0
+    offers: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class DisplayProps:
-    """What QML reads. `turn` goes on when other slides are shown."""
+    """What QML reads. `turn` goes on when other slides are shown.
+
+    `offersCard` keeps the room for a blank card's code, which is there once `cardSize` is not 0.
+    """
 
     screen: str = "idle"
     turn: int = 0
@@ -66,6 +71,7 @@ class DisplayProps:
     collect: str = ""
     earns: str = ""
     gift: str = ""
+    offersCard: bool = False
     cardTitle: str = ""
     cardName: str = ""
     cardText: str = ""
@@ -93,7 +99,7 @@ def derive_display(inputs: DisplayInputs) -> DisplayProps:
     )
     match inputs.screen:
         case "idle":
-            return replace(frame, **_idle())
+            return replace(frame, **_idle(inputs))
         case "bill":
             return replace(frame, **_person(inputs), **_sum(inputs))
         case "card":
@@ -102,10 +108,22 @@ def derive_display(inputs: DisplayInputs) -> DisplayProps:
             return frame
 
 
-def _idle() -> dict[str, Any]:
+def _idle(inputs: DisplayInputs) -> dict[str, Any]:
+    lead = translate("display", "Coins for you with every purchase")
+    if not inputs.offers:
+        join = translate("display", "Joining is free: tell us your phone number here.")
+        return {"lead": lead, "join": join}
     return {
-        "lead": translate("display", "Coins for you with every purchase"),
-        "join": translate("display", "Joining is free: tell us your phone number here."),
+        "lead": lead,
+        "offersCard": True,
+        "cardTitle": translate("display", "No card yet?"),
+        "cardText": translate(
+            "display",
+            "Take a photo of this code and show it at the till: it becomes your card. "
+            "Joining is free.",
+        ),
+        "cardSize": inputs.size,
+        "cardAlt": translate("display", "QR code of a new card"),
     }
 
 

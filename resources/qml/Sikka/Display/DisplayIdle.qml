@@ -7,11 +7,13 @@ import Sikka.Kiosk
 import Sikka.Style
 import Sikka.ViewModels
 
-// Nobody is served: the shop's name, what one gets here, how to join.
+// Nobody is served: the shop's name, what one gets here, how to join: with a card to photograph
+// beside the slides, or by a line below them.
 ColumnLayout {
     id: screen
 
     required property DisplayViewModel display
+    readonly property bool offers: display.offersCard
 
     spacing: Paper.space
 
@@ -28,6 +30,8 @@ ColumnLayout {
 
     BigText {
         Layout.fillWidth: true
+        // A low panel needs the room for what one gets.
+        visible: !screen.offers || Paper.room.height >= 700
         text: screen.display.lead
         font.pixelSize: Paper.large
         horizontalAlignment: Text.AlignHCenter
@@ -35,48 +39,71 @@ ColumnLayout {
     }
 
     GridLayout {
-        id: slides
-
         Layout.fillWidth: true
         Layout.fillHeight: true
-        columns: Paper.wide ? 3 : 1
+        columns: Paper.wide ? 2 : 1
         columnSpacing: Paper.space
         rowSpacing: Paper.space
 
-        Repeater {
-            model: screen.display.slides
+        GridLayout {
+            id: slides
 
-            SlideCard {
-                Layout.fillWidth: true
-                Layout.fillHeight: true
-                Layout.preferredWidth: 1
-                Layout.preferredHeight: 300 * Paper.unit
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+            Layout.preferredWidth: 1
+            Layout.preferredHeight: 1
+            columns: Paper.wide && !screen.offers ? 3 : 1
+            columnSpacing: Paper.space
+            rowSpacing: screen.offers ? Paper.gap : Paper.space
+
+            Repeater {
+                model: screen.display.slides
+
+                SlideCard {
+                    Layout.fillWidth: true
+                    Layout.fillHeight: true
+                    Layout.preferredWidth: 1
+                    Layout.preferredHeight: 300 * Paper.unit
+                    stacked: slides.columns === 1
+                }
+            }
+
+            NumberAnimation {
+                id: appearing
+
+                target: slides
+                property: "opacity"
+                from: 0
+                to: 1
+                duration: Paper.slow
+            }
+
+            Connections {
+                target: screen.display
+
+                function onTurnChanged() {
+                    if (Paper.slow > 0)
+                        appearing.restart();
+                }
             }
         }
 
-        NumberAnimation {
-            id: appearing
+        BlankCard {
+            id: blank
 
-            target: slides
-            property: "opacity"
-            from: 0
-            to: 1
-            duration: Paper.slow
-        }
-
-        Connections {
-            target: screen.display
-
-            function onTurnChanged() {
-                if (Paper.slow > 0)
-                    appearing.restart();
-            }
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+            Layout.preferredWidth: beside && Paper.wide ? 1.8 : 1
+            Layout.preferredHeight: 1
+            visible: screen.offers
+            display: screen.display
         }
     }
 
     Tag {
         Layout.fillWidth: true
         Layout.minimumHeight: Paper.target
+        visible: !screen.offers
         kind: "coins"
         text: screen.display.join
         size: Paper.large

@@ -13,6 +13,8 @@ Rectangle {
     required property string lead
     required property string title
     required property string number
+    // One above the other they are low and have room beside the words.
+    property bool stacked: !Paper.wide
 
     radius: Paper.radius
     color: Paper.tint(kind)
@@ -27,7 +29,7 @@ Rectangle {
         BigText {
             Layout.fillWidth: true
             // Where there is little room the title says enough.
-            visible: slide.height >= Paper.large * (Paper.wide ? 6.8 : 5.2)
+            visible: slide.height >= Paper.large * (slide.stacked ? 5.2 : 6.8)
             text: slide.lead
             color: Paper.onTint(slide.kind)
             font.pixelSize: Paper.small
@@ -49,7 +51,7 @@ Rectangle {
 
         BigHeading {
             Layout.fillWidth: true
-            visible: text !== "" && slide.height >= Paper.large * (Paper.wide ? 4.8 : 3.4)
+            visible: text !== "" && slide.height >= Paper.large * (slide.stacked ? 3.4 : 4.8)
             text: slide.number
             color: Paper.onTint(slide.kind)
             font.pixelSize: Paper.body
