@@ -150,6 +150,55 @@ def test_a_cashier_closes_the_day_with_a_supervisor_s_pin_after_seeing_it(busy: 
     assert "Slips are switched off on this counter." in texts(busy.window)
 
 
+def closed(counter: Counter) -> None:
+    signed_in(counter, "Ravi")
+    vm = counter.vm
+    vm.openPanel("today")
+    settle(counter)
+    vm.today.askClose()
+    settle(counter)
+    vm.today.closeDay()
+    settle(counter)
+    assert (vm.today.props.view, vm.today.props.reprint) == ("close", "")
+
+
+def test_what_was_closed_is_said_until_somebody_goes_on(busy: Counter):
+    closed(busy)
+    said = busy.vm.today.props
+    busy.app.station._tick()  # a minute has passed
+    settle(busy)
+    assert busy.vm.today.props == said
+
+
+def test_another_language_says_a_closed_day_anew_and_brings_nobody_back_to_it(busy: Counter):
+    closed(busy)
+    english = busy.vm.today.lines.rows
+    busy.app.station.setLanguage("hi")
+    settle(busy)
+    assert busy.vm.today.props.message == ""
+    assert busy.vm.today.lines.rows != english
+    busy.app.station.setLanguage("en")
+    busy.vm.back()
+    settle(busy)
+    assert busy.vm.today.props.view == "closes"
+
+
+def test_another_language_says_the_preview_anew(busy: Counter):
+    signed_in(busy, "Ravi")
+    busy.vm.openPanel("today")
+    settle(busy)
+    busy.vm.today.askClose()
+    settle(busy)
+    english = busy.vm.today.lines.rows
+    busy.app.station.setLanguage("hi")
+    settle(busy)
+    assert busy.vm.today.props.view == "preview"
+    assert busy.vm.today.lines.rows != english
+    busy.vm.today.closeDay()
+    settle(busy)
+    assert list_closes(busy.shop)
+
+
 def test_going_back_from_the_preview_closes_nothing(busy: Counter):
     signed_in(busy, "Ravi")
     key(busy, Key.Key_F10)

@@ -106,10 +106,22 @@ class TodayViewModel(ViewModel, props=TodayProps):
         self._load()
 
     def refresh(self) -> None:
-        """Say everything anew, after a change of language."""
-        self._change()
-        if self._inputs.view == "close" and self._inputs.looked_at:
-            self._look_at(self._inputs.looked_at)
+        """Say everything anew, every minute and after a change of language."""
+        same = self._inputs.language == self._desk.language
+        self._change(**({} if same else {"message": ""}))
+        shown, shop, language = self._inputs, self._desk.shop, self._desk.language
+        close = shown.looked_at
+        if shown.view == "close" and close is not None and not same:
+            self._desk.jobs.run(
+                lambda: close_rows(shop, close, language), lambda lines: self._said(close, lines)
+            )
+        elif shown.view == "preview" and shown.approver and not same:
+            self._preview(shown.approver)
+
+    def _said(self, close: Close, lines: tuple[CloseLine, ...]) -> None:
+        """Show a closed day in another language, if somebody still looks at it."""
+        if self._inputs.view == "close" and self._inputs.looked_at == close:
+            self._change(lines=lines)
 
     def leave(self) -> bool:
         """Go one step back inside the panel; say whether there was one."""
