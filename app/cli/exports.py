@@ -41,7 +41,7 @@ def export(
 ) -> None:
     """Write members, sales, coins or the journal; reads only, also while a counter runs."""
     from app.insight.exports import export as exported
-    from app.services.shop import SetClock
+    from app.services.clocks import SetClock
     from app.station import read_shop
     from app.wire.exports import write_rows
 

@@ -6,7 +6,8 @@ from datetime import UTC, date, datetime, time
 from typing import Literal
 
 from app.insight import coins, feed, journal, members, sales
-from app.services.shop import SetClock, Shop
+from app.services.clocks import SetClock
+from app.services.shop import Shop
 from app.storage import replica
 from app.wire.exports import Cell
 

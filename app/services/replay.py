@@ -18,12 +18,13 @@ from app.domain.open_sales import OpenSale
 from app.domain.return_parts import Asked
 from app.services import refusals
 from app.services.cards import who_has
+from app.services.clocks import SetClock
 from app.services.imports import Joined, Known, take_over
 from app.services.members.phones import old_number_key
 from app.services.open_sales import sales_numbered
 from app.services.returns import ReturnAsk, ReturnRecorded, record_return
 from app.services.sales import AlreadyRecorded, SaleRecorded, record_sale
-from app.services.shop import NoProgrammeError, SetClock, Shop
+from app.services.shop import NoProgrammeError, Shop
 from app.storage import replica
 from app.wire.members_csv import Newcomer
 from app.wire.sales_csv import BadReceipt, Receipt

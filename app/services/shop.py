@@ -1,13 +1,12 @@
 """The open shop: what every use case takes. One object, built by the composition root."""
 
 import os
-import time
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import date, datetime
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Final, NamedTuple, Protocol, TypeVar
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 from zoneinfo import ZoneInfo
 
 from app.domain.calendar import business_date, day_of
@@ -22,6 +21,7 @@ from app.domain.profiles import Profile, fold_profile, sealed_for, together
 from app.domain.programme import Programme
 from app.domain.rating import Rules
 from app.services.authority import SpendAuthority
+from app.services.clocks import Clock
 from app.storage import finders, programmes
 from app.storage.replica import member_row, state_row
 from app.storage.rows import unpack_dated_state, unpack_profile, unpack_programme
@@ -35,48 +35,8 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
-# A computer that slept has the same offset to the hub as before.
-_STEADY: Final = getattr(time, "CLOCK_BOOTTIME", time.CLOCK_MONOTONIC)
-
 FRESH_KEPT = 1_000
 """How many keyed hashes of own events are kept in memory before booked ones are dropped."""
-
-
-class Clock(Protocol):
-    """Where time comes from."""
-
-    def now(self) -> datetime:
-        """Return the present instant, in UTC."""
-
-    def monotonic(self) -> float:
-        """Return seconds that only ever grow."""
-
-
-class SystemClock:
-    """The computer's own clock."""
-
-    def now(self) -> datetime:
-        """Return the present instant, in UTC."""
-        return datetime.now(UTC)
-
-    def monotonic(self) -> float:
-        """Return seconds since some moment in the past, those asleep included."""
-        return time.clock_gettime(_STEADY)
-
-
-class SetClock:
-    """A clock that stands where it was set: replay and tests drive it."""
-
-    def __init__(self, at: datetime) -> None:
-        self.at = at
-
-    def now(self) -> datetime:
-        """Return the instant that was set."""
-        return self.at
-
-    def monotonic(self) -> float:
-        """Return the set instant in seconds."""
-        return self.at.timestamp()
 
 
 class Moment(NamedTuple):

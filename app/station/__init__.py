@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING, Self, cast
 
 from app.config import Settings, read_environment, read_settings
 from app.services import members
-from app.services.shop import Clock, Place, Shop, SystemClock
+from app.services.clocks import Clock, SystemClock
+from app.services.shop import Place, Shop
 from app.storage import failpoints
 from app.storage.replica import is_readable
 from app.storage.station import StationDb

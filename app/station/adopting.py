@@ -15,7 +15,7 @@ from app.hub.adopting import AdoptionError
 from app.hub.stations import Known, station_of
 from app.hub.store import SqliteStore, Store
 from app.hub.trust import HubKey
-from app.services.shop import SystemClock
+from app.services.clocks import SystemClock
 from app.station import Station
 from app.storage.replica import members_after
 from app.storage.station_key import FILE as KEY_FILE

@@ -15,8 +15,9 @@ from app.domain.names import NAME_MAX, BadName
 from app.domain.programme import Programme
 from app.domain.staff import WeakPin
 from app.services import demo
+from app.services.clocks import Clock, SetClock, SystemClock
 from app.services.replay import Pace
-from app.services.shop import Clock, NoProgrammeError, SetClock, SystemClock
+from app.services.shop import NoProgrammeError
 from app.services.staff import StaffSaved, set_staff
 from app.station import Station
 from app.wire.csv_table import text_lines

@@ -6,7 +6,8 @@ from datetime import UTC, datetime, time, timedelta
 from pathlib import Path
 
 from app.insight.rehearse import Change, Measured, difference, measure
-from app.services.shop import NoProgrammeError, SetClock
+from app.services.clocks import SetClock
+from app.services.shop import NoProgrammeError
 from app.station import read_shop
 from app.station.founding import NewShop, create_shop
 from app.station.replaying import replay_file

@@ -3,8 +3,9 @@
 from datetime import UTC, datetime, time
 from pathlib import Path
 
+from app.services.clocks import SetClock
 from app.services.replay import Pace, Tally, replay
-from app.services.shop import NoProgrammeError, SetClock
+from app.services.shop import NoProgrammeError
 from app.station import open_station
 from app.wire import sales_csv
 

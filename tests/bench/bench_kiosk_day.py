@@ -202,7 +202,7 @@ def attract(kiosk: Kiosk, hours: float) -> int:
 
 def news(folder: Path) -> None:
     """Print how soon a sale is on the kiosk, and what was chosen there on the redemption screen."""
-    from app.services.shop import SystemClock
+    from app.services.clocks import SystemClock
     from app.station import open_station
     from app.station.premises import port_of, premises_of, set_up
     from tests.helpers.hub_process import HubProcess

@@ -19,8 +19,8 @@ from time import monotonic_ns
 from typing import Any
 
 from app.domain.bills import Bill, amount_line
+from app.services.clocks import SetClock
 from app.services.sales import SaleRecorded, record_sale
-from app.services.shop import SetClock
 from app.station import open_station
 from tests.helpers import people
 

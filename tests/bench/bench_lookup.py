@@ -11,9 +11,9 @@ from time import perf_counter_ns
 from app.domain.codes import mint_card
 from app.domain.members import MemberState
 from app.domain.profiles import Profile
+from app.services.clocks import SetClock
 from app.services.members import find, identify
 from app.services.members.views import MemberView
-from app.services.shop import SetClock
 from app.station import Station
 from app.storage.rows import pack
 from app.storage.vault import Admission

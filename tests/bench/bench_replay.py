@@ -14,8 +14,8 @@ from itertools import pairwise
 from pathlib import Path
 from time import perf_counter
 
+from app.services.clocks import SetClock
 from app.services.replay import Pace, replay
-from app.services.shop import SetClock
 from app.wire import sales_csv
 from app.wire.sales_csv import BadReceipt, Receipt
 from tests.bench.bench_sale import open_shop

@@ -23,8 +23,8 @@ from app.domain.members import MemberState
 from app.domain.profiles import Profile
 from app.domain.rating import rate
 from app.domain.sales import context_of, promise_effects
+from app.services.clocks import SetClock
 from app.services.sales import SaleRecorded, record_sale
-from app.services.shop import SetClock
 from app.station import Station, open_station
 from app.storage.files import WRITER_PRAGMAS
 from app.storage.rows import pack

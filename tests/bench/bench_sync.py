@@ -5,7 +5,7 @@ import tempfile
 import time
 from pathlib import Path
 
-from app.services.shop import SystemClock
+from app.services.clocks import SystemClock
 from app.station import open_station
 from tests.helpers.hub_process import hub_with_tills
 from tests.helpers.shops import document_of, goods, number, sell

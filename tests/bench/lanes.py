@@ -20,8 +20,8 @@ from app.domain.events import Event
 from app.domain.facts import Enrolled, Personal, ProgrammePublished
 from app.hub.cell import Push
 from app.hub.store import Store
+from app.services.clocks import SetClock
 from app.services.sales import SaleRecorded, record_sale
-from app.services.shop import SetClock
 from app.storage.tables import account, booked, cell, feed, lane, once_key, presence
 from app.storage.writer import Tx
 from app.wire.programmes.files import in_force_from

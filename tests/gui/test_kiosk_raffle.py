@@ -10,9 +10,9 @@ from PySide6.QtGui import QGuiApplication
 
 from app.domain.members import coins_on
 from app.services.authority import Ask, NeedsNetwork, Verdict
+from app.services.clocks import SetClock
 from app.services.friends import friend_offer
 from app.services.raffles import RaffleIsDrawn, TicketsSold, buy_tickets, draw, held
-from app.services.shop import SetClock
 from app.services.staff import list_staff
 from app.station import open_station
 from app.ui.fonts import load_fonts

@@ -13,7 +13,7 @@ from PySide6.QtGui import QAccessible, QColor, QFont, QGuiApplication, QImage, Q
 from PySide6.QtQml import QQmlApplicationEngine
 
 from app.services.baskets import take_basket
-from app.services.shop import SetClock
+from app.services.clocks import SetClock
 from app.station import open_station
 from app.ui.fonts import load_fonts
 from app.ui.scenes.counter import COUNTER

@@ -8,8 +8,8 @@ from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
 from app.hardware.scanner_fake import FakeScanner
+from app.services.clocks import SetClock
 from app.services.members import MemberView, open_member
-from app.services.shop import SetClock
 from app.station import open_station
 from app.ui.application import CounterWindow
 from app.ui.fonts import load_fonts

@@ -14,9 +14,10 @@ from app.domain.bills import Bill, amount_line
 from app.domain.staff import Role
 from app.hardware.scanner_fake import FakeScanner
 from app.services.catalogue import import_catalogue
+from app.services.clocks import SetClock
 from app.services.members import MemberView
 from app.services.sales import SaleRecorded, record_sale
-from app.services.shop import SetClock, Shop
+from app.services.shop import Shop
 from app.services.staff import StaffSaved, list_staff, set_staff
 from app.station import open_station
 from app.sync.status import SyncStatus

@@ -7,9 +7,9 @@ Run as `python -m tests.helpers.hub_people FOLDER FAILPOINT enrol NAME PHONE`, o
 import sys
 from pathlib import Path
 
+from app.services.clocks import SystemClock
 from app.services.erasing import MemberErased, erase
 from app.services.members import Enrolment, Welcome, enrol
-from app.services.shop import SystemClock
 from app.station import open_station
 from tests.helpers.till import acknowledge
 

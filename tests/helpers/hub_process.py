@@ -13,7 +13,7 @@ from pathlib import Path
 
 from app.hub import stations
 from app.hub.server import open_hub
-from app.services.shop import SystemClock
+from app.services.clocks import SystemClock
 from app.station.adopting import adopt
 from tests.helpers.shops import enrol, new_station
 from tests.helpers.tree import ROOT

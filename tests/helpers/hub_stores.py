@@ -10,8 +10,8 @@ from app.hub.backups import Backup, backup, restore
 from app.hub.open_cell import OpenCell
 from app.hub.store import SqliteStore, Store
 from app.hub.trust import HubKey
+from app.services.clocks import SetClock
 from app.services.returns import ReturnAsk, record_return
-from app.services.shop import SetClock
 from app.storage.rows import unpack_state
 from app.storage.tables import account, cell_secret, presence, station
 from tests.helpers.shops import MORNING, STAFF, enrol, goods, merge, new_station, number, sell

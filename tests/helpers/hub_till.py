@@ -11,8 +11,9 @@ from dataclasses import replace
 from pathlib import Path
 
 from app.services.authority import NeedsNetwork, SpentElsewhere
+from app.services.clocks import SystemClock
 from app.services.sales import SaleRecorded, record_sale
-from app.services.shop import Shop, SystemClock
+from app.services.shop import Shop
 from app.station import open_station
 from app.sync.exchange import UnreachableError
 from tests.helpers.shops import STAFF, bill, goods, number

@@ -10,7 +10,7 @@ from pathlib import Path
 from app.domain.facts import Sold
 from app.hub.store import read_store
 from app.insight.hub_doctor import examine_store
-from app.services.shop import SystemClock
+from app.services.clocks import SystemClock
 from app.station import Station, open_station
 from app.station.examining import examine
 from app.storage import audit

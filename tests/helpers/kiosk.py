@@ -13,8 +13,9 @@ from PySide6.QtTest import QTest
 
 from app.hardware.scanner import Scanner
 from app.hardware.scanner_fake import FakeScanner
+from app.services.clocks import SetClock
 from app.services.members import MemberView, open_member
-from app.services.shop import SetClock, Shop
+from app.services.shop import Shop
 from app.station import Station, open_station
 from app.sync.status import SyncStatus
 from app.ui.jobs import ManualJobs

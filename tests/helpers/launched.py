@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from app.services.shop import SystemClock
+from app.services.clocks import SystemClock
 from app.station.launching import Crew, crew_of
 from app.station.premises import Premises, premises_of, set_up
 from tests.helpers.screen_process import command

@@ -9,8 +9,9 @@ from pathlib import Path
 from app.config import Settings, write_settings
 from app.domain.codes import cell_hint
 from app.domain.programme import Programme
+from app.services.clocks import SetClock
 from app.services.members import Enrolment, MemberView, Welcome, enrol
-from app.services.shop import SetClock, Shop
+from app.services.shop import Shop
 from app.services.staff import StaffSaved, set_staff
 from app.station import Station, open_station
 from app.wire.programmes import read_programme

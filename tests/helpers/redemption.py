@@ -12,9 +12,10 @@ from PySide6.QtQuick import QQuickWindow
 from PySide6.QtTest import QTest
 
 from app.hardware.scanner_fake import FakeScanner
+from app.services.clocks import SetClock
 from app.services.members import MemberView, open_member
 from app.services.rewards import RewardRedeemed, redeem
-from app.services.shop import SetClock, Shop
+from app.services.shop import Shop
 from app.services.vouchers import VoucherView, find_voucher
 from app.station import open_station
 from app.sync.status import SyncStatus

@@ -11,8 +11,9 @@ from app.config import Settings, write_settings
 from app.domain.bills import Bill, BillLine, amount_line
 from app.domain.facts import Enrolled, Merged, Personal
 from app.domain.programme import Programme
+from app.services.clocks import SetClock
 from app.services.sales import SaleOutcome, SaleRecorded, record_sale
-from app.services.shop import SetClock, Shop
+from app.services.shop import Shop
 from app.station import Station, open_station
 from app.wire.programmes import read_programme
 from tests.helpers.copies import copied

@@ -17,7 +17,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 
 from app.hardware.scanner_fake import FakeScanner
-from app.services.shop import SetClock
+from app.services.clocks import SetClock
 from app.station import open_station
 from app.station.founding import create_demo
 from app.sync.status import SyncStatus

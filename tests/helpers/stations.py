@@ -11,7 +11,8 @@ from app.hub.front import Front, Request
 from app.hub.hub import Hub
 from app.hub.store import SqliteStore
 from app.hub.trust import HubKey
-from app.services.shop import SetClock, Shop
+from app.services.clocks import SetClock
+from app.services.shop import Shop
 from app.station import place_of
 from app.station.adopting import adopt
 from app.station.joining import join

@@ -2,8 +2,9 @@
 
 from pathlib import Path
 
+from app.services.clocks import SetClock
 from app.services.members import Enrolment, Welcome, enrol
-from app.services.shop import SetClock, Shop
+from app.services.shop import Shop
 from app.services.staff import StaffSaved, set_staff
 from app.station import Station
 from tests.helpers.shops import MORNING, document_of, new_station

@@ -7,9 +7,10 @@ B-FIRST upwards; every third is undone and recorded anew, every fifth is followe
 import sys
 from pathlib import Path
 
+from app.services.clocks import SystemClock
 from app.services.returns import ReturnAsk, ReturnRecorded, record_return
 from app.services.sales import SaleRecorded, record_sale
-from app.services.shop import Shop, SystemClock
+from app.services.shop import Shop
 from app.services.voids import SaleVoided, undo_sale
 from app.station import open_station
 from tests.helpers.shops import STAFF, bill, goods, number

@@ -15,8 +15,8 @@ from app.hub.adopting import AdoptionError, CopyDiffersError
 from app.hub.hub import Hub
 from app.hub.store import SqliteStore, Store, open_store
 from app.hub.trust import HubKey
+from app.services.clocks import SetClock
 from app.services.members import find
-from app.services.shop import SetClock
 from app.station import ShopInUseError, open_station
 from app.station.adopting import OLD_CELL, adopt
 from app.storage import failpoints

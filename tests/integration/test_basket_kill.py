@@ -23,7 +23,7 @@ import sys
 from pathlib import Path
 from app.services.baskets import open_basket
 from app.services.sales import record_sale
-from app.services.shop import SetClock
+from app.services.clocks import SetClock
 from app.station import open_station
 from tests.helpers import people
 folder, point = Path(sys.argv[1]), sys.argv[2]

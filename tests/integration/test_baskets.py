@@ -24,11 +24,12 @@ from app.services.baskets import (
     waiting_baskets,
 )
 from app.services.catalogue import import_catalogue
+from app.services.clocks import SetClock
 from app.services.drafts import discard, hold
 from app.services.members import MemberView
 from app.services.open_sales import sale_of
 from app.services.sales import AlreadyRecorded, SaleRecorded, record_sale
-from app.services.shop import SetClock, Shop
+from app.services.shop import Shop
 from app.services.voids import SaleVoided, undo_sale, void_sale
 from app.station import Station
 from app.station.examining import examine

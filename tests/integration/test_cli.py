@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from app.services.shop import SystemClock
+from app.services.clocks import SystemClock
 from app.services.staff import SignedIn, list_staff, sign_in
 from app.station import open_station, read_shop
 from tests.helpers.command import ONE_RULE, one_rule_shop, sikka

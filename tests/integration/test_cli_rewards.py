@@ -7,8 +7,8 @@ import pytest
 from typer.testing import CliRunner, Result
 
 from app.cli import sikka
+from app.services.clocks import SetClock
 from app.services.promos import read_code
-from app.services.shop import SetClock
 from app.station import read_shop
 from tests.helpers.rewards import give, rewards_document
 from tests.helpers.shops import enrol, new_station, number

@@ -16,7 +16,7 @@ from app.hub import backups as hub_backups
 from app.hub.store import SqliteStore, read_store
 from app.hub.trust import write_hub_key
 from app.insight.hub_doctor import examine_store
-from app.services.shop import SetClock
+from app.services.clocks import SetClock
 from app.station import backups, open_station
 from app.station.examining import examine
 from app.station.restoring import restore

@@ -9,9 +9,9 @@ from app.insight.history import history
 from app.insight.lots import coin_book
 from app.insight.member_events import open_tape, whole_life
 from app.services import demo
+from app.services.clocks import SetClock
 from app.services.member_pins import MemberSignedIn, sign_in_member
 from app.services.replay import Pace
-from app.services.shop import SetClock
 from app.station import open_station, read_shop
 from app.station.founding import NewShop, create_shop
 from app.storage import replica

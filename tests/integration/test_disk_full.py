@@ -11,6 +11,7 @@ import pytest
 from app.domain.members import MemberState
 from app.insight.day_verify import verify_closes
 from app.services import members
+from app.services.clocks import SetClock
 from app.services.day_closes import AlreadyClosed, DayIsClosed, close_day, list_closes
 from app.services.members import (
     Enrolment,
@@ -21,7 +22,6 @@ from app.services.members import (
 )
 from app.services.returns import ReturnAsk, record_return
 from app.services.sales import DiskFull, SaleRecorded, record_sale
-from app.services.shop import SetClock
 from app.services.voids import undo_sale, void_sale
 from app.station import Station, open_station
 from app.station.examining import examine

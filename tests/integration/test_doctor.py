@@ -14,8 +14,8 @@ from hypothesis import strategies as st
 from app.config import SettingsError
 from app.domain.facts import CardIssued, Enrolled, Personal, ProfileChanged
 from app.insight.doctor import Report
+from app.services.clocks import SetClock
 from app.services.returns import ReturnAsk, record_return
-from app.services.shop import SetClock
 from app.services.voids import claim_sale, void_sale
 from app.station import Station, open_station
 from app.station.examining import examine

@@ -18,11 +18,12 @@ from app.hub.hub import Hub
 from app.hub.store import SqliteStore
 from app.hub.trust import HubKey
 from app.services.authority import Ask, NeedsNetwork, Permit, SoldOut, SpentElsewhere
+from app.services.clocks import SetClock
 from app.services.exchanges import BackRefused, BillRefused, ExchangeRecorded, record_exchange
 from app.services.returns import ReturnAsk, ReturnRecorded, record_return
 from app.services.rewards import RewardRedeemed, redeem
 from app.services.sales import AlreadyRecorded, SaleRecorded, record_sale
-from app.services.shop import SetClock, Shop
+from app.services.shop import Shop
 from app.services.vouchers import ClaimedBefore, HandedOver, claim_voucher, void_voucher
 from app.station import Station, open_station
 from app.storage import failpoints

@@ -24,9 +24,9 @@ from app.hub.refolding import ROWS_AT_ONCE
 from app.hub.reports import cell_ids
 from app.hub.server import open_hub
 from app.hub.store import read_store
+from app.services.clocks import SetClock, SystemClock
 from app.services.members import find
 from app.services.raffles import TicketsSold, buy_tickets
-from app.services.shop import SetClock, SystemClock
 from app.station import open_station
 from app.station.examining import examine
 from app.storage import audit

@@ -11,8 +11,8 @@ from app.domain.effects import Benefit, Credit, Issue
 from app.domain.facts import Promised
 from app.domain.members import coins_on, credit_on, paid_minor
 from app.hub import jobs
+from app.services.clocks import SetClock
 from app.services.returns import ReturnAsk, ReturnRecorded, record_return
-from app.services.shop import SetClock
 from app.station import Station, open_station
 from app.station.days import run_days
 from app.station.examining import examine

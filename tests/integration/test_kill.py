@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 
 from app.domain.facts import Returned, Sold, Voided
+from app.services.clocks import SetClock
 from app.services.open_sales import sale_of
-from app.services.shop import SetClock
 from app.station import Station, open_station
 from app.station.examining import examine
 from app.storage import audit, failpoints

@@ -17,7 +17,7 @@ from app.sync.background import Background
 Background.start = lambda self: None  # it loads them beside the first picture
 import app.station.screens, app.ui.application
 from pathlib import Path
-from app.services.shop import SystemClock
+from app.services.clocks import SystemClock
 from app.station import Station
 Station(Path(sys.argv[1]), SystemClock(), background=True)
 heavy = ("sqlalchemy", "alembic", "holidays", "babel", "app.wire.programmes", "app.hub")

@@ -24,8 +24,8 @@ from app.hub.redrive import redrive
 from app.hub.store import SqliteStore, Store
 from app.insight.hub_doctor import examine_store
 from app.services.authority import NeedsNetwork
+from app.services.clocks import SetClock
 from app.services.sales import record_sale
-from app.services.shop import SetClock
 from app.services.topups import top_up
 from app.station import Station, open_station
 from app.station.adopting import adopt

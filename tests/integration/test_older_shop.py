@@ -14,7 +14,7 @@ from typing import Any
 import pytest
 
 from app.domain.members import MemberState, coins_on, paid_minor, visit_days
-from app.services.shop import SetClock
+from app.services.clocks import SetClock
 from app.station import StaleShopError, Station, open_station, read_shop
 from app.station.examining import examine
 from app.storage.writer import TABLES_VERSION, NewerFileError

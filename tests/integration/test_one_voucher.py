@@ -16,7 +16,7 @@ from app.domain.vouchers import WasVoided
 from app.hub.store import SqliteStore
 from app.insight.hub_doctor import examine_store
 from app.services.authority import NeedsNetwork
-from app.services.shop import SystemClock
+from app.services.clocks import SystemClock
 from app.services.vouchers import (
     ClaimedBefore,
     ClaimVoucherOutcome,

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from app.services.clocks import SetClock
 from app.services.open_sales import sale_of, todays_sales
-from app.services.shop import SetClock
 from app.station import ShopInUseError, Station, open_station, read_shop
 from app.storage.secret import VaultDamagedError
 from tests.helpers.shops import MORNING, enrol, make_shop, new_station, sell
@@ -19,7 +19,7 @@ OPEN = """
 import sys
 from pathlib import Path
 from app.station import ShopInUseError, open_station, read_shop
-from app.services.shop import SetClock
+from app.services.clocks import SetClock
 from tests.helpers.shops import MORNING, number
 folder = Path(sys.argv[1])
 with read_shop(folder, SetClock(MORNING)) as shop:

@@ -14,6 +14,7 @@ from app.domain.promises import Prize
 from app.domain.raffles import raffle_keep_until
 from app.domain.rewards import NotOpen
 from app.hub import raffles as hub_raffles
+from app.services.clocks import SetClock
 from app.services.members import Enrolment, Welcome
 from app.services.members import enrol as enrol_member
 from app.services.raffle_proofs import NotDrawnYet, proof, shown, ticket_proof
@@ -33,7 +34,7 @@ from app.services.raffles import (
 )
 from app.services.returns import ReturnAsk, ReturnRecorded, record_return
 from app.services.rewards import RewardRedeemed, redeem, rewards_of
-from app.services.shop import SetClock, Shop
+from app.services.shop import Shop
 from app.services.staff import StaffSaved, list_staff, set_staff
 from app.services.voids import NeedsApproval
 from app.station import Station

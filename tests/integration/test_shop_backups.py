@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from app.config import read_settings, write_settings
+from app.services.clocks import SetClock
 from app.services.erasing import MemberErased, erase
-from app.services.shop import SetClock
 from app.services.staff import StaffSaved, set_staff
 from app.station import ShopInUseError, Station, open_station
 from app.station.backups import Backup, BackupError, backup, prune, verify

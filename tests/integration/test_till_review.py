@@ -9,8 +9,9 @@ import pytest
 
 from app.config import read_settings
 from app.services.baskets import OpenedBasket, open_basket, waiting_baskets
+from app.services.clocks import SetClock
 from app.services.sales import SaleRecorded, record_sale
-from app.services.shop import SetClock, Shop
+from app.services.shop import Shop
 from app.station.till_side import TillSide
 from tests.helpers import people
 from tests.helpers.baskets import until

@@ -20,10 +20,11 @@ from app.domain.rating import Rules
 from app.domain.surveys import pays
 from app.domain.tiers import tier_on
 from app.hub.cell import Acknowledged, Push, found, push, rows_after
+from app.services.clocks import SetClock
 from app.services.open_sales import sale_of
 from app.services.returns import ReturnAsk, record_return
 from app.services.rewards import RewardRedeemed, redeem
-from app.services.shop import SetClock, Shop
+from app.services.shop import Shop
 from app.services.voids import void_sale
 from app.storage import tables
 from app.storage.base import metadata

@@ -15,10 +15,11 @@ from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, 
 from app.domain.bills import amount_line
 from app.domain.members import MemberState, coins_on, paid_minor
 from app.domain.return_parts import Asked
+from app.services.clocks import SetClock
 from app.services.open_sales import sale_of
 from app.services.returns import ReturnAsk, ReturnRecorded, record_return
 from app.services.sales import SaleRecorded, record_sale
-from app.services.shop import SetClock, Shop
+from app.services.shop import Shop
 from app.services.voids import SaleClaimed, SaleVoided, claim_sale, undo_sale, void_sale
 from app.station import Station, open_station
 from app.station.examining import examine

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from app.config import read_settings, write_settings
-from app.services.shop import SetClock, SystemClock
+from app.services.clocks import SetClock, SystemClock
 from app.services.staff import StaffSaved, set_staff
 from tests.helpers.driven_screen import Screen, screens
 from tests.helpers.printers import FINE, loopback

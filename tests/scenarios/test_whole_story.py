@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from app.domain.codes import CardCode, VoucherCode, classify
-from app.services.shop import SystemClock
+from app.services.clocks import SystemClock
 from app.services.staff import StaffSaved, set_staff
 from app.station.premises import Premises, port_of, premises_of, set_up
 from tests.helpers.command import sikka
