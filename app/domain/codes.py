@@ -27,6 +27,7 @@ RANDOM_BYTES = 16
 
 _CARD, _VOUCHER, _FRIEND = "SK", "SV", "SF"
 _RANDOM_LENGTH = 10
+_FRIEND_PART = slice(4, 9)
 _VALUE = {c: i for i, c in enumerate(ALPHABET)}
 # What a hand or an eye puts in place of a letter that the alphabet has.
 _LOOK_ALIKE = str.maketrans({"B": "8", "S": "5", "G": "6", "U": "V", "Z": "2"})
@@ -140,6 +141,16 @@ def mint_voucher(random_bytes: bytes, hint: str) -> VoucherNumber:
 def mint_friend(random_bytes: bytes, hint: str) -> FriendNumber:
     """Make the number by which a member is named as the one who sent a friend; it opens nothing."""
     return FriendNumber(_mint(_FRIEND, random_bytes, hint))
+
+
+def friend_part(random_bytes: bytes) -> str:
+    """Return by which part of it a friend number of any cell made from these bytes is looked up."""
+    return part_of(mint_friend(random_bytes, ALPHABET[:2]))
+
+
+def part_of(number: FriendNumber) -> str:
+    """Return the part by which a friend number is looked up: few members share one."""
+    return number[_FRIEND_PART]
 
 
 def read_card(text: str) -> CardNumber | Misread:

@@ -444,7 +444,8 @@ phone_digits = Table(
     sqlite_with_rowid=False,
 )
 
-# On which day of the year (MM-DD) a member is greeted, and what for.
+# By which few characters a member is looked up: the day of the year (MM-DD) on which they are
+# greeted, by what for, and of kind `friend` a part of their friend number.
 occasion = Table(
     "occasion",
     metadata,

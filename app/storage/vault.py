@@ -12,9 +12,11 @@ import secrets
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import Any, Final, Literal
 
+from app.domain.codes import friend_part
 from app.storage.files import Readers
 from app.storage.member_files import remove_files
 from app.storage.sealing import open_key, seal_key
@@ -27,6 +29,14 @@ MacKind = Literal[
 ]
 
 _KEY: Final = "SELECT key FROM member_key WHERE member = ?"
+_NOTED: Final = "SELECT 1 FROM occasion WHERE member = '' AND kind = ?"
+_NOTE: Final = "INSERT OR IGNORE INTO occasion (member, kind, day) VALUES ('', ?, '')"
+_FRIEND: Final = (
+    "INSERT OR IGNORE INTO occasion (member, kind, day)"
+    " SELECT member, 'friend', ? FROM member_key WHERE member = ?"
+)
+FRIENDS_AT_ONCE: Final = 5_000
+"""So many rows in one go: an enrolment gets in between."""
 _NO_KEYS: Final[Mapping[str, bytes]] = {}
 
 
@@ -128,14 +138,13 @@ class Vault:
 
     def admit(self, *admissions: Admission) -> None:
         """Make and commit the members' keys and search rows, marked as half enrolled."""
-        from app.storage.member_search import put  # noqa: PLC0415 - see files.py
 
         def write(tx: Tx) -> None:
             ids = [(one.member,) for one in admissions]
             keys = [(one.member, secrets.token_bytes(32)) for one in admissions]
             tx.cursor.executemany("INSERT INTO member_key (member, key) VALUES (?, ?)", keys)
             tx.cursor.executemany("INSERT INTO half_enrolled (member) VALUES (?)", ids)
-            put(tx.core, admissions)
+            self._put(tx, admissions)
             self._write_settled(tx)
 
         if admissions:
@@ -167,12 +176,12 @@ class Vault:
 
     def reindex(self, *admissions: Admission) -> None:
         """Replace the search rows of members that have a key."""
-        from app.storage.member_search import drop, put  # noqa: PLC0415 - see files.py
+        from app.storage.member_search import drop  # noqa: PLC0415 - see files.py
 
         def write(tx: Tx) -> None:
             for admission in admissions:
                 drop(tx.core, admission.member)
-            put(tx.core, admissions)
+            self._put(tx, admissions)
 
         self._run(write)
 
@@ -221,7 +230,7 @@ class Vault:
 
     def take_in(self, keys: Mapping[str, bytes], admissions: Sequence[Admission]) -> None:
         """Keep members' keys that were made elsewhere, and replace search rows, in one go."""
-        from app.storage.member_search import drop, put  # noqa: PLC0415 - see files.py
+        from app.storage.member_search import drop  # noqa: PLC0415 - see files.py
 
         def write(tx: Tx) -> None:
             kept = "INSERT OR IGNORE INTO member_key (member, key) VALUES (?, ?)"
@@ -229,7 +238,7 @@ class Vault:
             for admission in admissions:
                 if admission.member not in keys:
                     drop(tx.core, admission.member)
-            put(tx.core, admissions)
+            self._put(tx, admissions, keys)
 
         if keys or admissions:
             self._run(write, PULL)
@@ -260,15 +269,40 @@ class Vault:
     def has_days(self) -> bool:
         """Say whether the days of all members are noted; an older file has none."""
         with self._readers.cursor() as cursor:
-            noted = cursor.execute("SELECT 1 FROM occasion WHERE member = ''").fetchone()
-        return noted is not None
+            return cursor.execute(_NOTED, ("noted",)).fetchone() is not None
 
     def note_days(self) -> None:
         """Note that the days of all members are noted."""
-        note = "INSERT OR IGNORE INTO occasion (member, kind, day) VALUES ('', 'noted', '')"
-        self._run(lambda tx: tx.cursor.execute(note))
+        self._run(lambda tx: tx.cursor.execute(_NOTE, ("noted",)))
+
+    def find_friend(self, part: str) -> list[str]:
+        """Return the few members whose friend number has this part (`app.domain.codes.part_of`)."""
+        self._note_friends()
+        return self.find_days("friend", (part,), "", -1)
 
     # ------------------------------------------------------------ inside
+
+    def _put(self, tx: Tx, admissions: Sequence[Admission], others: Iterable[str] = ()) -> None:
+        """Add the members' search rows; of `others` how the friends they sent name them."""
+        from app.storage.member_search import put  # noqa: PLC0415 - see files.py
+
+        put(tx.core, admissions)
+        self._put_friends(tx, {*others, *(one.member for one in admissions)})
+
+    def _put_friends(self, tx: Tx, members: Iterable[str]) -> None:
+        parts = [(friend_part(bytes.fromhex(self.mac("friend", one))), one) for one in members]
+        tx.cursor.executemany(_FRIEND, parts)
+
+    def _note_friends(self) -> None:
+        """Note the parts of all members' friend numbers once; an older file has none."""
+        with self._readers.cursor() as cursor:
+            if cursor.execute(_NOTED, ("friends",)).fetchone():
+                return
+            members = [one for (one,) in cursor.execute("SELECT member FROM member_key")]
+        for at in range(0, len(members), FRIENDS_AT_ONCE):
+            page = members[at : at + FRIENDS_AT_ONCE]
+            self._run(partial(self._put_friends, members=page))
+        self._run(lambda tx: tx.cursor.execute(_NOTE, ("friends",)))
 
     def _write_settled(self, tx: Tx) -> None:
         done = frozenset(self._settled)
