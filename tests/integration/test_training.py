@@ -110,6 +110,19 @@ def test_another_programme_makes_another_practice_shop(shop: Path):
     assert read_settings(enter(shop)).station_id != first
 
 
+def test_one_that_is_open_is_not_taken_away_for_a_new_one(shop: Path):
+    prepare(shop)
+    practice = enter(shop)
+    first = read_settings(practice).station_id
+    prepare_anew(shop)
+    handle = own(practice)  # another window was quicker
+    try:
+        assert read_settings(enter(shop)).station_id == first
+    finally:
+        os.close(handle)
+    assert read_settings(enter(shop)).station_id != first
+
+
 def test_one_that_is_open_is_left_alone(shop: Path):
     prepare(shop)
     handle = own(enter(shop))
