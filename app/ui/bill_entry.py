@@ -192,9 +192,16 @@ def _tender(inputs: BillInputs) -> str:
         return paid_money(estimate.collect_minor - paid_minor, inputs.money)
     if not estimate.till_off_minor:
         return ""
+    return off_money(estimate.till_off_minor, estimate.collect_minor, inputs.money)
+
+
+def off_money(off_minor: int, collect_minor: int, money: Money) -> str:
+    """Say what to take off on the till, and what to collect for the rest."""
+    off = money.short(off_minor)
+    if not collect_minor:
+        return translate("bill", "Take {off} off on the till. Nothing to collect.").format(off=off)
     return translate("bill", "Take {off} off on the till. Collect {collect}.").format(
-        off=inputs.money.short(estimate.till_off_minor),
-        collect=inputs.money.short(estimate.collect_minor),
+        off=off, collect=money.short(collect_minor)
     )
 
 

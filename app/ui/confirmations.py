@@ -47,6 +47,12 @@ def gift_now(
     return None
 
 
+def _collect(minor: int, money: Money) -> str:
+    if not minor:
+        return translate("counter", "Nothing to collect.")
+    return translate("counter", "Collect {money}.").format(money=money.short(minor))
+
+
 def recorded(
     sale: SaleRecorded,
     view: MemberView | None,
@@ -60,7 +66,7 @@ def recorded(
     `expected` are the coins the screen had shown; other coins are explained (LEDGER.md 7).
     `paid_minor` was paid at the till before.
     """
-    collect = translate("counter", "Collect {money}.").format(money=money.short(sale.collect_minor))
+    collect = _collect(sale.collect_minor, money)
     if paid_minor:
         collect = paid_money(sale.collect_minor - paid_minor, money)
     if gift is not None:

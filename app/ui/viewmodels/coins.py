@@ -11,6 +11,7 @@ from app.domain.money import Money
 from app.services import sales
 from app.services.members import MemberView
 from app.services.sales import Estimate
+from app.ui.bill_entry import off_money
 from app.ui.desk import Desk
 from app.ui.snapshot import ViewModel
 from app.ui.typed import latin_digits
@@ -77,9 +78,7 @@ def derive_coins(inputs: CoinsInputs) -> CoinsProps:
         limits=_limits(inputs),
         typed=inputs.typed,
         error=_error(inputs, coins, ready=ready),
-        tender=translate("coins", "Take {off} off on the till. Collect {collect}.").format(
-            off=money.short(estimate.till_off_minor), collect=money.short(estimate.collect_minor)
-        )
+        tender=off_money(estimate.till_off_minor, estimate.collect_minor, money)
         if estimate
         else "",
         possible=limits.maximum > 0,
