@@ -31,7 +31,7 @@ def check_closes(
     for seq, event in closes:
         facts = event.facts
         assert isinstance(facts, DayClosed)
-        before = len(findings.kept)
+        before = findings.seen.total()
         where = f"close {facts.number}, journal row {seq}"
         if facts.number <= number or not _follows(station, event, facts.number, kept.keys()):
             findings.add(FILE, "a closed day is out of number", where)
@@ -44,7 +44,7 @@ def check_closes(
             findings.add(FILE, "the list of closed days differs from the journal", where)
         elif _unlike(row.body, event):
             findings.add(FILE, "a listed closed day was changed", where)
-        right += len(findings.kept) == before
+        right += findings.seen.total() == before
         counted, number = max(counted, facts.seq), max(number, facts.number)
     return right
 

@@ -18,7 +18,9 @@ from app.domain.slips import Row, Words
 from app.hub.roles import may_record
 from app.insight.day_closes import save_closes
 from app.insight.day_verify import verify_closes
+from app.insight.findings import SHOWN_OF_A_KIND
 from app.insight.today import today
+from app.services import day_closes
 from app.services.day_close_rows import close_rows, close_title
 from app.services.day_close_slip import close_slip
 from app.services.day_closes import (
@@ -32,6 +34,7 @@ from app.services.day_closes import (
     find_close,
     list_closes,
     preview_close,
+    read_on,
 )
 from app.services.shop import Shop
 from app.services.voids import NeedsApproval, SaleVoided, undo_sale
@@ -200,6 +203,19 @@ def test_whoever_changes_a_closed_day_is_found_out(tmp_path: Path, statement: st
     assert examine(folder).findings
 
 
+def test_however_many_are_changed_none_of_them_counts_as_right(tmp_path: Path):
+    folder, many = tmp_path / "shop", SHOWN_OF_A_KIND + 2
+    with new_station(folder) as station:
+        approver = owner(station.shop)
+        for number in range(many):
+            sell(station.shop, f"B-{number}", 60_000)
+            close(station.shop, approver)
+    with closing(sqlite3.connect(folder / "station.db")) as db, db:
+        db.execute(f"UPDATE day_close SET body = {LESS}")
+    found = verify_closes(folder)
+    assert (found.closes, found.right) == (many, 0)
+
+
 def test_a_changed_row_no_longer_adds_up_to_its_close(tmp_path: Path):
     """Whoever has the file can make its chain anew; the close still says what was counted."""
     folder = tmp_path / "shop"
@@ -360,6 +376,33 @@ def test_a_sale_while_a_day_is_being_closed_is_in_it_or_in_the_next(tmp_path: Pa
         assert total([*done, *rest]).bills == sold
         assert [one.number for one in done] == [*range(1, 13)]
     assert verify_closes(tmp_path / "shop").findings == ()
+
+
+def test_a_close_read_in_pieces_is_the_one_read_at_once(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    with new_station(tmp_path / "shop") as station:
+        shop = station.shop
+        approver = owner(shop)
+        for number in range(5):
+            sell(shop, f"A-{number}", 100)
+        whole = preview_close(shop)
+        monkeypatch.setattr(day_closes, "AT_ONCE", 2)
+        pieces = 0
+        sums, all_read = read_on(shop)
+        while not all_read:
+            pieces += 1
+            sums, all_read = read_on(shop, sums)
+        assert pieces > 1
+        assert preview_close(shop) == preview_close(shop, sums) == whole
+        sell(shop, "B-1", 100)
+        outcome = close_day(shop, STAFF, approver, sums)
+        assert isinstance(outcome, DayIsClosed)
+        assert outcome.close.facts.figures.bills == 6
+        sell(shop, "B-2", 100)
+        again = preview_close(shop, sums)
+        assert isinstance(again, ClosePreview), "what the close before counted is not counted twice"
+        assert again.facts.figures.bills == 1
 
 
 def test_only_a_counter_closes_days():
