@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QRectF
 
 from app.services.catalogue import Item
 from tests.helpers.counter import LONG_NAME, Counter
@@ -65,6 +65,19 @@ def test_a_long_bill_of_somebody_with_a_long_name(display: Display, language: st
     assert faults(display) == []
     rows = display.vm.lines.rows
     assert f"{rows[-1].name}  {rows[-1].quantity}" in display.read(), "the last one is in sight"
+
+
+def test_a_greeting_stands_in_the_middle_of_every_panel(display: Display):
+    display.counter.vm.set_member(give_coins(display.counter, display.counter.other, 300))
+    for size, _ in PANELS:
+        display.window.resize(*size)
+        display.settle()
+        said = display.vm.props.greeting
+        shown = items(display.window.contentItem())
+        heading = next(item for item in shown if item.property("text") == said)
+        box = heading.mapRectToScene(QRectF(0, 0, heading.width(), heading.height()))
+        assert abs(box.center().x() - size[0] / 2) < 2, size
+        assert abs(box.center().y() - size[1] / 2) < size[1] / 8, size
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -19,18 +19,19 @@ GridLayout {
 
     ColumnLayout {
         Layout.fillWidth: true
-        Layout.fillHeight: Paper.wide
+        // With no bill yet the greeting stands in the middle.
+        Layout.fillHeight: Paper.wide || !screen.sum
         Layout.preferredWidth: screen.sum ? 4 : 1
         Layout.alignment: Qt.AlignTop
         spacing: Paper.gap
 
         Item {
             Layout.fillHeight: true
-            visible: Paper.wide
+            visible: Paper.wide || !screen.sum
         }
 
         Avatar {
-            Layout.alignment: screen.sum || !Paper.wide ? Qt.AlignLeft : Qt.AlignHCenter
+            Layout.alignment: screen.sum ? Qt.AlignLeft : Qt.AlignHCenter
             visible: screen.display.initial !== "" && Paper.room.height >= 700
             letter: screen.display.initial
         }
@@ -40,7 +41,7 @@ GridLayout {
             text: screen.display.greeting
             font.pixelSize: screen.sum ? Paper.title : Paper.number
             maximumLineCount: 3
-            horizontalAlignment: screen.sum || !Paper.wide ? Text.AlignLeft : Text.AlignHCenter
+            horizontalAlignment: screen.sum ? Text.AlignLeft : Text.AlignHCenter
             Accessible.role: Accessible.Heading
         }
 
@@ -52,7 +53,7 @@ GridLayout {
             font.pixelSize: Paper.large
             weight: Paper.medium
             maximumLineCount: 3
-            horizontalAlignment: screen.sum || !Paper.wide ? Text.AlignLeft : Text.AlignHCenter
+            horizontalAlignment: screen.sum ? Text.AlignLeft : Text.AlignHCenter
         }
 
         BigText {
@@ -61,7 +62,7 @@ GridLayout {
             text: screen.display.next
             color: Paper.onTint("rewards")
             maximumLineCount: 3
-            horizontalAlignment: screen.sum || !Paper.wide ? Text.AlignLeft : Text.AlignHCenter
+            horizontalAlignment: screen.sum ? Text.AlignLeft : Text.AlignHCenter
         }
 
         BigText {
@@ -70,12 +71,12 @@ GridLayout {
             text: screen.display.join
             font.pixelSize: Paper.large
             maximumLineCount: 4
-            horizontalAlignment: screen.sum || !Paper.wide ? Text.AlignLeft : Text.AlignHCenter
+            horizontalAlignment: screen.sum ? Text.AlignLeft : Text.AlignHCenter
         }
 
         Item {
             Layout.fillHeight: true
-            visible: Paper.wide
+            visible: Paper.wide || !screen.sum
         }
 
         Tag {
