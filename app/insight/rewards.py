@@ -31,7 +31,7 @@ from app.services.rewards import (
     rewards_of,
     suggestions,
 )
-from app.services.sales import AlreadyRecorded, DiskFull
+from app.services.sales import AlreadyRecorded
 from app.services.shop import Shop
 from app.services.spending import SpendRefusal
 from app.services.voids import NeedsApproval
@@ -48,6 +48,7 @@ from app.services.vouchers import (
     VoucherVoided,
     find_voucher,
 )
+from app.services.writing import DiskFull
 from app.storage.staff import read_staff
 
 

@@ -12,7 +12,7 @@ from app.domain.members import credit_on
 from app.domain.money import Money
 from app.services.authority import Ask, KeyTaken, NeedsNetwork, Permit, SoldOut, SpentElsewhere
 from app.services.cards import MemberUnknown
-from app.services.sales import AlreadyRecorded, DiskFull
+from app.services.sales import AlreadyRecorded
 from app.services.shop import Shop
 from app.services.spend_sentences import spend_sentence
 from app.services.spending import SpendRefusal, record_spend
@@ -35,6 +35,7 @@ from app.services.topups import (
     void_top_up,
 )
 from app.services.voids import AlreadyVoided, NeedsApproval
+from app.services.writing import DiskFull
 from app.storage import sales as sale_rows
 from app.storage.writer import Tx
 

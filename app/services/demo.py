@@ -15,11 +15,12 @@ from app.domain.catalogue import Item, read_items
 from app.domain.staff import Role
 from app.services.catalogue import import_catalogue
 from app.services.demo_members import Habits
+from app.services.estimates import estimate
 from app.services.member_pins import set_member_pin
 from app.services.members import Enrolment, Welcome, enrol
 from app.services.replay import Pace
 from app.services.returns import ReturnAsk, record_return
-from app.services.sales import SaleRecorded, estimate, record_sale
+from app.services.sales import SaleRecorded, record_sale
 from app.services.shop import Shop
 from app.services.staff import list_staff, set_staff
 from app.wire.csv_table import BadRow

@@ -11,10 +11,10 @@ from app.domain.erasing import forfeit_of
 from app.domain.events import Event
 from app.domain.facts import Erased
 from app.services.cards import MemberUnknown
-from app.services.sales import DiskFull, write_outcome
 from app.services.shop import Shop
 from app.services.staff import approver_of
 from app.services.voids import NeedsApproval
+from app.services.writing import DiskFull, write_outcome
 from app.storage import erased, failpoints
 from app.storage.writer import Tx
 

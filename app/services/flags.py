@@ -12,10 +12,10 @@ from app.domain.effects import Earn, Effect
 from app.domain.events import Event
 from app.domain.facts import Answered, FlagDecided
 from app.domain.surveys import pays, survey_of
-from app.services.sales import DiskFull, write_outcome
 from app.services.shop import Shop
 from app.services.staff import approver_of
 from app.services.voids import NeedsApproval
+from app.services.writing import DiskFull, write_outcome
 from app.storage import sales as sale_rows
 from app.storage.flags import WAITING, FlagRow, flag_about, flag_by_id, flag_of, waiting_flags
 from app.storage.writer import Tx

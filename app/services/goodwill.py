@@ -17,10 +17,11 @@ from app.domain.facts import Adjusted
 from app.domain.fold import fold
 from app.domain.members import coins_on
 from app.services.cards import MemberUnknown
-from app.services.sales import AlreadyRecorded, DiskFull, write_outcome
+from app.services.sales import AlreadyRecorded
 from app.services.shop import Moment, Shop
 from app.services.staff import approver_of
 from app.services.voids import NeedsApproval
+from app.services.writing import DiskFull, write_outcome
 from app.storage import sales as sale_rows
 from app.storage.writer import Tx
 

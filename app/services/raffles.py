@@ -23,12 +23,13 @@ from app.domain.money import Money
 from app.domain.promises import Raffle
 from app.domain.raffles import holder_of, raffle_of, step_id, tickets_of
 from app.services.authority import Ask, Permit
-from app.services.sales import AlreadyRecorded, DiskFull, write_outcome
+from app.services.sales import AlreadyRecorded
 from app.services.shop import Shop
 from app.services.spend_sentences import spend_sentence
 from app.services.spending import SpendRefusal, record_spend
 from app.services.staff import approver_of
 from app.services.voids import NeedsApproval
+from app.services.writing import DiskFull, write_outcome
 from app.storage import raffles as rows
 from app.storage import sales as sale_rows
 from app.storage.writer import Tx

@@ -10,8 +10,8 @@ from app.domain.referrals import referral
 from app.services.cards import MemberUnknown, who_has
 from app.services.friends import who_sent
 from app.services.members.phones import Phone, old_number_key, read_phone
-from app.services.sales import DiskFull, write_outcome
 from app.services.shop import Shop
+from app.services.writing import DiskFull, write_outcome
 from app.storage.writer import Tx
 
 KEY = "referral"

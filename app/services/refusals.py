@@ -17,9 +17,10 @@ from app.domain.bill_faults import (
 from app.domain.return_parts import NothingToReturn, TooMuch, WindowOver
 from app.services.authority import KeyTaken, NeedsNetwork, SoldOut, SpentElsewhere
 from app.services.returns import OtherMember, ReceiptNumberUsed, Refusal
-from app.services.sales import BillNumberUsed, DiskFull
+from app.services.sales import BillNumberUsed
 from app.services.spending import SpendRefusal
 from app.services.voids import AlreadyVoided, SaleUnknown
+from app.services.writing import DiskFull
 
 Refused = BillFault | BillNumberUsed | DiskFull | Refusal | ReceiptNumberUsed | SpendRefusal
 

@@ -18,18 +18,13 @@ from app.domain.return_parts import (
     match_unlinked,
 )
 from app.domain.returns import TakenBack, take_back
+from app.services.companions import keys_of_sale, own_claims_back
 from app.services.open_sales import sale_of, sales_of_member
 from app.services.reviews import unrated
-from app.services.sales import (
-    AlreadyRecorded,
-    DiskFull,
-    bill_period,
-    keys_of_sale,
-    own_claims_back,
-    receipt_key,
-)
+from app.services.sales import AlreadyRecorded, bill_period, receipt_key
 from app.services.shop import Moment, Shop
 from app.services.voids import AlreadyVoided, SaleUnknown
+from app.services.writing import DiskFull
 from app.storage import sales as sale_rows
 from app.storage.writer import StorageFullError, Tx
 

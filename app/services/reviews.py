@@ -21,8 +21,8 @@ from app.domain.reviews import (
 )
 from app.services.cards import MemberUnknown
 from app.services.open_sales import sales_of_member
-from app.services.sales import DiskFull, write_outcome
 from app.services.shop import Moment, Shop
+from app.services.writing import DiskFull, write_outcome
 from app.storage import sales as sale_rows
 from app.storage.writer import Tx
 

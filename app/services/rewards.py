@@ -29,9 +29,10 @@ from app.domain.rewards import (
 from app.domain.texts import Text
 from app.services.authority import Ask, Permit
 from app.services.pickups import free_ticket
-from app.services.sales import AlreadyRecorded, DiskFull, write_outcome
+from app.services.sales import AlreadyRecorded
 from app.services.shop import Shop
 from app.services.spending import SpendRefusal, record_spend
+from app.services.writing import DiskFull, write_outcome
 from app.storage import sales as sale_rows
 from app.storage.vouchers import taken_stock
 from app.storage.writer import Tx

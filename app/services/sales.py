@@ -1,87 +1,28 @@
-"""Record a bill, take it back within five seconds or the same day, credit it afterwards."""
+"""Record a bill: decided and written in one transaction."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass, replace
-from functools import partial
+from dataclasses import dataclass
 
-from app.domain import facts
-from app.domain.bill_faults import BillFault, NoAmount, VoucherUnfit, fault_of
-from app.domain.bills import Bill, CoinRange, coin_range, number_key, price, promo_of, total_minor
+from app.domain.bill_faults import BillFault, VoucherUnfit, fault_of
+from app.domain.bills import Bill, number_key
 from app.domain.calendar import numbering_period
-from app.domain.companions import claim_key, companion_id
-from app.domain.credit import cashback_of
-from app.domain.effects import Claim, Effect, Grant, Unclaim
+from app.domain.companions import claim_key
+from app.domain.effects import Grant
 from app.domain.events import Event
-from app.domain.facts import Off, Step, VoucherClaimed
+from app.domain.facts import Off, Step
 from app.domain.fold import fold
-from app.domain.gifts import NextGift, next_gift, prizes_of
-from app.domain.members import MemberState, coins_on, credit_on
-from app.domain.open_sales import OpenSale
+from app.domain.members import MemberState
 from app.domain.programme import Programme
-from app.domain.promises import Prize
-from app.domain.promos import PromoAlreadyUsed, PromoUsedUp, promo_keys, single_key
-from app.domain.rating import NextCoin, rate
+from app.domain.promos import single_key
 from app.domain.sales import collect_minor, context_of, sell
-from app.domain.vouchers import AlreadyClaimed
 from app.services.authority import Ask
+from app.services.companions import companions_of, promo_keys_of, taken_voucher
 from app.services.open_sales import sale_of
 from app.services.shop import Moment, Shop
 from app.services.spending import SpendRefusal, record_spend
-from app.services.writing import DiskFull, write_outcome
+from app.services.writing import DiskFull
 from app.storage import baskets as basket_rows
 from app.storage import sales as sale_rows
-from app.storage.vouchers import promo_uses
 from app.storage.writer import Tx
-
-__all__ = [
-    "AlreadyRecorded",
-    "BillNumberUsed",
-    "DiskFull",
-    "Estimate",
-    "SaleOutcome",
-    "SaleRecorded",
-    "SaleRefused",
-    "ask_of",
-    "bill_period",
-    "decide_sale",
-    "estimate",
-    "keys_of_sale",
-    "own_claims_back",
-    "receipt_key",
-    "record_sale",
-    "write_outcome",
-]
-
-
-@dataclass(frozen=True, slots=True)
-class Estimate:
-    """What a bill would earn and cost if it were recorded now; the recorded one is the promise.
-
-    `offs` are what Sikka takes off (a tier's price, vouchers, a promo), `off_minor` their sum,
-    `credit_minor` what store credit pays and `credit_maximum_minor` what it could. `gifts` come
-    with the bill, `next_gift` would with a larger one; `cashback_minor` comes back as credit.
-    """
-
-    total_minor: int
-    coins: int
-    steps: tuple[Step, ...]
-    next_coin: NextCoin | None
-    coin_range: CoinRange
-    coin_minor: int
-    collect_minor: int
-    fault: BillFault | None
-    offs: tuple[Off, ...] = ()
-    off_minor: int = 0
-    credit_minor: int = 0
-    credit_maximum_minor: int = 0
-    gifts: tuple[Prize, ...] = ()
-    next_gift: NextGift | None = None
-    cashback_minor: int = 0
-
-    @property
-    def till_off_minor(self) -> int:
-        """What the cashier takes off on the till: prices, vouchers, coins, credit."""
-        return self.total_minor - self.collect_minor
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,46 +67,6 @@ SaleRefused = AlreadyRecorded | BillNumberUsed | DiskFull | BillFault | SpendRef
 SaleOutcome = SaleRecorded | SaleRefused
 
 
-def estimate(shop: Shop, bill: Bill, state: MemberState | None, moment: Moment) -> Estimate:
-    """Return what the bill earns and what the till must do; reads no disk."""
-    rules = shop.rules
-    total = total_minor(bill)
-    context = context_of(rules, state, moment.on, moment.minute, shop.store)
-    fault = fault_of(bill, rules, state, context)
-    spendable = coins_on(state, moment.on).spendable if state else 0
-    if isinstance(fault, NoAmount) or total <= 0 or any(q.quantity_milli <= 0 for q in bill.lines):
-        usable = coin_range(rules.programme, spendable, max(0, total))
-        return Estimate(max(0, total), 0, (), None, usable, 0, max(0, total), fault)
-    lines, offs = price(bill, rules, context.tier, state)
-    rating = rate(rules, lines, context) if state is not None else None
-    coin_minor = sum(line.coin_minor for line in lines)
-    off_minor = sum(off.amount_minor for off in offs)
-    credit_minor = sum(line.credit_minor for line in lines)
-    left_minor = total - off_minor - coin_minor
-    found = Estimate(
-        total_minor=total,
-        coins=rating.coins if rating else 0,
-        steps=rating.steps if rating else (),
-        next_coin=rating.next_coin if rating else None,
-        coin_range=coin_range(rules.programme, spendable, total - off_minor),
-        coin_minor=coin_minor,
-        collect_minor=left_minor - credit_minor,
-        fault=fault,
-        offs=offs,
-        off_minor=off_minor,
-        credit_minor=credit_minor,
-    )
-    if state is None:
-        return found
-    return replace(
-        found,
-        credit_maximum_minor=max(0, min(left_minor, credit_on(state, moment.on).spendable)),
-        gifts=prizes_of(rules, lines, context, state),
-        next_gift=next_gift(rules, lines, context, state),
-        cashback_minor=sum(one.amount_minor for one in cashback_of(rules, lines, context)),
-    )
-
-
 def bill_period(programme: Programme, moment: Moment) -> str:
     """Return the key of the numbering period a bill of this moment belongs to."""
     return numbering_period(moment.on, programme.numbering, programme.financial_year_month)
@@ -202,18 +103,15 @@ def decide_sale(
     rules = shop.rules
     period = bill_period(rules.programme, at)
     key = receipt_key("receipt", shop, period, bill.number)
-    holder = sale_rows.owner_of_key(tx.cursor, key)
-    before = _recorded_as(tx, bill, holder)
-    if before:
-        return (), AlreadyRecorded(before)
-    if holder:
-        return (), _number_used(shop, tx, bill.number, holder)
+    known = _known(shop, bill, key, tx)
+    if known is not None:
+        return (), known
     state = _state(shop, bill.member, tx, after)
     context = context_of(rules, state, at.on, at.minute, shop.store)
     fault = fault_of(bill, rules, state, context)
     if fault is not None:
         return (), fault
-    used = _taken_voucher(tx, bill) or _promo_keys(tx, bill, rules.programme, state)
+    used = taken_voucher(tx, bill) or promo_keys_of(tx, bill, rules.programme, state)
     if isinstance(used, VoucherUnfit):
         return (), used
     sold, effects, rating = sell(rules, bill, period, context, state, shop.place.cell_hint)
@@ -227,14 +125,12 @@ def decide_sale(
         event_id=bill.id,
         moment=at,
     )
-    sale_rows.keep_key(tx.cursor, key, bill.id)
+    companions = companions_of(event, bill, used)
+    for one in (event, *companions):
+        for once in one.once:
+            sale_rows.keep_key(tx.cursor, once, one.id)
     basket_rows.recorded(tx.cursor, bill.basket, bill.id)
-    claims = [_claim(event, voucher) for voucher in bill.vouchers]
-    codes = [_code_used(event, bill, used)] if bill.promo else []
-    for companion in (*claims, *codes):
-        for one in companion.once:
-            sale_rows.keep_key(tx.cursor, one, companion.id)
-    return (*claims, *codes, event), SaleRecorded(
+    return (*companions, event), SaleRecorded(
         sale=bill.id,
         bill_number=bill.number,
         member=event.member,
@@ -248,6 +144,15 @@ def decide_sale(
         credit_minor=sold.credit_minor,
         gifts=tuple(one for one in effects if isinstance(one, Grant)),
     )
+
+
+def _known(shop: Shop, bill: Bill, key: str, tx: Tx) -> AlreadyRecorded | BillNumberUsed | None:
+    """Return what this bill or its number already is in the journal."""
+    holder = sale_rows.owner_of_key(tx.cursor, key)
+    before = _recorded_as(tx, bill, holder)
+    if before:
+        return AlreadyRecorded(before)
+    return _number_used(shop, tx, bill.number, holder) if holder else None
 
 
 def _state(shop: Shop, member: str, tx: Tx, after: tuple[Event, ...]) -> MemberState | None:
@@ -275,76 +180,6 @@ def ask_of(bill: Bill) -> Ask | None:
     if not (keys or bill.coins or bill.credit_minor):
         return None
     return Ask(bill.id, bill.member, bill.coins, bill.credit_minor, tuple(keys))
-
-
-def _taken_voucher(tx: Tx, bill: Bill) -> VoucherUnfit | None:
-    """Return a voucher whose one use the member's state does not show, but its key does."""
-    for voucher in bill.vouchers:
-        if sale_rows.owner_of_key(tx.cursor, claim_key(voucher)):
-            return VoucherUnfit(voucher, AlreadyClaimed(None))
-    return None
-
-
-def _promo_keys(
-    tx: Tx, bill: Bill, programme: Programme, state: MemberState | None
-) -> tuple[str, ...] | VoucherUnfit:
-    """Return the once keys a bill's promo takes, or why it cannot: used before, or used up."""
-    promo = promo_of(programme, bill.promo) if bill.promo else None
-    if promo is None:
-        return ()
-    keys = promo_keys(promo, bill.promo_single or None, state, bill.id)
-    if any(sale_rows.owner_of_key(tx.cursor, key) for key in keys):
-        return VoucherUnfit(promo.id, PromoAlreadyUsed())
-    single = bool(promo.batch)
-    if promo.limit is not None and promo_uses(tx.cursor, promo.id, single=single) >= promo.limit:
-        return VoucherUnfit(promo.id, PromoUsedUp(promo.limit))
-    return keys
-
-
-def _claim(sale: Event, voucher: str) -> Event:
-    key = claim_key(voucher)
-    return replace(
-        sale,
-        id=companion_id(sale.id, key),
-        kind="voucher_claimed",
-        facts=VoucherClaimed(voucher, sale.id),
-        effects=(Claim(voucher, sale.on),),
-        once=(key,),
-    )
-
-
-def _code_used(sale: Event, bill: Bill, keys: tuple[str, ...]) -> Event:
-    return replace(
-        sale,
-        id=companion_id(sale.id, f"promo:{bill.promo}"),
-        kind="promo_used",
-        facts=facts.PromoUsed(bill.promo, bill.promo_single, sale.id),
-        effects=(),
-        once=keys,
-    )
-
-
-def keys_of_sale(tx: Tx, sale: OpenSale) -> tuple[str, ...]:
-    """Return the once keys of what went with a sale: claims of vouchers, codes used."""
-    holders = {companion_id(sale.sale, f"{off.kind}:{off.ref}") for off in sale.sold.offs}
-    return tuple(key for one in sorted(holders) for key in sale_rows.keys_of(tx.cursor, one))
-
-
-def own_claims_back(
-    shop: Shop, tx: Tx | None, effects: Iterable[Effect], sales: Iterable[str]
-) -> tuple[Effect, ...]:
-    """Return the effects of a void or return without vouchers another bill was first to use."""
-    undone = tuple(sales)
-
-    def stands(effect: Effect) -> bool:
-        if not isinstance(effect, Unclaim):
-            return True
-        key = claim_key(effect.voucher)
-        return owner(key) in {companion_id(sale, key) for sale in undone}
-
-    with shop.db.cursor(tx) as cursor:
-        owner = partial(sale_rows.owner_of_key, cursor)
-        return tuple(effect for effect in effects if stands(effect))
 
 
 def _number_used(shop: Shop, tx: Tx, number: str, holder: str) -> BillNumberUsed:

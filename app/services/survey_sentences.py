@@ -11,7 +11,6 @@ from app.services.flags import (
     FlagClosed,
     FlagUnknown,
 )
-from app.services.sales import DiskFull
 from app.services.shop import Shop
 from app.services.staff import list_staff
 from app.services.surveys import (
@@ -22,6 +21,7 @@ from app.services.surveys import (
     SurveyUnknown,
 )
 from app.services.voids import NeedsApproval
+from app.services.writing import DiskFull
 
 FULL = "The disk is full; make space and try again. Nothing was recorded."
 

@@ -19,10 +19,10 @@ from app.domain.money import MINOR_MAX
 from app.domain.programme import Programme
 from app.domain.promises import TopUp
 from app.services.cards import MemberUnknown
-from app.services.sales import DiskFull, write_outcome
 from app.services.shop import Moment, Shop
 from app.services.staff import approver_of
 from app.services.voids import AlreadyVoided, NeedsApproval
+from app.services.writing import DiskFull, write_outcome
 from app.storage import sales as sale_rows
 from app.storage.credit import journal_body
 from app.storage.writer import Tx

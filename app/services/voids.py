@@ -21,10 +21,11 @@ from app.domain.sales import (
     purchase_effects,
 )
 from app.domain.undoing import void_effects
+from app.services.companions import keys_of_sale, own_claims_back
 from app.services.open_sales import sale_of
 from app.services.reviews import unrated
-from app.services.sales import DiskFull, keys_of_sale, own_claims_back, write_outcome
 from app.services.shop import Moment, Shop
+from app.services.writing import DiskFull, write_outcome
 from app.storage import baskets as basket_rows
 from app.storage import sales as sale_rows
 from app.storage.writer import Tx

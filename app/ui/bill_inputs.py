@@ -9,9 +9,9 @@ from app.domain.members import MemberState
 from app.domain.money import Money
 from app.domain.programme import Programme
 from app.services.catalogue import Item
+from app.services.estimates import Estimate
 from app.services.goals import GoalStep
 from app.services.returns import ReturnAsk
-from app.services.sales import Estimate
 from app.ui.typed import read_amount
 
 Mode = Literal["amount", "items", "quantity", "discount"]

@@ -7,11 +7,11 @@ from PySide6.QtCore import Property, Signal
 
 from app.domain.bills import Bill, BillLine, line_minor
 from app.domain.members import MemberState
-from app.services import goals, sales
+from app.services import estimates, goals
 from app.services.catalogue import Item
+from app.services.estimates import Estimate
 from app.services.goals import GoalStep
 from app.services.members import MemberView
-from app.services.sales import Estimate
 from app.ui.bill_entry import (
     BillProps,
     LineRow,
@@ -108,7 +108,7 @@ class BillSnapshot(ViewModel, props=BillProps):
 
     def _estimate(self, inputs: BillInputs) -> Estimate:
         shop = self._desk.shop
-        return sales.estimate(shop, bill_of(inputs), inputs.state, shop.moment())
+        return estimates.estimate(shop, bill_of(inputs), inputs.state, shop.moment())
 
     def _edit(self, **changes: Any) -> None:
         self._change(goal_steps=(), **changes)

@@ -6,7 +6,6 @@ from app.domain.bill_faults import VoucherUnfit
 from app.domain.vouchers import AlreadyClaimed, Expired, NotYet, WasVoided
 from app.services.authority import KeyTaken, NeedsNetwork, SoldOut, SpentElsewhere
 from app.services.codes import NoCode, TopUpCode
-from app.services.sales import DiskFull
 from app.services.vouchers import (
     ClaimedBefore,
     ForABill,
@@ -15,6 +14,7 @@ from app.services.vouchers import (
     VoucherOfAnotherShop,
     VoucherUnknown,
 )
+from app.services.writing import DiskFull
 from app.ui.desk import Desk
 from app.ui.sentences import disk_full
 from app.ui.spend_sentences import spend_refused

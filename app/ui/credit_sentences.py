@@ -6,7 +6,7 @@ from app.domain.money import Money
 from app.services.authority import KeyTaken, NeedsNetwork, SoldOut, SpentElsewhere
 from app.services.cards import MemberUnknown
 from app.services.credit import CashOutNotAllowed, CreditPaidOut, CreditRefusal, NotEnoughPaidIn
-from app.services.sales import AlreadyRecorded, DiskFull
+from app.services.sales import AlreadyRecorded
 from app.services.topups import (
     AmountNotAllowed,
     BadCode,
@@ -21,6 +21,7 @@ from app.services.topups import (
     TopUpVoided,
 )
 from app.services.voids import AlreadyVoided, NeedsApproval
+from app.services.writing import DiskFull
 from app.ui.desk import Desk
 from app.ui.sentences import disk_full
 from app.ui.spend_sentences import spend_refused

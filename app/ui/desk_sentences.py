@@ -8,10 +8,11 @@ from app.domain.names import BadName
 from app.services.cards import MemberUnknown
 from app.services.goodwill import COINS_MAX, REASON_LENGTH_MAX, NoCoins, NoReason
 from app.services.members import BadBirthday, BadPhone, NotMerged, PhoneTaken, SameMember
-from app.services.sales import AlreadyRecorded, DiskFull
+from app.services.sales import AlreadyRecorded
 from app.services.spending import SpendRefusal
 from app.services.voids import NeedsApproval
 from app.services.vouchers import Refused
+from app.services.writing import DiskFull
 from app.ui.code_sentences import claim_refused
 from app.ui.confirmations import called
 from app.ui.desk import Desk

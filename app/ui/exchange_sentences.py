@@ -6,8 +6,8 @@ from typing import assert_never
 from app.domain.money import Money
 from app.services.authority import KeyTaken, NeedsNetwork, SoldOut, SpentElsewhere
 from app.services.exchanges import BackRefused, BillRefused, ExchangeRecorded
-from app.services.sales import DiskFull
 from app.services.spending import SpendRefusal
+from app.services.writing import DiskFull
 from app.ui.bill_entry import exchange_money
 from app.ui.confirmations import GiftNow
 from app.ui.return_desk import effects_of

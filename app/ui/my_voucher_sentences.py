@@ -6,7 +6,6 @@ from typing import assert_never
 from app.domain.members import Held
 from app.domain.money import Money
 from app.domain.vouchers import AlreadyClaimed, Expired, NotYet, VoucherFault, WasVoided
-from app.services.sales import DiskFull
 from app.services.vouchers import (
     CancelVoucherOutcome,
     ClaimedBefore,
@@ -17,6 +16,7 @@ from app.services.vouchers import (
     VoucherVoided,
 )
 from app.services.vouchers.finding import TicketShared
+from app.services.writing import DiskFull
 from app.ui import dates
 from app.ui.reward_outcomes import Told, coins_safe, full, not_spent
 from app.ui.words import translate

@@ -14,7 +14,8 @@ from app.services.raffles import (
     TooFewCoins,
     TooManyTickets,
 )
-from app.services.sales import AlreadyRecorded, DiskFull
+from app.services.sales import AlreadyRecorded
+from app.services.writing import DiskFull
 from app.ui import dates
 from app.ui.reward_outcomes import Told, coins_safe, full, not_spent
 from app.ui.words import translate

@@ -7,7 +7,6 @@ from app.domain.vouchers import Expired, NotYet, WasVoided
 from app.services import rewards, staff, vouchers
 from app.services.authority import KeyTaken, NeedsNetwork, SoldOut, SpentElsewhere
 from app.services.rewards import RedeemOutcome, RewardRedeemed
-from app.services.sales import DiskFull
 from app.services.shop import Shop
 from app.services.voids import NeedsApproval
 from app.services.vouchers import (
@@ -22,6 +21,7 @@ from app.services.vouchers import (
     VoucherUnknown,
     VoucherVoided,
 )
+from app.services.writing import DiskFull
 from app.ui.redemption_answers import (
     Answer,
     Saying,

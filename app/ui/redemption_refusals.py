@@ -9,7 +9,7 @@ from app.services.authority import KeyTaken, NeedsNetwork, SoldOut, SpentElsewhe
 from app.services.cards import CardDamaged, CardOfAnotherShop, CardUnknown, MemberUnknown
 from app.services.members import CardIsBlocked, NotACard
 from app.services.rewards import RewardUnknown
-from app.services.sales import AlreadyRecorded, DiskFull
+from app.services.sales import AlreadyRecorded
 from app.services.spending import SpendRefusal
 from app.services.voids import NeedsApproval
 from app.services.vouchers import (
@@ -18,6 +18,7 @@ from app.services.vouchers import (
     VoucherOfAnotherShop,
     VoucherUnknown,
 )
+from app.services.writing import DiskFull
 from app.ui.redemption_answers import Answer, Saying, do_not
 from app.ui.redemption_lookup import Misfit, NobodyFound
 from app.ui.spend_sentences import spend_refused

@@ -10,8 +10,9 @@ from app.domain.programme import Programme
 from app.domain.rewards import LimitReached, NotForCoins, NotOpen, NotYours, OutOfStock
 from app.services.authority import KeyTaken, NeedsNetwork, SoldOut, SpentElsewhere
 from app.services.rewards import AimOutcome, RedeemOutcome, RewardRedeemed, RewardUnknown
-from app.services.sales import AlreadyRecorded, DiskFull
+from app.services.sales import AlreadyRecorded
 from app.services.spending import SpendRefusal
+from app.services.writing import DiskFull
 from app.ui.reward_sentences import in_the_way
 from app.ui.words import translate
 

@@ -18,7 +18,7 @@ from app.domain.money import Money, quantity
 from app.domain.return_parts import NothingToReturn, TooMuch, WindowOver
 from app.services.authority import KeyTaken, NeedsNetwork, SoldOut, SpentElsewhere
 from app.services.returns import OtherMember, ReceiptNumberUsed
-from app.services.sales import AlreadyRecorded, BillNumberUsed, DiskFull
+from app.services.sales import AlreadyRecorded, BillNumberUsed
 from app.services.spending import SpendRefusal
 from app.services.voids import (
     AlreadyVoided,
@@ -30,6 +30,7 @@ from app.services.voids import (
     SaleUnknown,
     UndoTooLate,
 )
+from app.services.writing import DiskFull
 from app.ui import dates
 from app.ui.spend_sentences import spend_refused
 from app.ui.voucher_sentences import credit_refused, voucher_refused

@@ -6,7 +6,6 @@ from app.domain.promises import Question, Survey
 from app.domain.surveys import BadAnswer, MissingAnswer, NotOnPath, UnknownQuestion
 from app.domain.texts import text_in
 from app.services.cards import MemberUnknown
-from app.services.sales import DiskFull
 from app.services.surveys import (
     AlreadyAnswered,
     AnswerOutcome,
@@ -14,6 +13,7 @@ from app.services.surveys import (
     SurveyClosed,
     SurveyUnknown,
 )
+from app.services.writing import DiskFull
 from app.ui.words import translate
 
 _QUESTIONS_A_MINUTE = 4

@@ -15,6 +15,7 @@ from app.domain.members import DAYS_KEPT, MemberState, credit_on, paid_minor, vi
 from app.domain.thresholds import reconcile
 from app.services.clocks import SetClock
 from app.services.credit import CreditPaidOut, cash_out
+from app.services.estimates import estimate
 from app.services.goodwill import CoinsGiven, give_coins
 from app.services.members.merging import MembersMerged, MembersParted, merge, unmerge
 from app.services.promos import PromoBatch, batch_of, read_code
@@ -28,7 +29,7 @@ from app.services.returns import (
     record_return,
 )
 from app.services.reviews import rate_product, to_rate
-from app.services.sales import SaleRecorded, estimate, record_sale
+from app.services.sales import SaleRecorded, record_sale
 from app.services.shop import Moment, Shop
 from app.services.surveys import answer
 from app.services.topups import CreditToppedUp, TopUpVoided, top_up, void_top_up

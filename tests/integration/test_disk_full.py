@@ -21,8 +21,9 @@ from app.services.members import (
     change_profile,
 )
 from app.services.returns import ReturnAsk, record_return
-from app.services.sales import DiskFull, SaleRecorded, record_sale
+from app.services.sales import SaleRecorded, record_sale
 from app.services.voids import undo_sale, void_sale
+from app.services.writing import DiskFull
 from app.station import Station, open_station
 from app.station.examining import examine
 from tests.helpers.people import joined
@@ -129,7 +130,8 @@ def test_a_counter_that_closes_on_a_full_disk_gives_its_files_up(disk: Path):
 SMALL_FILES = """
 import resource, sys
 from pathlib import Path
-from app.services.sales import DiskFull, SaleRecorded, record_sale
+from app.services.sales import SaleRecorded, record_sale
+from app.services.writing import DiskFull
 from tests.helpers.shops import STAFF, bill, enrol, goods, make_shop, new_station
 folder = Path(sys.argv[1])
 station = new_station(make_shop(folder))

@@ -16,7 +16,8 @@ from app.domain.facts import Sold
 from app.hub import stations
 from app.hub.front import Request
 from app.insight.hub_doctor import examine_store
-from app.services.sales import DiskFull, SaleRecorded, record_sale
+from app.services.sales import SaleRecorded, record_sale
+from app.services.writing import DiskFull
 from app.station.examining import examine
 from app.storage import audit
 from app.storage.writer import StorageFullError

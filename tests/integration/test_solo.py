@@ -22,6 +22,7 @@ from app.domain.facts import Sold
 from app.domain.members import coins_on, paid_minor, visit_days
 from app.domain.return_parts import Asked, NothingToReturn, TooMuch, WindowOver
 from app.services.clocks import SetClock
+from app.services.estimates import estimate
 from app.services.open_sales import sale_of, sales_numbered, sales_of_member, todays_sales
 from app.services.returns import (
     OtherMember,
@@ -32,7 +33,7 @@ from app.services.returns import (
     preview_return,
     record_return,
 )
-from app.services.sales import AlreadyRecorded, BillNumberUsed, estimate, record_sale
+from app.services.sales import AlreadyRecorded, BillNumberUsed, record_sale
 from app.services.shop import Shop
 from app.services.voids import (
     AlreadyVoided,

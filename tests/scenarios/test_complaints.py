@@ -13,9 +13,10 @@ from app.domain.bills import BillLine
 from app.domain.effects import Earn, Expire, Restore, Reverse, Spend
 from app.domain.members import coins_on
 from app.services import drafts
+from app.services.estimates import estimate
 from app.services.open_sales import sales_numbered
 from app.services.returns import ReturnAsk, ReturnRecorded, record_return
-from app.services.sales import AlreadyRecorded, SaleRecorded, estimate, record_sale
+from app.services.sales import AlreadyRecorded, SaleRecorded, record_sale
 from app.services.shop import Shop
 from app.services.voids import SaleVoided, void_sale
 from app.station import Station, open_station

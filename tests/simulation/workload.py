@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from app.domain.members import MemberState, coins_on, credit_on
 from app.services.credit import cash_out
+from app.services.estimates import estimate
 from app.services.goodwill import give_coins
 from app.services.members import Enrolment, Welcome, enrol
 from app.services.members.merging import merge, unmerge
@@ -14,7 +15,7 @@ from app.services.open_sales import sale_of
 from app.services.promos import PromoBatch, batch_of, read_code
 from app.services.returns import ReturnAsk, record_return
 from app.services.rewards import redeem
-from app.services.sales import SaleRecorded, estimate, record_sale
+from app.services.sales import SaleRecorded, record_sale
 from app.services.shop import Shop
 from app.services.surveys import answer
 from app.services.topups import CreditToppedUp, top_up, void_top_up

@@ -8,7 +8,7 @@ from PySide6.QtQml import QmlElement
 
 from app.services import calls
 from app.services.calls import AnswerOutcome, HelpCall
-from app.services.sales import DiskFull
+from app.services.writing import DiskFull
 from app.ui import dates
 from app.ui.desk import Desk
 from app.ui.snapshot import ViewModel

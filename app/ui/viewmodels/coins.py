@@ -8,9 +8,9 @@ from PySide6.QtQml import QmlElement
 
 from app.domain.bills import Bill, CoinRange
 from app.domain.money import Money
-from app.services import sales
+from app.services import estimates
+from app.services.estimates import Estimate
 from app.services.members import MemberView
-from app.services.sales import Estimate
 from app.ui.bill_entry import off_money
 from app.ui.desk import Desk
 from app.ui.snapshot import ViewModel
@@ -141,7 +141,7 @@ class UseCoinsViewModel(ViewModel, props=CoinsProps):
         coins = typed_coins(inputs)
         estimate = None
         if allowed(coins, inputs.limits) and self._bill and self._member:
-            estimate = sales.estimate(
+            estimate = estimates.estimate(
                 self._desk.shop,
                 replace(self._bill, coins=coins or 0),
                 self._member.state,

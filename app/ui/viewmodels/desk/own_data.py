@@ -15,8 +15,8 @@ from app.services import erasing
 from app.services.cards import MemberUnknown
 from app.services.erasing import MemberErased
 from app.services.members import MemberView
-from app.services.sales import DiskFull
 from app.services.voids import NeedsApproval
+from app.services.writing import DiskFull
 from app.ui.confirmations import called
 from app.ui.desk_sentences import erase_refused, file_refused
 from app.ui.member_case import MemberCase
