@@ -49,18 +49,25 @@ def hour(at: time, language: str) -> str:
 
     Babel's Filipino calls every morning hour "madaling-araw" (before dawn); people do not.
     """
+    return _of_the_day(at, f"{at.hour % 12 or 12}:{at.minute:02}", language)
+
+
+def full_hour(at: int, language: str) -> str:
+    """Return the hour from 0 to 23 without minutes: "6 pm", "शाम 6 बजे", "6 ng gabi"."""
+    return _of_the_day(time(at), str(at % 12 or 12), language)
+
+
+def _of_the_day(at: time, clock: str, language: str) -> str:
     if language == "hi":
         from babel.dates import format_time  # noqa: PLC0415 - not before the first hour is said
 
-        return f"{format_time(at, 'B h:mm', locale='hi_IN')} बजे"
+        # At 0:00 sharp Babel knows a word that nobody says.
+        part = format_time(at.replace(minute=1), "B", locale="hi_IN")
+        return f"{part} {clock} बजे"
     if language == "fil":
         part = next(word for until, word in _FILIPINO_DAY if at.hour < until)
-        return f"{_clock(at)} ng {part}"
-    return f"{_clock(at)} {'am' if at.hour < 12 else 'pm'}"
-
-
-def _clock(at: time) -> str:
-    return f"{at.hour % 12 or 12}:{at.minute:02}"
+        return f"{clock} ng {part}"
+    return f"{clock} {'am' if at.hour < 12 else 'pm'}"
 
 
 def local_time(at_ms: int, offset_min: int) -> time:

@@ -5,7 +5,6 @@ took and what it owes is for supervisors and the owner.
 """
 
 from dataclasses import dataclass
-from datetime import time
 from typing import Literal
 
 from app.domain.figures import NONE, Figures
@@ -104,8 +103,8 @@ def hours(found: Today, seer: Seer, money: Money, language: str) -> tuple[HourRo
         HourRow(
             label=str(one.hour),
             share=amount / highest,
-            spoken=translate("today", "{hour}: {amount}").format(
-                hour=dates.hour(time(one.hour), language), amount=_amount(amount, seer, money)
+            spoken=translate("today", "{hour}, {amount}").format(
+                hour=dates.full_hour(one.hour, language), amount=_amount(amount, seer, money)
             ),
         )
         for one, amount in zip(found.by_hour, amounts, strict=True)

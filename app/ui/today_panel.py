@@ -133,7 +133,13 @@ def _with_figures(shown: TodayProps, inputs: TodayInputs, found: Today) -> Today
         if seer.sees_all
         else translate("today", "Bills by the hour, in the store")
     )
-    with_card = translate("today", "{n} of {all} bill(s) with a card", None, figures.bills)
+    with_card = (
+        translate("today", "{n} of {all} bill(s) with a card", None, figures.bills)
+        if seer.sees_all
+        else translate(
+            "today", "{n} of {all} bill(s) in the store with a card", None, figures.bills
+        )
+    )
     return replace(
         shown,
         subtitle=_scope(inputs),

@@ -925,6 +925,13 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>{n} of {all} bill(s) in the store with a card</source>
+            <translation>
+                <numerusform>{n} of {all} bill in the store with a card</numerusform>
+                <numerusform>{n} of {all} bills in the store with a card</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>{n} bill(s)</source>
             <translation>
                 <numerusform>{n} bill</numerusform>

@@ -6090,6 +6090,13 @@
                 <numerusform>{n} sa {all} na resibo ang may card</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>{n} of {all} bill(s) in the store with a card</source>
+            <translation>
+                <numerusform>{n} sa {all} na resibo ng buong tindahan ang may card</numerusform>
+                <numerusform>{n} sa {all} na resibo ng buong tindahan ang may card</numerusform>
+            </translation>
+        </message>
         <message>
             <source>Everything is sent.</source>
             <translation>Naipadala na ang lahat.</translation>
@@ -6225,7 +6232,7 @@
             <translation>Screen na walang staff</translation>
         </message>
         <message>
-            <source>{hour}: {amount}</source>
+            <source>{hour}, {amount}</source>
             <translation>{hour}, {amount}</translation>
         </message>
         <message>
@@ -6267,6 +6274,10 @@
         <message>
             <source>The disk is full; the day is not closed. Make room and try again.</source>
             <translation>Puno na ang disk; hindi natuloy ang closing. Magbakante ng espasyo at subukan ulit.</translation>
+        </message>
+        <message>
+            <source>Adding up the days…</source>
+            <translation>Kinukuwenta ang mga araw…</translation>
         </message>
     </context>
     <context>

@@ -1288,7 +1288,7 @@
         <name>TodayFigures</name>
         <message>
             <source>Most: %1</source>
-            <translation>सबसे ज़्यादा %1</translation>
+            <translation>सबसे ज़्यादा: %1</translation>
         </message>
     </context>
     <context>
@@ -6090,6 +6090,13 @@
                 <numerusform>{all} में से {n} बिल कार्ड वाले</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>{n} of {all} bill(s) in the store with a card</source>
+            <translation>
+                <numerusform>पूरी दुकान के {all} में से {n} बिल कार्ड वाला</numerusform>
+                <numerusform>पूरी दुकान के {all} में से {n} बिल कार्ड वाले</numerusform>
+            </translation>
+        </message>
         <message>
             <source>Everything is sent.</source>
             <translation>सब भेजा जा चुका है।</translation>
@@ -6225,8 +6232,8 @@
             <translation>बिना स्टाफ़ की स्क्रीन</translation>
         </message>
         <message>
-            <source>{hour}: {amount}</source>
-            <translation>{hour}: {amount}</translation>
+            <source>{hour}, {amount}</source>
+            <translation>{hour}, {amount}</translation>
         </message>
         <message>
             <source>Show what was taken on closed days?</source>
@@ -6267,6 +6274,10 @@
         <message>
             <source>The disk is full; the day is not closed. Make room and try again.</source>
             <translation>डिस्क भर गई है; दिन बंद नहीं हुआ। जगह बनाएँ और फिर कोशिश करें।</translation>
+        </message>
+        <message>
+            <source>Adding up the days…</source>
+            <translation>दिन जोड़े जा रहे हैं…</translation>
         </message>
     </context>
     <context>

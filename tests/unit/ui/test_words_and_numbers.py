@@ -123,5 +123,17 @@ def test_today_and_yesterday_are_said():
     assert dates.day(date(2026, 2, 27), today, "en") == "27 February"
 
 
+@pytest.mark.parametrize(
+    ("language", "midnight", "noon", "evening"),
+    [
+        ("en", "12 am", "12 pm", "6 pm"),
+        ("hi", "रात 12 बजे", "दोपहर 12 बजे", "शाम 6 बजे"),
+        ("fil", "12 ng umaga", "12 ng tanghali", "6 ng gabi"),
+    ],
+)
+def test_a_full_hour_has_no_minutes(language: str, midnight: str, noon: str, evening: str):
+    assert [dates.full_hour(at, language) for at in (0, 12, 18)] == [midnight, noon, evening]
+
+
 def test_the_hour_is_the_shops():
     assert dates.local_time(0, 330) == time(5, 30)
