@@ -9,7 +9,7 @@ import os
 import shutil
 import sqlite3
 from collections.abc import Iterator, Mapping
-from contextlib import ExitStack, closing
+from contextlib import ExitStack, closing, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from hashlib import file_digest
@@ -91,11 +91,18 @@ def has_one_of(to: Path, now: datetime) -> bool:
 def newest(to: Path) -> datetime | None:
     """Return the instant of the newest backup in a folder, None without one."""
     kept = _all(to)
-    return datetime.strptime(kept[-1].name, _NAME).replace(tzinfo=UTC) if kept else None
+    return _made_at(kept[-1]) if kept else None
 
 
 def _all(to: Path) -> list[Path]:
-    return sorted(one for one in to.glob("sikka-*") if (one / MANIFEST).exists())
+    """Return a folder's backups, the oldest first; a copy under another name is its owner's."""
+    return sorted(one for one in to.glob("sikka-*") if _made_at(one) and (one / MANIFEST).exists())
+
+
+def _made_at(path: Path) -> datetime | None:
+    with suppress(ValueError):
+        return datetime.strptime(path.name, _NAME).replace(tzinfo=UTC)
+    return None
 
 
 # ---------------------------------------------------------------- copying

@@ -1,5 +1,6 @@
 """A shop's backup is whole, made while the counter runs, and brings nobody back who was erased."""
 
+import shutil
 import stat
 import threading
 from dataclasses import replace
@@ -13,7 +14,7 @@ from app.services.clocks import SetClock
 from app.services.erasing import MemberErased, erase
 from app.services.staff import StaffSaved, set_staff
 from app.station import ShopInUseError, Station, open_station
-from app.station.backups import Backup, BackupError, backup, prune, verify
+from app.station.backups import Backup, BackupError, backup, newest, prune, verify
 from app.station.examining import examine
 from app.station.restoring import RestoreError, restore
 from app.storage.files import open_reader
@@ -194,6 +195,19 @@ def test_only_the_newest_are_kept(tmp_path: Path):
     made = [backup(shop, tmp_path / "to", NOW + timedelta(days=day)).path for day in range(3)]
     prune(tmp_path / "to", 2)
     assert sorted((tmp_path / "to").iterdir()) == made[1:]
+
+
+def test_what_somebody_put_beside_them_is_left_alone(tmp_path: Path):
+    shop, to = a_shop(tmp_path / "shop"), tmp_path / "to"
+    first = backup(shop, to, NOW).path
+    copies = [
+        Path(shutil.copytree(first, to / name))
+        for name in (f"{first.name}-before-the-update", "sikka-to-keep")
+    ]
+    later = backup(shop, to, NOW + timedelta(days=1)).path
+    assert newest(to) == NOW + timedelta(days=1)
+    prune(to, 1)
+    assert sorted(to.iterdir()) == sorted([*copies, later])
 
 
 def test_the_command_line_backs_up_and_restores(tmp_path: Path):
