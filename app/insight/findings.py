@@ -16,6 +16,10 @@ REPLICA = (
     " have everything folded again: sikka rebuild."
 )
 STALE = "Nothing is lost. Open the counter once, or run sikka rebuild; then examine the shop again."
+WAITS = (
+    "Nothing is lost: it catches up by itself once its hub is reached. Leave its screen open until"
+    " then; then examine it again."
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,7 +17,7 @@ from sqlalchemy.exc import DatabaseError
 from app.config import Settings
 from app.domain.chain import CHAIN_START, link
 from app.insight.doctor import Report, check_journal, open_vault
-from app.insight.findings import REPLICA, STALE, Findings
+from app.insight.findings import REPLICA, WAITS, Findings
 from app.storage import audit
 from app.storage.rows import StaleFoldError, unpack_profile, unpack_sale, unpack_state
 from app.storage.scratch_pad import ScratchPad
@@ -137,8 +137,8 @@ def _sound(station: Connection, keys: Connection, findings: Findings) -> bool:
             findings.add(name, "SQLite finds the file damaged", line)
     versions = {audit.tables_version(core) for core in (station, keys)}
     if not findings.kept and (versions != {TABLES_VERSION} or is_stale(audit.kept_meta(station))):
-        kind = "another version of Sikka used the shop last, or a snapshot was stopped half way"
-        findings.add("station.db", kind, "", STALE)
+        kind = "it waits for its hub: it was updated, or a snapshot was stopped half way"
+        findings.add("station.db", kind, "", WAITS)
     return not findings.kept
 
 

@@ -281,6 +281,11 @@ def read_shop(folder: Path, clock: Clock | None = None) -> Iterator[Shop]:
     db = StationDb(folder, write=False)
     if db.stale and not (settings.hub and _is_readable(db)):
         db.close()
+        if settings.hub:
+            raise StaleShopError(
+                f"{folder}: this station waits for its hub. Leave its screen open until the hub"
+                " was reached."
+            )
         raise StaleShopError(
             f"{folder}: another version of Sikka used this shop last. Open its counter once, or"
             " run: sikka rebuild"

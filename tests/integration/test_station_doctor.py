@@ -86,7 +86,7 @@ CHANGES = {
         "INSERT INTO own_hold (hold_id, state, coins, credit_minor, at_ms)"
         " VALUES ('f', 'asking', -1, 0, 0)"
     ),
-    "another version": "INSERT INTO meta (key, value) VALUES ('refolding', '3')",
+    "it waits for its hub": "INSERT INTO meta (key, value) VALUES ('refolding', '3')",
     "its feed is older": "UPDATE meta SET value = 9999 WHERE key = 'feed_seq'",
 }
 

@@ -150,6 +150,17 @@ def test_what_only_reads_reads_a_station_that_waits_for_its_hub(
         assert shop.state(asha) == station.shop.state(asha)
 
 
+@pytest.mark.parametrize("update", [with_old_fold, with_old_tables])
+def test_what_examines_a_station_that_waits_for_its_hub_says_so(chain: Chain, update: Update):
+    """To open it once is not enough: that was done."""
+    without_hub(chain, update)
+    chain.close("2")
+    (found,) = examine(chain.folder / "2", NoNetwork()).findings
+    assert found.what.startswith("it waits for its hub")
+    assert "once its hub is reached" in found.advice
+    assert "Open the counter once" not in found.advice
+
+
 def test_what_was_handed_over_today_is_known_from_the_feed_at_hand(chain: Chain):
     before = handed_over_today(chain.open("2").shop)
     chain.close("2")
