@@ -11,7 +11,7 @@ import typer
 from app.cli.options import Data, Who, folder_of, member_of, refuse
 
 if TYPE_CHECKING:
-    from app.domain.promises import Question, Survey
+    from app.domain.questions import Question, Survey
 
 survey_commands = typer.Typer(help="Surveys, quizzes and polls.", no_args_is_help=True)
 Id = Annotated[str, typer.Argument(metavar="ID", help="The survey's id in the programme.")]

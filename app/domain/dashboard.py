@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from typing import Final, NamedTuple
 
 from app.domain.bill_faults import NotEnoughCoins
-from app.domain.promises import Survey
+from app.domain.questions import Survey
 from app.domain.rewards import Offer
 
 CHALLENGES_SHOWN: Final = 3

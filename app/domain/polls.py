@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from app.domain.facts import Answer
 from app.domain.money import allocate, round_half_up
-from app.domain.promises import Question, Survey
+from app.domain.questions import Question, Survey
 from app.domain.surveys import choices, is_sealed
 
 EVERYBODY = ""

@@ -29,8 +29,8 @@ from app.domain.promises import (
     Reward,
     ShopCalendar,
     Streak,
-    Survey,
 )
+from app.domain.questions import Survey
 from app.domain.texts import Text
 
 WELCOME_LIMIT: Final = 20

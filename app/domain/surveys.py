@@ -14,7 +14,7 @@ from app.domain.effects import Earn, Effect
 from app.domain.facts import Answer
 from app.domain.goals import act_progress
 from app.domain.programme import Programme
-from app.domain.promises import Option, Question, Survey
+from app.domain.questions import Option, Question, Survey
 from app.domain.rating import Rules
 
 Given = Mapping[str, str]

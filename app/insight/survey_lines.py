@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from app.domain.polls import QuestionResult
-from app.domain.promises import Question
+from app.domain.questions import Question
 from app.domain.texts import text_in
 from app.insight.surveys import VersionReport
 

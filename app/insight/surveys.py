@@ -11,7 +11,7 @@ from app.domain.events import Event
 from app.domain.facts import Answered, FlagDecided
 from app.domain.money import round_half_up
 from app.domain.polls import QuestionResult, marks, results
-from app.domain.promises import Survey
+from app.domain.questions import Survey
 from app.domain.surveys import SEALED, is_sealed, survey_of
 from app.insight import feed
 from app.services.shop import Shop

@@ -4,7 +4,7 @@ import random
 from typing import Final
 
 from app.domain.members import Held, MemberState, coins_on, credit_on
-from app.domain.promises import Question, Survey
+from app.domain.questions import Question, Survey
 from app.domain.surveys import choices, following
 from app.services.reviews import rate_product, to_rate
 from app.services.rewards import redeem, set_aim

@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from contextlib import suppress
 from typing import Final, NamedTuple
 
-from app.domain.promises import Survey
+from app.domain.questions import Survey
 from app.domain.surveys import Given, once_key, path
 from app.services.shop import Shop
 from app.services.surveys import AlreadyAnswered, AnswerOutcome, AnswerTaken, answer

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Final
 
-from app.domain.promises import Reward, Survey
+from app.domain.promises import Reward
+from app.domain.questions import Survey
 from app.domain.texts import Text
 from app.services.dashboard import Dashboard, dashboard_of
 from app.services.goals import GoalBar

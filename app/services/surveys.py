@@ -13,7 +13,7 @@ from app.domain.facts import Answer, Answered
 from app.domain.members import MemberState
 from app.domain.open_sales import OpenSale
 from app.domain.polls import QuestionResult, marks, results
-from app.domain.promises import Survey
+from app.domain.questions import Survey
 from app.domain.surveys import (
     OFFERED_DAYS,
     SEALED,

@@ -2,7 +2,7 @@
 
 from typing import assert_never
 
-from app.domain.promises import Question, Survey
+from app.domain.questions import Question, Survey
 from app.domain.surveys import BadAnswer, MissingAnswer, NotOnPath, UnknownQuestion
 from app.domain.texts import text_in
 from app.services.cards import MemberUnknown

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from app.domain.promises import Survey
+from app.domain.questions import Survey
 from app.domain.surveys import survey_of
 from app.services.conflicts import list_conflicts
 from app.services.half_answered import Half, begun, hand_in, keep_answers, kept_answers

@@ -4,14 +4,8 @@ from typing import cast, get_args
 
 from app.domain.coins import expiry
 from app.domain.programme import Programme
-from app.domain.promises import (
-    Dates,
-    Option,
-    Question,
-    QuestionKind,
-    Survey,
-    SurveyKind,
-)
+from app.domain.promises import Dates
+from app.domain.questions import Option, Question, QuestionKind, Survey, SurveyKind
 from app.domain.surveys import END, choices, worth
 from app.wire.programmes.lines import Path
 from app.wire.programmes.parts import DAYS_MAX, text

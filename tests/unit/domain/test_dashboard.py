@@ -15,7 +15,8 @@ from app.domain.dashboard import (
     shown_first,
 )
 from app.domain.effects import Benefit
-from app.domain.promises import Question, Reward, Survey
+from app.domain.promises import Reward
+from app.domain.questions import Question, Survey
 from app.domain.rewards import LimitReached, Offer
 
 TODAY = date(2026, 11, 20)

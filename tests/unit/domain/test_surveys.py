@@ -12,7 +12,7 @@ from app.domain.coins import LotTerms
 from app.domain.effects import Earn
 from app.domain.facts import Answer
 from app.domain.polls import Share, marks, results
-from app.domain.promises import Option, Question, QuestionKind, Survey, SurveyKind
+from app.domain.questions import Option, Question, QuestionKind, Survey, SurveyKind
 from app.domain.rating import Rules
 from app.domain.surveys import (
     END,

@@ -5,7 +5,7 @@ from dataclasses import replace
 from PySide6.QtCore import Property, Slot
 from PySide6.QtQml import QmlElement
 
-from app.domain.promises import Question, Survey
+from app.domain.questions import Question, Survey
 from app.domain.surveys import choices, following, path
 from app.services.half_answered import Half, begun, hand_in, keep_answers, kept_answers
 from app.services.surveys import AnswerOutcome, AnswerTaken, OpenSurvey, open_surveys

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from app.domain.money import Money
 from app.domain.polls import QuestionResult
-from app.domain.promises import Question, Survey
+from app.domain.questions import Question, Survey
 from app.domain.surveys import choices, following, path
 from app.domain.texts import text_in
 from app.services.surveys import AnswerOutcome, AnswerTaken, OpenSurvey
