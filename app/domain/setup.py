@@ -218,7 +218,8 @@ def check_till(found: TillFound) -> Check:
 def check_disk(free_mb: int) -> Check:
     """Judge how much room is left, in megabytes."""
     state: State = "bad" if free_mb < LEAST_MB else "look" if free_mb < LITTLE_MB else "good"
-    return Check("disk", state, "good" if state == "good" else "little", {"free": free_mb})
+    reason = "good" if state == "good" else "little"
+    return Check("disk", state, reason, {"free": free_mb, "gigabytes": free_mb // 1_000})
 
 
 def check_backup(found: BackupFound) -> Check:

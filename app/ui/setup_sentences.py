@@ -158,7 +158,7 @@ _SENTENCES: Final[dict[tuple[Device, str], Callable[[], str]]] = {
         "setup", "Nobody listens at port {port}: the counter is closed, or was just opened."
     ),
     ("till", "good"): lambda: translate("setup", "The till can send its bills."),
-    ("disk", "good"): lambda: translate("setup", "{free} MB are free."),
+    ("disk", "good"): lambda: translate("setup", "{gigabytes} GB are free."),
     ("disk", "little"): lambda: translate(
         "setup", "Only {free} MB are free. Delete what is not needed, or sales will stop."
     ),

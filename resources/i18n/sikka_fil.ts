@@ -2111,6 +2111,14 @@
             <source>new</source>
             <translation>bago</translation>
         </message>
+        <message>
+            <source>Another counter had given this card to somebody else before.</source>
+            <translation>Naibigay na sa iba ng ibang counter ang card na ito.</translation>
+        </message>
+        <message>
+            <source>The card stays with whoever had it first. Give this member a new card when they come (F11).</source>
+            <translation>Mananatili ang card sa naunang nabigyan. Bigyan ng bagong card ang member na ito pagdating niya (F11).</translation>
+        </message>
     </context>
     <context>
         <name>connection</name>
@@ -5818,8 +5826,8 @@
             <translation>Makakapagpadala ng resibo ang kaha.</translation>
         </message>
         <message>
-            <source>{free} MB are free.</source>
-            <translation>{free} MB ang bakante.</translation>
+            <source>{gigabytes} GB are free.</source>
+            <translation>{gigabytes} GB ang bakante.</translation>
         </message>
         <message>
             <source>Only {free} MB are free. Delete what is not needed, or sales will stop.</source>

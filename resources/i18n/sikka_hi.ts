@@ -2111,6 +2111,14 @@
             <source>new</source>
             <translation>नया</translation>
         </message>
+        <message>
+            <source>Another counter had given this card to somebody else before.</source>
+            <translation>यह कार्ड पहले ही दूसरे काउंटर पर किसी और को दिया जा चुका था।</translation>
+        </message>
+        <message>
+            <source>The card stays with whoever had it first. Give this member a new card when they come (F11).</source>
+            <translation>कार्ड उसी का रहेगा जिसे पहले मिला। यह मेंबर आएँ तो उन्हें नया कार्ड दें (F11)।</translation>
+        </message>
     </context>
     <context>
         <name>connection</name>
@@ -5818,12 +5826,12 @@
             <translation>बिलिंग मशीन बिल भेज सकती है।</translation>
         </message>
         <message>
-            <source>{free} MB are free.</source>
-            <translation>{free} MB खाली हैं।</translation>
+            <source>{gigabytes} GB are free.</source>
+            <translation>{gigabytes} GB जगह खाली है।</translation>
         </message>
         <message>
             <source>Only {free} MB are free. Delete what is not needed, or sales will stop.</source>
-            <translation>सिर्फ़ {free} MB खाली हैं। जो नहीं चाहिए हटाएँ, नहीं तो बिक्री रुक जाएगी।</translation>
+            <translation>सिर्फ़ {free} MB जगह खाली है। जो नहीं चाहिए हटाएँ, नहीं तो बिक्री रुक जाएगी।</translation>
         </message>
         <message>
             <source>There is no backup yet; one is made every day. To make one now: sikka backup</source>

@@ -93,7 +93,7 @@ def test_it_opens_for_a_supervisor_and_says_how_all_stands(supervised: Counter):
         "Scanner": "untried", "Slip printer": "untried", "Customer's display": "untried",
         "Room on the disk": "good",
     }  # fmt: skip
-    assert "5000 MB are free." in texts(supervised.window)
+    assert "5 GB are free." in texts(supervised.window)
 
 
 def test_a_cashier_needs_a_supervisor_s_pin(counter: Counter, probes: Probes):
