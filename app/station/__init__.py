@@ -14,6 +14,7 @@ from app.config import Settings, read_environment, read_settings
 from app.services import members
 from app.services.clocks import Clock, SystemClock
 from app.services.shop import Place, Shop
+from app.station.replacing import finish
 from app.storage import failpoints
 from app.storage.replica import is_readable
 from app.storage.station import StationDb
@@ -71,6 +72,7 @@ class Station:
         self._exchange = exchange
         with contextlib.ExitStack() as opened:
             opened.callback(os.close, own(folder))
+            finish(folder)
             self.db = StationDb(folder, write=True)
             opened.callback(self.db.close)
             self.vault = Vault(folder)

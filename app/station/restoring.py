@@ -4,7 +4,7 @@ import os
 import shutil
 import sqlite3
 from contextlib import closing
-from datetime import UTC, datetime
+from datetime import datetime
 from glob import escape
 from pathlib import Path
 from typing import Final
@@ -13,8 +13,9 @@ from app.config import read_settings
 from app.services.erasing import erase_again
 from app.station import open_station, own
 from app.station.backups import Backup, verify, write_private
+from app.station.replacing import finish, put_in_place
 from app.storage.day_closes import carry_closes
-from app.storage.files import exchange, open_reader
+from app.storage.files import open_reader
 
 HALF: Final = ".new"
 """How the name of a folder ends that is being made."""
@@ -53,7 +54,7 @@ def restore(
         _apply(new, erased)
         if there:
             carry_closes(folder / "station.db", new / "station.db")
-        aside = _put_in_place(new, folder, now) if there else None
+        aside = _replace(folder, new, now) if there else None
         if aside is None:
             new.rename(folder)
     except BaseException:
@@ -83,19 +84,11 @@ def _erased(folder: Path) -> set[str]:
         return set()
 
 
-def _put_in_place(new: Path, folder: Path, now: datetime) -> Path:
-    """Exchange the new folder for one that nobody has open; return where the old one is then."""
-    aside = folder.with_name(f"{folder.name}.replaced-{now.astimezone(UTC):%Y%m%dT%H%M%SZ}")
+def _replace(folder: Path, new: Path, now: datetime) -> Path:
+    """Put the new folder where one is that nobody has open; return where the old one is then."""
     handle = own(folder)
     try:
-        # No longer called half: from here on this name may hold the old folder.
-        whole = new.rename(new.with_suffix(".whole"))
-        if exchange(whole, folder):
-            whole.rename(aside)
-        else:
-            # For a moment neither is in its place; both are whole.
-            folder.rename(aside)
-            whole.rename(folder)
+        finish(folder)
+        return put_in_place(new, folder, now)
     finally:
         os.close(handle)
-    return aside

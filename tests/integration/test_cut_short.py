@@ -103,11 +103,28 @@ def test_a_half_restore_leaves_the_old_shop_or_the_new_one(tmp_path: Path, shop:
             # The old one is beside it, whole.
             (old,) = [one for one in folder.iterdir() if one.name not in {"shop", "backups"}]
             assert journal_rows(old) == before
+        killed = shutil.copytree(folder, tmp_path / "killed")
+        open_station(killed / "shop", SetClock(MORNING), background=False).close()
+        assert not list(killed.glob(".shop.*.whole")), "opening it finishes what was begun"
+        if rows[-1] < before:
+            (old,) = killed.glob("shop.replaced-*")
+            assert journal_rows(old) == before
+        shutil.rmtree(killed)
         restore(folder / "backups" / made.name, there, NOW + timedelta(hours=1), replace=True)
         assert journal_rows(there) == before - 1
-        assert not list(folder.glob(".shop.*.new"))
+        assert not list(folder.glob(".shop.*"))
+        asides = [journal_rows(one) for one in folder.glob("shop.replaced-*")]
+        assert before in asides, "the old shop is never lost"
     assert rows == sorted(rows, reverse=True)
     assert set(rows) == {before, before - 1}
+
+
+def test_a_folder_that_only_looks_like_a_restores_is_left_alone(shop: Path):
+    kept = shutil.copytree(shop / "shop", shop / ".shop.1.whole")
+    open_station(shop / "shop", SetClock(MORNING), background=False).close()
+    (made,) = (shop / "backups").iterdir()
+    restore(made, shop / "shop", NOW, replace=True)
+    assert journal_rows(kept) > 0
 
 
 def test_a_half_restore_of_a_lost_shop_is_no_shop(tmp_path: Path, shop: Path):
