@@ -40,8 +40,11 @@ def _offs(inputs: BillInputs) -> Iterator[OffRow]:
         yield OffRow(title, money.full(-inputs.discount_minor))
     if estimate is None:
         return
+    fault = estimate.fault
+    unused = fault.voucher if isinstance(fault, VoucherUnfit) else ""
     for off in estimate.offs:
-        amount = money.full(-off.amount_minor) if off.amount_minor else ""
+        counts = off.amount_minor and off.ref != unused
+        amount = money.full(-off.amount_minor) if counts else ""
         yield OffRow(off_title(inputs, off), amount, off.ref)
     for voucher in inputs.vouchers:
         if not any(off.ref == voucher for off in estimate.offs):

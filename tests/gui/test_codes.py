@@ -116,6 +116,7 @@ def test_a_bill_that_is_too_small_says_what_is_missing(counter: Counter, fifty_o
     counter.scan(fifty_off.held.number)
     settle(counter)
     assert counter.vm.bill.props.unfit == "The bill must be at least ₹300 for this voucher."
+    assert [row.amount for row in counter.vm.bill.offs.rows] == [""]
     key(counter, Key.Key_F12)
     assert "at least ₹300" in counter.vm.props.message
     counter.vm.bill.typeEntry("300")
