@@ -1,5 +1,6 @@
 """The bill as it stands: what was entered, whose it is, what is used on it, what it earns."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -213,14 +214,15 @@ class BillSnapshot(ViewModel, props=BillProps):
         if price_minor is not None and line_minor(line) != price_minor:
             # A scale label's price wins over quantity times price, which may round otherwise.
             line = line._replace(quantity_milli=1000, unit_price_minor=price_minor)
+        self.put_on_top((Entered(line, item.unit),))
+
+    def put_on_top(self, more: Sequence[Entered]) -> None:
+        """Add lines; a second one of the same goods raises the quantity of the first."""
+        if not more:
+            return
         lines = list(self._inputs.lines)
-        same = next((at for at, one in enumerate(lines) if _same(one.line, line)), None)
-        if same is not None and item.unit == "each":
-            old = lines[same].line
-            more = old._replace(quantity_milli=old.quantity_milli + line.quantity_milli)
-            lines[same] = Entered(more, item.unit)
-        else:
-            lines.append(Entered(line, item.unit))
+        for entered in more:
+            _put(lines, entered)
         self._edit(
             lines=tuple(lines),
             mode="items",
@@ -231,6 +233,17 @@ class BillSnapshot(ViewModel, props=BillProps):
             selected=-1,
             searched=False,
         )
+
+
+def _put(lines: list[Entered], entered: Entered) -> None:
+    line = entered.line
+    same = next((at for at, one in enumerate(lines) if _same(one.line, line)), None)
+    if same is not None and entered.unit == "each":
+        old = lines[same].line
+        more = old._replace(quantity_milli=old.quantity_milli + line.quantity_milli)
+        lines[same] = Entered(more, entered.unit)
+    else:
+        lines.append(entered)
 
 
 def _same(one: BillLine, other: BillLine) -> bool:

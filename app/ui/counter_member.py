@@ -31,6 +31,9 @@ class CounterMember(CounterParts):
 
     def _say(self, kind: str, message: str, detail: str = "") -> None:
         self._gift = None
+        if self._desk.staff is None:
+            # An answer that comes after the lock: nobody's name is shown before the next PIN.
+            kind, message, detail = "info", "", ""
         props = replace(self.props, kind=kind, message=message, detail=detail)
         self.show(replace(props, canUndo=False, gift=""))
 

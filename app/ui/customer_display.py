@@ -164,6 +164,7 @@ class CustomerDisplay(QObject):
         self._station.screenChanged.connect(display.look)
         counter.memberPin.pad = display
         self.display.pin.typingChanged.connect(self._asked)
+        self.display.pin.lockWanted.connect(self._station.lock)
         display.open()
         return window
 

@@ -265,8 +265,11 @@ class BasketsViewModel(ViewModel, props=BasketsProps):
             return
 
         def put(opened: OpenedBasket) -> None:
+            # What was scanned while it was read comes on top.
+            since = () if same else self._bill.inputs.lines
             self._do.back()
             self._put(opened)
+            self._bill.put_on_top(since)
 
         self._take(one.ref, put)
 

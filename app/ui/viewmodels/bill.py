@@ -9,6 +9,7 @@ from PySide6.QtQml import QmlElement
 from app.domain.bills import line_minor
 from app.services import catalogue
 from app.services.catalogue import Item, Weighed
+from app.ui.bill_entry import derive_bill
 from app.ui.bill_inputs import target_line
 from app.ui.bill_snapshot import BillSnapshot
 from app.ui.typed import latin_digits, read_amount, read_quantity
@@ -21,16 +22,51 @@ QML_IMPORT_MAJOR_VERSION = 1
 @QmlElement
 @QmlUncreatable("built by the counter")
 class BillViewModel(BillSnapshot):
-    """What the cashier does to the bill."""
+    """What the cashier does to the bill.
+
+    While it is recorded, what is typed is the beginning of the next one: `_ahead` (None = it is
+    typed on this one).
+    """
+
+    _ahead: str | None = None
+
+    def wait(self) -> None:
+        """Keep what is typed from now on for the next bill."""
+        self._ahead = ""
+
+    def go_on(self) -> None:
+        """Type on this bill again: it was not recorded."""
+        if self._ahead is not None:
+            self._ahead = None
+            self.refresh()
+
+    def begin(self, number: str = "") -> None:
+        """Start a new bill with what was typed of it already."""
+        ahead, self._ahead = self._ahead, None
+        super().begin(number)
+        if ahead:
+            self.typeEntry(ahead)
+
+    def _type_ahead(self, field: str, text: str) -> None:
+        """Show what is typed where it is typed, and keep what it adds to this bill."""
+        here = getattr(derive_bill(self._inputs), field)
+        self._ahead = "" if here.startswith(text) else text.removeprefix(here)
+        self.show(replace(self.props, **{field: text}))
 
     @Slot(str)
     def typeNumber(self, text: str) -> None:
         """Take the bill number as typed."""
+        if self._ahead is not None:
+            self._type_ahead("number", text)
+            return
         self._edit(number=latin_digits(text))
 
     @Slot(str)
     def typeEntry(self, text: str) -> None:
         """Take what is typed on the pad, by mode."""
+        if self._ahead is not None:
+            self._type_ahead("entry", text)
+            return
         if self._inputs.mode == "amount":
             self._edit(amount=text)
             return

@@ -68,6 +68,7 @@ class CounterViewModel(CounterPanels):
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self._desk = desk
+        self._language = desk.language
         self._bill = BillViewModel(desk)
         self._member = MemberViewModel(desk)
         self._approval = ApprovalViewModel(desk)
@@ -119,7 +120,7 @@ class CounterViewModel(CounterPanels):
                 exchanged=self._exchanged,
                 exchange_refused=self._refuse_exchange,
                 refused=self._refuse,
-                failed=self.broke.emit,
+                failed=self._failed,
                 undone=self._undone,
                 not_undone=lambda refusal: self._say("bad", void_refused(refusal)),
                 undo_over=lambda: self.show(replace(self.props, canUndo=False)),
@@ -140,12 +141,22 @@ class CounterViewModel(CounterPanels):
     def open(self) -> None:
         """Begin after a sign-in: go on with a half-typed bill, else propose a bill number."""
         self._show_panel("bill")
+        self._say("info", "")
         # The PIN was typed for whoever stood here before.
         self._member_pin.set_member(None)
         self._held.load()
         if is_empty(self._bill.inputs):
-            self._keeper.load(self._bill.begin)
+            self._keeper.load(self._begin_first)
         self._baskets.load()
+
+    def lock(self) -> bool:
+        """Put away what somebody else may not see; say whether a bill waits for who signs in."""
+        self.save_draft()
+        self._approval.cancel()
+        self._member_pin.cancel()
+        self._recorder.forget()
+        self._say("info", "")
+        return self.has_bill
 
     def close(self) -> None:
         """Keep what is half-typed, and stop ticking.
@@ -158,6 +169,10 @@ class CounterViewModel(CounterPanels):
 
     def refresh(self) -> None:
         """Say everything anew, after a change of language, rules or day."""
+        if self._language != self._desk.language:
+            self._language = self._desk.language
+            # What happened a moment ago was said in the other language.
+            self._say("info", "")
         for part in (
             self._bill,
             self._member,
@@ -215,6 +230,8 @@ class CounterViewModel(CounterPanels):
         if self.props.panel in {"bill", "why"} and not pressed_twice:
             self._keeper.stop()
             self._recorder.record(self._bill.inputs, self._bill.member)
+            if self._recorder.busy:
+                self._bill.wait()
 
     def _recorded(self, sale: SaleRecorded, view: MemberView | None) -> None:
         estimate, paid_minor = self._bill.inputs.estimate, paid_at_till(self._bill.inputs)
@@ -272,7 +289,12 @@ class CounterViewModel(CounterPanels):
             self._recorder.forget()
             self._codes.hand_over(gift.number)
 
+    def _failed(self, error: Exception) -> None:
+        self._bill.go_on()
+        self.broke.emit(error)
+
     def _refuse(self, refusal: SaleRefusal) -> None:
+        self._bill.go_on()
         desk = self._desk
         offset = desk.shop.moment().offset_min
         self._say("bad", sale_refused(refusal, desk.money, offset, desk.today, desk.language))
@@ -317,6 +339,7 @@ class CounterViewModel(CounterPanels):
         self._confirm(said, view, gift, undo=False)
 
     def _refuse_exchange(self, refusal: ExchangeRefusal) -> None:
+        self._bill.go_on()
         desk = self._desk
         offset = desk.shop.moment().offset_min
         self._say(
@@ -358,10 +381,21 @@ class CounterViewModel(CounterPanels):
             return
         self._held.recall()
 
+    def _begin_first(self, number: str) -> None:
+        """Propose the first bill's number; what was scanned meanwhile is on it already."""
+        if is_empty(self._bill.inputs):
+            self._bill.begin(number)
+        elif not self._bill.inputs.number:
+            self._bill.typeNumber(number)
+
     def _restore(self, inputs: BillInputs, owner: MemberView | None) -> None:
+        """Put a kept bill on the screen; what was scanned while it was on its way comes on top."""
+        since = self._bill.inputs.lines
+        owner = owner or self._bill.member
         self._member_pin.set_member(owner)
         self._put(inputs, owner)
         self._show_panel("bill")
+        self._bill.put_on_top(since)
 
     def _put(self, inputs: BillInputs, owner: MemberView | None) -> None:
         self._bill.restore(inputs, owner)

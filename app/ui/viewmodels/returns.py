@@ -122,7 +122,8 @@ class ReturnDeskViewModel(ViewModel, props=ReturnProps):
 
     def refresh(self) -> None:
         """Say everything anew, after a change of language."""
-        self._change()
+        same = self._inputs.language == self._desk.language
+        self._change(refused=self._inputs.refused if same else "")
 
     def _change(self, **changes: Any) -> None:
         self._inputs = replace(self._inputs, language=self._desk.language, **changes)

@@ -159,8 +159,7 @@ class StationViewModel(StaffedViewModel, props=StationProps):
 
     def _put_away(self) -> bool:
         """Keep the half-typed bill."""
-        self._counter.save_draft()
-        return self._counter.has_bill
+        return self._counter.lock()
 
     def _take(self, text: str, source: str) -> None:
         self._counter.scan(text, source)

@@ -89,6 +89,7 @@ class PinPadViewModel(ViewModel, props=PadProps):
     """Takes digit after digit. They are in no property and no log, and go when it is over."""
 
     changed = Signal()
+    lockWanted = Signal()
 
     def __init__(self, desk: Desk, broke: Callable[[Exception], None]) -> None:
         super().__init__()
@@ -115,6 +116,12 @@ class PinPadViewModel(ViewModel, props=PadProps):
     def cancel(self) -> None:
         """Ask no more; whoever waits is told."""
         self._end("cancelled")
+
+    @Slot()
+    def lock(self) -> None:
+        """Ask no more, and lock the till: the cashier has pressed its key."""
+        self.cancel()
+        self.lockWanted.emit()
 
     @Slot()
     def instead(self) -> None:

@@ -29,6 +29,8 @@ FocusScope {
                 screen.pin.cancel();
             else if (event.key === Qt.Key_F12)
                 screen.pin.instead();
+            else if (event.key === Qt.Key_L && event.modifiers & Qt.ControlModifier)
+                screen.pin.lock();
             else if (event.text >= "0" && event.text <= "9")
                 screen.pin.press(event.text);
         }
