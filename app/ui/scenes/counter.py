@@ -19,11 +19,13 @@ from app.ui.scenes import (
 )
 from app.ui.scenes.counter_stage import CounterStage
 
+_NEWCOMERS: Final = {"PH": "Marites"}
+
 
 def _enrol(stage: CounterStage) -> None:
     stage.sign_in()
     stage.counter.openPanel("find")
-    stage.counter.find.typeQuery("Sunita")
+    stage.counter.find.typeQuery(_NEWCOMERS.get(stage.shop.programme.country, "Sunita"))
     stage.counter.find.enrolNew()
 
 

@@ -79,11 +79,16 @@ def recorded(stage: CounterStage) -> None:
 
 
 def gift(stage: CounterStage) -> None:
-    """Record a bill that brings a gift."""
+    """Record a bill that brings a gift, of a member who has not had this gift lately."""
     stage.amount()
-    gifts = stage.shop.programme.gifts
-    least = max((gift.when.minimum_minor for gift in gifts if gift.prize.reward), default=0)
-    stage.counter.bill.typeEntry(str(least // 100 + 100))
+    things = [gift for gift in stage.shop.programme.gifts if gift.prize.reward]
+    least = max((gift.when.minimum_minor for gift in things), default=0)
+    for view in stage.members():
+        stage.counter.set_member(view)
+        stage.counter.bill.typeEntry(str(least // 100 + 100))
+        coming = stage.counter.bill.inputs.estimate.gifts
+        if any(one.reward for one in coming) or not things:
+            break
     stage.counter.record()
 
 

@@ -1,6 +1,6 @@
 """The counter of a scene: who stands there, and what they do."""
 
-from typing import Any
+from typing import Any, Final
 
 from app.domain.staff import may_approve
 from app.services import catalogue, members, open_sales, staff
@@ -10,6 +10,9 @@ from app.services.staff import StaffCard
 from app.ui.jobs import ManualJobs
 from app.ui.scenes import PictureError
 from app.ui.viewmodels.station import StationViewModel
+
+_SOUGHT: Final = {"PH": "maria"}
+"""A name to look for in a country's demo shop; in any other country's it is another."""
 
 
 class CounterStage:
@@ -44,11 +47,15 @@ class CounterStage:
 
     def member(self) -> None:
         """Put a member at the counter who bought something, with the most coins."""
+        self.counter.set_member(self.members()[0])
+
+    def members(self) -> list[MemberView]:
+        """Return those who bought lately or have common names, with the most coins first."""
         views = [self._open(member) for member in self.candidates()]
         known = [view for view in views if view is not None]
         if not known:
             raise PictureError("This shop has no members yet. Draw the demo shop instead.")
-        self.counter.set_member(max(known, key=lambda view: view.coins.spendable))
+        return sorted(known, key=lambda view: view.coins.spendable, reverse=True)
 
     def candidates(self) -> set[str]:
         """Return members who bought lately, or whose names are common."""
@@ -85,7 +92,7 @@ class CounterStage:
         self.counter.openPanel(panel)
         self.jobs.drain()
         if panel == "find":
-            self.counter.find.typeQuery("aarti")
+            self.counter.find.typeQuery(_SOUGHT.get(self.shop.programme.country, "aarti"))
         elif panel == "return" and self.counter.returns.found.rows:
             self.counter.returns.choose(0)
             self.jobs.drain()

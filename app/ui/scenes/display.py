@@ -1,12 +1,14 @@
 """The scenes of the customer's display: the counter works, the picture is of the second window."""
 
 from collections.abc import Callable
+from datetime import timedelta
 from typing import Any, Final
 
 from PySide6.QtQuick import QQuickWindow
 
 from app.hardware.scanner import Scanner
 from app.services import catalogue, greetings, members, moments, staff
+from app.services.clocks import SetClock
 from app.services.members import MemberView
 from app.services.shop import Shop
 from app.services.thanks import thanks_of
@@ -17,6 +19,7 @@ from app.ui.viewmodels.station import StationViewModel
 
 _LETTERS: Final = "aeimrsआ"
 _FEW: Final = 30
+_YEAR: Final = 366
 _GOODS: Final = ("atta", "rice", "milk", "butter", "soap", "tea", "dal")
 
 
@@ -136,12 +139,20 @@ def _thanks(stage: _Stage) -> None:
 
 
 def _note(stage: _Stage) -> None:
-    """Thank a member whom the owner has something to say to."""
-    greetings.greet(stage.shop, stage.shop.moment().on)
-    for view in stage.members():
-        if thanks_of(stage.shop, view.member, "").note is not None:
+    """Thank a member whom the owner has something to say to, today or on the next such day."""
+    now = stage.shop.clock.now()
+    for days in range(_YEAR):
+        if days:
+            stage.shop.clock = SetClock(now + timedelta(days=days))
+        if not greetings.greet(stage.shop, stage.shop.moment().on) and days:
+            continue
+        for view in stage.members():
+            if thanks_of(stage.shop, view.member, "").note is None:
+                continue
             stage.sell(view)
-            return
+            # An old one may be over with what this bill brings.
+            if stage.display.thanks.props.noteTitle:
+                return
     raise PictureError("The owner has no note for anybody here. Draw the demo shop instead.")
 
 
