@@ -158,6 +158,20 @@ def test_what_was_scanned_last_stays_in_sight_when_the_bill_has_little_room(demo
         assert in_sight(last, stage.window).height() == last.rect().height()
 
 
+def test_an_exchange_and_a_gift_end_well_in_their_pictures(demos: Path):
+    for scene in ("exchanged", "gift"):
+        with staged(demo_shop(demos, "IN"), COUNTER, scene, "en", (1366, 768)) as stage:
+            assert stage.station.counter.props.kind == "good", scene
+
+
+def test_buttons_beside_each_other_stand_in_one_line(demos: Path):
+    with staged(demo_shop(demos, "IN"), COUNTER, "gift", "en", (1366, 768)) as stage:
+        tops = {
+            node.text(_NAME).split(":")[0]: node.rect().top() for node in accessible(stage.window)
+        }
+        assert tops["Gift given"] == tops["Undo"]
+
+
 _UP: Final = 30
 """Pixels: what is less far above stands in the same row."""
 

@@ -58,7 +58,7 @@ def exchange(stage: CounterStage) -> None:
     """Take the last bill back and sell other goods for it."""
     stage.panel("return")
     stage.jobs.drain()
-    stage.counter.returns.typeReceipt("R-12")
+    stage.counter.returns.typeReceipt("R-2042")
     stage.counter.returns.exchange()
     stage.jobs.drain()
     for item in catalogue.search(stage.shop, "soap", 1):

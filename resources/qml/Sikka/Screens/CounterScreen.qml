@@ -50,6 +50,7 @@ Item {
                 detail: screen.counter.detail
 
                 KeyButton {
+                    Layout.alignment: Qt.AlignTop
                     Layout.preferredWidth: Math.max(150, implicitWidth)
                     visible: screen.counter.gift !== ""
                     text: qsTr("Gift given")
