@@ -24,6 +24,8 @@ from app.storage.sales import keep_key
 from app.storage.writer import Tx
 from app.wire.events import decode, encode
 
+AT_ONCE: Final = 1_000
+"""So many rows of the journal are read in one go: what else waits comes in between."""
 LISTED: Final = 60
 """How many closes a list shows."""
 
@@ -75,9 +77,25 @@ CloseOutcome = DayIsClosed | NothingToClose | AlreadyClosed | NeedsApproval | Hu
 PreviewOutcome = ClosePreview | NothingToClose | AlreadyClosed
 
 
-def preview_close(shop: Shop) -> PreviewOutcome:
-    """Return what this till did since its last close; nothing is written."""
-    sums = _summed(shop)
+def read_on(shop: Shop, ahead: Sums | None = None) -> tuple[Sums, bool]:
+    """Add up the next rows since the last close, after those read `ahead`.
+
+    Says, too, whether that was all there is now. `ahead` is used up.
+    """
+    head, _ = shop.db.head
+    with shop.db.cursor(None) as cursor:
+        after = rows.counted_upto(cursor)
+        sums = _going_on(ahead, after)
+        upto = min(head, sums.seq + AT_ONCE)
+        return added(_events(rows.journal_rows(cursor, sums.seq, upto)), sums), upto == head
+
+
+def preview_close(shop: Shop, ahead: Sums | None = None) -> PreviewOutcome:
+    """Return what this till did since its last close; nothing is written.
+
+    Much of it may have been read `ahead` (`read_on`).
+    """
+    sums = _summed(shop, ahead)
     with shop.db.cursor(None) as cursor:
         if sums.figures == NONE:
             return _nothing(rows.closes(cursor, 1))
@@ -85,18 +103,18 @@ def preview_close(shop: Shop) -> PreviewOutcome:
     return ClosePreview(sums.closed(number, ""))
 
 
-def close_day(shop: Shop, staff: str, approver: str) -> CloseOutcome:
-    """Close this till's day; a supervisor approves."""
+def close_day(shop: Shop, staff: str, approver: str, ahead: Sums | None = None) -> CloseOutcome:
+    """Close this till's day; a supervisor approves. Much may have been read `ahead` (`read_on`)."""
     answering = approver_of(shop, staff, approver)
     if answering is None:
         return NeedsApproval()
     if shop.db.restored:
         return HubNeeded()
     # Most of it is read before the transaction, which must be short.
-    ahead = _summed(shop)
+    read = _summed(shop, ahead)
 
     def decide(tx: Tx) -> tuple[tuple[Event, ...], CloseOutcome]:
-        sums = _rest(shop, tx, ahead)
+        sums = _rest(shop, tx, read)
         if sums.figures == NONE:
             return (), _nothing(rows.closes(tx.cursor, 1))
         number = rows.last_number(tx.cursor, key_prefix(shop.store, shop.till)) + 1
@@ -126,18 +144,22 @@ def find_close(shop: Shop, number: int) -> Close | None:
     return _read(row) if row else None
 
 
-def _summed(shop: Shop) -> Sums:
-    head, _ = shop.db.head
-    with shop.db.cursor(None) as cursor:
-        after = rows.counted_upto(cursor)
-        return added(_events(rows.journal_rows(cursor, after, head)), Sums(after, after, b""))
+def _summed(shop: Shop, ahead: Sums | None) -> Sums:
+    sums, whole = read_on(shop, ahead)
+    while not whole:
+        sums, whole = read_on(shop, sums)
+    return sums
+
+
+def _going_on(ahead: Sums | None, after: int) -> Sums:
+    """Return the sums to go on with; what was read before another close counts no more."""
+    return ahead if ahead is not None and ahead.after == after else Sums(after, after, b"")
 
 
 def _rest(shop: Shop, tx: Tx, ahead: Sums) -> Sums:
     """Return the sums with the rows that were recorded meanwhile."""
-    after = rows.counted_upto(tx.cursor)
+    sums = _going_on(ahead, rows.counted_upto(tx.cursor))
     head, _ = tx.head or shop.db.head
-    sums = ahead if ahead.after == after else Sums(after, after, b"")
     return added(_events(rows.journal_rows(tx.cursor, sums.seq, head)), sums)
 
 

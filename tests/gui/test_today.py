@@ -8,6 +8,7 @@ from PySide6.QtTest import QTest
 from app.domain.slips import Slip
 from app.services import day_closes
 from app.services.day_closes import list_closes
+from app.services.members import identify
 from app.services.prints import PrintQueued, PrintStanding
 from app.services.writing import DiskFull
 from tests.helpers.counter import PINS, Counter
@@ -81,7 +82,7 @@ def test_a_cashier_sees_the_own_figures_and_no_money_of_others(busy: Counter):
     assert "₹2,339" not in seen
     assert not any("500" in text for text in seen)
     assert "What the shop took and others did is shown to a supervisor." in seen
-    assert "1 of 5 bills with a card" in seen
+    assert "1 of 5 bills in the store with a card" in seen
     assert "Bills by the hour, in the store" in seen
     assert not busy.vm.today.cashiers.rows
     assert not any("Owed" in text for text in seen)
@@ -106,7 +107,7 @@ def test_a_supervisor_sees_the_till_the_store_everybody_and_what_is_owed(busy: C
     bars = [row.label for row in busy.vm.today.hours.rows]
     assert bars == ["11", "12", "13", "14", "15"]
     spoken = {node.text(QAccessible.Text.Name) for node in accessible(busy.window)}
-    assert "12:00 pm: ₹500" in spoken
+    assert "12 pm, ₹500" in spoken
 
 
 def test_figures_that_are_on_the_screen_follow_what_happens(busy: Counter):
@@ -197,6 +198,49 @@ def test_another_language_says_the_preview_anew(busy: Counter):
     busy.vm.today.closeDay()
     settle(busy)
     assert list_closes(busy.shop)
+
+
+def test_a_scan_is_answered_while_a_long_close_is_still_being_read(
+    busy: Counter, monkeypatch: pytest.MonkeyPatch
+):
+    """The jobs of a counter run one after the other: a close must not be one long job."""
+    monkeypatch.setattr(day_closes, "AT_ONCE", 1)
+    signed_in(busy, "Ravi")
+    busy.vm.openPanel("today")
+    settle(busy)
+    today = busy.vm.today
+    whole = day_closes.preview_close(busy.shop)
+    assert isinstance(whole, day_closes.ClosePreview)
+    said: list[tuple[str, str]] = []
+
+    def answered(view: object) -> None:
+        said.append((today.props.view, today.props.message))
+
+    today.askClose()
+    code = busy.card()
+    busy.jobs.run(lambda: identify(busy.shop, code, typed=False), answered)
+    settle(busy)
+    assert said == [("figures", "Adding up the days…")]
+    assert (today.props.view, today.props.message) == ("preview", "")
+    today.closeDay()
+    settle(busy)
+    assert list_closes(busy.shop)[0].facts.figures == whole.facts.figures
+
+
+def test_going_back_while_a_close_is_being_read_shows_no_preview(
+    busy: Counter, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr(day_closes, "AT_ONCE", 1)
+    signed_in(busy, "Ravi")
+    busy.vm.openPanel("today")
+    settle(busy)
+    today = busy.vm.today
+    today.askClose()
+    busy.jobs.run(lambda: None, lambda _: busy.vm.back())
+    settle(busy)
+    busy.vm.openPanel("today")
+    settle(busy)
+    assert (today.props.view, today.props.message) == ("figures", "")
 
 
 def test_going_back_from_the_preview_closes_nothing(busy: Counter):

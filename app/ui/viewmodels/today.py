@@ -8,6 +8,7 @@ from typing import Any, Final
 from PySide6.QtCore import Property, Slot
 from PySide6.QtQml import QmlElement
 
+from app.domain.day_closes import Sums
 from app.domain.staff import may_approve
 from app.insight.day_closes import try_saving
 from app.insight.today import today
@@ -67,6 +68,8 @@ class TodayViewModel(ViewModel, props=TodayProps):
         self._lines = Rows(LineRow, self)
         self._inputs = TodayInputs(desk.money)
         self._mark = NEVER
+        self._ahead: Sums | None = None
+        self._reading = 0
 
     @Property(Rows, constant=True)
     def tiles(self) -> Rows:
@@ -103,6 +106,7 @@ class TodayViewModel(ViewModel, props=TodayProps):
         staff = self._desk.staff
         seer = Seer(staff.id if staff else "", staff is not None and may_approve(staff.role))
         self._inputs = TodayInputs(self._desk.money, seer)
+        self._reading += 1
         self._load()
 
     def refresh(self) -> None:
@@ -125,6 +129,7 @@ class TodayViewModel(ViewModel, props=TodayProps):
 
     def leave(self) -> bool:
         """Go one step back inside the panel; say whether there was one."""
+        self._reading += 1
         if self._inputs.view == "figures":
             return False
         back: View = "closes" if self._inputs.view == "close" else "figures"
@@ -257,8 +262,8 @@ class TodayViewModel(ViewModel, props=TodayProps):
     def _preview(self, approver: str) -> None:
         shop, language = self._desk.shop, self._desk.language
 
-        def look() -> tuple[PreviewOutcome, tuple[CloseLine, ...]]:
-            found = day_closes.preview_close(shop)
+        def look(ahead: Sums) -> tuple[PreviewOutcome, tuple[CloseLine, ...]]:
+            found = day_closes.preview_close(shop, ahead)
             if not isinstance(found, ClosePreview):
                 return found, ()
             return found, preview_rows(shop, found.facts, language)
@@ -270,7 +275,28 @@ class TodayViewModel(ViewModel, props=TodayProps):
                 view=view, lines=answer[1], approver=approver, kind="info", message=refused
             )
 
-        self._desk.jobs.run(look, seen)
+        self._reading += 1
+        self._read_ahead(lambda sums: self._desk.jobs.run(lambda: look(sums), seen))
+
+    def _read_ahead(self, whole: Callable[[Sums], None], ahead: Sums | None = None) -> None:
+        """Read what a close counts piece by piece: a scan at this till comes in between.
+
+        Ends without a word when somebody goes back or begins anew.
+        """
+        shop, reading = self._desk.shop, self._reading
+
+        def heard(read: tuple[Sums, bool]) -> None:
+            sums, all_read = read
+            if reading != self._reading:
+                return
+            if all_read:
+                self._ahead = sums
+                whole(sums)
+            else:
+                self._change(kind="info", message=translate("today", "Adding up the days…"))
+                self._read_ahead(whole, sums)
+
+        self._desk.jobs.run(lambda: day_closes.read_on(shop, ahead), heard)
 
     @Slot()
     def closeDay(self) -> None:
@@ -278,8 +304,11 @@ class TodayViewModel(ViewModel, props=TodayProps):
         if self._inputs.view != "preview" or not self._inputs.approver:
             return
         shop, staff, approver = self._desk.shop, self._desk.staff_id, self._inputs.approver
+        ahead, self._ahead = self._ahead, None
         self._change(approver="")
-        self._desk.jobs.run(lambda: day_closes.close_day(shop, staff, approver), self._closed)
+        self._desk.jobs.run(
+            lambda: day_closes.close_day(shop, staff, approver, ahead), self._closed
+        )
 
     def _closed(self, outcome: CloseOutcome) -> None:
         if isinstance(outcome, DayIsClosed):
