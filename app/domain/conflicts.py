@@ -49,6 +49,7 @@ ConflictKind = Literal[
     "bill_twice",
     "return_twice",
     "done_before",
+    "card_taken",
     "overdraft",
     "member_erased",
     "parked",
@@ -61,6 +62,7 @@ Rule = Literal[
     "coins_go_back",
     "once_each",
     "number_once",
+    "card_stays",
     "spent_is_spent",
     "forgotten",
     "kept_aside",
@@ -107,7 +109,7 @@ class Ruling(NamedTuple):
 
     `outcome` and `detail` are those of its row in the feed. `short_coins` and `short_minor` are
     what its payments drew beyond the member's lots (0 = all was covered); `erased` says that the
-    member had been forgotten by then.
+    member had been forgotten by then, `card_taken` that the card it gave was somebody else's.
     """
 
     outcome: str
@@ -115,6 +117,7 @@ class Ruling(NamedTuple):
     short_coins: int = 0
     short_minor: int = 0
     erased: bool = False
+    card_taken: bool = False
 
 
 class Surroundings(NamedTuple):
@@ -137,7 +140,7 @@ def is_plain(event: Event, ruling: Ruling) -> bool:
         return True
     if ruling.outcome != "booked" or ruling.short_coins > 0 or ruling.short_minor > 0:
         return False
-    return not (_wrong_clock(event, ruling) or _forfeits(event, ruling))
+    return not (ruling.card_taken or _wrong_clock(event, ruling) or _forfeits(event, ruling))
 
 
 def conflict_of(event: Event, ruling: Ruling, around: Surroundings = NOWHERE) -> Conflict | None:
@@ -149,12 +152,8 @@ def conflict_of(event: Event, ruling: Ruling, around: Surroundings = NOWHERE) ->
             return _lost(event, around)
         case "parked":
             return _parked(event, ruling.detail)
-        case _ if _forfeits(event, ruling):
-            return Conflict("member_erased", "forgotten", subject_of(event), *_less(event))
-        case _ if ruling.short_coins > 0 or ruling.short_minor > 0:
-            return _overdrawn(event, ruling, around.coin_minor)
         case _:
-            return Conflict("clock", "order_of_arrival", event.on.isoformat())
+            return _booked_otherwise(event, ruling, around)
 
 
 def subject_of(event: Event) -> str:
@@ -211,6 +210,16 @@ def _parked(event: Event, detail: str) -> Conflict:
     why = parking_of(detail)
     rule: Rule = "shut_out" if why == "revoked" else "kept_aside"
     return Conflict("parked", rule, why, coins, money_minor)
+
+
+def _booked_otherwise(event: Event, ruling: Ruling, around: Surroundings) -> Conflict:
+    if _forfeits(event, ruling):
+        return Conflict("member_erased", "forgotten", subject_of(event), *_less(event))
+    if ruling.card_taken:
+        return Conflict("card_taken", "card_stays")
+    if ruling.short_coins > 0 or ruling.short_minor > 0:
+        return _overdrawn(event, ruling, around.coin_minor)
+    return Conflict("clock", "order_of_arrival", event.on.isoformat())
 
 
 def _overdrawn(event: Event, ruling: Ruling, coin_minor: int) -> Conflict:

@@ -267,8 +267,10 @@ def _sales_touched(event: Event) -> set[str]:
 
 def _find(event: Event, vault: Vault, scratch: ScratchPad) -> None:
     for kind, mac in finders.hashes(vault, event):
-        if kind != "card":
-            scratch.drop("finder", "member", event.member, kind)
+        if kind == "card":
+            scratch.put_first("finder", mac, event.member, kind)
+            continue
+        scratch.drop("finder", "member", event.member, kind)
         if mac:
             scratch.put("finder", mac, event.member, kind)
 

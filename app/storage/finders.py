@@ -41,10 +41,19 @@ def hashes(vault: Opener, event: Event) -> tuple[tuple[MacKind, str], ...]:
 
 
 def point(cursor: sqlite3.Cursor, member: str, found: Iterable[tuple[MacKind, str]]) -> None:
-    """Let keyed hashes lead to a member: a phone or old number in place of the one before."""
+    """Let keyed hashes lead to a member: a phone or old number in place of the one before.
+
+    A card stays with whoever was given it first: two tills that are out of touch may give the same
+    one, and nobody's card is to lead to somebody who joined later.
+    """
     for kind, mac in found:
-        if kind != "card":
-            cursor.execute("DELETE FROM finder WHERE member = ? AND kind = ?", (member, kind))
+        if kind == "card":
+            cursor.execute(
+                "INSERT OR IGNORE INTO finder (mac, member, kind) VALUES (?, ?, ?)",
+                (mac, member, kind),
+            )
+            continue
+        cursor.execute("DELETE FROM finder WHERE member = ? AND kind = ?", (member, kind))
         if mac:
             cursor.execute(
                 "INSERT OR REPLACE INTO finder (mac, member, kind) VALUES (?, ?, ?)",

@@ -27,6 +27,11 @@ class ScratchPad:
         marks = ", ".join("?" * len(values))
         self._db.execute(f"INSERT OR REPLACE INTO {table} VALUES ({marks})", values)  # noqa: S608
 
+    def put_first(self, table: str, *values: object) -> None:
+        """Keep a row, unless there is one of the same key."""
+        marks = ", ".join("?" * len(values))
+        self._db.execute(f"INSERT OR IGNORE INTO {table} VALUES ({marks})", values)  # noqa: S608
+
     def drop(self, table: str, column: str, value: str, kind: str = "") -> None:
         """Drop rows with a value in a column, of one kind if named."""
         also, values = (" AND kind = ?", (value, kind)) if kind else ("", (value,))

@@ -36,14 +36,17 @@ def project(
     row: FeedRow,
     before: MemberState | None = None,
     after: MemberState | None = None,
+    *,
+    card_taken: bool = False,
 ) -> None:
     """Keep what the cell made of an own event; nothing when it is what was said at the till.
 
     `event` is the event as it was recorded, `before` and `after` the living member's state
-    without and with what was booked of it (None for guests and parked rows). A row that comes
+    without and with what was booked of it (None for guests and parked rows). `card_taken`: the
+    card it gave had been given to somebody else before. A row that comes
     again, in a rebuild or booked after it was parked, leaves what is true in the end.
     """
-    ruling = ruling_of(event, row, before, after)
+    ruling = ruling_of(event, row, before, after)._replace(card_taken=card_taken)
     if ruling.outcome == "duplicate":
         return
     if is_plain(event, ruling):

@@ -7,6 +7,7 @@ from app.domain.bills import number_key
 from app.domain.companions import kept_everywhere, may_release
 from app.domain.events import Event
 from app.domain.facts import (
+    CardIssued,
     Claimed,
     Merged,
     ProgrammePublished,
@@ -77,7 +78,10 @@ class Folding:
         if event.member:
             booked = self._member(booked, own)
         if own:
-            conflicts.project(self.cursor, event, row, before, self._living(event))
+            taken = self._is_anothers_card(event)
+            conflicts.project(
+                self.cursor, event, row, before, self._living(event), card_taken=taken
+            )
         else:
             day_closes.project(self.cursor, event, row, self.station_id, self.own_seq)
         self.figures.take(booked, row)
@@ -87,6 +91,14 @@ class Folding:
             self._keys(event, row)
         if row.outcome == "booked" or isinstance(event.facts, Sold):
             self._sale(booked)
+
+    def _is_anothers_card(self, event: Event) -> bool:
+        """Say whether an event gave a card that somebody else had been given before."""
+        if not isinstance(event.facts, CardIssued):
+            return False
+        holder = finders.member_of(self.cursor, event.facts.card_mac)
+        living = self.together.living
+        return holder is not None and living(holder).member != living(event.member).member
 
     def _living(self, event: Event) -> MemberState | None:
         return self.together.living(event.member) if event.member else None

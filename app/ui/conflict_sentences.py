@@ -45,6 +45,10 @@ def _what(conflict: Conflict, *, on_bill: bool) -> str:
             return translate("conflicts", "Return {bill} was recorded twice.")
         case "done_before":
             return translate("conflicts", "This had been done at another counter before.")
+        case "card_taken":
+            return translate(
+                "conflicts", "Another counter had given this card to somebody else before."
+            )
         case "overdraft" if on_bill:
             return translate("conflicts", "On bill {bill} more was used than the member had left.")
         case "overdraft":
@@ -89,6 +93,12 @@ def rule_of(told: ConflictToTell) -> str:
             return translate(
                 "conflicts",
                 "A number counts once. What was paid with coins stays paid. Check both receipts.",
+            )
+        case "card_stays":
+            return translate(
+                "conflicts",
+                "The card stays with whoever had it first. Give this member a new card when they "
+                "come (F11).",
             )
         case "spent_is_spent":
             return translate(

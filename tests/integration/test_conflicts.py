@@ -11,13 +11,15 @@ from typer.testing import CliRunner
 
 from app.cli import sikka
 from app.domain.chain import CHAIN_START, link
+from app.domain.codes import CardNumber
 from app.domain.conflicts import Conflict, ConflictKind, Rule
 from app.domain.effects import Earn, Issue, Spend
 from app.domain.events import Event
-from app.domain.facts import Adjusted, Redeemed, Sold
+from app.domain.facts import Adjusted, CardIssued, Redeemed, Sold
 from app.domain.programme import money_of
 from app.hub.cell import FeedRow, Push
 from app.insight.status import station_status, status_lines
+from app.services.cards import who_has
 from app.services.conflict_sentences import _RULES, _WHAT, conflict_sentence
 from app.services.conflicts import (
     ConflictToTell,
@@ -28,9 +30,10 @@ from app.services.conflicts import (
 from app.services.shop import Shop
 from app.services.unsent import Unsent, count_unsent
 from app.station import Station
+from app.station.examining import examine
 from app.sync import conflicts as projection
 from app.wire.events import decode, encode
-from tests.helpers.shops import STAFF, enrol, new_station, number, sell
+from tests.helpers.shops import STAFF, enrol, merge, new_station, number, sell
 from tests.helpers.stations import chain_of
 
 pytestmark = pytest.mark.slow
@@ -141,6 +144,62 @@ def test_the_last_of_a_stock(station: Station):
     assert told.conflict == Conflict("stock_gone", "coins_go_back", "mug", 20)
     assert not any(isinstance(effect, Issue) for effect in event.effects)
     assert shop.state(member).lots[0].amount == before - 20
+
+
+CARD = CardNumber("SK22A3C4D5E6F7H")
+
+
+def give(shop: Shop, member: str) -> None:
+    """Give the card to a member at this counter."""
+    event = giving(shop, member)
+    shop.record(lambda _: ((event,), None))
+
+
+def giving(shop: Shop, member: str) -> Event:
+    facts = CardIssued(shop.vault.mac("card", CARD), "sealed")
+    return shop.event("card_issued", facts, member=member, staff=STAFF)
+
+
+def test_a_card_given_at_two_counters_stays_with_the_first(station: Station, tmp_path: Path):
+    shop = station.shop
+    first, second = enrol(shop, "asha"), enrol(shop, "ravi")
+    station.pump()
+    give(shop, second)
+    assert who_has(shop, "card", CARD) == second
+    OtherCounter(station).push(elsewhere(giving(shop, first), "given"))
+    station.pump()
+    told = only(shop)
+    assert told.conflict == Conflict("card_taken", "card_stays")
+    assert "give this member a new one" in conflict_sentence(told, money_of(shop.programme))
+    assert who_has(shop, "card", CARD) == first
+    station.link.refold()
+    assert who_has(shop, "card", CARD) == first
+    assert only(shop).conflict == told.conflict
+    # These members have no keys, which is all that is found.
+    found = examine(tmp_path / "shop").findings
+    assert [one for one in found if "key is missing" not in one.what] == []
+
+
+def test_who_was_given_a_card_first_keeps_it_and_nothing_is_told(station: Station):
+    shop = station.shop
+    first, second = enrol(shop, "asha"), enrol(shop, "ravi")
+    give(shop, first)
+    station.pump()
+    OtherCounter(station).push(elsewhere(giving(shop, second), "given"))
+    station.pump()
+    assert who_has(shop, "card", CARD) == first
+    assert list_conflicts(shop) == ()
+
+
+def test_one_person_with_one_card_at_two_counters_is_no_conflict(station: Station):
+    shop = station.shop
+    first, second = enrol(shop, "asha"), enrol(shop, "ravi")
+    merge(shop, second, first)
+    station.pump()
+    give(shop, second)
+    OtherCounter(station).push(elsewhere(giving(shop, first), "given"))
+    station.pump()
+    assert list_conflicts(shop) == ()
 
 
 def test_what_went_as_it_was_said_makes_no_entry(station: Station):

@@ -31,6 +31,7 @@ from app.domain.effects import (
 from app.domain.events import Event, Kind
 from app.domain.facts import (
     Answered,
+    CardIssued,
     Claimed,
     Context,
     Erased,
@@ -127,6 +128,8 @@ CASES = [
     Case("guest sale claimed at both tills", event("claimed", Claimed("s", "a", NOWHEN, ()),
                                                    earned(8)), LOST,
          Conflict("done_before", "first_counts", "", -8)),
+    Case("card given twice", event("card_issued", CardIssued("m", "sealed")),
+         Ruling("booked", card_taken=True), Conflict("card_taken", "card_stays")),
     Case("coins beyond the balance", PAID_WITH_COINS, Ruling("booked", "", 40),
          Conflict("overdraft", "spent_is_spent", "B-7", -40, -2_000)),
     Case("store credit beyond the balance", event("sold", sold(), Debit(9_000, "e")),
