@@ -257,7 +257,9 @@ def derive_lines(inputs: BillInputs) -> tuple[LineRow, ...]:
         line, money = entered.line, inputs.money
         detail = ""
         if entered.unit != "each":
-            detail = f"{money.short(line.unit_price_minor)} / {entered.unit}"
+            # A till may send goods by weight without saying in what they are weighed.
+            per = f" / {entered.unit}" if entered.unit else ""
+            detail = f"{money.short(line.unit_price_minor)}{per}"
         if line.discount_minor:
             off = translate("bill", "{money} off").format(money=money.short(line.discount_minor))
             detail = f"{detail} · {off}" if detail else off

@@ -103,6 +103,14 @@ def test_a_bill_waits_while_another_is_on_the_screen(counter: Counter) -> None:
     assert counter.vm.baskets.props.strip == "1 bill from the till"
 
 
+def test_goods_by_weight_that_the_catalogue_does_not_know_have_a_price_and_no_unit(
+    counter: Counter,
+) -> None:
+    send(counter)
+    tomatoes = counter.vm.bill.lines.rows[1]
+    assert (tomatoes.quantity, tomatoes.detail) == ("1.25", "₹40 · ₹5 off")
+
+
 def test_the_member_at_the_counter_stays(counter: Counter) -> None:
     counter.scan(counter.card(counter.other))
     send(counter, customer={"phone": "9876543210"})
