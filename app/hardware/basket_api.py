@@ -52,7 +52,7 @@ STATUS: Final = {
 
 
 class PortTakenError(Exception):
-    """The API cannot listen; the text says why and what to do."""
+    """The API cannot listen: another program has the port."""
 
 
 class RefusedError(Exception):
@@ -122,11 +122,7 @@ class BasketApi:
         try:
             self._socket = socket.create_server((LOOPBACK, port), backlog=128)
         except OSError as error:
-            raise PortTakenError(
-                f"The till cannot send bills: port {port} of this computer is taken"
-                f" ({error.strerror or error}). Close the program that uses it, or choose another:"
-                " sikka till connect --port NUMBER"
-            ) from error
+            raise PortTakenError(f"port {port} of this computer is taken") from error
         self.port: int = self._socket.getsockname()[1]
         hosts = (f"{LOOPBACK}:{self.port}", f"localhost:{self.port}")
         self._app = basket_app(take, token, hosts)
@@ -189,7 +185,8 @@ def _check_host(request: Request, hosts: frozenset[str]) -> None:
 def _check_token(request: Request, token: str) -> None:
     scheme, _, given = request.headers.get("authorization", "").partition(" ")
     same = hmac.compare_digest(given.strip().encode(), token.encode())
-    if scheme.lower() != "bearer" or not same:
+    # An emptied token file lets nobody in.
+    if scheme.lower() != "bearer" or not token or not same:
         raise RefusedError(
             401,
             "The token is missing or wrong. Send the header Authorization: Bearer TOKEN; this"

@@ -111,6 +111,11 @@ def test_without_the_token_nothing_is_taken(till: Till, given: str | None) -> No
     assert waiting_baskets(till.shop) == ()
 
 
+def test_a_token_file_that_was_emptied_lets_nobody_in(till: Till) -> None:
+    (till.shop.folder / TOKEN_FILE).write_text("\n")
+    assert till.post(body(), Authorization="Bearer ").status == 401
+
+
 def test_a_renewed_token_is_the_only_one_from_then_on(till: Till) -> None:
     old = till_token(till.shop.folder)
     assert old != renew_till_token(till.shop.folder)
@@ -278,7 +283,7 @@ def test_both_ways_are_open_and_closed_at_once(till: Till, tmp_path: Path) -> No
     side.close()
     with pytest.raises(ConnectionRefusedError):
         till.post(body("3"))
-    assert side.problem == ""
+    assert side.troubles == ()
 
 
 def test_a_counter_that_ends_at_once_never_listens(till: Till) -> None:
@@ -286,7 +291,7 @@ def test_a_counter_that_ends_at_once_never_listens(till: Till) -> None:
     side = TillSide(till.shop, settings, lambda: None)
     side.start(after_s=3_600)
     side.close()
-    assert side.problem == ""
+    assert side.troubles == ()
 
 
 def test_a_token_that_cannot_be_kept_is_said_and_the_folder_works_all_the_same(
@@ -295,26 +300,24 @@ def test_a_token_that_cannot_be_kept_is_said_and_the_folder_works_all_the_same(
     token = till.shop.folder / TOKEN_FILE
     token.unlink(missing_ok=True)
     token.mkdir()
-    problems: list[str] = []
+    troubles: list[tuple[TillTrouble, ...]] = []
     folder = tmp_path / "drop"
     settings = Settings(
         "a" * 32, people.CELL, "K2", "main", "1", till_api_port=4711, till_folder=str(folder)
     )
-    side = TillSide(till.shop, settings, lambda: None, problems.append)
+    side = TillSide(till.shop, settings, lambda: None, troubles.append)
     side.start()
     until((folder / "done").exists)
     side.close()
     token.rmdir()
-    assert problems == [side.problem]
-    assert "the token it shows cannot be kept" in side.problem
+    assert troubles == [(TillTrouble("token", str(till.shop.folder)),)] == [side.troubles]
 
 
 def test_a_port_that_is_taken_is_a_problem_of_the_counter_not_its_end(till: Till) -> None:
-    problems: list[str] = []
+    troubles: list[tuple[TillTrouble, ...]] = []
     settings = Settings("a" * 32, people.CELL, "K2", "main", "1", till_api_port=till.api.port)
-    side = TillSide(till.shop, settings, lambda: None, problems.append)
+    side = TillSide(till.shop, settings, lambda: None, troubles.append)
     side.start()
-    until(lambda: problems)
+    until(lambda: troubles)
     side.close()
-    assert problems == [side.problem]
-    assert f"port {till.api.port} of this computer is taken" in side.problem
+    assert troubles == [(TillTrouble("port", str(till.api.port)),)] == [side.troubles]
