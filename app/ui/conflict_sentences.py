@@ -5,6 +5,7 @@ from typing import assert_never
 
 from app.domain.conflicts import SHOP_BEARS, Conflict
 from app.domain.money import Money
+from app.domain.stores import store_name
 from app.domain.texts import text_in
 from app.services.conflicts import ConflictToTell, FirstThere
 from app.ui import dates
@@ -169,6 +170,11 @@ def short_effect(conflict: Conflict, money: Money) -> str:
     return money.short(abs(conflict.money_minor)) if conflict.money_minor else ""
 
 
+def _elsewhere(first: FirstThere) -> str:
+    counter = translate("conflicts", "counter {till}").format(till=first.till)
+    return ", ".join(one for one in (counter, store_name(first.store)) if one)
+
+
 def who_was_first(
     first: FirstThere | None, today: date, language: str, here: tuple[str, str]
 ) -> str:
@@ -180,7 +186,7 @@ def who_was_first(
     where = (
         translate("conflicts", "this counter")
         if (first.store, first.till) == here
-        else f"{first.till}, {first.store}"
+        else _elsewhere(first)
     )
     if not first.staff:
         return translate("conflicts", "First: {where} ({when})").format(where=where, when=when)

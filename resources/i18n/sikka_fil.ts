@@ -1525,6 +1525,30 @@
             <source>For the till, this bill is {name}'s. If it is, scan the card; else go on.</source>
             <translation>Para sa kaha, kay {name} ang resibong ito. Kung sa kanya nga, i-scan ang card niya; kung hindi, magpatuloy.</translation>
         </message>
+        <message>
+            <source>This counter may not use the till's folder {where}. Call your supervisor: it must be able to read and write there.</source>
+            <translation>Hindi pinapayagan ang counter na ito sa folder ng kaha na {where}. Tawagin ang supervisor: dapat makabasa at makasulat ito roon.</translation>
+        </message>
+        <message>
+            <source>The disk with the till's folder {where} is full. Free some space.</source>
+            <translation>Puno na ang disk ng folder ng kaha na {where}. Magbakante ng kaunting espasyo.</translation>
+        </message>
+        <message>
+            <source>The till's folder {where} cannot be reached. Check the network and the cables, or call your supervisor.</source>
+            <translation>Hindi maabot ang folder ng kaha na {where}. Tingnan ang network at mga kable, o tawagin ang supervisor.</translation>
+        </message>
+        <message>
+            <source>A file in the till's folder {where} could not be taken. It is tried again; call your supervisor if this stays.</source>
+            <translation>May file sa folder ng kaha na {where} na hindi nakuha. Sinusubukan ulit; kung hindi ito nawawala, tawagin ang supervisor.</translation>
+        </message>
+        <message>
+            <source>Another program on this computer uses number {where}, at which the till sends its bills. Close that program, then close the counter and open it again.</source>
+            <translation>Ginagamit ng ibang program sa computer na ito ang numero {where} na pinagpapadalhan ng kaha ng mga resibo. Isara ang program na iyon, saka isara at buksan ulit ang counter.</translation>
+        </message>
+        <message>
+            <source>The till's password cannot be kept in {where}. Free some space and let this counter write there, then close the counter and open it again.</source>
+            <translation>Hindi maitago ang password ng kaha sa {where}. Magbakante ng espasyo at payagan ang counter na magsulat doon, saka isara at buksan ulit ang counter.</translation>
+        </message>
     </context>
     <context>
         <name>bill</name>
@@ -2087,6 +2111,10 @@
         <message>
             <source>this counter</source>
             <translation>counter na ito</translation>
+        </message>
+        <message>
+            <source>counter {till}</source>
+            <translation>counter {till}</translation>
         </message>
         <message>
             <source>First: {where} ({when})</source>
@@ -3753,6 +3781,14 @@
         <message>
             <source>Too many numbers were typed here. Wait {seconds} seconds, or ask us: we will help you.</source>
             <translation>Masyadong maraming numero ang na-type dito. Maghintay ng {seconds} segundo, o magtanong sa amin: tutulungan ka namin.</translation>
+        </message>
+        <message>
+            <source>The card you showed becomes yours.</source>
+            <translation>Magiging sa iyo ang card na ipinakita mo.</translation>
+        </message>
+        <message>
+            <source>Somebody else has this card already. Tap once more: you get a new one.</source>
+            <translation>May nauna na sa card na ito. Pindutin ulit: bibigyan ka ng bago.</translation>
         </message>
     </context>
     <context>

@@ -1525,6 +1525,30 @@
             <source>For the till, this bill is {name}'s. If it is, scan the card; else go on.</source>
             <translation>बिलिंग मशीन के हिसाब से यह बिल {name} का है। अगर ऐसा ही है, तो उनका कार्ड स्कैन करें, नहीं तो आगे बढ़ें।</translation>
         </message>
+        <message>
+            <source>This counter may not use the till's folder {where}. Call your supervisor: it must be able to read and write there.</source>
+            <translation>इस काउंटर को बिलिंग मशीन के फ़ोल्डर {where} में काम करने की इजाज़त नहीं है। सुपरवाइज़र को बुलाइए: उसमें पढ़ने और लिखने की छूट चाहिए।</translation>
+        </message>
+        <message>
+            <source>The disk with the till's folder {where} is full. Free some space.</source>
+            <translation>जिस डिस्क पर बिलिंग मशीन का फ़ोल्डर {where} है, वह भर गई है। थोड़ी जगह खाली कीजिए।</translation>
+        </message>
+        <message>
+            <source>The till's folder {where} cannot be reached. Check the network and the cables, or call your supervisor.</source>
+            <translation>बिलिंग मशीन का फ़ोल्डर {where} नहीं मिल रहा। नेटवर्क और तार देखिए, या सुपरवाइज़र को बुलाइए।</translation>
+        </message>
+        <message>
+            <source>A file in the till's folder {where} could not be taken. It is tried again; call your supervisor if this stays.</source>
+            <translation>बिलिंग मशीन के फ़ोल्डर {where} की एक फ़ाइल ली नहीं जा सकी। फिर कोशिश हो रही है; यही दिखता रहे तो सुपरवाइज़र को बुलाइए।</translation>
+        </message>
+        <message>
+            <source>Another program on this computer uses number {where}, at which the till sends its bills. Close that program, then close the counter and open it again.</source>
+            <translation>बिलिंग मशीन जिस नंबर {where} पर बिल भेजती है, उसे इस कंप्यूटर का कोई और प्रोग्राम ले बैठा है। वह प्रोग्राम बंद कीजिए, फिर काउंटर बंद करके दोबारा खोलिए।</translation>
+        </message>
+        <message>
+            <source>The till's password cannot be kept in {where}. Free some space and let this counter write there, then close the counter and open it again.</source>
+            <translation>बिलिंग मशीन का पासवर्ड {where} में रखा नहीं जा सका। थोड़ी जगह खाली कीजिए और इस काउंटर को वहाँ लिखने की छूट दीजिए, फिर काउंटर बंद करके दोबारा खोलिए।</translation>
+        </message>
     </context>
     <context>
         <name>bill</name>
@@ -2087,6 +2111,10 @@
         <message>
             <source>this counter</source>
             <translation>यही काउंटर</translation>
+        </message>
+        <message>
+            <source>counter {till}</source>
+            <translation>काउंटर {till}</translation>
         </message>
         <message>
             <source>First: {where} ({when})</source>
@@ -3753,6 +3781,14 @@
         <message>
             <source>Too many numbers were typed here. Wait {seconds} seconds, or ask us: we will help you.</source>
             <translation>यहाँ बहुत सारे नंबर डाले गए। {seconds} सेकंड रुकिए, या हमसे पूछिए, हम मदद करेंगे।</translation>
+        </message>
+        <message>
+            <source>The card you showed becomes yours.</source>
+            <translation>जो कार्ड आपने दिखाया, वही आपका हो जाएगा।</translation>
+        </message>
+        <message>
+            <source>Somebody else has this card already. Tap once more: you get a new one.</source>
+            <translation>यह कार्ड पहले ही किसी और का हो चुका है। एक बार फिर दबाइए: आपको नया कार्ड मिलेगा।</translation>
         </message>
     </context>
     <context>

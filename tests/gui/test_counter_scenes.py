@@ -158,6 +158,11 @@ def test_what_was_scanned_last_stays_in_sight_when_the_bill_has_little_room(demo
         assert in_sight(last, stage.window).height() == last.rect().height()
 
 
+def test_no_screen_names_a_store_that_nobody_named(demos: Path):
+    with staged(demo_shop(demos, "IN"), COUNTER, "counter", "en", (1366, 768)) as stage:
+        assert "main" not in shown(stage.window)
+
+
 def test_an_exchange_and_a_gift_end_well_in_their_pictures(demos: Path):
     for scene in ("exchanged", "gift"):
         with staged(demo_shop(demos, "IN"), COUNTER, scene, "en", (1366, 768)) as stage:

@@ -9,6 +9,7 @@ from app.domain.members import MemberState, coins_on, credit_on
 from app.domain.money import Money, quantity
 from app.domain.programme import money_of
 from app.domain.slips import Divider, Part, Row, Words
+from app.domain.stores import store_name
 from app.domain.texts import Text, text_in
 from app.services.dates import day, instant
 from app.services.shop import Shop
@@ -34,9 +35,8 @@ class Sheet:
 
     def head(self, title: str, till: str = "", at: str = "") -> list[Part]:
         """Return the shop's name, where and when, and what the slip is."""
-        store = "" if self.shop.store == "main" else self.shop.store
         till_words = self.say("till", till) if till else ""
-        where = " · ".join(one for one in (store, till_words, at) if one)
+        where = " · ".join(one for one in (store_name(self.shop.store), till_words, at) if one)
         name = text_in(self.programme.name, self.language)
         return [
             Words(name, "large", bold=True, centred=True),

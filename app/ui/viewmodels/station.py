@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import Property
 from PySide6.QtQml import QmlElement
 
+from app.domain.stores import store_name
 from app.hardware.scanner import Scanner
 from app.services.staff import StaffCard
 from app.ui.desk import Desk
@@ -63,7 +64,7 @@ def derive_station(inputs: StationInputs) -> StationProps:
         screen=inputs.screen,
         language=inputs.language,
         title=" · ".join(part for part in (inputs.shop_name, inputs.till) if part),
-        store=inputs.store,
+        store=store_name(inputs.store),
         status=translate("station", "Trouble: call your supervisor")
         if inputs.trouble
         else inputs.sending or translate("station", "All sales saved"),

@@ -7,6 +7,7 @@ from typing import Final
 from PySide6.QtCore import Property, Slot
 from PySide6.QtQml import QmlElement
 
+from app.domain.stores import store_name
 from app.hardware.scanner import Scanner
 from app.services.sounds import is_muted, mute
 from app.services.staff import StaffCard
@@ -60,7 +61,7 @@ def derive_redemption(inputs: RedemptionInputs) -> RedemptionProps:
         screen="desk" if staff else "signin",
         language=inputs.language,
         title=" · ".join((inputs.shop_name, translate("redemption", "Hand-over"))),
-        store=inputs.store,
+        store=store_name(inputs.store),
         staff=translate("station", "{name} ({role})").format(
             name=staff.name, role=role_name(staff.role)
         )
