@@ -1,6 +1,6 @@
 """Coming to the kiosk: a card, phone and PIN, joining; what is said to anything else."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import pytest
 from PySide6.QtCore import Qt
@@ -8,14 +8,15 @@ from PySide6.QtGui import QImage
 from PySide6.QtMultimedia import QVideoFrame
 from PySide6.QtQuick import QQuickItem
 
-from app.domain.codes import mint_card
+from app.domain.codes import mint_card, short_number
 from app.domain.member_pins import JOIN_TRIES
 from app.domain.staff import TRIES
 from app.hardware.scanner_camera import CameraScanner
 from app.services import calls
-from app.services.cards import block_card
+from app.services.cards import blank_card, block_card, issue_card
 from app.services.member_pins import PinSaved, has_pin, set_member_pin
 from app.services.members import MemberView, find, open_member
+from app.sync.status import SyncStatus
 from app.ui.viewmodels.kiosk.frame import ANSWER_MS
 from app.ui.viewmodels.kiosk.signin import HINT_MS
 from tests.helpers.keys import items, press, type_text
@@ -67,9 +68,14 @@ class TestCard:
         scan(kiosk, mint_card(bytes(range(16)), hint))
         assert "This card is from another shop." in kiosk.texts()
 
-    def test_a_card_nobody_has(self, kiosk: KioskStage):
+    @pytest.mark.parametrize("online", [True, False])
+    def test_a_card_nobody_has(self, open_kiosk: Callable[..., KioskStage], online: bool):
+        kiosk = open_kiosk(status=lambda: SyncStatus(solo=False, online=online))
         scan(kiosk, mint_card(bytes(range(16)), kiosk.shop.place.cell_hint))
-        assert "Nobody has this card yet." in kiosk.texts()
+        leads_on = "The card you showed becomes yours." in kiosk.texts()
+        assert leads_on == online, "another till may have given it away meanwhile"
+        assert ("Nobody has this card yet." in kiosk.texts()) != online
+        assert not kiosk.vm.props.present
 
     def test_a_blocked_card(self, kiosk: KioskStage):
         block_card(kiosk.shop, "", kiosk.member.member, "lost")
@@ -249,6 +255,42 @@ class TestJoining:
         assert view.cards[-1].short in kiosk.texts()
         assert not view.marketing
         assert "QR code of your card" in kiosk.all_names()
+
+    def test_with_a_blank_card_it_becomes_theirs(self, kiosk: KioskStage):
+        number = blank_card(kiosk.shop)
+        scan(kiosk, number)
+        type_text(kiosk.window, "9700011122")
+        kiosk.tap("Next")
+        kiosk.tap("I agree, join")
+        assert short_number(number) in kiosk.texts()
+        kiosk.tap("Finish")
+        scan(kiosk, number)
+        assert kiosk.vm.props.present
+
+    def test_a_blank_card_shown_late_leaves_what_was_typed(self, kiosk: KioskStage):
+        kiosk.tap("Join")
+        type_text(kiosk.window, "9700011122")
+        scan(kiosk, blank_card(kiosk.shop))
+        assert kiosk.vm.join.props.phone == "9700011122"
+        assert kiosk.vm.join.props.cardNote
+
+    def test_somebody_was_quicker_with_the_same_card(self, kiosk: KioskStage):
+        number = blank_card(kiosk.shop)
+        scan(kiosk, number)
+        type_text(kiosk.window, "9700011122")
+        kiosk.tap("Next")
+        issue_card(kiosk.shop, "", kiosk.member.member, number)
+        kiosk.tap("I agree, join")
+        assert "Somebody else has this card already." in kiosk.texts()
+        kiosk.tap("I agree, join")
+        assert "You are in! This is your card" in kiosk.texts()
+        assert short_number(number) not in kiosk.texts()
+
+    def test_nothing_of_the_card_is_left_for_the_next_one(self, kiosk: KioskStage):
+        scan(kiosk, blank_card(kiosk.shop))
+        kiosk.vm.finish()
+        kiosk.tap("Join")
+        assert kiosk.vm.join.props.cardNote == ""
 
     def test_offers_only_for_who_wants_them(self, kiosk: KioskStage):
         kiosk.tap("Join")

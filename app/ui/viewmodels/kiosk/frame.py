@@ -13,6 +13,7 @@ ANSWER_MS: Final = 8_000
 FIRST: Final = "attract"
 HOME: Final = "home"
 CARD: Final = "card"
+JOIN: Final = "join"
 OVER: Final = -1
 
 

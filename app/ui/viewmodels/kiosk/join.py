@@ -9,6 +9,7 @@ from PySide6.QtQml import QmlElement
 from app.domain.names import BadName
 from app.domain.programme import Programme
 from app.domain.texts import text_in
+from app.services.cards import CardTaken
 from app.services.joining import SELF, JoinOutcome, join
 from app.services.members import (
     BadPhone,
@@ -40,12 +41,17 @@ Step = Literal["phone", "consent", "known", "name", "pin"]
 
 @dataclass(frozen=True, slots=True)
 class JoinInputs:
-    """What the new member says. `friend` is the card or phone of who sent them."""
+    """What the new member says.
+
+    `friend` is the card or phone of who sent them, `card` a blank card they showed (empty = they
+    get a new one).
+    """
 
     programme: Programme
     step: Step = "phone"
     phone: str = ""
     friend: str = ""
+    card: str = ""
     with_friend: bool = False
     marketing: bool = False
     name: str = ""
@@ -64,6 +70,7 @@ class JoinProps:
     friend: str = ""
     withFriend: bool = False
     friends: bool = False
+    cardNote: str = ""
     consentText: str = ""
     marketing: bool = False
     marketingText: str = ""
@@ -83,6 +90,7 @@ def derive_join(inputs: JoinInputs) -> JoinProps:
         friend=inputs.friend,
         withFriend=inputs.with_friend,
         friends=programme.referral is not None,
+        cardNote=translate("kiosk", "The card you showed becomes yours.") if inputs.card else "",
         consentText=text_in(programme.consent.text, inputs.language),
         marketing=inputs.marketing,
         marketingText=text_in(programme.consent.marketing, inputs.language),
@@ -138,6 +146,10 @@ class JoinViewModel(KioskScreen, props=JoinProps):
         self._change(friend=text, message="")
         return True
 
+    def take_card(self, text: str) -> None:
+        """Take a blank card that the new member has shown."""
+        self._change(card=text, message="")
+
     # ------------------------------------------------------------ phone, consent
 
     @Slot(str)
@@ -191,6 +203,7 @@ class JoinViewModel(KioskScreen, props=JoinProps):
             language=self.kiosk.desk.language,
             consent=True,
             marketing=inputs.marketing,
+            card=inputs.card or None,
             referrer=inputs.friend.strip(),
         )
         self._change(busy=True)
@@ -208,6 +221,12 @@ class JoinViewModel(KioskScreen, props=JoinProps):
                     "kiosk", "We do not know this friend. Check the number, or leave it out."
                 )
                 self._change(step="phone", message=message)
+            case CardTaken():
+                message = translate(
+                    "kiosk",
+                    "Somebody else has this card already. Tap once more: you get a new one.",
+                )
+                self._change(card="", message=message)
             case BadPhone():
                 self._change(step="phone", message=bad_phone(self._inputs.programme.country))
             case LockedOut():

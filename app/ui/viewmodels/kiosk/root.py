@@ -8,10 +8,13 @@ from PySide6.QtQml import QmlElement
 
 from app.hardware.scanner import Scanner
 from app.services import changes
+from app.services.cards import CardUnknown
 from app.services.members import MemberView, identify, open_member
 from app.services.members.finding import Identified
+from app.sync.status import SyncStatus
 from app.ui.desk import Desk
 from app.ui.kiosk_sentences import shown_instead
+from app.ui.people_sentences import ScanRefusal
 from app.ui.ticks import monotonic_ms
 from app.ui.uncreatable import QmlUncreatable
 from app.ui.viewmodels.kiosk.frame import (
@@ -21,6 +24,7 @@ from app.ui.viewmodels.kiosk.frame import (
     HOME,
     IDLE_LARGE_MS,
     IDLE_MS,
+    JOIN,
     OVER,
     seconds_left,
 )
@@ -220,16 +224,37 @@ class KioskViewModel(KioskShowing):
         if shown is not None and shown.scanned(text):
             return
         shop = self._desk.shop
-        self._kiosk.ask(lambda: identify(shop, text, typed=source == "keyboard"), self._identified)
+        self._kiosk.ask(
+            lambda: identify(shop, text, typed=source == "keyboard"),
+            lambda found: self._identified(found, text),
+        )
 
-    def _identified(self, found: Identified) -> None:
-        if not isinstance(found, MemberView):
-            self._answered_ms = self._kiosk.now_ms()
-            self._change(answer=shown_instead(found))
+    def _identified(self, found: Identified, text: str) -> None:
+        if isinstance(found, CardUnknown) and not self._kiosk.visit:
+            self._offer_card(found, text)
+        elif not isinstance(found, MemberView):
+            self._answer(found)
         elif not self._kiosk.visit:
             self.arrive(found.member)
         elif not self._is_here(found.member):
             self._change(other=found.member)
+
+    def _answer(self, instead: ScanRefusal) -> None:
+        self._answered_ms = self._kiosk.now_ms()
+        self._change(answer=shown_instead(instead))
+
+    def _offer_card(self, card: CardUnknown, text: str) -> None:
+        """Let somebody join with a blank card, unless another station may have given it away."""
+
+        def told(status: SyncStatus) -> None:
+            if not (status.solo or status.online):
+                self._answer(card)
+                return
+            if self._inputs.screen != JOIN:
+                self.go(JOIN)
+            self._join.take_card(text)
+
+        self._kiosk.ask(self._desk.status, told)
 
     def _is_here(self, member: str) -> bool:
         """Say whose visit it is, also after two cards were made one during it."""

@@ -29,7 +29,8 @@ GridLayout {
 
         BigText {
             Layout.fillWidth: true
-            text: qsTr("With it you get coins even when you forget the card.")
+            text: step.join.cardNote
+                || qsTr("With it you get coins even when you forget the card.")
             color: Paper.muted
         }
 
