@@ -1,8 +1,9 @@
 """Frozen dataclasses that are cheap to define, on the Pythons where they are not.
 
 Up to Python 3.12 each dataclass compiles six methods from text, half a millisecond; a counter
-defines two hundred of them before its first picture. Here five of the six are closures that do
-the same. From 3.13 on Python compiles all methods of a class at once, and this does nothing.
+defines five hundred of them before its first picture. Here five of the six are closures that do
+the same, and the sixth, `__init__`, is compiled when the first of its class is made. From 3.13 on
+Python compiles all methods of a class at once, and this does nothing.
 """
 
 import dataclasses
@@ -15,6 +16,7 @@ _Fields = Sequence["dataclasses.Field[Any]"]
 _Names = dict[str, Any]
 _compiled_comparison: Callable[..., Any] = vars(dataclasses).get("_cmp_fn", lambda *_, **__: None)
 _guarded: Callable[..., Any] = vars(dataclasses).get("_recursive_repr", lambda method: method)
+_compiled_init: Callable[..., Any] = vars(dataclasses).get("_init_fn", lambda *_: None)
 
 
 def _values_of(names: Sequence[str]) -> Callable[[object], tuple[Any, ...]]:
@@ -77,8 +79,21 @@ def _cmp_fn(name: str, sign: str, mine: str, theirs: str, globals: _Names) -> An
     return __eq__
 
 
+def _init_fn(*described: Any) -> Any:
+    def __init__(self: object, *values: Any, **named: Any) -> None:  # noqa: N807
+        init = _compiled_init(*described)
+        init.__qualname__ = __init__.__qualname__
+        for cls in type(self).__mro__:
+            if vars(cls).get("__init__") is __init__:
+                cls.__init__ = init  # type: ignore[misc]
+        init(self, *values, **named)
+
+    return __init__
+
+
 if sys.version_info < (3, 13):
     vars(dataclasses).update(
+        _init_fn=_init_fn,
         _repr_fn=_repr_fn,
         _frozen_get_del_attr=_frozen_get_del_attr,
         _hash_fn=_hash_fn,

@@ -129,16 +129,7 @@ def open_screen(
 
                 put_in_window(shown)
             if role == "counter":
-                _offer_setup(station, window)
-            if role == "counter" and connects(station.settings):
-                from app.station.till_side import TillSide
-
-                heard = window.station.counter.baskets
-                till = TillSide(
-                    station.shop, station.settings, heard.arrived.emit, heard.troubled.emit
-                )
-                till.start(AFTER_FIRST_PICTURE_S)
-                ended.callback(till.close)
+                window.station.when_made(lambda counter: _furnish(station, counter, ended))
             started(window, shown)
 
         return run(
@@ -207,7 +198,19 @@ def screen_sizes() -> list[str]:
     return [f"{one.size().width()}x{one.size().height()}" for one in application.screens()]
 
 
-def _offer_setup(station: Station, window: Any) -> None:
+def _furnish(station: Station, counter: Any, ended: ExitStack) -> None:
+    """Give a counter what it does with the computer it runs on."""
+    _offer_setup(station, counter)
+    if connects(station.settings):
+        from app.station.till_side import TillSide
+
+        heard = counter.baskets
+        till = TillSide(station.shop, station.settings, heard.arrived.emit, heard.troubled.emit)
+        till.start(AFTER_FIRST_PICTURE_S)
+        ended.callback(till.close)
+
+
+def _offer_setup(station: Station, counter: Any) -> None:
     """Let a supervisor look at everything in the window, and save a file for support."""
     from PySide6.QtGui import QGuiApplication
 
@@ -225,7 +228,7 @@ def _offer_setup(station: Station, window: Any) -> None:
 
     sizes = screen_sizes()
     probes = Probes(station.shop, station.settings, lambda: len(QGuiApplication.screens()))
-    window.station.counter.setup.offer(probes, save)
+    counter.setup.offer(probes, save)
 
 
 def _runner(role: Role) -> Callable[..., int]:

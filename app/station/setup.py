@@ -8,7 +8,6 @@ from collections.abc import Callable, Iterator
 from contextlib import suppress
 from dataclasses import replace
 from datetime import UTC, datetime
-from importlib.metadata import version
 from pathlib import Path
 from typing import Final
 
@@ -94,6 +93,8 @@ class Probes:
 
     def hub(self) -> HubFound:
         """Ask the hub, if there is one; a second with a network, some seconds without."""
+        from importlib.metadata import version  # noqa: PLC0415 - not for the first picture
+
         from app.sync.client import HubClient, NotTheHubError  # noqa: PLC0415 - only with a hub
         from app.sync.http import LaterExchange  # noqa: PLC0415
 

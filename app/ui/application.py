@@ -8,7 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeVar
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSize, QTimer, QUrl
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSize, Qt, QTimer, QUrl
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow
@@ -101,6 +101,8 @@ class StationWindow(Generic[Root]):
 
     main = "CounterMain.qml"
     name = "station"
+    later: tuple[str, ...] = ("app.hardware.scanner_keyboard",)
+    """Modules that are needed soon, but not for the first picture."""
 
     def __init__(
         self,
@@ -138,6 +140,15 @@ class StationWindow(Generic[Root]):
         self.station.open()
         return window
 
+    def prepare(self) -> None:
+        """Load what the first scan needs, while Qt reads the screens, which leaves Python free."""
+        make_ready(self.desk.shop)
+        for module in self.later:
+            importlib.import_module(module)
+
+    def prepared(self) -> None:
+        """Go on where everything is loaded."""
+
     def close(self) -> None:
         """Take the window down; what is half-typed is kept."""
         self.station.close()
@@ -148,6 +159,8 @@ class StationWindow(Generic[Root]):
 
 class CounterWindow(StationWindow[StationViewModel]):
     """The counter on screen."""
+
+    later = (*StationWindow.later, "app.ui.viewmodels.counter")
 
     def __init__(
         self,
@@ -192,6 +205,10 @@ class CounterWindow(StationWindow[StationViewModel]):
             self.customer.open(window)
         return window
 
+    def prepared(self) -> None:
+        """Make the counter before somebody signs in."""
+        self.station.make_counter()
+
     def close(self) -> None:
         """Take both windows down; what is half-typed is kept."""
         if self.customer is not None:
@@ -203,12 +220,6 @@ def fills_screen(size: QSize, least: QSize, available: QSize) -> bool:
     """Say whether a window of `size` is cut off by its screen, on which `least` has room."""
     fits = size.boundedTo(available) == size
     return not fits and least.boundedTo(available) == least
-
-
-def _prepare(shop: Shop) -> None:
-    """Load what the first scan needs while Qt reads the screens, which leaves Python free."""
-    make_ready(shop)
-    importlib.import_module("app.hardware.scanner_keyboard")
 
 
 def _warm() -> None:
@@ -271,10 +282,15 @@ def run_window(
 
     `show` puts the loaded window where it belongs on the screen.
     """
-    jobs.unhandled.connect(station.station.failed)
-    jobs.run(lambda: _prepare(station.desk.shop), lambda _: None)
+    early = ThreadJobs()
+    for runner in (jobs, early):
+        runner.unhandled.connect(station.station.failed)
     window = station.load()
     show(window)
+    window.frameSwapped.connect(
+        lambda: early.run(station.prepare, lambda _: station.prepared()),
+        Qt.ConnectionType.SingleShotConnection,
+    )
     warmer = threading.Thread(target=_warm, name="warm", daemon=True)
     QTimer.singleShot(_WARM_AFTER_MS, warmer.start)
     for one in scanners_here(camera=camera):
@@ -287,6 +303,7 @@ def run_window(
         scanner.stop()
         station.close()
         jobs.close()
+        early.close()
 
 
 def scanners_here(*, camera: bool) -> list[Scanner]:

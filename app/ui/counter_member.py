@@ -54,7 +54,6 @@ class CounterMember(CounterParts):
         self._bill.set_member(view)
         self._member.set_view(view)
         self._sales.set_member(view)
-        self._member_desk.set_member(view)
 
     def _found(self, view: MemberView) -> None:
         """A member is at the counter."""

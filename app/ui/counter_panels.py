@@ -10,12 +10,12 @@ from app.services.catalogue import Item, Weighed
 from app.services.members import CardIsBlocked, MemberView, NotACard
 from app.services.scans import Scan
 from app.sync.status import SyncStatus
-from app.ui.counter_member import CounterMember
+from app.ui.counter_later import CounterLater
 from app.ui.people_sentences import ScanRefusal, card_in_doubt, scan_refused
 from app.ui.words import translate
 
 
-class CounterPanels(CounterMember):
+class CounterPanels(CounterLater):
     """Opens panels where there is reason to, and takes scans by what is open."""
 
     _opened_alone: Mapping[str, Callable[[], None]]

@@ -9,11 +9,7 @@ from app.ui.snapshot import ViewModel
 from app.ui.viewmodels.approval import ApprovalViewModel
 from app.ui.viewmodels.baskets import BasketsViewModel
 from app.ui.viewmodels.bill import BillViewModel
-from app.ui.viewmodels.cards import CardsViewModel
-from app.ui.viewmodels.codes import CodesViewModel
 from app.ui.viewmodels.coins import UseCoinsViewModel
-from app.ui.viewmodels.credit import CreditViewModel
-from app.ui.viewmodels.desk.root import MemberDeskViewModel
 from app.ui.viewmodels.enrol import EnrolViewModel
 from app.ui.viewmodels.find import FindViewModel
 from app.ui.viewmodels.held import HeldViewModel
@@ -22,7 +18,6 @@ from app.ui.viewmodels.member_pin import MemberPinViewModel
 from app.ui.viewmodels.returns import ReturnDeskViewModel
 from app.ui.viewmodels.review import ReviewViewModel
 from app.ui.viewmodels.setup import SetupViewModel
-from app.ui.viewmodels.today import TodayViewModel
 from app.ui.viewmodels.todays_sales import TodaysSalesViewModel
 
 
@@ -49,20 +44,15 @@ class CounterParts(ViewModel, props=CounterProps):
     _member: MemberViewModel
     _approval: ApprovalViewModel
     _member_pin: MemberPinViewModel
-    _codes: CodesViewModel
     _coins: UseCoinsViewModel
-    _credit: CreditViewModel
     _find: FindViewModel
     _enrol: EnrolViewModel
     _returns: ReturnDeskViewModel
     _sales: TodaysSalesViewModel
-    _today: TodayViewModel
     _held: HeldViewModel
-    _cards: CardsViewModel
     _baskets: BasketsViewModel
     _review: ReviewViewModel
     _setup: SetupViewModel
-    _member_desk: MemberDeskViewModel
 
     @Property(BillViewModel, constant=True)
     def bill(self) -> BillViewModel:
@@ -84,20 +74,10 @@ class CounterParts(ViewModel, props=CounterProps):
         """The member's PIN, typed on the customer's display."""
         return self._member_pin
 
-    @Property(CodesViewModel, constant=True)
-    def codes(self) -> CodesViewModel:
-        """Vouchers and codes."""
-        return self._codes
-
     @Property(UseCoinsViewModel, constant=True)
     def coins(self) -> UseCoinsViewModel:
         """Paying with coins."""
         return self._coins
-
-    @Property(CreditViewModel, constant=True)
-    def credit(self) -> CreditViewModel:
-        """Store credit."""
-        return self._credit
 
     @Property(FindViewModel, constant=True)
     def find(self) -> FindViewModel:
@@ -119,20 +99,10 @@ class CounterParts(ViewModel, props=CounterProps):
         """The sales of today."""
         return self._sales
 
-    @Property(TodayViewModel, constant=True)
-    def today(self) -> TodayViewModel:
-        """The day's figures and closed days."""
-        return self._today
-
     @Property(HeldViewModel, constant=True)
     def held(self) -> HeldViewModel:
         """Bills on hold."""
         return self._held
-
-    @Property(CardsViewModel, constant=True)
-    def cards(self) -> CardsViewModel:
-        """The member's cards."""
-        return self._cards
 
     @Property(BasketsViewModel, constant=True)
     def baskets(self) -> BasketsViewModel:
@@ -143,11 +113,6 @@ class CounterParts(ViewModel, props=CounterProps):
     def review(self) -> ReviewViewModel:
         """What waits for a supervisor."""
         return self._review
-
-    @Property(MemberDeskViewModel, constant=True)
-    def memberDesk(self) -> MemberDeskViewModel:
-        """What is done for the member at the counter."""
-        return self._member_desk
 
     @Property(SetupViewModel, constant=True)
     def setup(self) -> SetupViewModel:

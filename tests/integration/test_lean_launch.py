@@ -1,4 +1,4 @@
-"""A counter is drawn before the heavy libraries are loaded (decisions/0007)."""
+"""A counter is drawn before what can wait is loaded (decisions/0007, 0031)."""
 
 import subprocess
 import sys
@@ -20,7 +20,8 @@ from pathlib import Path
 from app.services.clocks import SystemClock
 from app.station import Station
 Station(Path(sys.argv[1]), SystemClock(), background=True)
-heavy = ("sqlalchemy", "alembic", "holidays", "babel", "app.wire.programmes", "app.hub")
+heavy = ("sqlalchemy", "alembic", "holidays", "babel", "app.wire.programmes", "app.hub",
+         "app.ui.viewmodels.counter", "app.services.dashboard")
 print([name for name in heavy if name in sys.modules])
 """
 

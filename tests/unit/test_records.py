@@ -3,6 +3,7 @@
 import copy
 import pickle
 from dataclasses import FrozenInstanceError, dataclass, field, replace
+from typing import Any
 
 import pytest
 
@@ -77,3 +78,35 @@ def test_order_copies_and_pickles():
     assert replace(Three("a"), count=4) == Three("a", 4)
     assert copy.deepcopy(Three("a", 3)) == Three("a", 3)
     assert pickle.loads(pickle.dumps(Three("a", 3, "n"))).note == "n"
+
+
+@dataclass(frozen=True, slots=True)
+class Base:
+    value: int
+    seen: list[int] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        self.seen.append(self.value)
+
+
+@dataclass(frozen=True, slots=True)
+class Derived(Base):
+    more: str = "m"
+
+
+class Plain(Derived):
+    """No record itself: it is made as its base is."""
+
+
+def test_whatever_is_made_first_is_made_by_its_own_fields():
+    # The first of each class compiles how it is made, also where the class below came first.
+    assert Plain(1, more="x").more == "x"
+    assert Derived(2) == Derived(2, more="m") != Derived(2, more="n")
+    assert (Base(3).seen, Base(3, [1]).seen) == ([3], [1, 3])
+    assert Derived.__init__.__qualname__ == "Derived.__init__"
+    wrongs: tuple[Any, ...] = ((), (1, [], "m", "too many"))
+    for wrong in wrongs:
+        with pytest.raises(TypeError, match="__init__"):
+            Derived(*wrong)
+    with pytest.raises(TypeError, match="unexpected keyword"):
+        Base(1, other=2)  # type: ignore[call-arg]

@@ -2,8 +2,9 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Property
+from PySide6.QtCore import Property, QObject
 from PySide6.QtQml import QmlElement
 
 from app.domain.stores import store_name
@@ -15,11 +16,16 @@ from app.ui.sentences import trouble
 from app.ui.uncreatable import QmlUncreatable
 from app.ui.viewmodels.conflicts import ConflictsViewModel
 from app.ui.viewmodels.connection import ConnectionViewModel
-from app.ui.viewmodels.counter import CounterViewModel
 from app.ui.viewmodels.printing import PrintingViewModel
 from app.ui.viewmodels.staffed import StaffedViewModel
 from app.ui.viewmodels.training import TrainingViewModel
 from app.ui.words import translate
+
+if TYPE_CHECKING:
+    from app.ui.viewmodels.counter import CounterViewModel
+else:
+    # Loaded after the first picture (decisions/0029); to Qt it is an object like any other.
+    CounterViewModel = QObject
 
 QML_IMPORT_NAME = "Sikka.ViewModels"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -89,9 +95,8 @@ class StationViewModel(StaffedViewModel, props=StationProps):
 
     def __init__(self, desk: Desk, scanner: Scanner, retranslate: Callable[[], None]) -> None:
         super().__init__(desk, scanner, retranslate, ConnectionViewModel(desk), _NEWS_MS)
-        self._counter = CounterViewModel(desk)
-        self._counter.broke.connect(self.failed)
-        self._counter.hear(lambda: scanner.ended_by)
+        self._made: CounterViewModel | None = None
+        self._joins: list[Callable[[CounterViewModel], None]] = []
         self._connection.changed.connect(self._refresh_frame)
         self._conflicts = ConflictsViewModel(desk, self._connection.look)
         self._printing = PrintingViewModel(desk)
@@ -100,7 +105,6 @@ class StationViewModel(StaffedViewModel, props=StationProps):
         self._parts = (
             *self._parts,
             self._conflicts,
-            self._counter,
             self._printing,
             self._training,
         )
@@ -108,8 +112,28 @@ class StationViewModel(StaffedViewModel, props=StationProps):
 
     @Property(CounterViewModel, constant=True)
     def counter(self) -> CounterViewModel:
-        """The counter."""
-        return self._counter
+        """The counter, made when it is first asked for."""
+        return self.make_counter()
+
+    def make_counter(self) -> CounterViewModel:
+        """Return the counter; it is made now if nobody asked before."""
+        if self._made is None:
+            from app.ui.viewmodels.counter import CounterViewModel  # noqa: PLC0415 - see above
+
+            self._made = made = CounterViewModel(self._desk)
+            made.broke.connect(self.failed)
+            made.hear(lambda: self._scanner.ended_by)
+            self._parts = (*self._parts, made)
+            for join in self._joins:
+                join(made)
+        return self._made
+
+    def when_made(self, join: Callable[[CounterViewModel], None]) -> None:
+        """Call `join` with the counter as soon as there is one."""
+        if self._made is None:
+            self._joins.append(join)
+        else:
+            join(self._made)
 
     @Property(ConflictsViewModel, constant=True)
     def conflicts(self) -> ConflictsViewModel:
@@ -134,36 +158,44 @@ class StationViewModel(StaffedViewModel, props=StationProps):
     def _load(self) -> None:
         """Read who calls, who is gone, and how much waits for a supervisor."""
         super()._load()
-        self._counter.follow()
+        if self._made is not None:
+            self._made.follow()
 
     def close(self) -> None:
         """Stop listening and ticking; keep a half-typed bill."""
         self._printing.close()
-        self._counter.close()
+        if self._made is not None:
+            self._made.close()
         super().close()
 
     def failed(self, error: Exception) -> None:
         """Show that a job failed in a way nobody foresaw; the log keeps how."""
         super().failed(error)
-        self._counter.say_trouble(trouble())
+        if self._made is not None:
+            self._made.say_trouble(trouble())
 
     def _tick(self) -> None:
         """Follow the hour and the day; a new day's rules are read away from the screen."""
         shop = self._desk.shop
-        self._desk.jobs.run(lambda: shop.rules, lambda _: self._counter.refresh())
+        self._desk.jobs.run(lambda: shop.rules, self._follow_rules)
         self._load()
+
+    def _follow_rules(self, _: object) -> None:
+        if self._made is not None:
+            self._made.refresh()
 
     def signed_in(self, staff: StaffCard) -> None:
         """Open the counter for somebody whose PIN was right."""
+        counter = self.make_counter()  # first: Qt can only read a screen whose types it knows
         super().signed_in(staff)
-        self._counter.open()
+        counter.open()
 
     def _put_away(self) -> bool:
         """Keep the half-typed bill."""
-        return self._counter.lock()
+        return self.make_counter().lock()
 
     def _take(self, text: str, source: str) -> None:
-        self._counter.scan(text, source)
+        self.make_counter().scan(text, source)
 
     def _refresh_frame(self) -> None:
         super()._refresh_frame()

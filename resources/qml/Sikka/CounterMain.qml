@@ -4,7 +4,6 @@ import QtQuick
 import QtQuick.Controls.Basic
 import QtQuick.Window
 import Sikka.Components
-import Sikka.Screens
 import Sikka.Style
 import Sikka.ViewModels
 
@@ -49,24 +48,19 @@ ApplicationWindow {
     }
 
     Loader {
+        id: screen
+
+        // By file: the counter is not read before the first picture.
+        function open(name: string) {
+            setSource(Qt.resolvedUrl("Screens/" + name + ".qml"), {
+                "station": window.station
+            });
+        }
+
+        readonly property string shown: window.station.screen
+
         anchors.fill: parent
         focus: true
-        sourceComponent: window.station.screen === "counter" ? counter : signIn
-    }
-
-    Component {
-        id: signIn
-
-        SignInScreen {
-            station: window.station
-        }
-    }
-
-    Component {
-        id: counter
-
-        CounterScreen {
-            station: window.station
-        }
+        onShownChanged: open(shown === "counter" ? "CounterScreen" : "SignInScreen")
     }
 }

@@ -11,7 +11,7 @@ Panel {
     id: panel
 
     required property CounterViewModel counter
-    readonly property CardsViewModel cards: counter.cards
+    readonly property CardsViewModel cards: counter.cards as CardsViewModel
 
     title: qsTr("Card of %1").arg(cards.name)
     onBack: counter.back()

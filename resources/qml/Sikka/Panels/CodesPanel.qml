@@ -10,7 +10,7 @@ Panel {
     id: panel
 
     required property CounterViewModel counter
-    readonly property CodesViewModel codes: counter.codes
+    readonly property CodesViewModel codes: counter.codes as CodesViewModel
 
     title: qsTr("Vouchers and codes")
     onBack: counter.back()

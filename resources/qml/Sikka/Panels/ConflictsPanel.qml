@@ -11,11 +11,12 @@ Panel {
     id: panel
 
     required property StationViewModel station
+    required property CounterViewModel counter
     readonly property ConflictsViewModel conflicts: station.conflicts
 
     title: qsTr("Turned out otherwise")
     subtitle: conflicts.left
-    onBack: station.counter.back()
+    onBack: counter.back()
 
     EmptyState {
         Layout.fillWidth: true
@@ -105,7 +106,7 @@ Panel {
         primary: true
         onClicked: {
             panel.conflicts.seeAll();
-            panel.station.counter.back();
+            panel.counter.back();
         }
     }
 

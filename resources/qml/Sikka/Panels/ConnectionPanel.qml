@@ -12,10 +12,11 @@ Panel {
     id: panel
 
     required property StationViewModel station
+    required property CounterViewModel counter
     readonly property ConnectionViewModel connection: station.connection
 
     title: connection.heading
-    onBack: station.counter.back()
+    onBack: counter.back()
 
     Flickable {
         id: view
@@ -86,7 +87,7 @@ Panel {
         text: panel.connection.conflicts
         key: "F12"
         primary: panel.connection.hasConflicts
-        onClicked: panel.station.counter.openPanel("conflicts")
+        onClicked: panel.counter.openPanel("conflicts")
     }
 
     Component.onCompleted: view.forceActiveFocus()

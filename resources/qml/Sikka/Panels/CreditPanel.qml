@@ -11,7 +11,7 @@ Panel {
     id: panel
 
     required property CounterViewModel counter
-    readonly property CreditViewModel credit: counter.credit
+    readonly property CreditViewModel credit: counter.credit as CreditViewModel
 
     title: credit.way === "in" ? qsTr("Top up store credit")
                                : credit.way === "out" ? qsTr("Pay out store credit")

@@ -10,7 +10,7 @@ Panel {
     id: panel
 
     required property CounterViewModel counter
-    readonly property MemberDeskViewModel desk: counter.memberDesk
+    readonly property MemberDeskViewModel desk: counter.memberDesk as MemberDeskViewModel
     readonly property bool narrow: width < 520
 
     title: qsTr("Member desk")
@@ -88,7 +88,7 @@ Panel {
 
         DeskCards {
             desk: panel.desk
-            cards: panel.counter.cards
+            cards: panel.counter.cards as CardsViewModel
         }
     }
 

@@ -12,7 +12,7 @@ Panel {
     id: panel
 
     required property CounterViewModel counter
-    readonly property TodayViewModel today: counter.today
+    readonly property TodayViewModel today: counter.today as TodayViewModel
     readonly property bool listing: today.view === "closes"
     readonly property bool reading: today.view === "close" || today.view === "preview"
 

@@ -12,15 +12,37 @@ Item {
     id: screen
 
     required property StationViewModel station
-    readonly property CounterViewModel counter: station.counter
+    readonly property CounterViewModel counter: station.counter as CounterViewModel
     readonly property string panel: counter.approval.wanted ? "approval"
         : counter.memberPin.wanted ? "memberPin" : counter.panel
+    // These get the station as well.
+    readonly property list<string> stations: ["connection", "conflicts"]
 
     TopBar {
         id: bar
 
         width: parent.width
         station: screen.station
+        badged: screen.counter.review.badge !== ""
+        onOpened: panel => screen.counter.openPanel(panel)
+
+        badge: ReviewBadge {
+            brief: bar.narrow
+            counter: screen.counter
+        }
+    }
+
+    Shortcut {
+        sequence: "Shift+F10"
+        autoRepeat: false
+        onActivated: screen.counter.openPanel("review")
+    }
+
+    // The list of sales and the closed days print the chosen one by the same key.
+    Shortcut {
+        sequence: "Ctrl+P"
+        enabled: !["sales", "today"].includes(screen.counter.panel)
+        onActivated: screen.station.printing.again()
     }
 
     RowLayout {
@@ -97,52 +119,24 @@ Item {
                 }
 
                 Loader {
-                    anchors.fill: parent
-                    active: screen.panel !== "bill"
-                    focus: true
-                    sourceComponent: {
-                        switch (screen.panel) {
-                        case "find":
-                            return find;
-                        case "enrol":
-                            return enrol;
-                        case "codes":
-                            return codes;
-                        case "coins":
-                            return coins;
-                        case "credit":
-                            return credit;
-                        case "why":
-                            return why;
-                        case "return":
-                            return returnDesk;
-                        case "today":
-                            return today;
-                        case "sales":
-                            return sales;
-                        case "held":
-                            return held;
-                        case "cards":
-                            return cards;
-                        case "baskets":
-                            return baskets;
-                        case "desk":
-                            return memberDesk;
-                        case "review":
-                            return review;
-                        case "setup":
-                            return setup;
-                        case "connection":
-                            return connection;
-                        case "conflicts":
-                            return conflicts;
-                        case "approval":
-                            return approval;
-                        case "memberPin":
-                            return memberPin;
-                        }
-                        return null;
+                    id: opened
+
+                    // By file: what nobody has opened yet is not read before the first bill.
+                    function open(panel: string) {
+                        const file = panel.charAt(0).toUpperCase() + panel.slice(1) + "Panel.qml";
+                        if (panel === "bill")
+                            source = "";
+                        else
+                            setSource(Qt.resolvedUrl("../Panels/" + file), screen.stations.includes(panel) ? {
+                                "counter": screen.counter,
+                                "station": screen.station
+                            } : {
+                                "counter": screen.counter
+                            });
                     }
+
+                    anchors.fill: parent
+                    focus: true
                 }
             }
         }
@@ -158,158 +152,13 @@ Item {
         }
     }
 
-    Component {
-        id: find
-
-        FindPanel {
-            counter: screen.counter
-        }
+    onPanelChanged: {
+        opened.open(panel);
+        if (panel === "bill")
+            entryPad.take();
     }
-
-    Component {
-        id: enrol
-
-        EnrolPanel {
-            counter: screen.counter
-        }
+    Component.onCompleted: {
+        opened.open(panel);
+        entryPad.take();
     }
-
-    Component {
-        id: codes
-
-        CodesPanel {
-            counter: screen.counter
-        }
-    }
-
-    Component {
-        id: coins
-
-        CoinsPanel {
-            counter: screen.counter
-        }
-    }
-
-    Component {
-        id: credit
-
-        CreditPanel {
-            counter: screen.counter
-        }
-    }
-
-    Component {
-        id: why
-
-        WhyPanel {
-            counter: screen.counter
-        }
-    }
-
-    Component {
-        id: returnDesk
-
-        ReturnPanel {
-            counter: screen.counter
-        }
-    }
-
-    Component {
-        id: today
-
-        TodayPanel {
-            counter: screen.counter
-        }
-    }
-
-    Component {
-        id: sales
-
-        SalesPanel {
-            counter: screen.counter
-        }
-    }
-
-    Component {
-        id: held
-
-        HeldPanel {
-            counter: screen.counter
-        }
-    }
-
-    Component {
-        id: cards
-
-        CardsPanel {
-            counter: screen.counter
-        }
-    }
-
-    Component {
-        id: baskets
-
-        BasketsPanel {
-            counter: screen.counter
-        }
-    }
-
-    Component {
-        id: memberDesk
-
-        DeskPanel {
-            counter: screen.counter
-        }
-    }
-
-    Component {
-        id: review
-
-        ReviewPanel {
-            counter: screen.counter
-        }
-    }
-
-    Component {
-        id: setup
-
-        SetupPanel {
-            counter: screen.counter
-        }
-    }
-
-    Component {
-        id: connection
-
-        ConnectionPanel {
-            station: screen.station
-        }
-    }
-
-    Component {
-        id: conflicts
-
-        ConflictsPanel {
-            station: screen.station
-        }
-    }
-
-    Component {
-        id: memberPin
-
-        MemberPinPanel {
-            counter: screen.counter
-        }
-    }
-
-    Component {
-        id: approval
-
-        ApprovalPanel {
-            counter: screen.counter
-        }
-    }
-
-    onPanelChanged: if (panel === "bill") entryPad.take()
-    Component.onCompleted: entryPad.take()
 }

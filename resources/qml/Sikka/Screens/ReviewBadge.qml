@@ -6,15 +6,13 @@ import Sikka.Components
 import Sikka.Style
 import Sikka.ViewModels
 
-// How much waits for a supervisor; the key works also when nothing does.
+// How much waits for a supervisor.
 AbstractButton {
     id: badge
 
     required property CounterViewModel counter
-    required property bool canOpen
     property bool brief: false
 
-    visible: canOpen && counter.review.badge !== ""
     implicitHeight: Theme.target
     implicitWidth: Math.max(Theme.target, ground.implicitWidth)
     focusPolicy: Qt.NoFocus
@@ -48,12 +46,5 @@ AbstractButton {
                 Accessible.ignored: true
             }
         }
-    }
-
-    Shortcut {
-        sequence: "Shift+F10"
-        autoRepeat: false
-        enabled: badge.canOpen
-        onActivated: badge.counter.openPanel("review")
     }
 }

@@ -19,7 +19,6 @@ AbstractButton {
     enabled: station.staff !== ""
     Accessible.role: enabled ? Accessible.Button : Accessible.StaticText
     Accessible.name: station.scannerProblem || station.scanner
-    onClicked: station.counter.openPanel("setup")
 
     background: Rectangle {
         radius: Theme.smallRadius

@@ -12,9 +12,13 @@ Rectangle {
     id: bar
 
     required property StationViewModel station
+    property Component badge: null
+    property bool badged: false
     readonly property ConnectionViewModel connection: station.connection
     readonly property bool narrow: width < 1200
     readonly property real line: Math.max(60, Theme.target + 12)
+
+    signal opened(panel: string)
 
     implicitHeight: line + help.implicitHeight + slips.implicitHeight + strip.implicitHeight
     color: Theme.bar
@@ -35,19 +39,17 @@ Rectangle {
 
         Body {
             Layout.fillWidth: true
-            text: bar.narrow && review.visible ? "" : bar.station.store
+            text: bar.narrow && bar.badged ? "" : bar.station.store
             color: Theme.barMuted
             font.pixelSize: Theme.small
             wrapMode: Text.NoWrap
             elide: Text.ElideRight
         }
 
-        ReviewBadge {
-            id: review
-
-            brief: bar.narrow
-            counter: bar.station.counter
-            canOpen: bar.station.staff !== ""
+        Loader {
+            active: bar.badged
+            visible: active
+            sourceComponent: bar.badge
         }
 
         AbstractButton {
@@ -60,7 +62,7 @@ Rectangle {
             enabled: bar.connection.known && bar.station.staff !== ""
             Accessible.role: enabled ? Accessible.Button : Accessible.StaticText
             Accessible.name: bar.station.status
-            onClicked: bar.station.counter.openPanel("connection")
+            onClicked: bar.opened("connection")
 
             background: Rectangle {
                 radius: Theme.smallRadius
@@ -93,6 +95,7 @@ Rectangle {
 
         ScannerKey {
             station: bar.station
+            onClicked: bar.opened("setup")
         }
 
         Row {
@@ -179,14 +182,7 @@ Rectangle {
         width: parent.width
         connection: bar.connection
         canOpen: bar.station.staff !== ""
-        onOpened: panel => bar.station.counter.openPanel(panel)
-    }
-
-    // The list of sales and the closed days print the chosen one by the same key.
-    Shortcut {
-        sequence: "Ctrl+P"
-        enabled: bar.station.staff !== "" && !["sales", "today"].includes(bar.station.counter.panel)
-        onActivated: bar.station.printing.again()
+        onOpened: panel => bar.opened(panel)
     }
 
     Shortcut {
