@@ -1,6 +1,6 @@
 """The blank card that the idle display shows: to be photographed, and nobody's until it is given.
 
-Nothing of it is written anywhere. Where it is scanned it is like a printed blank card (0029).
+Nothing of it is written anywhere. Where it is scanned it is like a printed blank card (0030).
 """
 
 from collections.abc import Callable
