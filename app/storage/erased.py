@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from contextlib import suppress
 
 from app.storage.keyless import Opener
+from app.storage.member_files import FilesStayError
 from app.storage.secret import VaultDamagedError
 from app.storage.writer import Tx
 
@@ -38,5 +39,5 @@ def forget(vault: Opener, found: Iterable[str]) -> None:
     """
     known = vault.known(found)
     if known:
-        with suppress(VaultDamagedError, OSError):
+        with suppress(VaultDamagedError, FilesStayError):
             vault.forget(*known)

@@ -26,13 +26,23 @@ def part_of(file: Path) -> Path:
     return file.with_name(f".{file.name}.part")
 
 
+class FilesStayError(OSError):
+    """A file about somebody forgotten cannot be removed; the text names it: delete it by hand."""
+
+
 def remove_files(folder: Path, members: Iterable[str]) -> None:
-    """Remove all files about members from the shop's `folder`. Raises OSError."""
+    """Remove all files about members from the shop's `folder`. Raises FilesStayError."""
     place = folder / FOLDER
     if not place.is_dir():
         return
     gone = {one[-_SHORT:] for one in members}
+    stay = []
     for path in place.iterdir():
         named = _NAME.fullmatch(path.name)
         if named and named[1] in gone:
-            path.unlink(missing_ok=True)
+            try:
+                path.unlink(missing_ok=True)
+            except OSError:
+                stay.append(str(path))
+    if stay:
+        raise FilesStayError(f"These files about a member cannot be removed: {', '.join(stay)}")

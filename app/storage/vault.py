@@ -190,7 +190,7 @@ class Vault:
 
         Deleted cells are overwritten (secure_delete); the checkpoint empties the WAL, which
         still held them. Files about the members go first: whoever has a key is forgotten again
-        after a crash. Raises OSError when one cannot be removed; the keys are gone all the same.
+        after a crash. Raises FilesStayError when one stays; the keys are gone all the same.
         """
         if not members:
             return

@@ -26,6 +26,7 @@ from app.services.pins import WrongPin
 from app.services.shop import Shop
 from app.services.voids import NeedsApproval
 from app.station.examining import examine
+from app.storage.member_files import FilesStayError
 from tests.helpers.chain import chain_in
 from tests.helpers.people import create, joined, opened, owner_of
 from tests.helpers.shops import later
@@ -169,9 +170,31 @@ def test_a_file_goes_when_its_member_is_erased_at_another_till(tmp_path: Path):
         chain.sync()
         path = save_member_file(there.shop, member)
         assert path is not None
-        erase(here.shop, owner, "", member)
+        other = save_member_file(here.shop, member)
+        assert other is not None
+        other.with_name(f".{other.name}.part").mkdir()  # nobody can remove it as a file
+        with pytest.raises(FilesStayError, match="exports"):
+            erase(here.shop, owner, "", member)
+        assert not here.vault.known((member,))
+        assert not other.exists()
         chain.sync()
         assert not path.exists()
+
+
+def test_a_file_that_cannot_be_removed_keeps_no_till_from_going_on(tmp_path: Path):
+    with chain_in(tmp_path) as chain:
+        here, there = chain.stations["1"], chain.join("2")
+        owner = owner_of(here.shop)
+        member = joined(here.shop, "Aarti", "9876543210").member
+        chain.sync()
+        path = save_member_file(there.shop, member)
+        assert path is not None
+        path.unlink()
+        path.mkdir()
+        erase(here.shop, owner, "", member)
+        chain.sync()
+        assert not there.vault.known((member,))
+        assert there.shop.state(member).erased
 
 
 def test_the_books_stay_true_after_a_removed_pin(tmp_path: Path):
