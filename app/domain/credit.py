@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from datetime import date, timedelta
-from typing import NamedTuple
 
 from app.domain.amounts import Amounts
 from app.domain.coins import Lot, LotTerms, expiry, usable
@@ -10,30 +9,11 @@ from app.domain.conditions import applies, at_time
 from app.domain.effects import Credit
 from app.domain.facts import Context, Line
 from app.domain.members import MemberState, credit_on
-from app.domain.programme import Programme
 from app.domain.promises import Cashback
 from app.domain.rating import Rules
 
 WHOLE_MILLI = 100_000
 """A hundred percent in thousandths of a percent."""
-
-
-class CreditRange(NamedTuple):
-    """Store credit a member may use on a bill: nothing to `maximum_minor` of `spendable_minor`."""
-
-    spendable_minor: int
-    maximum_minor: int
-
-
-def credit_range(
-    programme: Programme,  # noqa: ARG001 - the programme sets no limit of its own today
-    state: MemberState | None,
-    total_minor: int,
-    on: date,
-) -> CreditRange:
-    """Return how much store credit may pay for a bill of `total_minor` (None = guest)."""
-    spendable = credit_on(state, on).spendable if state is not None else 0
-    return CreditRange(spendable, max(0, min(spendable, total_minor)))
 
 
 PAID_IN = ""

@@ -11,15 +11,10 @@ from typing import NamedTuple
 from sqlalchemy import Connection, bindparam, insert, select, update
 
 from app.domain.chain import CHAIN_START, link
-from app.domain.events import (
-    Event,
-)
+from app.domain.events import Event
 from app.domain.members import FOLD_VERSION
 from app.hub.booking import Book, RulesOn, taken_up
 from app.storage.tables import cell, feed, lane
-
-BATCH_EVENTS_MAX = 200
-BATCH_BYTES_MAX = 256 * 1024
 
 _MINE = (
     (lane.c.cell_id == bindparam("of_cell"))

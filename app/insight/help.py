@@ -59,14 +59,17 @@ def ask(shop: Shop, member: str, language: str, text: str) -> Helped:
     """Return what answers a question, in the language of the screens."""
     found = _index().likeness(text)
     told = {answer.topic: answer for answer in answers(shop, member, language)}
-    first = told[found[0].topic] if found and found[0].score >= SURE else None
-    near = [told[one.topic] for one in found if first is None or one.topic != first.topic]
-    return Helped(first, tuple(near[:OFFERED]))
+    sure = _sure(found)
+    near = [told[one.topic] for one in found if one.topic != sure]
+    return Helped(told.get(sure), tuple(near[:OFFERED]))
 
 
 def topic_of(text: str) -> str:
     """Return the topic that is most like what was asked, "" when none is as like as `SURE`."""
-    found = _index().likeness(text)
+    return _sure(_index().likeness(text))
+
+
+def _sure(found: Sequence[Likeness]) -> str:
     return found[0].topic if found and found[0].score >= SURE else ""
 
 

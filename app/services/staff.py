@@ -165,18 +165,6 @@ def set_staff(
     return _save(shop, by, StaffSet(staff_id or shop.mint(), called, role, kept, active), pin)
 
 
-def change_pin(
-    shop: Shop, staff_id: str, old_pin: str, new_pin: str
-) -> StaffSaved | WrongPin | LockedOut | WeakPin | PinTaken:
-    """Change one's own PIN, with the old one."""
-    signed = sign_in(shop, staff_id, old_pin)
-    if not isinstance(signed, SignedIn):
-        return signed
-    saved = _save(shop, staff_id, _records(shop)[staff_id], new_pin)
-    assert not isinstance(saved, NeedsPin)
-    return saved
-
-
 # ---------------------------------------------------------------- inside
 
 

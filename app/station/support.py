@@ -10,7 +10,7 @@ import os
 import platform
 import sqlite3
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import closing
 from dataclasses import asdict
 from datetime import datetime
@@ -184,5 +184,3 @@ def _logs(folder: Path) -> Iterator[tuple[str, list[str]]]:
 
 
 _WRITERS: Final = frozenset({"hub", "counter", "kiosk", "redemption", "training", "station"})
-Saver = Callable[[], Path]
-"""Saves a file for support, and returns where."""

@@ -37,7 +37,6 @@ class BillProps:
     nextGift: str = ""
     unfit: str = ""
     aloud: str = ""
-    hasMember: bool = False
     selected: int = -1
     chosen: int = -1
 
@@ -90,7 +89,6 @@ def derive_bill(inputs: BillInputs) -> BillProps:
         nextGift=next_gift_words(inputs) if has_bill else "",
         unfit=unfit(inputs) if has_bill else "",
         aloud=_aloud(inputs, coins) if has_bill else "",
-        hasMember=bool(inputs.member),
         selected=inputs.selected,
         chosen=inputs.chosen,
     )

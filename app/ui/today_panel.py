@@ -60,7 +60,6 @@ class TodayProps:
     view: str = "figures"
     title: str = ""
     subtitle: str = ""
-    loaded: bool = False
     scope: str = ""
     share: str = ""
     shareValue: float = 0.0
@@ -101,7 +100,6 @@ def derive_today(inputs: TodayInputs) -> TodayProps:
     shown = TodayProps(
         view=inputs.view,
         title=_title(inputs),
-        loaded=inputs.found is not None,
         chosen=inputs.chosen,
         nothing=translate("today", "No day was closed yet.")
         if inputs.view == "closes" and not inputs.closes

@@ -119,18 +119,6 @@ def test_refusals_when_a_record_is_set(folder):
         assert staff.set_staff(shop, owner, "X", "supervisor", pin="90210") == staff.PinTaken()
 
 
-def test_ones_own_pin_changes_with_the_old_one(folder):
-    with opened(folder) as (_, shop, _):
-        owner = owner_of(shop)
-        ravi = hired(shop, owner, "Ravi", "cashier", "7391")
-        assert staff.change_pin(shop, ravi, "0001", "5937") == staff.WrongPin(4)
-        assert staff.change_pin(shop, ravi, "7391", "1111") == WeakPin("guessed")
-        changed = staff.change_pin(shop, ravi, "7391", "4826")
-        assert changed == staff.StaffSaved(StaffCard(ravi, "Ravi", "cashier"))
-        assert staff.sign_in(shop, ravi, "7391") == staff.WrongPin(4)
-        assert isinstance(staff.sign_in(shop, ravi, "4826"), staff.SignedIn)
-
-
 def test_no_pin_is_in_any_file(folder):
     with opened(folder) as (station, shop, _):
         owner = owner_of(shop)

@@ -6,11 +6,9 @@ from datetime import date, time
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.domain.coins import Lot, LotTerms
+from app.domain.coins import LotTerms
 from app.domain.conditions import Condition
-from app.domain.credit import cashback_of, credit_range
-from app.domain.fold import blank
-from app.domain.members import Wallet
+from app.domain.credit import cashback_of
 from app.domain.promises import Cashback
 from app.domain.rating import Rules
 from tests.helpers.programmes import BASE, MONDAY, PROGRAMME, line, moment, programme_of
@@ -108,11 +106,3 @@ def test_cashback_never_rises_when_goods_go_back(lines: list[object], data: st.D
     ]
     before, after = amounts(rules, *lines), amounts(rules, *kept)
     assert all(after[rule] <= before.get(rule, 0) for rule in after)
-
-
-def test_a_bill_takes_at_most_its_total_and_what_can_be_spent() -> None:
-    wallet = Wallet(lots=(Lot("", MONDAY, None, 5_000),), debt=1_000)
-    state = replace(blank("m"), credit=wallet)
-    assert credit_range(PROGRAMME, state, 10_000, MONDAY).maximum_minor == 4_000
-    assert credit_range(PROGRAMME, state, 2_500, MONDAY).maximum_minor == 2_500
-    assert credit_range(PROGRAMME, None, 2_500, MONDAY).maximum_minor == 0

@@ -30,17 +30,14 @@ class CallingInputs:
 
 @dataclass(frozen=True, slots=True)
 class CallingProps:
-    """What QML reads. `text` "" = nothing is said; `called` = a call is open."""
+    """What QML reads. `text` "" = nothing is said."""
 
     text: str = ""
-    called: bool = False
 
 
 def derive_calling(inputs: CallingInputs) -> CallingProps:
     """Return what the screen shows."""
-    return CallingProps(
-        text=_text(inputs.state) if inputs.shown else "", called=inputs.state == "called"
-    )
+    return CallingProps(_text(inputs.state) if inputs.shown else "")
 
 
 def _text(state: State) -> str:

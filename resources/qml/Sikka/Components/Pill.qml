@@ -5,8 +5,6 @@ import Sikka.Style
 
 // A short status on a coloured ground.
 Rectangle {
-    id: pill
-
     property alias text: label.text
     property alias ink: label.color
 

@@ -67,8 +67,6 @@ ColumnLayout {
         }
 
         RewardPicture {
-            id: flyer
-
             readonly property real far: place.width / 2 + width
 
             size: ring.width * 0.42

@@ -39,7 +39,6 @@ QtObject {
     readonly property color violet: "#6f52e8"
     readonly property color violetTint: "#f0ecfd"
     readonly property color violetTintInk: "#4b31b5"
-    readonly property color vermilion: "#d9480f"
 
     // What happened
     readonly property color good: "#137a4b"
