@@ -5,6 +5,7 @@ written in place is taken when it stops growing; until it has been left alone fo
 cannot be read of it may still be on its way.
 """
 
+import errno
 import logging
 import os
 import stat
@@ -20,6 +21,7 @@ from watchdog.events import FileSystemEvent, FileSystemEventHandler
 from watchdog.observers import Observer
 
 from app.domain.baskets import SentBasket
+from app.domain.till_troubles import TillTrouble, TroubleKind
 from app.hardware.basket_port import TakeBasket
 from app.wire.basket_files import read_basket_file
 from app.wire.baskets import DOCUMENT_BYTES_MAX, BadBasket, BasketAnswer, Fault
@@ -36,6 +38,9 @@ SETTLED_S: Final = 3.0
 """A file that did not change for so long will not change any more: what is wrong with it stays."""
 LATER_S: Final = 5.0
 REASON: Final = ".reason.txt"
+
+_DENIED: Final = frozenset({errno.EACCES, errno.EPERM, errno.EROFS})
+_FULL: Final = frozenset({errno.ENOSPC, errno.EDQUOT})
 
 
 @dataclass(slots=True)
@@ -55,15 +60,21 @@ class _Seen:
 class BasketFolder:
     """Watches a folder from `start()` to `close()`, on two threads of its own.
 
-    `problem` says in one sentence why the folder cannot be used, "" when it can; `changed` is
-    called, on one of these threads, whenever that is another sentence.
+    `trouble` says why the folder cannot be used, None when it can; `changed` is called, on one of
+    these threads, whenever that is another one, and `note` with what nobody foresaw.
     """
 
     def __init__(
-        self, folder: Path, take: TakeBasket, money: Money, changed: Callable[[], None]
+        self,
+        folder: Path,
+        take: TakeBasket,
+        money: Money,
+        changed: Callable[[], None],
+        note: Callable[[Exception], None] = lambda _: None,
     ) -> None:
         self.folder = folder
-        self.problem = ""
+        self.trouble: TillTrouble | None = None
+        self._note = note
         self._take = take
         self._money = money
         self._changed = changed
@@ -203,11 +214,14 @@ class BasketFolder:
             new.write_text("\n".join(reasons) + "\n", encoding="utf-8")
             new.rename(target.with_name(target.name + REASON))
 
-    def _say(self, trouble: Exception | None) -> None:
-        problem = _sentence(self.folder, trouble) if trouble is not None else ""
-        if problem != self.problem:
-            self.problem = problem
-            self._changed()
+    def _say(self, error: Exception | None) -> None:
+        trouble = _trouble_of(self.folder, error) if error is not None else None
+        if trouble == self.trouble:
+            return
+        self.trouble = trouble
+        self._changed()
+        if error is not None and not isinstance(error, OSError):
+            self._note(error)
 
 
 class _Heard(FileSystemEventHandler):
@@ -225,13 +239,15 @@ class _Heard(FileSystemEventHandler):
             self._folder.heard()
 
 
-def _sentence(folder: Path, trouble: Exception) -> str:
-    if isinstance(trouble, OSError):
-        why = trouble.strerror or trouble
-        return f"The till's folder {folder} cannot be used ({why}). Let this user write there."
-    return (
-        f"A file in the till's folder {folder} could not be taken ({trouble}). It is tried again."
-    )
+def _trouble_of(folder: Path, error: Exception) -> TillTrouble:
+    if not isinstance(error, OSError):
+        return TillTrouble("file", str(folder))
+    kind: TroubleKind = "away"
+    if error.errno in _DENIED:
+        kind = "denied"
+    elif error.errno in _FULL:
+        kind = "full"
+    return TillTrouble(kind, str(folder))
 
 
 def _files_in(folder: Path) -> list[tuple[str, os.stat_result]]:

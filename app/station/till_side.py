@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from app.config import Settings
 from app.domain.baskets import SentBasket
+from app.domain.till_troubles import TillTrouble
 from app.services import baskets
 from app.services.baskets import BasketReplaced, BasketTaken, BasketVoided, SameBasket, TakeOutcome
 from app.services.sales import bill_period
@@ -25,8 +26,8 @@ if TYPE_CHECKING:
 class TillSide:
     """Listens to the till from `start()` to `close()`; both return at once or nearly so.
 
-    `arrived` is called on another thread after every basket that changed something, `troubled` when
-    `problem`, a sentence of what does not work, is another one.
+    `arrived` is called on another thread after every basket that changed something, `troubled` with
+    all that does not work whenever that is something else.
     """
 
     def __init__(
@@ -34,13 +35,13 @@ class TillSide:
         shop: Shop,
         settings: Settings,
         arrived: Callable[[], None],
-        troubled: Callable[[str], None] = lambda _: None,
+        troubled: Callable[[tuple[TillTrouble, ...]], None] = lambda _: None,
     ) -> None:
         self.shop = shop
         self._settings = settings
         self._arrived = arrived
         self._troubled = troubled
-        self._refused = ""
+        self._refused: TillTrouble | None = None
         self._after_s = 0.0
         self._closed = threading.Event()
         self._api: BasketApi | None = None
@@ -48,10 +49,10 @@ class TillSide:
         self._opener = threading.Thread(target=self._open, name="till side", daemon=True)
 
     @property
-    def problem(self) -> str:
-        """What does not work and what to do, "" when nothing is wrong."""
-        folder = self._folder.problem if self._folder else ""
-        return " ".join(one for one in (self._refused, folder) if one)
+    def troubles(self) -> tuple[TillTrouble, ...]:
+        """What does not work; nothing when all does."""
+        folder = self._folder.trouble if self._folder else None
+        return tuple(one for one in (self._refused, folder) if one is not None)
 
     def start(self, after_s: float = 0.0) -> None:
         """Begin to listen after so many seconds, on another thread that loads what it takes."""
@@ -102,7 +103,7 @@ class TillSide:
             programme = self.shop.programme
             money = Money(programme.currency, programme.currency_digits)
             folder = Path(self._settings.till_folder).expanduser()
-            self._folder = BasketFolder(folder, self._take_file, money, self._tell)
+            self._folder = BasketFolder(folder, self._take_file, money, self._tell, _note)
             self._folder.start()
 
     def _open_api(self, port: int) -> None:
@@ -111,18 +112,20 @@ class TillSide:
         try:
             till_token(self.shop.folder)
             self._api = BasketApi(self.take, partial(till_token, self.shop.folder), port)
-        except PortTakenError as error:
-            self._refused = str(error)
+        except PortTakenError:
+            self._refused = TillTrouble("port", str(port))
             self._tell()
-        except OSError as error:
-            self._refused = (
-                "The till cannot send bills: the token it shows cannot be kept in"
-                f" {self.shop.folder} ({error.strerror or error}). Make room on the disk, and let"
-                " this user write there; then close the counter and open it again."
-            )
+        except OSError:
+            self._refused = TillTrouble("token", str(self.shop.folder))
             self._tell()
         else:
             self._api.start()
 
     def _tell(self) -> None:
-        self._troubled(self.problem)
+        self._troubled(self.troubles)
+
+
+def _note(error: Exception) -> None:
+    from app.ui.mishaps import note  # noqa: PLC0415 - seldom needed
+
+    note("a file of the till could not be taken", error)

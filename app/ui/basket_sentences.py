@@ -2,9 +2,11 @@
 
 from dataclasses import dataclass
 from datetime import date
+from typing import assert_never
 
 from app.domain.bills import BasketRef
 from app.domain.money import Money
+from app.domain.till_troubles import TillTrouble
 from app.services.baskets import WaitingBasket
 from app.ui import dates
 from app.ui.words import translate
@@ -14,7 +16,7 @@ from app.ui.words import translate
 class BasketsInputs:
     """All that is shown depends on these; `on_screen` is the basket of the bill being entered.
 
-    `chosen` is a row, -1 none. `problem` says why the till cannot send, "" when it can.
+    `chosen` is a row, -1 none. `troubles` say why the till cannot send.
     """
 
     money: Money
@@ -22,7 +24,7 @@ class BasketsInputs:
     loaded: bool = False
     chosen: int = -1
     on_screen: BasketRef | None = None
-    problem: str = ""
+    troubles: tuple[TillTrouble, ...] = ()
     language: str = "en"
     offset_min: int = 0
     today: date = date.min
@@ -66,14 +68,56 @@ def derive_baskets(inputs: BasketsInputs) -> BasketsProps:
             else translate("baskets", "Take this bill")
         )
     return BasketsProps(
-        strip=unreachable if inputs.problem else strip if count else "",
-        bad=bool(inputs.problem),
+        strip=unreachable if inputs.troubles else strip if count else "",
+        bad=bool(inputs.troubles),
         chosen=inputs.chosen,
         nothing=nothing if inputs.loaded and not count else "",
-        problem=inputs.problem,
+        problem=" ".join(trouble_sentence(one) for one in inputs.troubles),
         action=action,
         canThrow=chosen is not None and not chosen.cancelled,
     )
+
+
+def trouble_sentence(trouble: TillTrouble) -> str:
+    """Return what keeps the till from sending, and what to do."""
+    match trouble.kind:
+        case "denied":
+            text = translate(
+                "baskets",
+                "This counter may not use the till's folder {where}. Call your supervisor: it must"
+                " be able to read and write there.",
+            )
+        case "full":
+            text = translate(
+                "baskets", "The disk with the till's folder {where} is full. Free some space."
+            )
+        case "away":
+            text = translate(
+                "baskets",
+                "The till's folder {where} cannot be reached. Check the network and the cables, or"
+                " call your supervisor.",
+            )
+        case "file":
+            text = translate(
+                "baskets",
+                "A file in the till's folder {where} could not be taken. It is tried again; call"
+                " your supervisor if this stays.",
+            )
+        case "port":
+            text = translate(
+                "baskets",
+                "Another program on this computer uses number {where}, at which the till sends its"
+                " bills. Close that program, then close the counter and open it again.",
+            )
+        case "token":
+            text = translate(
+                "baskets",
+                "The till's password cannot be kept in {where}. Free some space and let this"
+                " counter write there, then close the counter and open it again.",
+            )
+        case _:
+            assert_never(trouble.kind)
+    return text.format(where=trouble.where)
 
 
 def chosen_basket(inputs: BasketsInputs) -> WaitingBasket | None:

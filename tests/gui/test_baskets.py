@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 
+from app.domain.till_troubles import TillTrouble
 from app.services.baskets import take_basket
 from tests.helpers.baskets import of_amount, sent
 from tests.helpers.counter import Counter
@@ -256,11 +257,14 @@ def test_ten_at_once_leave_one_on_the_screen_and_lose_none(counter: Counter) -> 
 
 
 def test_what_keeps_the_till_from_sending_is_said(counter: Counter) -> None:
-    counter.vm.baskets.troubled.emit("Port 1 is taken.")
+    counter.vm.baskets.troubled.emit((TillTrouble("port", "4711"),))
     assert counter.vm.baskets.props.strip.startswith("The till cannot send its bills.")
     press(counter, Qt.Key.Key_F9, shift=True)
-    assert "Port 1 is taken." in shown(counter.window)
-    counter.vm.baskets.troubled.emit("")
+    assert any("uses number 4711" in text for text in shown(counter.window))
+    counter.app.station.setLanguage("hi")
+    counter.jobs.drain()
+    assert any("4711" in text and "प्रोग्राम" in text for text in shown(counter.window))
+    counter.vm.baskets.troubled.emit(())
     assert counter.vm.baskets.props.strip == ""
 
 

@@ -13,6 +13,7 @@ import pytest
 
 from app.config import Settings
 from app.domain.baskets import SentBasket
+from app.domain.till_troubles import TillTrouble
 from app.hardware import basket_api
 from app.hardware.basket_api import BasketApi, PortTakenError
 from app.services.baskets import OpenedBasket, open_basket, waiting_baskets
@@ -262,7 +263,7 @@ def test_a_full_disk_is_told_and_may_be_tried_again(till: Till) -> None:
 
 def test_it_listens_to_this_computer_alone(till: Till) -> None:
     assert till.api._socket.getsockname()[0] == "127.0.0.1"
-    with pytest.raises(PortTakenError, match="sikka till connect"):
+    with pytest.raises(PortTakenError, match="is taken"):
         BasketApi(till.side.take, lambda: "t", till.api.port)
 
 

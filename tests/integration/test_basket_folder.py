@@ -1,5 +1,6 @@
 """The folder a till drops its bills into: whatever is dropped ends in done or failed."""
 
+import errno
 import os
 from collections.abc import Iterator
 from pathlib import Path
@@ -8,6 +9,7 @@ from time import sleep
 import pytest
 
 from app.domain.baskets import SentBasket
+from app.domain.till_troubles import TillTrouble
 from app.hardware import basket_folder
 from app.hardware.basket_folder import BasketFolder
 from app.wire.baskets import BasketAnswer
@@ -24,8 +26,10 @@ class Dropped:
         self.folder = folder
         self.taken: list[SentBasket] = []
         self.code = "taken"
-        self.problems: list[str] = []
-        self.watch = BasketFolder(folder, self._take, Money("INR", 2), self._changed)
+        self.troubles: list[TillTrouble | None] = []
+        self.noted: list[Exception] = []
+        money = Money("INR", 2)
+        self.watch = BasketFolder(folder, self._take, money, self._changed, self.noted.append)
 
     def _take(self, sent: SentBasket, _key: str) -> BasketAnswer:
         if self.code != "disk_full":
@@ -35,7 +39,7 @@ class Dropped:
                             source=basket.source, external_id=basket.external_id)  # fmt: skip
 
     def _changed(self) -> None:
-        self.problems.append(self.watch.problem)
+        self.troubles.append(self.watch.trouble)
 
     def drop(self, name: str, data: bytes | str) -> None:
         """Write a file elsewhere and rename it into the folder, as a careful till does."""
@@ -200,13 +204,31 @@ def test_a_folder_that_cannot_be_made_is_told_and_tried_again(
     (tmp_path / "file").write_text("in the way")
     dropped = Dropped(tmp_path / "file" / "bills")
     dropped.watch.start()
-    until(lambda: dropped.problems)
-    assert "Let this user write there." in dropped.problems[0]
+    until(lambda: dropped.troubles)
+    assert dropped.troubles[0] == TillTrouble("away", str(dropped.folder))
     (tmp_path / "file").unlink()
-    until(lambda: not dropped.watch.problem)
+    until(lambda: not dropped.watch.trouble)
     dropped.drop("bill.json", body())
     until(lambda: dropped.inside("done") == ["bill.json"])
     dropped.watch.close()
+
+
+@pytest.mark.parametrize(
+    ("number", "kind"),
+    [(errno.EACCES, "denied"), (errno.EROFS, "denied"), (errno.ENOSPC, "full"),
+     (errno.EHOSTDOWN, "away")],
+)  # fmt: skip
+def test_why_the_folder_cannot_be_used_is_told_apart(
+    dropped: Dropped, monkeypatch: pytest.MonkeyPatch, number: int, kind: str
+) -> None:
+    def fails(_: Path) -> list[tuple[str, os.stat_result]]:
+        raise OSError(number, os.strerror(number))
+
+    monkeypatch.setattr(basket_folder, "_files_in", fails)
+    dropped.watch.start()
+    until(lambda: dropped.troubles)
+    assert dropped.troubles == [(kind, str(dropped.folder))]
+    assert dropped.noted == []
 
 
 def test_what_nobody_foresaw_is_told_and_the_other_files_go_on(dropped: Dropped) -> None:
@@ -222,11 +244,12 @@ def test_what_nobody_foresaw_is_told_and_the_other_files_go_on(dropped: Dropped)
     until((dropped.folder / "failed").exists)
     dropped.drop("a-bad.json", body("bad"))
     dropped.drop("good.json", body("1"))
-    until(lambda: dropped.inside("done") == ["good.json"] and dropped.problems)
-    assert "nobody foresaw this" in dropped.problems[0]
+    until(lambda: dropped.inside("done") == ["good.json"] and dropped.troubles)
+    assert dropped.troubles[0] == TillTrouble("file", str(dropped.folder))
+    assert [str(one) for one in dropped.noted] == ["nobody foresaw this"]
     dropped.watch._take = take
     until(lambda: dropped.inside("done") == ["a-bad.json", "good.json"])
-    until(lambda: not dropped.watch.problem)
+    until(lambda: not dropped.watch.trouble)
 
 
 def test_a_folder_that_was_replaced_is_watched_again(dropped: Dropped) -> None:

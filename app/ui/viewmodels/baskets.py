@@ -8,6 +8,7 @@ from PySide6.QtCore import Property, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from app.domain.bills import BasketRef
+from app.domain.till_troubles import TillTrouble
 from app.services import baskets
 from app.services.baskets import BasketGone, OpenedBasket, Standing, WaitingBasket
 from app.services.members import MemberView
@@ -66,7 +67,7 @@ class BasketsViewModel(ViewModel, props=BasketsProps):
     """
 
     arrived = Signal()
-    troubled = Signal(str)
+    troubled = Signal(object)
 
     def __init__(self, desk: Desk, bill: BillSnapshot, putting: Putting) -> None:
         super().__init__()
@@ -100,9 +101,9 @@ class BasketsViewModel(ViewModel, props=BasketsProps):
         """The till sent something."""
         self._look(self._arrived)
 
-    @Slot(str)
-    def _trouble(self, problem: str) -> None:
-        self._change(problem=problem)
+    @Slot(object)
+    def _trouble(self, troubles: tuple[TillTrouble, ...]) -> None:
+        self._change(troubles=troubles)
 
     @Slot()
     def _bill_edited(self) -> None:
