@@ -135,13 +135,6 @@
         </message>
     </context>
     <context>
-        <name>BillOffs</name>
-        <message>
-            <source>Take off: %1</source>
-            <translation>Alisin: %1</translation>
-        </message>
-    </context>
-    <context>
         <name>BillPanel</name>
         <message>
             <source>Bill</source>
@@ -162,10 +155,6 @@
         <message>
             <source>Amount</source>
             <translation>Halaga</translation>
-        </message>
-        <message>
-            <source>Discount</source>
-            <translation>Discount</translation>
         </message>
         <message>
             <source>Total</source>
