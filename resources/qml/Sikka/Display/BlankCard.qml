@@ -67,6 +67,7 @@ BigCard {
             BigText {
                 Layout.fillWidth: true
                 text: blank.display.cardText
+                font.pixelSize: Paper.room.height >= 1000 ? Paper.large : Paper.body
                 maximumLineCount: 7
                 horizontalAlignment: blank.beside ? Text.AlignLeft : Text.AlignHCenter
             }

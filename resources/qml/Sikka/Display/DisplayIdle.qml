@@ -65,6 +65,7 @@ ColumnLayout {
                     Layout.preferredWidth: 1
                     Layout.preferredHeight: 300 * Paper.unit
                     stacked: slides.columns === 1
+                    size: screen.offers && Paper.room.height >= 700 ? Paper.title : Paper.large
                 }
             }
 

@@ -15,6 +15,7 @@ Rectangle {
     required property string number
     // One above the other they are low and have room beside the words.
     property bool stacked: !Paper.wide
+    property int size: Paper.large
 
     radius: Paper.radius
     color: Paper.tint(kind)
@@ -44,7 +45,7 @@ Rectangle {
             fontSizeMode: Text.Fit
             minimumPixelSize: Paper.small
             color: Paper.onTint(slide.kind)
-            font.pixelSize: Paper.large
+            font.pixelSize: slide.size
             maximumLineCount: 3
             verticalAlignment: Text.AlignVCenter
         }
