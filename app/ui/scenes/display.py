@@ -1,7 +1,7 @@
 """The scenes of the customer's display: the counter works, the picture is of the second window."""
 
 from collections.abc import Callable
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any, Final
 
 from PySide6.QtQuick import QQuickWindow
@@ -139,21 +139,31 @@ def _thanks(stage: _Stage) -> None:
 
 
 def _note(stage: _Stage) -> None:
-    """Thank a member whom the owner has something to say to, today or on the next such day."""
+    """Thank a member whom the owner has something to say to, today or on the next such day.
+
+    It is a member of the picture's language, if there is one.
+    """
     now = stage.shop.clock.now()
+    own = [view for view in stage.members() if view.language == stage.station.props.language]
+    if not (_noted(stage, now, own) or _noted(stage, now, stage.members())):
+        raise PictureError("The owner has no note for anybody here. Draw the demo shop instead.")
+
+
+def _noted(stage: _Stage, now: datetime, views: list[MemberView]) -> bool:
+    """Thank the first of some members whom the owner has something to say to within a year."""
     for days in range(_YEAR):
         if days:
             stage.shop.clock = SetClock(now + timedelta(days=days))
         if not greetings.greet(stage.shop, stage.shop.moment().on) and days:
             continue
-        for view in stage.members():
+        for view in views:
             if thanks_of(stage.shop, view.member, "").note is None:
                 continue
             stage.sell(view)
             # An old one may be over with what this bill brings.
             if stage.display.thanks.props.noteTitle:
-                return
-    raise PictureError("The owner has no note for anybody here. Draw the demo shop instead.")
+                return True
+    return False
 
 
 def _pin(stage: _Stage, digits: str = "284") -> None:
