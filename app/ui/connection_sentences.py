@@ -56,10 +56,13 @@ def standing(status: SyncStatus) -> Standing:
 
 
 def when(inputs: ConnectionInputs, at_ms: int) -> str:
-    """Return "10:42 am", or with the day when that was another one."""
+    """Return "10:42 am", or with the day when that was another one.
+
+    Until the business day ends, the hours after midnight are of the same night.
+    """
     hour = dates.hour(dates.local_time(at_ms, inputs.offset_min), inputs.language)
     on = (datetime.fromtimestamp(at_ms / 1000, UTC) + timedelta(minutes=inputs.offset_min)).date()
-    if on == inputs.today:
+    if on >= inputs.today:
         return hour
     return f"{dates.day(on, inputs.today, inputs.language)}, {hour}"
 
