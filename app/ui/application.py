@@ -287,10 +287,13 @@ def run_window(
         runner.unhandled.connect(station.station.failed)
     window = station.load()
     show(window)
-    window.frameSwapped.connect(
-        lambda: early.run(station.prepare, lambda _: station.prepared()),
-        Qt.ConnectionType.SingleShotConnection,
-    )
+
+    def prepare() -> None:
+        early.run(station.prepare, lambda _: station.prepared())
+
+    window.frameSwapped.connect(prepare, Qt.ConnectionType.SingleShotConnection)
+    # A window that nobody can see draws no first picture. Twice is as good as once.
+    QTimer.singleShot(_WARM_AFTER_MS, prepare)
     warmer = threading.Thread(target=_warm, name="warm", daemon=True)
     QTimer.singleShot(_WARM_AFTER_MS, warmer.start)
     for one in scanners_here(camera=camera):
@@ -308,7 +311,7 @@ def run_window(
 
 def scanners_here(*, camera: bool) -> list[Scanner]:
     """Return the scanners of this computer: the keyboard wedge, and the camera if asked for."""
-    from app.hardware.scanner_keyboard import KeyboardScanner  # noqa: PLC0415 - see _prepare
+    from app.hardware.scanner_keyboard import KeyboardScanner  # noqa: PLC0415 - see `later`
 
     scanners: list[Scanner] = [KeyboardScanner()]
     if camera:
