@@ -15,8 +15,19 @@ _MONTHS: Final[Text] = {
 
 def day(on: date, language: str) -> str:
     """Return a date that nobody reads the wrong way round: 15 June 2026."""
+    said = _in_its_year(on, language)
+    return f"{said}, {on.year}" if language == "fil" else f"{said} {on.year}"
+
+
+def days(first: date, last: date, language: str) -> tuple[str, str]:
+    """Return the first and the last date of a time; the year once when it is the same."""
+    same = first.year == last.year
+    return _in_its_year(first, language) if same else day(first, language), day(last, language)
+
+
+def _in_its_year(on: date, language: str) -> str:
     month = text_in(_MONTHS, language).split()[on.month - 1]
-    return f"{month} {on.day}, {on.year}" if language == "fil" else f"{on.day} {month} {on.year}"
+    return f"{month} {on.day}" if language == "fil" else f"{on.day} {month}"
 
 
 def instant(at: datetime, language: str) -> str:

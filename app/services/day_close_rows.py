@@ -8,7 +8,7 @@ from app.domain.figures import Figures
 from app.domain.money import Money
 from app.domain.programme import money_of
 from app.domain.texts import Text, text_in
-from app.services.dates import day, instant
+from app.services.dates import day, days, instant
 from app.services.day_closes import Close
 from app.services.shop import Shop
 from app.services.staff import staff_names
@@ -108,11 +108,11 @@ def preview_rows(shop: Shop, facts: DayClosed, language: str) -> tuple[CloseLine
 
 
 def _dates(facts: DayClosed, language: str) -> list[CloseLine]:
-    first, last = day(facts.first_on, language), day(facts.last_on, language)
     if facts.first_on == facts.last_on:
-        return [CloseLine(_say("date", language), first)]
+        return [CloseLine(_say("date", language), day(facts.last_on, language))]
+    said = days(facts.first_on, facts.last_on, language)
     return [
-        CloseLine(_say("date", language), _say("dates", language, first, last)),
+        CloseLine(_say("date", language), _say("dates", language, *said)),
         CloseLine(_say("days", language), str(facts.days)),
     ]
 

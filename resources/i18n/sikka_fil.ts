@@ -2648,7 +2648,7 @@
         </message>
         <message>
             <source>Connect the customer display, so that the member can choose a PIN there. A PIN is never said aloud nor typed by anybody else.</source>
-            <translation>Ikabit ang screen ng customer para doon pumili ng PIN ang member. Huwag ipasabi nang malakas ang PIN, at huwag itong i-type para sa kanya.</translation>
+            <translation>Ikabit ang screen ng customer para doon pumili ng PIN ang member. Huwag ipasabi nang malakas ang PIN; siya lang dapat ang pipindot nito.</translation>
         </message>
         <message>
             <source>Forgotten? Remove it here; the member then chooses another one at the kiosk.</source>

@@ -166,7 +166,7 @@ def test_forgotten_days_are_named(tmp_path: Path):
             MORNING.date(), MORNING.date().replace(day=19), 3,
         )  # fmt: skip
         lines = close_rows(shop, numbered(shop, 1), "en")
-        assert lines[0].value == "15 June 2026 to 19 June 2026"
+        assert lines[0].value == "15 June to 19 June 2026"
         assert ("Days in it", "3", False) in lines
         assert close_title(1, "hi") == "दिन का हिसाब: नं. 1"
 
