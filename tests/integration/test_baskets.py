@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from app.domain.bills import Bill, amount_line
 from app.services.baskets import (
     BasketChanged,
     BasketGone,
@@ -34,8 +35,9 @@ from app.services.voids import SaleVoided, undo_sale, void_sale
 from app.station import Station
 from app.station.examining import examine
 from app.storage import failpoints
+from app.storage.writer import Tx
 from tests.helpers import people
-from tests.helpers.baskets import of_amount, sent
+from tests.helpers.baskets import of_amount, sent, until
 
 SOURCE = "till-7"
 PHONE = "98765 43210"
@@ -325,6 +327,34 @@ def test_the_catalogue_says_what_the_goods_are(shop: Shop) -> None:
     known, strange = opened_basket(shop).draft.bill.lines
     assert (known.sku, known.name, known.category) == (item["sku"], item["name"], item["category"])
     assert (strange.sku, strange.category) == ("nobody's", "Till's own")
+
+
+def test_a_sale_never_waits_behind_bills_that_the_till_sends(shop: Shop) -> None:
+    writer, held, go = shop.db.writer, threading.Event(), threading.Event()
+    bill = Bill(shop.mint(), "B-1", (amount_line(10_000),))
+    sold: list[bool] = []
+
+    def hold_up(_: Tx) -> None:
+        held.set()
+        assert go.wait(30)
+
+    def taken() -> None:
+        take_basket(shop, sent())
+        sold.append(sale_of(shop, bill.id) is not None)
+
+    threads = [threading.Thread(target=writer.run, args=(hold_up,))]
+    threads[0].start()
+    assert held.wait(30)
+    threads.append(threading.Thread(target=taken))
+    threads[-1].start()
+    until(lambda: sum(writer._waiting))
+    threads.append(threading.Thread(target=record_sale, args=(shop, people.CELL, bill)))
+    threads[-1].start()
+    until(lambda: sum(writer._waiting) == 2)
+    go.set()
+    for thread in threads:
+        thread.join()
+    assert sold == [True]
 
 
 def test_fifty_at_once_are_one_basket(shop: Shop) -> None:

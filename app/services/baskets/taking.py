@@ -18,7 +18,7 @@ from app.services.writing import DiskFull
 from app.storage import baskets as rows
 from app.storage import items
 from app.storage.baskets import BasketRow, Kept, SentKey
-from app.storage.writer import StorageFullError, Tx
+from app.storage.writer import PULL, StorageFullError, Tx
 
 KEY_MS: Final = 24 * 3_600_000
 """How long an idempotency key is good for one basket only."""
@@ -127,7 +127,8 @@ def take_basket(shop: Shop, sent: SentBasket, key: str = "") -> TakeOutcome:
         return _settle(shop, tx, before, row, voided=sent.voided)
 
     try:
-        return shop.db.writer.run(work)
+        # Behind the counter: a till that sends a whole day at once must not hold up a sale.
+        return shop.db.writer.run(work, PULL)
     except StorageFullError:
         return DiskFull()
 
