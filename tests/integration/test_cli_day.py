@@ -39,7 +39,7 @@ def test_the_day_is_shown_closed_listed_exported_and_proved(tmp_path: Path) -> N
     assert "--pin" in nobody.err
     closed = sikka("day", "close", "--pin", "2580", "--data", shop)
     assert closed.out.startswith("Day closed: no. 1\n"), closed.err
-    assert "15 June 2026 to 16 June 2026" in closed.out
+    assert "15 June to 16 June 2026" in closed.out
     again = sikka("day", "close", "--pin", "2580", "--data", shop)
     assert "Nothing happened since the day was closed as number 1." in again.err
 
