@@ -19,6 +19,7 @@ from app.domain.events import Event
 from app.domain.facts import CardBlocked, CardIssued
 from app.domain.profiles import CardRow, Profile
 from app.services.shop import Shop
+from app.services.staff import NeedsApproval, approver_of
 from app.storage import finders
 from app.storage.vault import MacKind
 from app.storage.writer import Tx
@@ -90,16 +91,25 @@ def issue_card(
 
 
 def replace_card(
-    shop: Shop, staff: str, member: str, reason: str, number: str | None = None
-) -> CardIssuedNow | BlankCardFault | MemberUnknown:
-    """Block every card of the member and give a new one, in one step."""
+    shop: Shop, staff: str, approver: str, member: str, reason: str, number: str | None = None
+) -> CardIssuedNow | BlankCardFault | MemberUnknown | NeedsApproval:
+    """Block every card of the member and give a new one, in one step.
+
+    A supervisor approves it for whoever had a card: it opens what the old one opened.
+    """
+    profile = shop.profile(member)
+    if profile is not None and profile.cards and approver_of(shop, staff, approver) is None:
+        return NeedsApproval()
     return _issue(shop, staff, member, number, reason=reason)
 
 
 def block_card(
     shop: Shop, staff: str, member: str, reason: str, number: str | None = None
 ) -> CardBlockedNow | NothingToBlock | MemberUnknown:
-    """Block one card of the member, or with `number` None all of them."""
+    """Block one card of the member, or with `number` None all of them.
+
+    Anybody may: a card that is said to be lost must be worth nothing at once.
+    """
     profile = shop.profile(member)
     if profile is None:
         return MemberUnknown()

@@ -26,6 +26,11 @@ APPROVALS = "approvals"
 
 
 @dataclass(frozen=True, slots=True)
+class NeedsApproval:
+    """A supervisor must enter a PIN."""
+
+
+@dataclass(frozen=True, slots=True)
 class StaffCard:
     """A member of staff as a screen shows them."""
 

@@ -48,7 +48,7 @@ class CounterLater(CounterMember):
     def _cards(self) -> CardsViewModel:
         from app.ui.viewmodels.cards import CardsViewModel
 
-        return CardsViewModel(self._desk, self._reloaded)
+        return CardsViewModel(self._desk, self._approval, self._reloaded)
 
     @Property(CodesViewModel, constant=True)
     def codes(self) -> CodesViewModel:

@@ -38,7 +38,9 @@ EnrolRefusal = (
     | NoReferrals
     | DiskFull
 )
-CardRefusal = CardTaken | CardOfAnotherShop | CardDamaged | MemberUnknown | NothingToBlock
+CardRefusal = (
+    CardTaken | CardOfAnotherShop | CardDamaged | MemberUnknown | NothingToBlock | NeedsApproval
+)
 MergeRefusal = SameMember | MemberUnknown | NeedsApproval
 
 
@@ -164,6 +166,8 @@ def card_refused(refusal: CardRefusal) -> str:
             return translate("people", "This member has no card that works.")
         case MemberUnknown():
             return translate("people", "This member is not known here any more.")
+        case NeedsApproval():
+            return translate("sentences", "A supervisor must enter a PIN for this.")
         case _:
             assert_never(refusal)
 

@@ -2838,10 +2838,6 @@
             <translation>Magbigay ng bagong card at i-block ang luma?</translation>
         </message>
         <message>
-            <source>Block the card? The coins stay.</source>
-            <translation>I-block ang card? Mananatili ang coins.</translation>
-        </message>
-        <message>
             <source>Profile</source>
             <translation>Profile</translation>
         </message>
@@ -3048,6 +3044,10 @@
         <message>
             <source>Exchange recorded.</source>
             <translation>Na-record na ang palit.</translation>
+        </message>
+        <message>
+            <source>Nothing to pay.</source>
+            <translation>Walang babayaran.</translation>
         </message>
     </context>
     <context>

@@ -2838,10 +2838,6 @@
             <translation>नया कार्ड दें और पुराना बंद करें?</translation>
         </message>
         <message>
-            <source>Block the card? The coins stay.</source>
-            <translation>कार्ड बंद करें? सिक्के बने रहेंगे।</translation>
-        </message>
-        <message>
             <source>Profile</source>
             <translation>जानकारी</translation>
         </message>
@@ -3048,6 +3044,10 @@
         <message>
             <source>Exchange recorded.</source>
             <translation>अदला-बदली दर्ज हो गई।</translation>
+        </message>
+        <message>
+            <source>Nothing to pay.</source>
+            <translation>कुछ लेना-देना नहीं।</translation>
         </message>
     </context>
     <context>

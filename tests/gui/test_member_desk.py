@@ -215,11 +215,11 @@ class TestCards:
         approve(counter)
         assert [bool(card.blocked) for card in as_is(counter).cards] == [True, False]
 
-    def test_a_lost_card_is_blocked(self, ravis: Counter):
-        desk(ravis, "cards")
-        key(ravis, Key.Key_F7)
-        assert all(card.blocked for card in as_is(ravis).cards)
-        assert "The card is blocked. The coins are safe." in texts(ravis.window)
+    def test_a_lost_card_is_blocked_at_once(self, counter: Counter):
+        desk(counter, "cards")
+        key(counter, Key.Key_F7)
+        assert all(card.blocked for card in as_is(counter).cards)
+        assert "The card is blocked. The coins are safe." in texts(counter.window)
 
 
 class TestPin:

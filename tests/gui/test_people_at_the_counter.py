@@ -230,6 +230,9 @@ class TestCards:
         counter.scan(old)
         key(counter, Key.Key_F11)
         key(counter, Key.Key_F12)
+        assert counter.vm.approval.props.reason == "Give a new card and block the old one?"
+        write(counter, PINS["Ravi"])
+        key(counter, Key.Key_F12)
         assert counter.vm.cards.props.message.startswith("The new card is SK")
         counter.vm.back()
         counter.vm.removeMember()
@@ -240,10 +243,39 @@ class TestCards:
         counter.scan(counter.card(view))
         assert counter.vm.member.props.name == "Aarti Sharma"
 
+    def test_a_lost_card_is_blocked_at_once_and_a_new_one_takes_a_supervisor(
+        self, counter: Counter
+    ):
+        counter.scan(counter.card())
+        key(counter, Key.Key_F11)
+        key(counter, Key.Key_F7)
+        assert counter.vm.cards.props.message == "The card is blocked. The coins are safe."
+        key(counter, Key.Key_F12)
+        assert counter.vm.approval.props.wanted, "to block the old one is no way around it"
+        key(counter, Key.Key_Escape)
+        view = open_member(counter.shop, counter.member.member)
+        assert isinstance(view, MemberView)
+        assert [bool(card.blocked) for card in view.cards] == [True]
+        assert counter.vm.cards.props.canReplace
+
+    def test_an_approval_is_for_the_member_it_was_asked_for(self, counter: Counter):
+        counter.scan(counter.card())
+        key(counter, Key.Key_F11)
+        key(counter, Key.Key_F12)
+        counter.vm.cards.open(counter.other)
+        write(counter, PINS["Ravi"])
+        key(counter, Key.Key_F12)
+        for member in (counter.member.member, counter.other.member):
+            view = open_member(counter.shop, member)
+            assert isinstance(view, MemberView)
+            assert not any(card.blocked for card in view.cards)
+
     @pytest.mark.parametrize("act", ["blockCard", "replaceCard"])
     def test_the_next_member_stays_though_the_last_one_s_card_is_still_being_changed(
         self, counter: Counter, act: str
     ):
+        counter.app.station.lock()
+        counter.sign_in("Ravi")
         counter.scan(counter.card())
         counter.vm.openPanel("cards")
         getattr(counter.vm.cards, act)()
@@ -253,6 +285,8 @@ class TestCards:
         assert counter.vm.bill.inputs.member == counter.other.member
 
     def test_a_new_card_is_shown_to_nobody_else(self, counter: Counter):
+        counter.app.station.lock()
+        counter.sign_in("Ravi")
         counter.scan(counter.card())
         counter.vm.openPanel("cards")
         counter.vm.cards.replaceCard()

@@ -273,7 +273,9 @@ def test_the_card_of_an_earlier_system_still_works(shop):
 
 def test_a_replaced_card_is_blocked_and_the_member_stays(station, shop):
     view = joined(shop, "Aarti", PHONE)
-    new = cards.replace_card(shop, "", view.member, "lost")
+    assert cards.replace_card(shop, "", "", view.member, "lost") == NeedsApproval()
+    assert not any(card.blocked for card in seen(shop, view.member).cards)
+    new = cards.replace_card(shop, "", owner_of(shop), view.member, "lost")
     assert isinstance(new, cards.CardIssuedNow)
     assert new.blocked == (view.cards[0].short,)
     station.pump()
@@ -338,7 +340,7 @@ def test_after_a_merge_everything_leads_to_the_survivor(station, shop):
     keep = joined(shop, "Aarti Sharma")
     gone = joined(shop, "आरती", PHONE, birthday=date(1990, 1, 1), old_number="77")
     lost = gone.cards[0].number
-    cards.replace_card(shop, "", gone.member, "lost")
+    cards.replace_card(shop, "", owner, gone.member, "lost")
     station.pump()
     merged = members.merge(shop, owner, "", keep.member, gone.member)
     assert isinstance(merged, members.MembersMerged)

@@ -20,6 +20,7 @@ from app.ui.people_sentences import CardRefusal, card_refused
 from app.ui.rows import Rows
 from app.ui.snapshot import ViewModel
 from app.ui.uncreatable import QmlUncreatable
+from app.ui.viewmodels.approval import ApprovalViewModel
 from app.ui.words import translate
 
 QML_IMPORT_NAME = "Sikka.ViewModels"
@@ -84,9 +85,12 @@ def derive_cards(inputs: CardsInputs) -> CardsProps:
 class CardsViewModel(ViewModel, props=CardsProps):
     """Acts on one member; `changed` is called with the member as it is afterwards."""
 
-    def __init__(self, desk: Desk, changed: Callable[[MemberView], None]) -> None:
+    def __init__(
+        self, desk: Desk, approval: ApprovalViewModel, changed: Callable[[MemberView], None]
+    ) -> None:
         super().__init__()
         self._desk = desk
+        self._approval = approval
         self._changed = changed
         self._rows = Rows(CardLine, self)
         self._inputs = CardsInputs()
@@ -118,14 +122,29 @@ class CardsViewModel(ViewModel, props=CardsProps):
 
     @Slot()
     def replaceCard(self) -> None:
-        """Block the member's cards and give a new one, once however often the key is pressed."""
+        """Block the member's cards and give a new one, when a supervisor agrees to it.
+
+        Once however often the key is pressed; who never had a card needs nobody's leave.
+        """
         view = self._inputs.view
         if view is None or self._inputs.replaced:
+            return
+        if view.cards:
+            reason = translate("desk", "Give a new card and block the old one?")
+            self._approval.ask(reason, lambda approver: self._replace(view, approver))
+        else:
+            self._replace(view, "")
+
+    def _replace(self, view: MemberView, approver: str) -> None:
+        here = self._inputs.view
+        if here is None or here.member != view.member:
             return
         self._change(replaced=True)
         shop, staff = self._desk.shop, self._desk.staff_id
         self._run(
-            view, lambda: cards.replace_card(shop, staff, view.member, "replaced"), self._replaced
+            here,
+            lambda: cards.replace_card(shop, staff, approver, view.member, "replaced"),
+            self._replaced,
         )
 
     def _replaced(self, outcome: CardIssuedNow | CardRefusal) -> None:
@@ -139,7 +158,7 @@ class CardsViewModel(ViewModel, props=CardsProps):
 
     @Slot()
     def blockCard(self) -> None:
-        """Block every card of the member; coins stay."""
+        """Block every card of the member at once; coins stay, and nobody is asked for a PIN."""
         view = self._inputs.view
         if view is None:
             return

@@ -182,23 +182,6 @@ class MemberDeskViewModel(ViewModel, props=MemberDeskProps):
         """Open the next page, or the one before."""
         self.choose(PAGES[(PAGES.index(self.props.page) + step) % len(PAGES)])
 
-    # The cards ask a supervisor here
-
-    @Slot()
-    def newCard(self) -> None:
-        """Give a new card in place of the old ones."""
-        self._with_cards(translate("desk", "Give a new card and block the old one?"), new=True)
-
-    @Slot()
-    def blockCards(self) -> None:
-        """Block the member's cards."""
-        self._with_cards(translate("desk", "Block the card? The coins stay."), new=False)
-
-    def _with_cards(self, reason: str, *, new: bool) -> None:
-        cards = self._around.cards
-        act = cards.replaceCard if new else cards.blockCard
-        self._case.approval.ask(reason, lambda _approver: act())
-
     # What the pages say
 
     def _say(self, kind: str, message: str) -> None:

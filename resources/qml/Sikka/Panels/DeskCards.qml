@@ -9,7 +9,6 @@ import Sikka.ViewModels
 ColumnLayout {
     id: page
 
-    required property MemberDeskViewModel desk
     required property CardsViewModel cards
 
     spacing: 12
@@ -64,7 +63,7 @@ ColumnLayout {
             key: "F7"
             danger: true
             enabled: page.cards.hasCard
-            onClicked: page.desk.blockCards()
+            onClicked: page.cards.blockCard()
         }
 
         KeyButton {
@@ -83,7 +82,7 @@ ColumnLayout {
             key: "F12"
             primary: true
             enabled: page.cards.canReplace
-            onClicked: page.desk.newCard()
+            onClicked: page.cards.replaceCard()
         }
     }
 

@@ -87,7 +87,6 @@ Panel {
         id: cards
 
         DeskCards {
-            desk: panel.desk
             cards: panel.counter.cards as CardsViewModel
         }
     }
