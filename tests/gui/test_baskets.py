@@ -23,10 +23,11 @@ def send(counter: Counter, external_id: str = "1", **said: Any) -> None:
     """The till sends a bill, on a thread of its own."""
     amount = said.pop("amount", None)
     bill = sent(external_id, **said) if amount is None else of_amount(amount, external_id, **said)
+    arrived = counter.vm.baskets.arrived  # as the station has it before it listens to the till
 
     def post() -> None:
         take_basket(counter.shop, bill)
-        counter.vm.baskets.arrived.emit()
+        arrived.emit()
 
     thread = threading.Thread(target=post)
     thread.start()
@@ -110,6 +111,20 @@ def test_goods_by_weight_that_the_catalogue_does_not_know_have_a_price_and_no_un
     send(counter)
     tomatoes = counter.vm.bill.lines.rows[1]
     assert (tomatoes.quantity, tomatoes.detail) == ("1.25", "₹40 · ₹5 off")
+
+
+def test_however_many_the_till_sends_a_scan_waits_for_one_look(counter: Counter) -> None:
+    for number in range(40):
+        take_basket(counter.shop, of_amount(10_000, str(number)))
+        counter.vm.baskets.arrived.emit()
+    assert len(counter.jobs._waiting) == 1
+    counter.scan(counter.card())
+    assert counter.vm.member.view.member == counter.member.member
+    QCoreApplication.processEvents()
+    counter.jobs.drain()
+    assert len(counter.vm.baskets.bills.rows) == 39
+    send(counter, "another")
+    assert len(counter.vm.baskets.bills.rows) == 40
 
 
 def test_the_member_at_the_counter_stays(counter: Counter) -> None:
