@@ -109,5 +109,11 @@ def voided(done: SaleVoided, money: Money) -> tuple[str, str]:
     return headline, _in_one_line(void_effects_of(done, money))
 
 
+def and_then(said: str, more: str) -> str:
+    """Return two things in one line, apart also where the first is no sentence."""
+    between = " " if said.endswith((".", "।")) else " · "
+    return f"{said}{between}{more}" if said else more
+
+
 def _in_one_line(effects: Sequence[EffectRow]) -> str:
     return " · ".join(f"{row.text}: {row.amount}" for row in effects if row.amount)

@@ -8,7 +8,6 @@ from app.services.authority import KeyTaken, NeedsNetwork, SoldOut, SpentElsewhe
 from app.services.exchanges import BackRefused, BillRefused, ExchangeRecorded
 from app.services.spending import SpendRefusal
 from app.services.writing import DiskFull
-from app.ui.bill_entry import exchange_money
 from app.ui.confirmations import GiftNow
 from app.ui.return_desk import effects_of
 from app.ui.sentences import disk_full, return_refused, sale_refused
@@ -33,7 +32,15 @@ def exchanged(done: ExchangeRecorded, money: Money, gift: GiftNow | None = None)
         hand_over = translate("counter", "Hand over the gift: {thing}.").format(thing=gift.title)
         detail = f"{hand_over} {detail}".strip()
     headline = translate("exchange", "Exchange recorded.")
-    return f"{headline} {exchange_money(done.collect_minor, money)}", detail
+    return f"{headline} {_settled(done.collect_minor, money)}", detail
+
+
+def _settled(due_minor: int, money: Money) -> str:
+    if due_minor > 0:
+        return translate("counter", "Collect {money}.").format(money=money.short(due_minor))
+    if due_minor < 0:
+        return translate("sales", "Hand back {money}.").format(money=money.short(-due_minor))
+    return translate("exchange", "Nothing to pay.")
 
 
 def exchange_refused(

@@ -58,19 +58,21 @@ def test_new_goods_are_asked_for_and_the_member_is_there(exchanging: Counter):
 
 
 @pytest.mark.parametrize(
-    ("amount", "said"),
+    ("amount", "said", "done"),
     [
-        ("700", "Exchange: collect ₹75."),
-        ("500", "Exchange: hand back ₹125."),
-        ("625", "Exchange: nothing to pay."),
+        ("700", "Exchange: collect ₹75.", "Collect ₹75."),
+        ("500", "Exchange: hand back ₹125.", "Hand back ₹125."),
+        ("625", "Exchange: nothing to pay.", "Nothing to pay."),
     ],
 )
-def test_the_money_between_them_is_one_sum(exchanging: Counter, sold: str, amount: str, said: str):
+def test_the_money_between_them_is_one_sum(
+    exchanging: Counter, sold: str, amount: str, said: str, done: str
+):
     write(exchanging, amount)
     assert said in texts(exchanging.window)
     exchanging.vm.bill.typeNumber("A2")
     key(exchanging, Key.Key_F12)
-    assert exchanging.vm.props.message == f"Exchange recorded. {said}"
+    assert exchanging.vm.props.message == f"Exchange recorded. {done}"
     left = sale_of(exchanging.shop, sold)
     assert left is not None
     assert left.kept[0].quantity_milli == 0

@@ -253,7 +253,7 @@ class CounterViewModel(CounterPanels):
             desk = self._desk
             hint = SurveyOpen(best.survey, best.coins)
             words = aloud(hint, desk.shop.programme, desk.money, desk.today, desk.language)
-            self.show(replace(self.props, detail=f"{said} {words}"))
+            self.show(replace(self.props, detail=confirmations.and_then(said, words)))
 
     @Slot()
     def handOverGift(self) -> None:
