@@ -118,11 +118,18 @@ class Owed(NamedTuple):
     voided: tuple[tuple[str, str], ...]
 
 
-def enqueue(shop: Shop, slip: Slip, picture: bytes, *, to_files: bool) -> PrintOutcome:
-    """Put a picture into the queue."""
+def enqueue(
+    shop: Shop, slip: Slip, picture: bytes, *, to_files: bool, event_id: str = ""
+) -> PrintOutcome:
+    """Put a picture into the queue; the same slip, or that of an event, is left out no more."""
     job = _waiting(shop.mint(), slip, picture, _now_ms(shop))
+
+    def work(tx: Tx) -> None:
+        rows.drop_failed(tx.cursor, event_id, slip.kind, slip.title)
+        rows.insert(tx.cursor, job)
+
     try:
-        _write(shop, lambda tx: rows.insert(tx.cursor, job))
+        _write(shop, work)
     except StorageFullError:
         return DiskFull()
     return PrintQueued(slip.title, to_files)
@@ -248,11 +255,6 @@ def set_aside(shop: Shop) -> int:
     """Return how many slips that somebody may wait for were left out."""
     with shop.db.cursor(None) as cursor:
         return rows.aside(cursor, _ASIDE, _now_ms(shop) - LATE_MS)
-
-
-def taken_up(shop: Shop, event_id: str) -> None:
-    """Note that the slip of an event, if it was set aside, was asked for again."""
-    _write(shop, lambda tx: rows.drop_failed(tx.cursor, event_id))
 
 
 def newest_sale(shop: Shop) -> str:

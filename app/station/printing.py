@@ -7,7 +7,6 @@ Nothing heavy is loaded before the first slip, and nothing of a sale waits for a
 
 import threading
 from collections import Counter
-from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -22,7 +21,6 @@ from app.services.prints import (
     Owed,
     PrintJob,
     PrintOutcome,
-    PrintQueued,
     PrintStanding,
 )
 from app.services.shop import Shop
@@ -98,21 +96,21 @@ class PrintWorker:
             return NotDrawn()
         if isinstance(slip, SaleUnknown):
             return slip
-        return self._put(slip, lambda: prints.taken_up(shop, event_id))
+        return self._put(slip, event_id)
 
     def put(self, slip: Slip) -> PrintOutcome:
         """Print a slip."""
-        return self._put(slip, lambda: None)
+        return self._put(slip)
 
-    def _put(self, slip: Slip, queued: Callable[[], None]) -> PrintOutcome:
+    def _put(self, slip: Slip, event_id: str = "") -> PrintOutcome:
         try:
             picture = self._draw(slip)
         except Exception as error:  # noqa: BLE001 - sales go on; somebody must be told
             _log(error)
             return NotDrawn()
-        outcome = prints.enqueue(self._shop, slip, picture, to_files=self.to_files)
-        if isinstance(outcome, PrintQueued):
-            queued()
+        outcome = prints.enqueue(
+            self._shop, slip, picture, to_files=self.to_files, event_id=event_id
+        )
         self._stand(self._standing.fault)
         self._wake.set()
         return outcome

@@ -132,9 +132,12 @@ def drop_waiting(cursor: sqlite3.Cursor, job: str) -> None:
     cursor.execute("DELETE FROM print_job WHERE id = ? AND state = 'waiting'", (job,))
 
 
-def drop_failed(cursor: sqlite3.Cursor, job: str) -> None:
-    """Forget a job that was given up."""
-    cursor.execute("DELETE FROM print_job WHERE id = ? AND state = 'failed'", (job,))
+def drop_failed(cursor: sqlite3.Cursor, job: str, kind: str, title: str) -> None:
+    """Forget jobs that were given up: one by its id, and those of a kind with a title."""
+    cursor.execute(
+        "DELETE FROM print_job WHERE state = 'failed' AND (id = ? OR (kind = ? AND title = ?))",
+        (job, kind, title),
+    )
 
 
 def drop_done(cursor: sqlite3.Cursor, before_ms: int) -> None:

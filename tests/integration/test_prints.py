@@ -316,6 +316,21 @@ def test_what_was_left_out_hours_ago_is_told_no_more(station: Station):
         until(lambda: worker.standing() == PrintStanding(0, None))
 
 
+def test_what_comes_out_at_last_was_left_out_no_more(station: Station):
+    shop, printer = station.shop, Patient()
+    printer.trouble = PrinterTrouble("too_wide")
+    with printing(station, printer) as worker:
+        sale = sell(shop, "B-1", 5_000)
+        until(lambda: worker.standing() == PrintStanding(0, None, aside=1))
+        later(shop, seconds=1)
+        worker.again(sale.sale)
+        until(lambda: worker.standing() == PrintStanding(0, None, aside=1))
+        printer.trouble = None
+        worker.again(sale.sale)
+        printer.wait_for(1)
+        until(lambda: worker.standing() == PrintStanding(0, None))
+
+
 def test_an_address_nobody_understands_is_told(station: Station):
     with printing(station, "somewhere") as worker:
         sell(station.shop, "B-1", 5_000)
