@@ -177,6 +177,22 @@ def test_buttons_beside_each_other_stand_in_one_line(demos: Path):
         assert tops["Gift given"] == tops["Undo"]
 
 
+@pytest.mark.parametrize("size", SIZES)
+def test_no_tile_of_the_day_stands_alone_under_others(demos: Path, size: tuple[int, int]):
+    with staged(demo_shop(demos, "PH"), COUNTER, "counter-today", "fil", size) as stage:
+        rows: dict[tuple[float, float], int] = {}
+        for item in items(stage.window.contentItem()):
+            if isinstance(item.property("detail"), str) and item.property("kind") is not None:
+                place = (item.parentItem().mapToScene(QPointF()).y(), item.y())
+                rows[place] = rows.get(place, 0) + 1
+        grids = [
+            [count for (grid, _), count in rows.items() if grid == one]
+            for one in {grid for grid, _ in rows}
+        ]
+        assert grids
+        assert all(min(counts) > 1 for counts in grids if len(counts) > 1), grids
+
+
 _UP: Final = 30
 """Pixels: what is less far above stands in the same row."""
 

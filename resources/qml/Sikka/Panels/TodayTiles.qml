@@ -13,7 +13,11 @@ GridLayout {
     required property Rows tiles
     readonly property int count: repeater.count
 
-    columns: width > 700 ? 4 : width > 350 ? 3 : 2
+    // As few rows as there is room for, and these filled alike: none with a single tile.
+    readonly property int most: width > 700 ? 4 : width > 350 ? 3 : 2
+    readonly property int rowCount: Math.max(1, Math.ceil(count / most))
+
+    columns: Math.max(1, Math.ceil(count / rowCount))
     columnSpacing: Theme.gap
     rowSpacing: Theme.gap
     uniformCellWidths: true
