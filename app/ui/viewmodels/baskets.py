@@ -78,6 +78,7 @@ class BasketsViewModel(ViewModel, props=BasketsProps):
         self._inputs = BasketsInputs(desk.money)
         self._known: frozenset[tuple[BasketRef, bool]] = frozenset()
         self._taken: BillInputs | None = None
+        self._to_look = False
         self._ref: BasketRef | None = None
         self.arrived.connect(self._heard)
         self.troubled.connect(self._trouble)
@@ -98,8 +99,13 @@ class BasketsViewModel(ViewModel, props=BasketsProps):
 
     @Slot()
     def _heard(self) -> None:
-        """The till sent something."""
-        self._look(self._arrived)
+        """The till sent something; a look that has not begun yet will see that too."""
+        if not self._to_look:
+            self._to_look = True
+            self._look(self._arrived, self._begun)
+
+    def _begun(self) -> None:
+        self._to_look = False
 
     @Slot(object)
     def _trouble(self, troubles: tuple[TillTrouble, ...]) -> None:
@@ -117,10 +123,13 @@ class BasketsViewModel(ViewModel, props=BasketsProps):
         self._follow(looked)
         self._show_waiting(looked)
 
-    def _look(self, done: Callable[[Looked], None]) -> None:
+    def _look(
+        self, done: Callable[[Looked], None], begun: Callable[[], None] = lambda: None
+    ) -> None:
         shop, ref = self._desk.shop, self._bill.bill.basket
 
         def work() -> Looked:
+            begun()
             standing = baskets.basket_standing(shop, ref) if ref else None
             return Looked(baskets.waiting_baskets(shop), ref, standing, shop.moment().offset_min)
 
