@@ -140,6 +140,7 @@ class CounterPanels(CounterLater):
                 self._refuse_scan(found)
             case CardUnknown() | CardOfAnotherShop() | CardDamaged() if self._enrolling:
                 self._enrol.scanned_blank(text)
+                self._say("info", "")
             case CardUnknown() if self._may_join:
                 self._offer_card(found, text)
             case CardUnknown() | CardOfAnotherShop() | CardDamaged():

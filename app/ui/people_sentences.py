@@ -74,8 +74,8 @@ def card_in_doubt(card: CardUnknown) -> str:
     """Say why a blank card is not given at once: another till may have given it meanwhile."""
     return translate(
         "people",
-        "Nobody here has card {number}, but the other tills cannot be asked now. So a new card "
-        "number is made. If you are sure that this card is new, scan it again.",
+        "Other tills cannot be asked about card {number} now, so a new number is made. "
+        "Sure that the card is new? Scan it again.",
     ).format(number=card.short)
 
 

@@ -4237,8 +4237,8 @@
             <translation>Puno na ang disk ng computer na ito. Hindi pa member ang customer. Magbakante ng espasyo, saka subukan ulit.</translation>
         </message>
         <message>
-            <source>Nobody here has card {number}, but the other tills cannot be asked now. So a new card number is made. If you are sure that this card is new, scan it again.</source>
-            <translation>Wala pang may-ari dito ang card {number}, pero hindi matanong ngayon ang ibang counter. Kaya gagawa ng bagong card number. Kung sigurado kang bago ang card na ito, i-scan ulit.</translation>
+            <source>Other tills cannot be asked about card {number} now, so a new number is made. Sure that the card is new? Scan it again.</source>
+            <translation>Hindi matanong ngayon ang ibang counter tungkol sa card {number}, kaya gagawa ng bagong number. Siguradong bago ang card? I-scan ulit.</translation>
         </message>
     </context>
     <context>

@@ -4237,8 +4237,8 @@
             <translation>इस कंप्यूटर में जगह नहीं बची। ग्राहक अभी मेंबर नहीं बना है। थोड़ी जगह खाली करके फिर कोशिश करें।</translation>
         </message>
         <message>
-            <source>Nobody here has card {number}, but the other tills cannot be asked now. So a new card number is made. If you are sure that this card is new, scan it again.</source>
-            <translation>कार्ड {number} यहाँ किसी का नहीं है, पर दूसरे काउंटरों से अभी पूछ नहीं सकते। इसलिए नया कार्ड नंबर बनेगा। पक्का पता हो कि कार्ड नया है, तो उसे फिर से स्कैन करें।</translation>
+            <source>Other tills cannot be asked about card {number} now, so a new number is made. Sure that the card is new? Scan it again.</source>
+            <translation>कार्ड {number} के बारे में दूसरे काउंटरों से अभी पूछ नहीं सकते, इसलिए नया नंबर बनेगा। कार्ड पक्का नया है? उसे फिर से स्कैन करें।</translation>
         </message>
     </context>
     <context>

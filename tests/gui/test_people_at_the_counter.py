@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication, QPointF, Qt
 
 from app.services import open_sales
 from app.services.members import MemberView, open_member
@@ -80,6 +80,24 @@ class TestEnrol:
         key(counter, Key.Key_F12)
         assert counter.vm.member.props.name == "Sunita"
         assert counter.vm.props.message == "Welcome, Sunita!"
+
+    def test_by_enter_alone_with_the_consent_in_sight(self, counter: Counter):
+        counter.window.resize(1024, 768)
+        key(counter, Key.Key_F2)
+        write(counter, "9811112222")
+        key(counter, Key.Key_Return)
+        write(counter, "Sunita")
+        key(counter, Key.Key_Return)
+        texts(counter.window)
+        tick = counter.window.activeFocusItem()
+        panel = tick.parentItem().parentItem().parentItem()  # what the form scrolls in
+        at = tick.mapToItem(panel, QPointF(0, 0)).y()
+        assert 0 <= at <= panel.height() - tick.height()
+        key(counter, Key.Key_Return)
+        assert "Ask if the customer agrees. If so, tick the box." in texts(counter.window)
+        key(counter, Key.Key_Space)
+        key(counter, Key.Key_Return)
+        assert "Sunita is a member now." in texts(counter.window)
 
     def test_the_phone_may_be_left_out(self, counter: Counter):
         counter.vm.openPanel("find")

@@ -23,6 +23,13 @@ Panel {
 
         readonly property bool more: contentHeight > height
 
+        // What has the keyboard is in sight.
+        function reveal(item: Item) {
+            const top = item.mapToItem(form, 0, 0).y;
+            const page = contentItem as Flickable;
+            page.contentY = Math.max(Math.min(page.contentY, top), top + item.height - height);
+        }
+
         Layout.fillWidth: true
         Layout.fillHeight: true
         visible: !panel.enrol.welcomed
@@ -32,6 +39,8 @@ Panel {
         ScrollBar.vertical.policy: more ? ScrollBar.AlwaysOn : ScrollBar.AlwaysOff
 
         ColumnLayout {
+            id: form
+
             width: scroll.availableWidth
             spacing: 10
 
@@ -145,6 +154,7 @@ Panel {
                 text: panel.enrol.consentText
                 checked: panel.enrol.consent
                 onToggled: panel.enrol.setConsent(checked)
+                onActiveFocusChanged: if (activeFocus) scroll.reveal(consent)
                 Keys.onReturnPressed: panel.enrol.enrol()
                 Keys.onEnterPressed: panel.enrol.enrol()
             }
