@@ -38,12 +38,14 @@ class Tick(NamedTuple):
 class Trip(NamedTuple):
     """A guard that found something.
 
-    `subject` is a member, a member of staff, or both joined by `:`; `detail` the figures.
+    `subject` is a member, a member of staff, or both joined by `:`; `detail` the figures of the
+    last `days` days. It is the same finding until so many days have gone by.
     """
 
     guard: Guard
     subject: str
     detail: str
+    days: int = 1
 
 
 Count = Callable[[What, str, date, date], int]
@@ -90,7 +92,9 @@ def trips(terms: GuardTerms, event: Event, count: Count) -> tuple[Trip, ...]:
             first = on - timedelta(days=CLAIM_DAYS - 1)
             quick = count("quick", staff, on, on)
             found = (
-                _over("claims", member, terms.claims, count("claims", member, first, on)),
+                _over(
+                    "claims", member, terms.claims, count("claims", member, first, on), CLAIM_DAYS
+                ),
                 _over("quick_claims", staff, terms.quick_claims, quick),
             )
         case Adjusted(amount=amount) if amount > 0:
@@ -119,10 +123,10 @@ def _is_quick(event: Event, claimed: Claimed) -> bool:
     return (minute - claimed.context.minute) % _DAY_MINUTES <= QUICK_MINUTES
 
 
-def _over(guard: Guard, subject: str, limit: int, found: int) -> Trip | None:
+def _over(guard: Guard, subject: str, limit: int, found: int, days: int = 1) -> Trip | None:
     if not limit or not subject or found <= limit:
         return None
-    return Trip(guard, subject, f"found={found} limit={limit}")
+    return Trip(guard, subject, f"found={found} limit={limit}", days)
 
 
 def _over_share(terms: GuardTerms, event: Event, count: Count) -> Trip | None:
@@ -136,4 +140,5 @@ def _over_share(terms: GuardTerms, event: Event, count: Count) -> Trip | None:
     found = count("pair", subject, first, event.on)
     if found * 100 <= terms.staff_share * bills:
         return None
-    return Trip("staff_share", subject, f"found={found} of={bills} limit={terms.staff_share}")
+    detail = f"found={found} of={bills} limit={terms.staff_share}"
+    return Trip("staff_share", subject, detail, terms.staff_days)

@@ -5,6 +5,7 @@ station that starts again looks at a few of them twice and raises nothing twice.
 """
 
 import threading
+from datetime import date, timedelta
 from functools import partial
 from typing import Final
 
@@ -50,18 +51,18 @@ class Watch:
             return False
         with shop.db.cursor(None) as cursor:
             count = partial(counted, cursor)
-            flags = [flag for _, body in booked for flag in self._flags(decode(body), count)]
+            found = [one for _, body in booked for one in self._found(decode(body), count)]
         seen = booked[-1][0]
         # Written with what was raised, else seldom: a sale must not cost a commit more.
-        raised = self._raise(flags, seen) if flags or len(booked) == EVENTS_AT_ONCE else False
+        raised = self._raise(found, seen) if found or len(booked) == EVENTS_AT_ONCE else False
         self._seen = seen
         return raised
 
-    def _flags(self, event: Event, count: Count) -> list[Event]:
+    def _found(self, event: Event, count: Count) -> list[tuple[Event, Trip]]:
         if not ticks(event):
             return []
         terms = self._shop.rules_of(event.programme).programme.guards
-        return [self._flag(event, trip) for trip in trips(terms, event, count)]
+        return [(event, trip) for trip in trips(terms, event, count)]
 
     def _flag(self, cause: Event, trip: Trip) -> Event:
         return self._shop.event(
@@ -69,19 +70,21 @@ class Watch:
             Flagged(trip.guard, trip.subject, trip.detail),
             staff=cause.staff,
             # One entry for each subject and day, whichever station finds it first.
-            once=(f"flagged:{trip.guard}:{trip.subject}:{cause.on}",),
+            once=(_key(trip, cause.on),),
             event_id=derived_id(cause.id, trip.guard),
             moment=Moment(cause.at_ms, cause.offset_min, cause.on, 0),
         )
 
-    def _raise(self, flags: list[Event], seen: int) -> bool:
+    def _raise(self, found: list[tuple[Event, Trip]], seen: int) -> bool:
         def decide(tx: Tx) -> tuple[tuple[Event, ...], bool]:
-            new = [flag for flag in flags if not sale_rows.owner_of_key(tx.cursor, flag.once[0])]
-            fresh = {flag.once[0]: flag for flag in reversed(new)}  # the first of each
-            for key, flag in fresh.items():
-                sale_rows.keep_key(tx.cursor, key, flag.id)
+            flags = []
+            for cause, trip in found:
+                if not _is_known(tx, trip, cause.on):
+                    flag = self._flag(cause, trip)
+                    sale_rows.keep_key(tx.cursor, flag.once[0], flag.id)
+                    flags.append(flag)
             write_meta(tx.cursor, _SEEN, seen)
-            return tuple(fresh.values()), bool(fresh)
+            return tuple(flags), bool(flags)
 
         return self._shop.record(decide)
 
@@ -89,3 +92,13 @@ class Watch:
         with self._shop.db.cursor(None) as cursor:
             row = cursor.execute("SELECT value FROM meta WHERE key = ?", (_SEEN,)).fetchone()
         return int(row[0]) if row else 0
+
+
+def _key(trip: Trip, on: date) -> str:
+    return f"flagged:{trip.guard}:{trip.subject}:{on}"
+
+
+def _is_known(tx: Tx, trip: Trip, on: date) -> bool:
+    """Say whether it was raised already on one of the days that it looked at."""
+    days = (on - timedelta(days=back) for back in range(trip.days))
+    return any(sale_rows.owner_of_key(tx.cursor, _key(trip, day)) for day in days)

@@ -65,6 +65,20 @@ def test_one_card_on_most_bills_of_a_cashier_is_listed(station: Station, shop: S
     assert "Ravi: 3 of a cashier's 4 member bills" in flag_sentence(shop, flag)
 
 
+def test_what_is_found_over_days_is_listed_once_in_so_many_days(station: Station, shop: Shop):
+    boss, member = owner(shop), join(shop)
+    days = shop.programme.guards.staff_days
+    listed: list[int] = []
+    for day in range(2 * days):
+        bills(shop, member, 4, first=10 * day)
+        station.pump()
+        for flag in waiting(shop):
+            listed += [day] if flag.guard == "staff_share" else []
+            decide(shop, boss, flag.id, approve=True)
+        later(shop, days=1)
+    assert listed == [0, days]
+
+
 def test_voids_after_earning_are_listed_and_undo_is_not(station: Station, shop: Shop):
     member = enrol(shop)
     for at in range(3):
