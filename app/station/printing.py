@@ -152,7 +152,10 @@ class PrintWorker:
         """Print until nothing waits; return what the matter is, if anything."""
         prints.tidy(self._shop)
         while self._follows and (owed := prints.follow(self._shop)) is not None:
-            prints.settle(self._shop, owed, *self._drawn(owed))
+            found = self._drawn(owed)
+            if self._stopped.is_set():
+                return None  # not all may be drawn: it is owed as before
+            prints.settle(self._shop, owed, *found)
         self._stand(self._standing.fault)
         while not self._stopped.is_set() and (job := prints.take(self._shop)) is not None:
             fault = self._print(job)
@@ -209,6 +212,8 @@ class PrintWorker:
         gone = [one for one in owed.voided if prints.on_paper(self._shop, one[1])]
         drawn, undrawn = [], []
         for due in (*owed.due, *(Due(job, of, "sale") for job, of in gone)):
+            if self._stopped.is_set():
+                break
             try:
                 drawn += self._slip_of(due)
             except StorageFullError:

@@ -10,6 +10,7 @@ import pytest
 
 from app.config import PrintMode
 from app.domain.slips import PaperMm, PrinterFault, Slip
+from app.hardware import receipt_picture
 from app.hardware.printer import FakePrinter, PrintAnswer, PrinterTrouble
 from app.services import prints
 from app.services.prints import NotDrawn, PrintQueued, PrintStanding
@@ -94,6 +95,38 @@ def until(condition, what="") -> None:
             return
         waiting.wait(0.01)
     raise AssertionError(what or "it never came true")
+
+
+def test_a_counter_that_closes_draws_no_more_and_owes_all_of_it_still(
+    station: Station, monkeypatch: pytest.MonkeyPatch
+):
+    shop, printer = station.shop, Patient()
+    with printing(station, FakePrinter()):
+        until(lambda: rows_followed(shop) is not None)
+    for at in range(3):
+        sell(shop, f"B-{at}", 10_000)
+    real, begun, drawn = receipt_picture.draw_slip, threading.Event(), []
+    worker = PrintWorker(shop, replace(station.settings, print="always"), printer)
+
+    def draw(slip: Slip, dots: int) -> bytes:
+        drawn.append(slip.title)
+        begun.set()
+        assert worker._stopped.wait(30)
+        return real(slip, dots)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(receipt_picture, "draw_slip", draw)
+        worker.start()
+        assert begun.wait(30)
+        worker.stop()
+    assert (drawn, states(shop)) == (["B-0"], [])
+    with printing(station, printer):
+        printer.wait_for(3)
+
+
+def rows_followed(shop: Shop) -> int | None:
+    with shop.db.cursor(None) as cursor:
+        return rows.followed(cursor)
 
 
 def test_every_bill_return_and_redemption_gets_a_slip_in_order(station: Station):
