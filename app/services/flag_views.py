@@ -7,6 +7,7 @@ from typing import Final
 from app.domain.surveys import survey_of
 from app.domain.texts import Text
 from app.services.flags import Flag, waiting
+from app.services.open_sales import sale_of
 from app.services.shop import Shop
 from app.services.staff import staff_names
 
@@ -18,7 +19,8 @@ _OF_STAFF: Final = frozenset({"voids", "quick_claims", "goodwill"})
 class FlagView:
     """An entry with names: the member's first name and who did it, "" where nobody is known.
 
-    `title` is the survey's (empty for what a guard found), `figures` what the guard counted.
+    `title` is the survey's (empty for what a guard found), `figures` what the guard counted,
+    with the number of the `bill` it is about.
     """
 
     flag: Flag
@@ -37,13 +39,17 @@ def to_review(shop: Shop) -> tuple[FlagView, ...]:
 def _view(shop: Shop, names: Mapping[str, str], flag: Flag) -> FlagView:
     staff, member = _people(flag)
     survey = survey_of(shop.programme, flag.subject) if flag.guard == "survey" else None
-    figures = (part.partition("=") for part in flag.detail.split() if "=" in part)
+    parts = (part.partition("=") for part in flag.detail.split() if "=" in part)
+    figures = {key: value for key, _, value in parts}
+    sale = sale_of(shop, figures["sale"]) if "sale" in figures else None
+    if sale is not None and sale.sold.bill_number:
+        figures["bill"] = sale.sold.bill_number
     return FlagView(
         flag=flag,
         member=_first_name(shop, member),
         staff=names.get(staff, ""),
         title=survey.title if survey else {},
-        figures={key: value for key, _, value in figures},
+        figures=figures,
     )
 
 

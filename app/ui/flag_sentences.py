@@ -55,7 +55,8 @@ def why(view: FlagView) -> str:
         doubts = [_doubt(one) for one in view.flag.detail.split()]
         return " ".join(doubt for doubt in doubts if doubt)
     unknown = {"found": "?", "of": "?", "limit": "?"}
-    return _found(view.flag.guard).format_map({**unknown, **view.figures})
+    text = _recounted(view) if view.flag.guard == "audit" else _found(view.flag.guard)
+    return text.format_map({**unknown, **view.figures})
 
 
 def _doubt(doubt: str) -> str:
@@ -109,12 +110,22 @@ def _found(guard: str) -> str:
                 "{found} welcome gifts were given to new members at this kiosk today; after "
                 "{limit} somebody should look first.",
             )
-        case "audit":
-            return translate(
-                "review", "When it was counted again, something else came out than was recorded."
-            )
         case _:
             return translate("review", "It was found unusual.")
+
+
+def _recounted(view: FlagView) -> str:
+    """Return what came out when something was counted again: how many coins, where it is that."""
+    figures = view.figures
+    if figures.get("what") != "coins" or not {"found", "expected"} <= figures.keys():
+        return translate(
+            "review", "When it was counted again, something else came out than was recorded."
+        )
+    if "bill" in figures:
+        return translate(
+            "review", "Coins of bill {bill}: {found}. Counted again by the rules: {expected}."
+        )
+    return translate("review", "Coins: {found}. Counted again by the rules: {expected}.")
 
 
 def approving(view: FlagView, money: Money) -> str:

@@ -131,10 +131,10 @@
     <context>
         <name>connection</name>
         <message numerus="yes">
-            <source>{count} thing(s) turned out otherwise than was said at this counter.</source>
+            <source>{count} thing(s) came out differently from what this counter said.</source>
             <translation>
-                <numerusform>{count} thing turned out otherwise than was said at this counter.</numerusform>
-                <numerusform>{count} things turned out otherwise than was said at this counter.</numerusform>
+                <numerusform>{count} thing came out differently from what this counter said.</numerusform>
+                <numerusform>{count} things came out differently from what this counter said.</numerusform>
             </translation>
         </message>
         <message numerus="yes">

@@ -250,7 +250,7 @@
     <context>
         <name>ConflictsPanel</name>
         <message>
-            <source>Turned out otherwise</source>
+            <source>What came out differently</source>
             <translation>Mga naiba sa sinabi</translation>
         </message>
         <message>
@@ -302,7 +302,7 @@
             <translation>Gamitin ang store credit</translation>
         </message>
         <message>
-            <source>Receipt number of the till</source>
+            <source>Receipt number from the till</source>
             <translation>Numero ng resibo ng kaha</translation>
         </message>
         <message>
@@ -363,7 +363,7 @@
             <translation>Bakit? Mababasa ito ng member sa history</translation>
         </message>
         <message>
-            <source>Write no name and no phone number. Coins by hand count for no level.</source>
+            <source>Write no name and no phone number. Coins given by hand do not count towards a level.</source>
             <translation>Huwag isulat ang pangalan o phone number. Hindi kasama sa level ang coins na mano-manong ibinigay.</translation>
         </message>
         <message>
@@ -420,7 +420,7 @@
             <translation>Burahin …</translation>
         </message>
         <message>
-            <source>Write the file</source>
+            <source>Save the file</source>
             <translation>I-save ang file</translation>
         </message>
         <message>
@@ -1328,7 +1328,7 @@
             <translation>Bago ka ba rito? Magsanay sa hiwalay na tindahan: hindi totoo ang mga benta roon.</translation>
         </message>
         <message>
-            <source>Begin practice anew</source>
+            <source>Start practice over</source>
             <translation>Simulan muli ang pagsasanay</translation>
         </message>
         <message>
@@ -1795,8 +1795,8 @@
             <translation>Pupunta ako</translation>
         </message>
         <message>
-            <source>Somebody at the kiosk needs help ({till}, since {hour}).</source>
-            <translation>May nangangailangan ng tulong sa kiosk ({till}, mula {hour}).</translation>
+            <source>Somebody at kiosk {till} needs help (since {hour}).</source>
+            <translation>May nangangailangan ng tulong sa kiosk {till} (mula {hour}).</translation>
         </message>
         <message>
             <source>The disk of this computer is full. Go there, and call your supervisor.</source>
@@ -2114,7 +2114,7 @@
             <translation>Nauna: {staff}, {where} ({when})</translation>
         </message>
         <message>
-            <source>Everything turned out as was said at this counter.</source>
+            <source>Everything came out as this counter said.</source>
             <translation>Tugma ang lahat sa sinabi sa counter na ito.</translation>
         </message>
         <message numerus="yes">
@@ -2148,7 +2148,7 @@
             <translation>Kailangang i-update ang Sikka sa counter na ito. Tuloy ang benta; pagkatapos na ng update ang coins at voucher.</translation>
         </message>
         <message numerus="yes">
-            <source>{count} thing(s) turned out otherwise than was said at this counter.</source>
+            <source>{count} thing(s) came out differently from what this counter said.</source>
             <translation>
                 <numerusform>May {count} na naiba sa sinabi sa counter na ito.</numerusform>
                 <numerusform>May {count} na naiba sa sinabi sa counter na ito.</numerusform>
@@ -2321,11 +2321,11 @@
             <translation>Pagbabayad gamit ang store credit</translation>
         </message>
         <message>
-            <source>All other vouchers, and codes that are good once</source>
+            <source>All other vouchers, and one-time codes</source>
             <translation>Ibang voucher, at code na pang-isang beses</translation>
         </message>
         <message>
-            <source>Rewards of which there are only so many</source>
+            <source>Rewards that can run out</source>
             <translation>Mga reward na limitado ang bilang</translation>
         </message>
         <message>
@@ -2373,11 +2373,11 @@
             <translation>Para sa may-ari</translation>
         </message>
         <message>
-            <source>What turned out otherwise</source>
+            <source>What came out differently</source>
             <translation>Mga naiba</translation>
         </message>
         <message>
-            <source>What turned out otherwise ({count})</source>
+            <source>What came out differently ({count})</source>
             <translation>Mga naiba ({count})</translation>
         </message>
         <message>
@@ -2615,7 +2615,7 @@
             <translation>hindi ibinigay</translation>
         </message>
         <message>
-            <source>given; stays as it is</source>
+            <source>on record; leave empty to keep it</source>
             <translation>naibigay na; hindi magbabago</translation>
         </message>
         <message>
@@ -3708,7 +3708,7 @@
             <translation>Pumili ng PIN</translation>
         </message>
         <message>
-            <source>4 to 8 digits that nobody guesses.</source>
+            <source>4 to 8 digits that are hard to guess.</source>
             <translation>4 hanggang 8 numerong mahirap hulaan.</translation>
         </message>
         <message>
@@ -5176,6 +5176,14 @@
                 <numerusform>{count} ang susuriin ng supervisor</numerusform>
                 <numerusform>{count} ang susuriin ng supervisor</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>Coins of bill {bill}: {found}. Counted again by the rules: {expected}.</source>
+            <translation>Coins ng resibo {bill}: {found}. Ayon sa patakaran nang bilangin ulit: {expected}.</translation>
+        </message>
+        <message>
+            <source>Coins: {found}. Counted again by the rules: {expected}.</source>
+            <translation>Coins: {found}. Ayon sa patakaran nang bilangin ulit: {expected}.</translation>
         </message>
     </context>
     <context>

@@ -250,7 +250,7 @@
     <context>
         <name>ConflictsPanel</name>
         <message>
-            <source>Turned out otherwise</source>
+            <source>What came out differently</source>
             <translation>बताए से अलग निकला</translation>
         </message>
         <message>
@@ -302,7 +302,7 @@
             <translation>स्टोर क्रेडिट लगाएँ</translation>
         </message>
         <message>
-            <source>Receipt number of the till</source>
+            <source>Receipt number from the till</source>
             <translation>रसीद का नंबर</translation>
         </message>
         <message>
@@ -363,7 +363,7 @@
             <translation>क्यों? मेंबर इसे अपने हिसाब में पढ़ेंगे</translation>
         </message>
         <message>
-            <source>Write no name and no phone number. Coins by hand count for no level.</source>
+            <source>Write no name and no phone number. Coins given by hand do not count towards a level.</source>
             <translation>नाम या फ़ोन नंबर न लिखें। हाथ से दिए सिक्के लेवल में नहीं गिने जाते।</translation>
         </message>
         <message>
@@ -420,7 +420,7 @@
             <translation>मिटाएँ …</translation>
         </message>
         <message>
-            <source>Write the file</source>
+            <source>Save the file</source>
             <translation>फ़ाइल बनाएँ</translation>
         </message>
         <message>
@@ -1328,7 +1328,7 @@
             <translation>काम नया है? अभ्यास की अलग दुकान में आज़माएँ: वहाँ कुछ भी सच में दर्ज नहीं होता।</translation>
         </message>
         <message>
-            <source>Begin practice anew</source>
+            <source>Start practice over</source>
             <translation>अभ्यास नए सिरे से</translation>
         </message>
         <message>
@@ -1795,7 +1795,7 @@
             <translation>हम जा रहे हैं</translation>
         </message>
         <message>
-            <source>Somebody at the kiosk needs help ({till}, since {hour}).</source>
+            <source>Somebody at kiosk {till} needs help (since {hour}).</source>
             <translation>कियोस्क {till} पर किसी को मदद चाहिए ({hour} से)।</translation>
         </message>
         <message>
@@ -2114,7 +2114,7 @@
             <translation>पहले: {staff}, {where} ({when})</translation>
         </message>
         <message>
-            <source>Everything turned out as was said at this counter.</source>
+            <source>Everything came out as this counter said.</source>
             <translation>इस काउंटर पर जो बताया गया, सब वैसा ही निकला।</translation>
         </message>
         <message numerus="yes">
@@ -2148,7 +2148,7 @@
             <translation>इस काउंटर पर सिक्का को अपडेट करना है। बिक्री चलती रहेगी; सिक्के और वाउचर अपडेट के बाद लगेंगे।</translation>
         </message>
         <message numerus="yes">
-            <source>{count} thing(s) turned out otherwise than was said at this counter.</source>
+            <source>{count} thing(s) came out differently from what this counter said.</source>
             <translation>
                 <numerusform>{count} बात वैसी नहीं निकली जैसी इस काउंटर पर बताई गई थी।</numerusform>
                 <numerusform>{count} बातें वैसी नहीं निकलीं जैसी इस काउंटर पर बताई गई थीं।</numerusform>
@@ -2321,11 +2321,11 @@
             <translation>स्टोर क्रेडिट लगाना</translation>
         </message>
         <message>
-            <source>All other vouchers, and codes that are good once</source>
+            <source>All other vouchers, and one-time codes</source>
             <translation>बाकी सभी वाउचर, और एक ही बार चलने वाले कोड</translation>
         </message>
         <message>
-            <source>Rewards of which there are only so many</source>
+            <source>Rewards that can run out</source>
             <translation>वे इनाम जो गिनती के ही हैं</translation>
         </message>
         <message>
@@ -2373,11 +2373,11 @@
             <translation>मालिक के लिए</translation>
         </message>
         <message>
-            <source>What turned out otherwise</source>
+            <source>What came out differently</source>
             <translation>जो अलग निकला</translation>
         </message>
         <message>
-            <source>What turned out otherwise ({count})</source>
+            <source>What came out differently ({count})</source>
             <translation>जो अलग निकला ({count})</translation>
         </message>
         <message>
@@ -2615,7 +2615,7 @@
             <translation>नहीं बताया</translation>
         </message>
         <message>
-            <source>given; stays as it is</source>
+            <source>on record; leave empty to keep it</source>
             <translation>बताया हुआ है; वही रहेगा</translation>
         </message>
         <message>
@@ -3708,7 +3708,7 @@
             <translation>पिन चुनिए</translation>
         </message>
         <message>
-            <source>4 to 8 digits that nobody guesses.</source>
+            <source>4 to 8 digits that are hard to guess.</source>
             <translation>4 से 8 अंक, जो कोई भाँप न सके।</translation>
         </message>
         <message>
@@ -5176,6 +5176,14 @@
                 <numerusform>सुपरवाइज़र के लिए {count} बात</numerusform>
                 <numerusform>सुपरवाइज़र के लिए {count} बातें</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>Coins of bill {bill}: {found}. Counted again by the rules: {expected}.</source>
+            <translation>बिल {bill} के सिक्के: {found}। नियम से दोबारा गिनने पर: {expected}।</translation>
+        </message>
+        <message>
+            <source>Coins: {found}. Counted again by the rules: {expected}.</source>
+            <translation>सिक्के: {found}। नियम से दोबारा गिनने पर: {expected}।</translation>
         </message>
     </context>
     <context>

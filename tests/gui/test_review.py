@@ -15,6 +15,7 @@ from app.services import flags
 from app.services.staff import list_staff
 from tests.helpers.counter import PINS, Counter
 from tests.helpers.keys import accessible, items, press, texts, type_text
+from tests.helpers.shops import sell
 
 pytestmark = pytest.mark.slow
 Key = Qt.Key
@@ -149,6 +150,21 @@ def test_the_newest_is_first_and_arrows_choose(open_counter):
     key(counter, Key.Key_F7)
     assert "Rejected." in texts(counter.window)
     assert [one.guard for one in flags.waiting(counter.shop)] == ["welcome"]
+
+
+def test_coins_beside_the_rules_name_their_bill_and_rejecting_takes_none(open_counter):
+    counter = open_counter()
+    counter.sign_in("Ravi")
+    sale = sell(counter.shop, "B-77", 20_000, member=counter.member.member)
+    before = coins(counter)
+    flag(counter, "audit", counter.member.member, f"what=coins found=9 expected=5 sale={sale.sale}")
+    key(counter, Key.Key_F10, SHIFT)
+    seen = texts(counter.window)
+    assert "Coins of bill B-77: 9. Counted again by the rules: 5." in seen
+    assert any("No coins are taken back by this" in text for text in seen)
+    key(counter, Key.Key_F7)
+    assert "Rejected." in texts(counter.window)
+    assert coins(counter) == before > 0
 
 
 def test_by_touch_alone(open_counter):
