@@ -1,32 +1,24 @@
 """One run: five stations, two cells, a hub, everything that happens to them, then the checks."""
 
 import random
-import re
-import shutil
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 from typing import Final
 
-from app.hub import stations
 from app.hub.days import run_days
 from app.hub.holds import release_of
 from app.services.shop import Shop
-from app.storage import failpoints
 from app.storage.writer import StorageFullError
 from app.sync.exchange import HubRefusedError, RevokedError, UnreachableError
-from tests.simulation import looking
+from tests.simulation import looking, mishaps
 from tests.simulation.clocks import DAY_MS, HOUR_MS, MINUTE_MS, TrueTime
-from tests.simulation.faults import Faults, PowerCutError, arm, disarm
+from tests.simulation.faults import Faults, PowerCutError, disarm
 from tests.simulation.machines import (
     HubMachine,
     StationMachine,
-    copy_file,
-    fill_disk,
-    free_disk,
-    put_back,
 )
 from tests.simulation.network import Line, Network
 from tests.simulation.stranger import Stranger
@@ -38,17 +30,8 @@ WITH_OLD_COPIES: Final = 0.6
 """How many of the runs have old copies put back and disks cloned."""
 LOOKED_AT: Final = 0.4
 """How often what a screen shows is worked out anew after something was recorded."""
-PUT_BACKS_MAX: Final = 2
-"""So many old copies of stations and of the hub at most in one run."""
 ROUNDS_MAX: Final = 14
 """So often everybody may push and pull until nothing moves any more."""
-
-HUB_POINTS: Final = ("push.booked", "freeze.step", "snapshot.made")
-STATION_POINTS: Final = tuple(
-    name for name in failpoints.NAMES if name not in {*HUB_POINTS, "refold.step", "adopt.step"}
-)
-
-_ID = re.compile(rb'"id":"([0-9a-f]{32})"')
 
 
 @dataclass
@@ -121,12 +104,12 @@ class World:
 
     def _old_copies(self) -> list[tuple[int, Callable[[], None]]]:
         return [
-            (4, self._save_image),
-            (4, self._put_back_station),
-            (4, self._back_up_hub),
-            (3, self._put_back_hub),
-            (2, self._put_back_all),
-            (1, self._clone),
+            (4, partial(mishaps.save_image, self)),
+            (4, partial(mishaps.put_back_station, self)),
+            (4, partial(mishaps.back_up_hub, self)),
+            (3, partial(mishaps.put_back_hub, self)),
+            (2, partial(mishaps.put_back_all, self)),
+            (1, partial(mishaps.clone, self)),
         ]
 
     def _usual(self) -> list[tuple[int, Callable[[], None]]]:
@@ -134,19 +117,19 @@ class World:
             (60, self._work),
             (14, self._pump),
             (6, lambda: self.network.deliver_late(self.dice.randint(1, 3))),
-            (7, self._cut_or_mend_network),
-            (3, self._kill_station),
-            (2, self._kill_hub),
+            (7, partial(mishaps.cut_or_mend_network, self)),
+            (3, partial(mishaps.kill_station, self)),
+            (2, partial(mishaps.kill_hub, self)),
             (14, self._restart),
-            (6, self._arm),
-            (3, self._cut_power_at_next_request),
-            (2, self._fill_a_disk),
-            (3, self._free_disks),
-            (3, self._set_a_clock),
+            (6, partial(mishaps.arm_a_point, self)),
+            (3, partial(mishaps.cut_power_at_next_request, self)),
+            (2, partial(mishaps.fill_a_disk, self)),
+            (3, partial(mishaps.free_disks, self)),
+            (3, partial(mishaps.set_a_clock, self)),
             (3, self._end_days),
             (5, self._rush),
-            (2, self._hear_a_stranger),
-            (1, self._shut_a_station_out),
+            (2, partial(mishaps.hear_a_stranger, self)),
+            (1, partial(mishaps.shut_a_station_out, self)),
         ]
 
     def _pass_time(self) -> None:
@@ -157,7 +140,7 @@ class World:
             self.true.move(self.dice.uniform(0.2, 45) * MINUTE_MS)
 
     def _work(self) -> None:
-        machine = self._any_running()
+        machine = self.any_running()
         if machine is not None:
             self._work_at(machine, self.work.act)
             if machine.runs and self.dice.random() < 0.6:
@@ -197,7 +180,7 @@ class World:
                 looking.at_shown(self, machine, before)
 
     def _pump(self) -> None:
-        machine = self._any_running()
+        machine = self.any_running()
         if machine is not None:
             self.pump(machine)
 
@@ -236,30 +219,7 @@ class World:
             return True
         return False
 
-    # ------------------------------------------------------------ network, processes, disks
-
-    def _cut_or_mend_network(self) -> None:
-        one = self.dice.choice(list(self.stations))
-        if one in self.network.cut:
-            self.network.cut.discard(one)
-            self.tell(f"{one} has a network again")
-        else:
-            self.network.cut.add(one)
-            self.faults.note("partition")
-            self.tell(f"{one} has no network")
-
-    def _kill_station(self) -> None:
-        machine = self._any_running()
-        if machine is not None:
-            machine.stop()
-            self.faults.note("station killed")
-            self.tell(f"{machine.name} is killed")
-
-    def _kill_hub(self) -> None:
-        if self.hub.runs:
-            self.hub.stop()
-            self.faults.note("hub killed")
-            self.tell("the hub is killed")
+    # ------------------------------------------------------------ processes
 
     def _restart(self) -> None:
         if not self.hub.runs:
@@ -282,144 +242,6 @@ class World:
                 lambda: self.hub.feed_seq(self.cell_id(cell)),
                 lambda: self.true.now_ms,
             )
-
-    def _arm(self) -> None:
-        arm(self.dice, self.dice.choice([STATION_POINTS, STATION_POINTS, HUB_POINTS]))
-
-    def _cut_power_at_next_request(self) -> None:
-        machine = self._any_running()
-        if machine is not None:
-            if self.dice.random() < 0.5:
-                machine.line.cut_before = True
-            else:
-                machine.line.cut_after = True
-
-    def _fill_a_disk(self) -> None:
-        if self.hub.runs and self.dice.random() < 0.3:
-            fill_disk(self.hub.writer)
-            self.faults.note("disk of the hub filled")
-            self.tell("the hub's disk fills up")
-            return
-        machine = self._any_running()
-        if machine is not None:
-            fill_disk(machine.process.db.writer)
-            self.faults.note("disk of a station filled")
-            self.tell(f"{machine.name}'s disk fills up")
-
-    def _free_disks(self) -> None:
-        if self.hub.runs:
-            free_disk(self.hub.writer)
-        for machine in self.stations.values():
-            if machine.runs:
-                free_disk(machine.process.db.writer)
-
-    def _set_a_clock(self) -> None:
-        machine = self.dice.choice(list(self.stations.values()))
-        machine.clock_was_set = True
-        machine.wall.wrong_ms = int(
-            self.dice.choice([0, MINUTE_MS, HOUR_MS, DAY_MS, 9 * DAY_MS]) * self.dice.uniform(-3, 3)
-        )
-        self.faults.note("clock set wrong")
-        self.tell(f"{machine.name}'s clock is {machine.wall.wrong_ms // 1000} s off")
-
-    # ------------------------------------------------------------ old copies
-
-    def _save_image(self) -> None:
-        machine = self.dice.choice(list(self.stations.values()))
-        image = self.folder / f"image-{machine.name}"
-        machine.save_image(image)
-        self.images[machine.name] = image
-
-    def _put_back_station(self) -> None:
-        older = [
-            name
-            for name, image in self.images.items()
-            if self.stations[name].grew_since(image) and name not in self.shut_out
-        ]
-        if not older or self.put_back_stations >= PUT_BACKS_MAX:
-            return
-        machine = self.stations[self.dice.choice(older)]
-        self.put_back_stations += 1
-        machine.stop()
-        machine.put_back(self.images[machine.name])
-        self.faults.note("station put back from an older image")
-        self.tell(f"{machine.name} is put back to row {(machine.journal() or [(0, '')])[-1][0]}")
-        self._forget_what_is_nowhere(self.cell_of(machine.name))
-        if self.dice.random() < 0.5:
-            self.start(machine)
-
-    def _clone(self) -> None:
-        """Somebody copies a station's disk onto a second computer, and both go on."""
-        one = self.dice.choice(list(self.stations.values()))
-        if any(len(name) > 2 for name in self.stations) or one.name in self.shut_out:
-            return
-        name = f"{one.name}c"
-        home = self.folder / name
-        shutil.copytree(one.folder, home, ignore=lambda *_: ["station.db", "keys.db"])
-        one.save_image(home)
-        clone = StationMachine(name, home, self.true, self.network, self.dice)
-        self.stations[name] = clone
-        one.rolled_back, clone.rolled_back = one.rolled_back + 1, 1
-        self.faults.note("station cloned")
-        self.tell(f"{one.name} is cloned")
-        self.start(clone)
-
-    def _hear_a_stranger(self) -> None:
-        if self.dice.random() < 0.7:
-            self.at(self.stranger, self.stranger.speak)
-        else:
-            lanes = [one.settings.station_id for one in self.in_cell("north")]
-            whose = self.dice.choice([self.stranger.settings.station_id, *lanes])
-            self.at(self.stranger, lambda: self.stranger.forge(whose))
-            self.faults.note("forged push")
-
-    def _shut_a_station_out(self) -> None:
-        """The owner shuts a station out; it does not know yet."""
-        if self.shut_out or self.put_back_hub or not self.hub.runs or self.dice.random() < 0.7:
-            return
-        one = self.dice.choice([one for one in self.stations.values() if len(one.name) == 2])
-        self.shut_out = {name for name in self.stations if name[:2] == one.name}
-        self.shut_out_ms = self.true.now_ms
-        me = one.settings.station_id
-
-        def revoke() -> None:
-            self.hub.hub.store.run(lambda core: stations.revoke(core, me, None))
-
-        self.at_hub(revoke)
-        self.faults.note("station shut out")
-        self.tell(f"{one.name} is shut out")
-
-    def _put_back_all(self) -> None:
-        """After a fire the hub and a station are put back from what was copied before."""
-        self._put_back_station()
-        self._put_back_hub()
-
-    def _back_up_hub(self) -> None:
-        self.backup = self.folder / "hub-backup.db"
-        copy_file(self.hub.path, self.backup)
-        self.tell("the hub is backed up")
-
-    def _put_back_hub(self) -> None:
-        if self.backup is None or self.put_back_hub >= PUT_BACKS_MAX or self.shut_out:
-            return
-        self.hub.stop()
-        put_back(self.backup, self.hub.path)
-        self.hub.start()
-        self.put_back_hub += 1
-        self.faults.note("hub put back from an older backup")
-        self.tell("the hub is put back to its backup")
-        for cell in TILLS:
-            self._forget_what_is_nowhere(cell)
-
-    def _forget_what_is_nowhere(self, cell: str) -> None:
-        """No program can bring back what was on no disk that is left."""
-        left = {event for machine in self.in_cell(cell) for _, event in machine.journal()}
-        left |= set(ids_in(body for one in self.in_cell(cell) for _, body in one.received()))
-        left |= set(self.hub.event_ids(self.cell_id(cell)))
-        witness = self.witnesses[cell]
-        for one in witness.recorded.keys() - left:
-            witness.lost_with_a_disk[one] += 1
-            del witness.recorded[one]
 
     def _end_days(self) -> None:
         if self.hub.runs:
@@ -456,7 +278,7 @@ class World:
         for machine in self.stations.values():
             if not machine.runs:
                 self.start(machine)
-        self._free_disks()
+        mishaps.free_disks(self)
         self.network.deliver_late(len(self.network.late))
         self.stranger.push()
         self.tell("everything is healed")
@@ -494,17 +316,9 @@ class World:
             found.append((one.name, db.head[0], db.feed_seq, db.feed_head, db.epoch))
         return found
 
-    def _any_running(self) -> StationMachine | None:
+    def any_running(self) -> StationMachine | None:
         running = [one for one in self.stations.values() if one.runs]
         return self.dice.choice(running) if running else None
-
-
-def ids_in(bodies: Iterator[bytes]) -> Iterator[str]:
-    """The ids of events by their bytes, whoever can read them."""
-    for body in bodies:
-        found = _ID.search(body)
-        if found:
-            yield found[1].decode()
 
 
 def build(seed: int, template: Template, folder: Path) -> World:
