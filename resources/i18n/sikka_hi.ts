@@ -1516,27 +1516,27 @@
         </message>
         <message>
             <source>This counter may not use the till's folder {where}. Call your supervisor: it must be able to read and write there.</source>
-            <translation>इस काउंटर को बिलिंग मशीन के फ़ोल्डर {where} में काम करने की इजाज़त नहीं है। सुपरवाइज़र को बुलाइए: उसमें पढ़ने और लिखने की छूट चाहिए।</translation>
+            <translation>इस काउंटर को बिलिंग मशीन के फ़ोल्डर {where} में काम करने की इजाज़त नहीं है। सुपरवाइज़र को बुलाएँ: उसमें पढ़ने और लिखने की छूट चाहिए।</translation>
         </message>
         <message>
             <source>The disk with the till's folder {where} is full. Free some space.</source>
-            <translation>जिस डिस्क पर बिलिंग मशीन का फ़ोल्डर {where} है, वह भर गई है। थोड़ी जगह खाली कीजिए।</translation>
+            <translation>जिस डिस्क पर बिलिंग मशीन का फ़ोल्डर {where} है, वह भर गई है। थोड़ी जगह खाली करें।</translation>
         </message>
         <message>
             <source>The till's folder {where} cannot be reached. Check the network and the cables, or call your supervisor.</source>
-            <translation>बिलिंग मशीन का फ़ोल्डर {where} नहीं मिल रहा। नेटवर्क और तार देखिए, या सुपरवाइज़र को बुलाइए।</translation>
+            <translation>बिलिंग मशीन का फ़ोल्डर {where} नहीं मिल रहा। नेटवर्क और तार देखें, या सुपरवाइज़र को बुलाएँ।</translation>
         </message>
         <message>
             <source>A file in the till's folder {where} could not be taken. It is tried again; call your supervisor if this stays.</source>
-            <translation>बिलिंग मशीन के फ़ोल्डर {where} की एक फ़ाइल ली नहीं जा सकी। फिर कोशिश हो रही है; यही दिखता रहे तो सुपरवाइज़र को बुलाइए।</translation>
+            <translation>बिलिंग मशीन के फ़ोल्डर {where} की एक फ़ाइल ली नहीं जा सकी। फिर कोशिश हो रही है; यही दिखता रहे तो सुपरवाइज़र को बुलाएँ।</translation>
         </message>
         <message>
             <source>Another program on this computer uses number {where}, at which the till sends its bills. Close that program, then close the counter and open it again.</source>
-            <translation>बिलिंग मशीन जिस नंबर {where} पर बिल भेजती है, उसे इस कंप्यूटर का कोई और प्रोग्राम ले बैठा है। वह प्रोग्राम बंद कीजिए, फिर काउंटर बंद करके दोबारा खोलिए।</translation>
+            <translation>बिलिंग मशीन जिस नंबर {where} पर बिल भेजती है, उसे इस कंप्यूटर का कोई और प्रोग्राम ले बैठा है। वह प्रोग्राम बंद करें, फिर काउंटर बंद करके दोबारा खोलें।</translation>
         </message>
         <message>
             <source>The till's password cannot be kept in {where}. Free some space and let this counter write there, then close the counter and open it again.</source>
-            <translation>बिलिंग मशीन का पासवर्ड {where} में रखा नहीं जा सका। थोड़ी जगह खाली कीजिए और इस काउंटर को वहाँ लिखने की छूट दीजिए, फिर काउंटर बंद करके दोबारा खोलिए।</translation>
+            <translation>बिलिंग मशीन का पासवर्ड {where} में रखा नहीं जा सका। थोड़ी जगह खाली करें और इस काउंटर को वहाँ लिखने की छूट दें, फिर काउंटर बंद करके दोबारा खोलें।</translation>
         </message>
     </context>
     <context>
