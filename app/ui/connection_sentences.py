@@ -86,7 +86,7 @@ def strip(inputs: ConnectionInputs) -> str:
         case _ if inputs.status.conflicts and not inputs.status.solo:
             return translate(
                 "connection",
-                "{count} thing(s) turned out otherwise than was said at this counter.",
+                "{count} thing(s) came out differently from what this counter said.",
                 None,
                 inputs.status.conflicts,
             ).format(count=inputs.money.number(inputs.status.conflicts))
@@ -276,8 +276,8 @@ def waits(inputs: ConnectionInputs) -> tuple[str, ...]:
     limits = inputs if stands == "offline" else ConnectionInputs(inputs.money)
     return (
         *_over(limits),
-        translate("connection", "All other vouchers, and codes that are good once"),
-        translate("connection", "Rewards of which there are only so many"),
+        translate("connection", "All other vouchers, and one-time codes"),
+        translate("connection", "Rewards that can run out"),
     )
 
 

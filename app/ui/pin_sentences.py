@@ -89,7 +89,7 @@ def pin_words(step: Step) -> tuple[str, str, str]:
         ),
         "new": (
             translate("kiosk", "Choose a PIN"),
-            translate("kiosk", "4 to 8 digits that nobody guesses."),
+            translate("kiosk", "4 to 8 digits that are hard to guess."),
             pin,
         ),
         "again": (

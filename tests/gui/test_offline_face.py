@@ -244,7 +244,7 @@ class TestTurnedOutOtherwise:
         counter = line.counter
         settle_otherwise(counter)
         line.stands(ONLINE)
-        assert line.says("3 things turned out otherwise than was said at this counter.")
+        assert line.says("3 things came out differently from what this counter said.")
         press(counter.window, Key.Key_F3, modifiers=SHIFT)
         line.settle()
         assert counter.vm.props.panel == "conflicts"
@@ -268,7 +268,7 @@ class TestTurnedOutOtherwise:
         line.settle()
         assert counter.vm.props.panel == "bill"
         assert unseen_conflicts(counter.shop) == 0
-        assert not line.says("turned out otherwise")
+        assert not line.says("came out differently")
 
     def test_touch_chooses_one(self, line: Line):
         settle_otherwise(line.counter)
@@ -289,12 +289,12 @@ class TestTurnedOutOtherwise:
         settle_otherwise(line.counter)
         line.stands(AWAY)
         assert line.says(SINCE)
-        assert not line.says("turned out otherwise")
+        assert not line.says("came out differently")
 
     def test_nothing_to_look_at_is_said(self, line: Line):
         line.stands(ONLINE)
         line.open("conflicts")
-        assert line.says("Everything turned out as was said at this counter.")
+        assert line.says("Everything came out as this counter said.")
         assert not line.says("All read")
 
 

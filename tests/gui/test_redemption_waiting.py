@@ -124,7 +124,7 @@ class TestHelp:
     def test_a_call_lights_up_and_one_key_answers_it(self, desk: Redemption):
         assert isinstance(call_for_help(desk.shop), Called)
         desk.news()
-        assert desk.root.help.props.sentence.startswith("Somebody at the kiosk needs help (1,")
+        assert desk.root.help.props.sentence.startswith("Somebody at kiosk 1 needs help (")
         assert desk.chimes == ["rung"]
         desk.window.grabWindow()
         desk.key(Key.Key_F8)

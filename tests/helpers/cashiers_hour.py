@@ -94,7 +94,7 @@ def _top_up_and_pay(hand: Worker) -> None:
     hand.do("Store credit")
     hand.see("Top up store credit")
     hand.write("1000")
-    hand.into("Receipt number of the till")
+    hand.into("Receipt number from the till")
     hand.write("R77")
     hand.into("Bonus code")
     hand.write("START1600")

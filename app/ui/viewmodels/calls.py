@@ -43,9 +43,9 @@ def derive_calls(inputs: HelpCallsInputs) -> HelpCallsProps:
         return HelpCallsProps()
     first = inputs.calls[0]
     since = dates.hour(dates.local_time(first.at_ms, inputs.offset_min), inputs.language)
-    sentence = translate(
-        "calls", "Somebody at the kiosk needs help ({till}, since {hour})."
-    ).format(till=first.till, hour=since)
+    sentence = translate("calls", "Somebody at kiosk {till} needs help (since {hour}).").format(
+        till=first.till, hour=since
+    )
     return HelpCallsProps(
         sentence=inputs.failed or sentence,
         action=translate("calls", "I am going"),

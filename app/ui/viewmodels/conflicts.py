@@ -63,7 +63,7 @@ class ConflictLine:
 
 def derive_conflicts(inputs: ConflictsInputs) -> ConflictsProps:
     """Return the state of the list, and the chosen entry."""
-    nothing = translate("conflicts", "Everything turned out as was said at this counter.")
+    nothing = translate("conflicts", "Everything came out as this counter said.")
     left = sum(one.event not in inputs.seen for one in inputs.entries)
     props = ConflictsProps(
         chosen=inputs.chosen,

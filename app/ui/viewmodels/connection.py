@@ -100,8 +100,8 @@ def derive_connection(inputs: ConnectionInputs) -> ConnectionProps:
 
 def _conflicts(inputs: ConnectionInputs) -> str:
     if not inputs.status.conflicts:
-        return translate("connection", "What turned out otherwise")
-    return translate("connection", "What turned out otherwise ({count})").format(
+        return translate("connection", "What came out differently")
+    return translate("connection", "What came out differently ({count})").format(
         count=inputs.money.number(inputs.status.conflicts)
     )
 

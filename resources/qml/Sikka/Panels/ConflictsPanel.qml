@@ -14,7 +14,7 @@ Panel {
     required property CounterViewModel counter
     readonly property ConflictsViewModel conflicts: station.conflicts
 
-    title: qsTr("Turned out otherwise")
+    title: qsTr("What came out differently")
     subtitle: conflicts.left
     onBack: counter.back()
 

@@ -49,7 +49,7 @@ Panel {
 
             Layout.fillWidth: true
             Layout.preferredWidth: 1
-            label: qsTr("Receipt number of the till")
+            label: qsTr("Receipt number from the till")
             value: panel.credit.receipt
             maximumLength: 60
             onEdited: text => panel.credit.typeReceipt(text)

@@ -40,7 +40,7 @@ ColumnLayout {
 
     Body {
         Layout.fillWidth: true
-        text: qsTr("Write no name and no phone number. Coins by hand count for no level.")
+        text: qsTr("Write no name and no phone number. Coins given by hand do not count towards a level.")
         color: Theme.muted
         font.pixelSize: Theme.small
     }

@@ -108,7 +108,7 @@ ColumnLayout {
         KeyButton {
             Layout.fillWidth: true
             Layout.preferredWidth: 1.4
-            text: qsTr("Write the file")
+            text: qsTr("Save the file")
             key: "F12"
             primary: true
             onClicked: page.ownData.saveFile()

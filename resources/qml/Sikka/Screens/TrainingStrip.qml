@@ -33,7 +33,7 @@ Item {
 
         KeyButton {
             visible: strip.training.canPractise || strip.training.canLeave
-            text: strip.training.active ? qsTr("Begin practice anew") : qsTr("Practise")
+            text: strip.training.active ? qsTr("Start practice over") : qsTr("Practise")
             key: strip.training.active ? "Ctrl+Shift+N" : "Ctrl+Shift+T"
             keyLabel: ""
             enabled: !strip.training.busy
