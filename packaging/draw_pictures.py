@@ -34,6 +34,7 @@ PICTURES: Final = (
     ("display-bill", "hi"),
     ("display-note", "en"),
     ("display-pin", "fil"),
+    ("display-idle", "en"),
     ("redemption-waiting", "en"),
     ("redemption-answer", "en"),
     ("launcher", "en"),
