@@ -13,6 +13,8 @@ ColumnLayout {
     property string value: ""
     property string hint: ""
     property string error: ""
+    // Marked alone: what is wrong is said elsewhere.
+    property bool wrong: error !== ""
     property bool secret: false
     property bool digits: false
     property bool big: false
@@ -63,7 +65,7 @@ ColumnLayout {
             radius: Theme.smallRadius
             color: Theme.field
             border.width: edit.activeFocus ? Theme.focusLine : 1
-            border.color: field.error ? Theme.bad : edit.activeFocus ? Theme.indigo
+            border.color: field.wrong ? Theme.bad : edit.activeFocus ? Theme.indigo
                                                                       : Theme.fieldLine
         }
     }

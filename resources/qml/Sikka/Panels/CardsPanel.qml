@@ -44,20 +44,11 @@ Panel {
         }
     }
 
-    ColumnLayout {
-        Layout.fillWidth: true
-        visible: panel.cards.picture !== ""
-        spacing: 4
-
-        Image {
-            Layout.alignment: Qt.AlignHCenter
-            Layout.preferredHeight: 220
-            Layout.preferredWidth: 320
-            fillMode: Image.PreserveAspectFit
-            source: panel.cards.picture
-            Accessible.role: Accessible.Graphic
-            Accessible.name: qsTr("Card %1").arg(panel.cards.cardNumber)
-        }
+    CardImage {
+        Layout.alignment: Qt.AlignHCenter
+        visible: picture !== ""
+        picture: panel.cards.picture
+        name: qsTr("Card %1").arg(panel.cards.cardNumber)
     }
 
     Body {

@@ -21,7 +21,7 @@ Panel {
         Layout.fillWidth: true
         label: qsTr("Voucher number or code: scan or type")
         value: panel.codes.typed
-        error: panel.codes.message
+        wrong: panel.codes.message !== ""
         maximumLength: 60
         onEdited: text => panel.codes.typeCode(text)
         onAccepted: panel.codes.act()

@@ -41,15 +41,12 @@ ColumnLayout {
         }
     }
 
-    Image {
+    CardImage {
         Layout.alignment: Qt.AlignHCenter
-        Layout.preferredHeight: 160
-        Layout.preferredWidth: 240
-        visible: page.cards.picture !== ""
-        fillMode: Image.PreserveAspectFit
-        source: page.cards.picture
-        Accessible.role: Accessible.Graphic
-        Accessible.name: qsTr("Card %1").arg(page.cards.cardNumber)
+        visible: picture !== ""
+        implicitWidth: 260
+        picture: page.cards.picture
+        name: qsTr("Card %1").arg(page.cards.cardNumber)
     }
 
     RowLayout {

@@ -187,15 +187,11 @@ Panel {
             width: parent.width
             spacing: 12
 
-            Image {
+            CardImage {
                 Layout.alignment: Qt.AlignHCenter
-                Layout.preferredHeight: 300
-                Layout.preferredWidth: 440
-                Layout.maximumWidth: panel.width - 2 * Theme.inset
-                fillMode: Image.PreserveAspectFit
-                source: panel.enrol.picture
-                Accessible.role: Accessible.Graphic
-                Accessible.name: qsTr("Card %1").arg(panel.enrol.cardNumber)
+                implicitWidth: Math.min(440, panel.width - 2 * Theme.inset)
+                picture: panel.enrol.picture
+                name: qsTr("Card %1").arg(panel.enrol.cardNumber)
             }
 
             Heading {
