@@ -1,147 +1,51 @@
 """Two stations of one hub spend the same things, with the network there and not there."""
 
 from collections.abc import Iterator
-from contextlib import ExitStack
-from dataclasses import dataclass
-from datetime import timedelta
 from pathlib import Path
-from shutil import copytree
 
 import pytest
 from typer.testing import CliRunner
 
 from app.cli import sikka
-from app.config import read_settings
 from app.hub.exposure import Exposure, exposure_of
-from app.hub.front import Front
-from app.hub.hub import Hub
-from app.hub.store import SqliteStore
-from app.hub.trust import HubKey
 from app.services.authority import Ask, NeedsNetwork, Permit, SoldOut, SpentElsewhere
-from app.services.clocks import SetClock
 from app.services.exchanges import BackRefused, BillRefused, ExchangeRecorded, record_exchange
-from app.services.returns import ReturnAsk, ReturnRecorded, record_return
+from app.services.returns import ReturnAsk
 from app.services.rewards import RewardRedeemed, redeem
 from app.services.sales import AlreadyRecorded, SaleRecorded, record_sale
-from app.services.shop import Shop
 from app.services.vouchers import ClaimedBefore, HandedOver, claim_voucher, void_voucher
-from app.station import Station, open_station
 from app.storage import failpoints
 from app.sync.authority import HubAuthority
-from tests.helpers.exchange import FrontExchange
-from tests.helpers.rewards import bought, give, rewards_document, spendable
-from tests.helpers.shops import MORNING, STAFF, bill, enrol, sell
-from tests.helpers.stations import KEY, chain_of
+from tests.helpers.holds import Till, Tills, copied_tills, made_tills
+from tests.helpers.rewards import bought, spendable
+from tests.helpers.shops import STAFF, bill, enrol, sell
 
 pytestmark = pytest.mark.slow
-
 FLOOR = 100
 """What the test programme lets one station spend for a member without the hub."""
-
-
-@dataclass
-class Till:
-    """An open station of the hub, and the cable between them."""
-
-    station: Station
-    cable: FrontExchange
-    closed: bool = False
-
-    @property
-    def shop(self) -> Shop:
-        return self.station.shop
-
-    @property
-    def authority(self) -> HubAuthority:
-        assert isinstance(self.shop.authority, HubAuthority)
-        return self.shop.authority
-
-    def pump(self) -> None:
-        self.station.pump()
-
-    def close(self) -> None:
-        """Close the station, once."""
-        if not self.closed:
-            self.closed = True
-            self.station.close()
-
-
-@dataclass
-class Tills:
-    """Two stations of one shop behind a hub, and a member with 300 coins."""
-
-    folder: Path
-    member: str
-    clock: SetClock
-    hub: Hub
-    opened: ExitStack
-
-    def open(self, name: str) -> Till:
-        """The station in a folder, open."""
-        cable = FrontExchange(Front(self.hub))
-        station = open_station(self.folder / name, self.clock, background=False, exchange=cable)
-        till = Till(station, cable)
-        self.opened.callback(till.close)
-        return till
-
-    def holds(self) -> list[str]:
-        """The state of every hold the hub has."""
-        with self.hub.store.read() as core:
-            return [row[0] for row in core.exec_driver_sql("SELECT state FROM hold")]
-
-    @property
-    def cell_id(self) -> str:
-        """The shop's cell."""
-        return read_settings(self.folder / "shop").cell_id
-
-    def later(self, **span: float) -> None:
-        """Move every clock on."""
-        self.clock.at += timedelta(**span)
 
 
 @pytest.fixture(scope="module")
 def made(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, str]:
     """The closed files of a hub and two stations, and the member's id."""
     folder = tmp_path_factory.mktemp("chain")
-    members: list[str] = []
-
-    def fill(shop: Shop) -> None:
-        members.append(enrol(shop))
-        give(shop, members[0], 300)
-
-    with chain_of(folder, fill, rewards_document()) as chain:
-        chain.joined("second")
-    return folder, members[0]
+    return folder, made_tills(folder)
 
 
 @pytest.fixture
 def tills(made: tuple[Path, str], tmp_path: Path) -> Iterator[Tills]:
-    source, member = made
-    folder = tmp_path / "chain"
-    copytree(source, folder)
-    clock = SetClock(MORNING)
-    with ExitStack() as opened:
-        hub = Hub(
-            SqliteStore(folder / "hub.db"), HubKey(KEY), lambda: int(clock.at.timestamp() * 1000)
-        )
-        opened.callback(hub.close)
-        yield Tills(folder, member, clock, hub, opened)
+    with copied_tills(*made, tmp_path / "chain") as tills:
+        yield tills
 
 
 @pytest.fixture
 def pair(tills: Tills) -> tuple[Till, Till]:
-    first, second = tills.open("shop"), tills.open("second")
-    first.pump()
-    second.pump()
-    return first, second
+    return tills.pair()
 
 
 def own_rows(till: Till) -> list[tuple[str, int]]:
     with till.shop.db.cursor(None) as cursor:
         return cursor.execute("SELECT state, coins FROM own_hold ORDER BY state").fetchall()
-
-
-# ---------------------------------------------------------------- with the hub
 
 
 def test_two_stations_claim_one_voucher_and_the_second_sees_who_and_when(
@@ -231,9 +135,6 @@ def test_nothing_is_kept_here_once_all_is_settled(tills: Tills, pair: tuple[Till
     first.pump()
     assert own_rows(first) == []
     assert tills.holds() == []
-
-
-# ---------------------------------------------------------------- without it
 
 
 def test_without_the_hub_a_member_may_spend_the_floor_and_no_more(
@@ -405,9 +306,6 @@ def test_the_hub_permits_again_once_it_is_back(tills: Tills, pair: tuple[Till, T
     assert first.authority.authorise(ask) == Permit()
 
 
-# ---------------------------------------------------------------- what it can cost
-
-
 def exposure_now(tills: Tills) -> Exposure:
     with tills.hub.store.read() as core:
         seen = exposure_of(core, tills.cell_id, tills.hub.now_ms())
@@ -446,110 +344,3 @@ def test_the_command_tells_the_exposure_in_money(tills: Tills, pair: tuple[Till,
     assert told.exit_code == 0, told.output
     assert "2 stations: a member can overdraw at most ₹100.00" in told.output
     assert "owed by members already: ₹0.00" in told.output
-
-
-# ---------------------------------------------------------------- exchanges
-
-
-@dataclass
-class Paid:
-    """A member whose coins went into a bill of 600.00, the bill, and the money paid for it."""
-
-    member: str
-    sale: str
-    money_minor: int
-
-
-@pytest.fixture
-def all_spent(tills: Tills, pair: tuple[Till, Till]) -> Paid:
-    first, second = pair
-    old = sell(first.shop, "1", 60_000, member=tills.member, coins=300)
-    for till in (first, second, first):
-        till.pump()
-    return Paid(tills.member, old.sale, old.collect_minor)
-
-
-def swap(till: Till, paid: Paid, coins: int, name: str = "2") -> object:
-    shop = till.shop
-    ask = ReturnAsk(shop.mint(), f"R-{name}", sale=paid.sale, amount_minor=paid.money_minor)
-    new = bill(shop, name, 60_000, member=paid.member, coins=coins)
-    return record_exchange(shop, STAFF, ask, new)
-
-
-def settled(tills: Tills, pair: tuple[Till, Till]) -> None:
-    for _ in range(2):
-        for till in pair:
-            till.pump()
-    for till in pair:
-        state = till.shop.state(tills.member)
-        assert (state.overdraft, state.debt) == (0, 0)
-    assert "held" not in tills.holds()
-
-
-def test_coins_that_only_the_return_gives_back_pay_for_the_new_bill(
-    tills: Tills, pair: tuple[Till, Till], all_spent: Paid
-) -> None:
-    first, _ = pair
-    have = spendable(first.shop, tills.member)
-    assert have < 100
-    done = swap(first, all_spent, 250)
-    assert isinstance(done, ExchangeRecorded), done
-    assert "held" in tills.holds()
-    settled(tills, pair)
-
-
-def test_of_what_the_return_gives_back_nothing_is_there_for_others_before(
-    tills: Tills, pair: tuple[Till, Till], all_spent: Paid
-) -> None:
-    first, second = pair
-    assert isinstance(swap(first, all_spent, 250), ExchangeRecorded)
-    greedy = bill(second.shop, "1", 60_000, member=tills.member, coins=250)
-    assert not isinstance(record_sale(second.shop, STAFF, greedy), SaleRecorded)
-    settled(tills, pair)
-
-
-def test_more_than_comes_back_is_reserved_before_the_bill_is_recorded(
-    tills: Tills, pair: tuple[Till, Till]
-) -> None:
-    first, second = pair
-    old = sell(first.shop, "1", 60_000, member=tills.member, coins=200)
-    first.pump()
-    second.pump()
-    # The other station spends what is left, and this one does not know it yet.
-    sell(second.shop, "1", 60_000, member=tills.member, coins=100)
-    refused = swap(first, Paid(tills.member, old.sale, old.collect_minor), 290)
-    assert isinstance(refused, SpentElsewhere)
-    assert refused.coins < 290
-    done = swap(
-        first, Paid(tills.member, old.sale, old.collect_minor), refused.coins - refused.coins % 10
-    )
-    assert isinstance(done, ExchangeRecorded), done
-    settled(tills, pair)
-
-
-def test_goods_that_came_back_elsewhere_pay_for_nothing_here(
-    tills: Tills, pair: tuple[Till, Till], all_spent: Paid
-) -> None:
-    first, second = pair
-    back = ReturnAsk(
-        second.shop.mint(), "R-9", sale=all_spent.sale, amount_minor=all_spent.money_minor
-    )
-    assert isinstance(record_return(second.shop, STAFF, back), ReturnRecorded)
-    second.pump()
-    assert isinstance(swap(first, all_spent, 250), BackRefused)
-    settled(tills, pair)
-
-
-def test_a_return_elsewhere_that_comes_later_takes_nothing_from_the_exchange(
-    tills: Tills, pair: tuple[Till, Till], all_spent: Paid
-) -> None:
-    first, second = pair
-    back = ReturnAsk(
-        second.shop.mint(), "R-9", sale=all_spent.sale, amount_minor=all_spent.money_minor
-    )
-    assert isinstance(record_return(second.shop, STAFF, back), ReturnRecorded)
-    assert isinstance(swap(first, all_spent, 250), ExchangeRecorded)
-    # The other return is sent first, and the key is reserved for this exchange.
-    second.pump()
-    first.pump()
-    settled(tills, pair)
