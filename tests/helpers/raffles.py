@@ -23,8 +23,6 @@ from tests.helpers.shops import (
 )
 
 START = datetime(2026, 11, 20, 6, 30, tzinfo=UTC)
-
-
 RAFFLE = """
 [[raffle]]
 id = "pasko"
