@@ -11,13 +11,14 @@ from app.domain.fold import blank, fold
 from app.domain.goals import act_progress, progress_of
 from app.domain.members import MemberState
 from app.domain.programme import Programme
-from app.domain.promises import Goal
+from app.domain.promises import Goal, Prize
 from app.domain.rating import Rules
 from app.domain.thresholds import reconcile
 from tests.helpers.ledger import MEMBER, event
 from tests.helpers.programmes import MONDAY, PROGRAMME, moment
 
 ROUNDS = 20
+TEN = (Prize(coins=10),)
 
 
 def goal(name: str, source: str, *targets: int, **other: object) -> Goal:
@@ -112,3 +113,8 @@ class Life:
     def coins(self) -> int:
         """The coins on hand, debts taken off."""
         return sum(lot.amount for lot in self.state.lots) - self.state.debt
+
+
+def units(sku: str, count: int, category: str = "") -> Line:
+    """Whole units of goods at 1.00 each."""
+    return Line(sku, sku, category, count * 1000, 100, count * 100)
