@@ -166,6 +166,36 @@ def test_everything_is_looked_at_again(supervised: Counter, probes: Probes):
     assert states(supervised)["Room on the disk"] == "bad"
 
 
+def test_a_card_scanned_meanwhile_waits_for_one_check_only(supervised: Counter, probes: Probes):
+    seen: list[dict[str, str]] = []
+    probes.free_mb = 100
+    supervised.vm.setup.again()
+    supervised.jobs.run(lambda: None, lambda _: seen.append(states(supervised)))
+    supervised.jobs.drain()
+    assert [seen[0]["Room on the disk"], states(supervised)["Room on the disk"]] == ["good", "bad"]
+    assert not supervised.vm.setup.props.looking
+
+
+def test_a_check_that_fails_as_nobody_foresaw_is_said_and_can_be_tried_again(
+    supervised: Counter, probes: Probes, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr("app.ui.mishaps.note", lambda *_: None)
+
+    def broken() -> setup.DisplayFound:
+        raise RuntimeError("no such display")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(probes, "display", broken)
+        supervised.vm.setup.again()
+        supervised.jobs.drain()
+    said = supervised.vm.setup.props
+    assert (said.kind, said.looking) == ("bad", False)
+    assert said.message.startswith("Something went wrong.")
+    supervised.vm.setup.again()
+    supervised.jobs.drain()
+    assert supervised.vm.setup.props.message == ""
+
+
 def test_the_file_for_support_says_where_it_is(supervised: Counter, tmp_path: Path):
     tap(supervised, "Save file")
     assert str(tmp_path / "sikka-support.zip") in supervised.vm.setup.props.message

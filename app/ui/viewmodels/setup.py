@@ -1,7 +1,7 @@
 """Setup checks at the counter: what works, what does not, and a test for each."""
 
 import secrets
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, Final, Protocol
@@ -15,6 +15,7 @@ from app.ui.bars import bars_of
 from app.ui.desk import Desk
 from app.ui.qr import QrRow, qr_rows
 from app.ui.rows import Rows
+from app.ui.sentences import trouble
 from app.ui.setup_sentences import said, state_word, title_of
 from app.ui.snapshot import ViewModel
 from app.ui.typed import latin_digits
@@ -43,7 +44,10 @@ class Probes(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class SetupInputs:
-    """What was found, the number on the customer's side ("" = none), and the file saved."""
+    """What was found, the number on the customer's side ("" = none), and the file saved.
+
+    `broken`: a check failed in a way nobody foresaw.
+    """
 
     checks: tuple[Check, ...] = ()
     looking: bool = False
@@ -53,6 +57,7 @@ class SetupInputs:
     typed: str = ""
     saved: str = ""
     failed: bool = False
+    broken: bool = False
     language: str = "en"
 
 
@@ -115,6 +120,8 @@ def _message(inputs: SetupInputs) -> tuple[str, str]:
     if inputs.saved:
         sentence = translate("setup", "Saved: {file}. It names nobody; send it to who helps you.")
         return "good", sentence.format(file=inputs.saved)
+    if inputs.broken:
+        return "bad", trouble()
     if inputs.looking:
         return "info", translate("setup", "Looking at everything…")
     return "info", ""
@@ -190,8 +197,20 @@ class SetupViewModel(ViewModel, props=SetupProps):
         probes = self._probes
         if probes is None or self._inputs.looking:
             return
-        self._change(looking=True, number="", typed="", saved="", failed=False)
-        self._desk.jobs.run(lambda: tuple(probes.checks()), self._looked)
+        self._change(looking=True, number="", typed="", saved="", failed=False, broken=False)
+        self._look(iter(probes.checks()))
+
+    def _look(self, found: Iterator[Check]) -> None:
+        """Look at one thing after the other: a scan at the counter waits for one of them only."""
+
+        def looked(check: Check | None) -> None:
+            if check is None:
+                self._change(looking=False)
+            else:
+                self._put(check)
+                self._look(found)
+
+        self._desk.jobs.run(lambda: next(found, None), looked, self._broke)
 
     @Slot()
     def printTest(self) -> None:
@@ -199,7 +218,7 @@ class SetupViewModel(ViewModel, props=SetupProps):
         probes, language = self._probes, self._desk.language
         if probes is not None and self.props.canPrint:
             self._change(printing=True)
-            self._desk.jobs.run(lambda: probes.print_test(language), self._printed)
+            self._desk.jobs.run(lambda: probes.print_test(language), self._printed, self._broke)
 
     @Slot()
     def showNumber(self) -> None:
@@ -227,8 +246,11 @@ class SetupViewModel(ViewModel, props=SetupProps):
 
     # What came of it
 
-    def _looked(self, checks: tuple[Check, ...]) -> None:
-        self._change(checks=checks, looking=False)
+    def _broke(self, error: Exception) -> None:
+        from app.ui.mishaps import note  # noqa: PLC0415 - seldom needed
+
+        note("a setup check failed", error)
+        self._change(looking=False, printing=False, broken=True)
 
     def _printed(self, found: PrinterFound) -> None:
         self._change(printing=False)
