@@ -1,6 +1,6 @@
 """Store credit at the till: what was done with it, and why not, as a cashier reads it."""
 
-from typing import assert_never
+from typing import Literal, assert_never
 
 from app.domain.money import Money
 from app.services.authority import KeyTaken, NeedsNetwork, SoldOut, SpentElsewhere
@@ -28,6 +28,7 @@ from app.ui.spend_sentences import spend_refused
 from app.ui.words import translate
 
 CreditDone = CreditToppedUp | TopUpVoided | CreditPaidOut
+WrongField = Literal["amount", "receipt", "code"]
 
 
 def credit_done(done: CreditDone, money: Money) -> str:
@@ -110,6 +111,17 @@ def credit_not_done(refusal: CreditRefusal, desk: Desk) -> str:
             return spend_refused(refusal, money, offset, desk.today, desk.language)
         case _:
             assert_never(refusal)
+
+
+def wrong_field(refusal: CreditRefusal) -> WrongField:
+    """Return which field a refusal speaks of; of anything else it is the first one."""
+    match refusal:
+        case NoReceipt() | ReceiptUsed():
+            return "receipt"
+        case BadCode() | OfferUsed() | NotOnThisDay():
+            return "code"
+        case _:
+            return "amount"
 
 
 def _amount(refusal: AmountNotAllowed, money: Money) -> str:

@@ -7,7 +7,7 @@ from app.domain.members import credit_on
 from app.services import topups
 from app.services.topups import CreditToppedUp
 from tests.helpers.counter import PINS, Counter
-from tests.helpers.keys import press, texts, type_text
+from tests.helpers.keys import items, press, texts, type_text
 
 pytestmark = pytest.mark.slow
 Key = Qt.Key
@@ -78,6 +78,16 @@ def test_the_same_receipt_is_taken_once(rich: Counter):
         rich.vm.credit.typeReceipt("R-1")
         key(rich, Key.Key_F12)
     assert "was used for another top-up" in rich.vm.credit.props.message
+    assert rich.vm.credit.props.wrong == "receipt"
+    rich.vm.credit.typeReceipt("R-2")
+    rich.vm.credit.typeCode("NOSUCHOFFER")
+    key(rich, Key.Key_F12)
+    assert "No offer has the code NOSUCHOFFER" in rich.vm.credit.props.message
+    assert rich.vm.credit.props.wrong == "code"
+    said = [item for item in items(rich.window.contentItem()) if item.property("error")]
+    assert [item.property("label") for item in said if item.property("label")] == [
+        "Bonus code (may be left out)"
+    ]
     assert credit(rich) == 50_000
 
 

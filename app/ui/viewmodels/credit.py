@@ -14,7 +14,7 @@ from app.services.credit import CreditPaidOut
 from app.services.members import MemberView
 from app.services.topups import CreditToppedUp, TopUpVoided
 from app.ui.bill_snapshot import BillSnapshot
-from app.ui.credit_sentences import credit_done, credit_not_done
+from app.ui.credit_sentences import WrongField, credit_done, credit_not_done, wrong_field
 from app.ui.desk import Desk
 from app.ui.member_pins import Prove
 from app.ui.snapshot import ViewModel
@@ -46,6 +46,7 @@ class CreditInputs:
     receipt: str = ""
     code: str = ""
     message: str = ""
+    wrong: WrongField = "amount"
     event: str = ""
     busy: bool = False
     last_minor: int = 0
@@ -53,7 +54,7 @@ class CreditInputs:
 
 @dataclass(frozen=True, slots=True)
 class CreditProps:
-    """What QML reads. `way` is use, in or out."""
+    """What QML reads. `way` is use, in or out; `wrong` is the field that `message` is about."""
 
     way: str = "use"
     balance: str = ""
@@ -62,6 +63,7 @@ class CreditProps:
     receipt: str = ""
     code: str = ""
     message: str = ""
+    wrong: str = "amount"
     possible: bool = True
     nothing: str = ""
     canPayOut: bool = False
@@ -85,6 +87,7 @@ def derive_credit(inputs: CreditInputs) -> CreditProps:
         receipt=inputs.receipt,
         code=inputs.code,
         message=inputs.message or _wrong_amount(inputs, minor),
+        wrong=inputs.wrong if inputs.message else "amount",
         possible=possible,
         nothing="" if possible else _nothing(inputs),
         canPayOut=inputs.cash_out and inputs.has_minor > 0,
@@ -294,7 +297,8 @@ class CreditViewModel(ViewModel, props=CreditProps):
                 self._last = outcome if isinstance(outcome, CreditToppedUp) else None
                 self._done(credit_done(outcome, self._desk.money))
             case _:
-                self._change(message=credit_not_done(outcome, self._desk))
+                said = credit_not_done(outcome, self._desk)
+                self._change(message=said, wrong=wrong_field(outcome))
 
     # Taking a top-up back
 
@@ -319,4 +323,5 @@ class CreditViewModel(ViewModel, props=CreditProps):
             self._last = None
             self._done(credit_done(outcome, self._desk.money))
         else:
-            self._change(message=credit_not_done(outcome, self._desk))
+            said = credit_not_done(outcome, self._desk)
+            self._change(message=said, wrong=wrong_field(outcome))

@@ -32,7 +32,7 @@ Panel {
         visible: panel.credit.possible
         label: panel.credit.amountLabel
         value: panel.credit.amount
-        error: panel.credit.message
+        error: panel.credit.wrong === "amount" ? panel.credit.message : ""
         big: true
         maximumLength: 12
         onEdited: text => panel.credit.typeAmount(text)
@@ -49,8 +49,10 @@ Panel {
 
             Layout.fillWidth: true
             Layout.preferredWidth: 1
+            Layout.alignment: Qt.AlignTop
             label: qsTr("Receipt number from the till")
             value: panel.credit.receipt
+            error: panel.credit.wrong === "receipt" ? panel.credit.message : ""
             maximumLength: 60
             onEdited: text => panel.credit.typeReceipt(text)
             onAccepted: code.take()
@@ -61,8 +63,10 @@ Panel {
 
             Layout.fillWidth: true
             Layout.preferredWidth: 1
+            Layout.alignment: Qt.AlignTop
             label: qsTr("Bonus code (may be left out)")
             value: panel.credit.code
+            error: panel.credit.wrong === "code" ? panel.credit.message : ""
             maximumLength: 30
             onEdited: text => panel.credit.typeCode(text)
             onAccepted: panel.credit.act()
