@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from app.domain.bills import line_minor
 from app.domain.money import Money, quantity
-from app.ui.bill_inputs import BillInputs, Mode, paid_at_till, target_line
+from app.ui.bill_inputs import BillInputs, Mode, goods_name, paid_at_till, target_line
 from app.ui.bill_offs import gift_words, next_gift_words, unfit
 from app.ui.bill_reasons import step_title
 from app.ui.typed import read_amount
@@ -101,12 +101,12 @@ def _entry_label(inputs: BillInputs) -> str:
         case "items":
             return translate("bill", "Item: scan, name or code")
         case "quantity":
-            name = inputs.lines[target_line(inputs)].line.name
+            name = goods_name(inputs.lines[target_line(inputs)].line)
             return translate("bill", "Quantity: {name}").format(name=name)
         case "discount":
             if inputs.selected < 0:
                 return translate("bill", "Discount on the bill")
-            name = inputs.lines[inputs.selected].line.name
+            name = goods_name(inputs.lines[inputs.selected].line)
             return translate("bill", "Discount: {name}").format(name=name)
 
 
@@ -264,7 +264,7 @@ def derive_lines(inputs: BillInputs) -> tuple[LineRow, ...]:
         amount = quantity(line.quantity_milli, entered.unit)
         rows.append(
             LineRow(
-                name=line.name or line.sku,
+                name=goods_name(line),
                 quantity=amount if entered.unit != "each" else f"× {amount}",
                 amount=money.full(line_minor(line)),
                 detail=detail,

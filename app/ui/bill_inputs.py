@@ -13,6 +13,7 @@ from app.services.estimates import Estimate
 from app.services.goals import GoalStep
 from app.services.returns import ReturnAsk
 from app.ui.typed import read_amount
+from app.ui.words import translate
 
 Mode = Literal["amount", "items", "quantity", "discount"]
 
@@ -99,6 +100,11 @@ def bill_of(inputs: BillInputs) -> Bill:
 def paid_at_till(inputs: BillInputs) -> int:
     """Return the money paid at the till already; a bill without items is another one."""
     return inputs.paid_minor if inputs.lines else 0
+
+
+def goods_name(line: BillLine) -> str:
+    """Return what a line is called; a till may send an amount and nothing else."""
+    return line.name or line.sku or translate("bill", "Goods")
 
 
 def target_line(inputs: BillInputs) -> int:

@@ -1684,6 +1684,10 @@
             <translation>Store credit</translation>
         </message>
         <message>
+            <source>Goods</source>
+            <translation>Paninda</translation>
+        </message>
+        <message>
             <source>Voucher</source>
             <translation>Voucher</translation>
         </message>

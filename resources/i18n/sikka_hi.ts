@@ -1684,6 +1684,10 @@
             <translation>स्टोर क्रेडिट</translation>
         </message>
         <message>
+            <source>Goods</source>
+            <translation>सामान</translation>
+        </message>
+        <message>
             <source>Voucher</source>
             <translation>वाउचर</translation>
         </message>

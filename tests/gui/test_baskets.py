@@ -113,6 +113,11 @@ def test_goods_by_weight_that_the_catalogue_does_not_know_have_a_price_and_no_un
     assert (tomatoes.quantity, tomatoes.detail) == ("1.25", "₹40 · ₹5 off")
 
 
+def test_an_amount_without_a_name_is_called_goods(counter: Counter) -> None:
+    send(counter, lines=[{"unit_price_minor": 12_650}], total_minor=12_650)
+    assert lines(counter) == ["Goods"]
+
+
 def test_however_many_the_till_sends_a_scan_waits_for_one_look(counter: Counter) -> None:
     for number in range(40):
         take_basket(counter.shop, of_amount(10_000, str(number)))
