@@ -9,7 +9,9 @@ import Sikka.Style
 ColumnLayout {
     id: pad
 
-    readonly property TextInput typing: Window.activeFocusItem as TextInput
+    // A field keeps the focus when its page goes.
+    readonly property TextInput focused: Window.activeFocusItem as TextInput
+    readonly property TextInput typing: focused?.visible ? focused : null
 
     signal digitsWanted
 

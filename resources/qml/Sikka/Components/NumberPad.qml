@@ -12,7 +12,9 @@ GridLayout {
     // Whether there is a pad of letters to change to.
     property bool letters: false
 
-    readonly property TextInput typing: Window.activeFocusItem as TextInput
+    // A field keeps the focus when its page goes.
+    readonly property TextInput focused: Window.activeFocusItem as TextInput
+    readonly property TextInput typing: focused?.visible ? focused : null
 
     signal lettersWanted
 
