@@ -142,7 +142,7 @@
         </message>
         <message>
             <source>Bill number</source>
-            <translation>Resibo number</translation>
+            <translation>Numero ng resibo</translation>
         </message>
         <message>
             <source>Today</source>
@@ -3066,7 +3066,7 @@
         </message>
         <message>
             <source>Nobody has this number yet. Press Enter to enrol.</source>
-            <translation>Wala pang member sa number na ito. Pindutin ang Enter para i-enrol.</translation>
+            <translation>Wala pang member sa number na ito. Pindutin ang Enter para gawing member.</translation>
         </message>
         <message>
             <source>Nobody found yet. Type the whole phone number.</source>
