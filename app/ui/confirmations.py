@@ -116,4 +116,5 @@ def and_then(said: str, more: str) -> str:
 
 
 def _in_one_line(effects: Sequence[EffectRow]) -> str:
-    return " · ".join(f"{row.text}: {row.amount}" for row in effects if row.amount)
+    # The words say which way it went: "Coins taken back: -3" would say it twice.
+    return " · ".join(f"{row.text}: {row.amount.lstrip('+-')}" for row in effects if row.amount)

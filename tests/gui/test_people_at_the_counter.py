@@ -155,7 +155,7 @@ class TestReturn:
         counter.vm.returns.typeReceipt("R-1")
         key(counter, Key.Key_F12)
         assert counter.vm.props.message == "Return recorded. Hand back ₹1,264."
-        assert "Coins taken back: -12" in counter.vm.props.detail
+        assert "Coins taken back: 12" in counter.vm.props.detail
 
     def test_by_lines_of_a_bill_of_items(self, counter: Counter):
         counter.vm.bill.toggleMode()

@@ -204,8 +204,8 @@ def test_a_void_gives_everything_back_and_says_what(
     said(
         counter,
         "Bill B-2072 is void. Hand back ₹3,472.48.",
-        "Coins taken back: -74",
-        "Coins given back that paid for it: +100",
+        "Coins taken back: 74",
+        "Coins given back that paid for it: 100",
         "Store credit given back that paid for it: ₹200.00",
         "Voucher that can be used again: 1",
         "Gift that came with it, no longer due: 1",
@@ -236,7 +236,7 @@ def test_a_whole_return_gives_everything_back_and_says_what(
     )  # fmt: skip
     enter(counter, "R-1")
     said(
-        counter, "Return recorded. Hand back ₹3,472.48.", "Coins taken back: -74",
+        counter, "Return recorded. Hand back ₹3,472.48.", "Coins taken back: 74",
         "Voucher that can be used again: 1",
     )  # fmt: skip
     assert holds(counter, gold.member) == sold
@@ -256,7 +256,7 @@ def test_a_part_that_returns_gives_its_own_part_back(
         "Store credit given back that paid for it", "₹4.49", "₹77.83",
     )  # fmt: skip
     key(counter, Key.Key_F12)
-    said(counter, "Return recorded. Hand back ₹77.83.", "Coins taken back: -3")
+    said(counter, "Return recorded. Hand back ₹77.83.", "Coins taken back: 3")
     assert "Voucher" not in counter.vm.props.detail
     now = holds(counter, gold.member)
     assert (now.coins, now.credit) == (949 - 3 + 2, 30_000 + 449)
