@@ -25,7 +25,7 @@ _TEXTS: Final[dict[str, Text]] = {
     "closed_at": {"en": "Closed", "hi": "बंद किया", "fil": "Isinara"},
     "closed_by": {"en": "Closed by", "hi": "किसने बंद किया", "fil": "Nagsara"},
     "bills": {"en": "Bills", "hi": "बिल", "fil": "Mga resibo"},
-    "member_bills": {"en": "with a card", "hi": "कार्ड वाले", "fil": "may card"},
+    "member_bills": {"en": "Bills with a card", "hi": "कार्ड वाले बिल", "fil": "Resibong may card"},
     "taken_minor": {"en": "Taken for bills", "hi": "बिलों से आए", "fil": "Kita sa mga resibo"},
     "refunded_minor": {"en": "Handed back", "hi": "लौटाए", "fil": "Isinauli"},
     "credit_in_minor": {

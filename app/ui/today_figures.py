@@ -37,7 +37,7 @@ class TileRow:
 
 @dataclass(frozen=True, slots=True)
 class HourRow:
-    """A bar: `share` of the highest (0 to 1); `spoken` says it in words."""
+    """A bar: `label` its hour from 1 to 12, `share` of the highest (0 to 1), `spoken` in words."""
 
     label: str
     share: float
@@ -101,7 +101,7 @@ def hours(found: Today, seer: Seer, money: Money, language: str) -> tuple[HourRo
         return ()
     return tuple(
         HourRow(
-            label=str(one.hour),
+            label=str(one.hour % 12 or 12),
             share=amount / highest,
             spoken=translate("today", "{hour}, {amount}").format(
                 hour=dates.full_hour(one.hour, language), amount=_amount(amount, seer, money)

@@ -62,7 +62,7 @@ def test_who_did_what_is_told_in_a_line():
 
 def test_an_hour_that_only_took_back_has_no_bar_and_the_highest_is_whole():
     bars = hours(DAY, OWNER, MONEY, "en")
-    assert [(one.label, one.share) for one in bars] == [("23", 0.5), ("0", 0.0), ("1", 1.0)]
+    assert [(one.label, one.share) for one in bars] == [("11", 0.5), ("12", 0.0), ("1", 1.0)]
     assert bars[2].spoken == "1 am, ₹10"
     assert hours(DAY, CASHIER, MONEY, "en")[2].spoken == "1 am, 2 bill(s)"
 
