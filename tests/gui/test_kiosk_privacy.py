@@ -10,9 +10,9 @@ from PySide6.QtTest import QTest
 
 from app.ui.rows import Rows
 from app.ui.snapshot import ViewModel
-from app.ui.viewmodels.kiosk.card import PHOTO_MS
 from app.ui.viewmodels.kiosk.frame import IDLE_LARGE_MS, IDLE_MS, OVER, seconds_left
 from app.ui.viewmodels.kiosk.leaving import HOLD_MS
+from app.ui.viewmodels.kiosk.photo import PHOTO_MS
 from tests.helpers.counter import PINS
 from tests.helpers.keys import press, type_text
 from tests.helpers.kiosk import KioskStage

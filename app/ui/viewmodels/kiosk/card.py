@@ -1,9 +1,8 @@
 """The member's card on the screen: to photograph, with a number short enough to read aloud."""
 
 from dataclasses import dataclass, replace
-from typing import Final
 
-from PySide6.QtCore import Property, Slot
+from PySide6.QtCore import Property
 from PySide6.QtQml import QmlElement
 
 from app.services.members import MemberView, open_member
@@ -11,13 +10,12 @@ from app.ui.qr import QrRow, qr_rows
 from app.ui.rows import Rows
 from app.ui.uncreatable import QmlUncreatable
 from app.ui.viewmodels.kiosk.frame import first_name
-from app.ui.viewmodels.kiosk.visit import Kiosk, KioskScreen
+from app.ui.viewmodels.kiosk.photo import PhotoScreen
+from app.ui.viewmodels.kiosk.visit import Kiosk
 from app.ui.words import translate
 
 QML_IMPORT_NAME = "Sikka.ViewModels"
 QML_IMPORT_MAJOR_VERSION = 1
-
-PHOTO_MS: Final = 3 * 60 * 1000
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,14 +72,13 @@ def newest_card(view: MemberView, *, short: bool) -> str:
 
 @QmlElement
 @QmlUncreatable("built by the kiosk")
-class CardViewModel(KioskScreen, props=CardProps):
+class CardViewModel(PhotoScreen, props=CardProps):
     """A member without a phone in hand may read the number; with one they take a photo."""
 
     def __init__(self, kiosk: Kiosk) -> None:
         super().__init__(kiosk)
         self._rows = Rows(QrRow, self)
         self._inputs = CardInputs()
-        self._until_ms = 0
 
     @Property(Rows, constant=True)
     def modules(self) -> Rows:
@@ -96,35 +93,18 @@ class CardViewModel(KioskScreen, props=CardProps):
         self.kiosk.ask(lambda: open_member(shop, member), self._opened)
 
     def leave(self) -> None:
-        """Go on counting idle time."""
+        """Forget the card."""
         self.wipe()
 
     def wipe(self) -> None:
         """Forget the card."""
-        self._until_ms = 0
+        super().wipe()
         self._inputs = CardInputs()
         self._change()
 
     def refresh(self) -> None:
         """Say everything anew, after a change of language."""
         self._change()
-
-    def tick(self) -> None:
-        """Let idle time go on after three minutes."""
-        if not self._until_ms:
-            return
-        left_ms = max(0, self._until_ms - self.kiosk.now_ms())
-        if not left_ms:
-            self._until_ms = 0
-            self.kiosk.paused = False
-        self._change(left_ms=left_ms)
-
-    @Slot()
-    def photograph(self) -> None:
-        """Hold the idle time for three minutes, while a photo is taken."""
-        self.kiosk.paused = True
-        self._until_ms = self.kiosk.now_ms() + PHOTO_MS
-        self._change(left_ms=PHOTO_MS)
 
     def _opened(self, view: object) -> None:
         if isinstance(view, MemberView):

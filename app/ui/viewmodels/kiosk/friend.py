@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 
-from PySide6.QtCore import Property, Slot
+from PySide6.QtCore import Property
 from PySide6.QtQml import QmlElement
 
 from app.domain.money import Money
@@ -12,8 +12,8 @@ from app.ui import goal_sentences as say
 from app.ui.qr import QrRow, qr_rows
 from app.ui.rows import Rows
 from app.ui.uncreatable import QmlUncreatable
-from app.ui.viewmodels.kiosk.photo import PhotoTime, stays_for
-from app.ui.viewmodels.kiosk.visit import Kiosk, KioskScreen
+from app.ui.viewmodels.kiosk.photo import PhotoScreen, stays_for
+from app.ui.viewmodels.kiosk.visit import Kiosk
 from app.ui.words import translate
 
 QML_IMPORT_NAME = "Sikka.ViewModels"
@@ -77,12 +77,11 @@ def _terms(offer: FriendOffer, money: Money) -> str:
 
 @QmlElement
 @QmlUncreatable("built by the kiosk")
-class FriendViewModel(KioskScreen, props=FriendProps):
+class FriendViewModel(PhotoScreen, props=FriendProps):
     """Shows the member's own number as a code for the friend."""
 
     def __init__(self, kiosk: Kiosk) -> None:
         super().__init__(kiosk)
-        self._photo = PhotoTime(kiosk)
         self._code = Rows(QrRow, self)
         self._inputs = self._blank()
 
@@ -101,31 +100,15 @@ class FriendViewModel(KioskScreen, props=FriendProps):
                 lambda offer: self._change(offer=offer, loaded=True),
             )
 
-    def leave(self) -> None:
-        """Let the idle time go on."""
-        self._photo.end()
-
     def wipe(self) -> None:
         """Forget the member."""
-        self._photo.end()
+        super().wipe()
         self._inputs = self._blank()
         self._change()
 
     def refresh(self) -> None:
         """Say everything anew, after a change of language."""
         self._change()
-
-    def tick(self) -> None:
-        """Count down the time for a photo."""
-        left = self._photo.left_ms()
-        if left != self._inputs.left_ms:
-            self._change(left_ms=left)
-
-    @Slot()
-    def photograph(self) -> None:
-        """Hold the idle time while a photo is taken."""
-        self._photo.begin()
-        self._change(left_ms=self._photo.left_ms())
 
     def _blank(self) -> FriendInputs:
         desk = self.kiosk.desk

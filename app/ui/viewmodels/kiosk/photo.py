@@ -2,7 +2,9 @@
 
 from typing import Final
 
-from app.ui.viewmodels.kiosk.visit import Kiosk
+from PySide6.QtCore import Slot
+
+from app.ui.viewmodels.kiosk.visit import Kiosk, KioskScreen
 from app.ui.words import translate
 
 PHOTO_MS: Final = 3 * 60 * 1000
@@ -14,6 +16,11 @@ class PhotoTime:
     def __init__(self, kiosk: Kiosk) -> None:
         self._kiosk = kiosk
         self._until_ms = 0
+
+    @property
+    def runs(self) -> bool:
+        """Whether it is being counted."""
+        return self._until_ms > 0
 
     def begin(self) -> None:
         """Hold the idle time from now on."""
@@ -34,6 +41,36 @@ class PhotoTime:
         if left <= 0:
             self.end()
         return max(0, left)
+
+
+class PhotoScreen(KioskScreen):
+    """A screen with a code to photograph: it counts down `left_ms` of its inputs meanwhile."""
+
+    def __init__(self, kiosk: Kiosk) -> None:
+        super().__init__(kiosk)
+        self._photo = PhotoTime(kiosk)
+
+    def leave(self) -> None:
+        """Let the idle time go on."""
+        self._photo.end()
+
+    def wipe(self) -> None:
+        """Let the idle time go on; who has inputs forgets them, too."""
+        self._photo.end()
+
+    def tick(self) -> None:
+        """Count down the time for a photo."""
+        if self._photo.runs:
+            self._change(left_ms=self._photo.left_ms())
+
+    @Slot()
+    def photograph(self) -> None:
+        """Hold the idle time while a photo is taken."""
+        self._photo.begin()
+        self._change(left_ms=self._photo.left_ms())
+
+    def _change(self, **changes: object) -> None:
+        """Put other inputs on screen."""
 
 
 def stays_for(left_ms: int) -> str:

@@ -23,7 +23,7 @@ from app.services.vouchers import VoucherView, find_voucher
 from app.ui.qr import QrRow, qr_rows
 from app.ui.rows import Rows
 from app.ui.uncreatable import QmlUncreatable
-from app.ui.viewmodels.kiosk.photo import PhotoTime
+from app.ui.viewmodels.kiosk.photo import PhotoScreen
 from app.ui.viewmodels.kiosk.reward_props import (
     RewardsInputs,
     RewardsProps,
@@ -32,7 +32,7 @@ from app.ui.viewmodels.kiosk.reward_props import (
     derive_rewards,
 )
 from app.ui.viewmodels.kiosk.reward_rows import RewardCardRow, derive_groups
-from app.ui.viewmodels.kiosk.visit import Kiosk, KioskScreen
+from app.ui.viewmodels.kiosk.visit import Kiosk
 
 QML_IMPORT_NAME = "Sikka.ViewModels"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -43,12 +43,11 @@ SELF: Final = ""
 
 @QmlElement
 @QmlUncreatable("built by the kiosk")
-class RewardsViewModel(KioskScreen, props=RewardsProps):
+class RewardsViewModel(PhotoScreen, props=RewardsProps):
     """Shows the shelf; one reward at a time is looked at, chosen as the goal, or taken."""
 
     def __init__(self, kiosk: Kiosk) -> None:
         super().__init__(kiosk)
-        self._photo = PhotoTime(kiosk)
         self._within = Rows(RewardCardRow, self)
         self._almost = Rows(RewardCardRow, self)
         self._later = Rows(RewardCardRow, self)
@@ -82,13 +81,9 @@ class RewardsViewModel(KioskScreen, props=RewardsProps):
         self._inputs = self._blank()
         self._read()
 
-    def leave(self) -> None:
-        """Let the idle time go on."""
-        self._photo.end()
-
     def wipe(self) -> None:
         """Forget the member."""
-        self._photo.end()
+        super().wipe()
         self._inputs = self._blank()
         self._change()
 
@@ -101,12 +96,6 @@ class RewardsViewModel(KioskScreen, props=RewardsProps):
     def let_go(self) -> None:
         """Let it be tried again."""
         self._change(busy=False)
-
-    def tick(self) -> None:
-        """Count down the time for a photo."""
-        left = self._photo.left_ms()
-        if left != self._inputs.left_ms:
-            self._change(left_ms=left)
 
     # ------------------------------------------------------------ taps
 
@@ -145,12 +134,6 @@ class RewardsViewModel(KioskScreen, props=RewardsProps):
         shop, member = self.kiosk.shop, self.kiosk.member
         self._change(busy=True)
         self.kiosk.ask(lambda: set_aim(shop, SELF, member, chosen), self._aim_set)
-
-    @Slot()
-    def photograph(self) -> None:
-        """Hold the idle time while a photo is taken."""
-        self._photo.begin()
-        self._change(left_ms=self._photo.left_ms())
 
     # ------------------------------------------------------------ work
 

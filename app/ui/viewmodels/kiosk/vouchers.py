@@ -17,8 +17,8 @@ from app.ui import my_voucher_sentences as say
 from app.ui.qr import QrRow, qr_rows
 from app.ui.rows import Rows
 from app.ui.uncreatable import QmlUncreatable
-from app.ui.viewmodels.kiosk.photo import PhotoTime, stays_for
-from app.ui.viewmodels.kiosk.visit import Kiosk, KioskScreen
+from app.ui.viewmodels.kiosk.photo import PhotoScreen, stays_for
+from app.ui.viewmodels.kiosk.visit import Kiosk
 from app.ui.words import translate
 
 QML_IMPORT_NAME = "Sikka.ViewModels"
@@ -156,12 +156,11 @@ def _title(one: MyVoucher, language: str) -> str:
 
 @QmlElement
 @QmlUncreatable("built by the kiosk")
-class VouchersViewModel(KioskScreen, props=VouchersProps):
+class VouchersViewModel(PhotoScreen, props=VouchersProps):
     """Lists the vouchers; one at a time shows its code."""
 
     def __init__(self, kiosk: Kiosk) -> None:
         super().__init__(kiosk)
-        self._photo = PhotoTime(kiosk)
         self._ready = Rows(VoucherRow, self)
         self._over = Rows(VoucherRow, self)
         self._code = Rows(QrRow, self)
@@ -188,13 +187,9 @@ class VouchersViewModel(KioskScreen, props=VouchersProps):
         self._change()
         self._read()
 
-    def leave(self) -> None:
-        """Let the idle time go on."""
-        self._photo.end()
-
     def wipe(self) -> None:
         """Forget the member."""
-        self._photo.end()
+        super().wipe()
         self._inputs = self._blank()
         self._change()
 
@@ -208,12 +203,6 @@ class VouchersViewModel(KioskScreen, props=VouchersProps):
         """Let it be tried again."""
         self._change(busy=False)
 
-    def tick(self) -> None:
-        """Count down the time for a photo."""
-        left = self._photo.left_ms()
-        if left != self._inputs.left_ms:
-            self._change(left_ms=left)
-
     @Slot(str)
     def look(self, voucher: str) -> None:
         """Show one voucher with its code."""
@@ -226,12 +215,6 @@ class VouchersViewModel(KioskScreen, props=VouchersProps):
         step: Step = "one" if self._inputs.step == "sure" else "list"
         self._change(step=step, outcome=None, left_ms=0)
         self._read()
-
-    @Slot()
-    def photograph(self) -> None:
-        """Hold the idle time while a photo is taken."""
-        self._photo.begin()
-        self._change(left_ms=self._photo.left_ms())
 
     @Slot()
     def cancel(self) -> None:
