@@ -73,10 +73,14 @@ class Keeper:
 
         self._desk.jobs.run(look, found)
 
-    def hold(self, held: Callable[[], None]) -> None:
-        """Put the bill on hold; `held` is called when it is kept."""
+    def hold(self, inputs: BillInputs, held: Callable[[], None]) -> None:
+        """Put a bill on hold; `held` is called when it is kept.
+
+        One that comes back from an undo may come behind the lock: then nobody put it there.
+        """
         self.stop()
-        shop, staff, inputs = self._desk.shop, self._desk.staff_id, self._inputs()
+        shop, by = self._desk.shop, self._desk.staff
+        staff = by.id if by else ""
         draft = draft_of(inputs, inputs.number)
         self._desk.jobs.run(lambda: drafts.hold(shop, staff, draft), lambda _: held())
 

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication, Qt
 
 from app.domain.bills import Bill, amount_line
-from app.services import open_sales
+from app.services import drafts, open_sales
 from app.services.baskets import take_basket
 from app.services.sales import SaleRecorded, record_sale
 from tests.helpers.baskets import sent
@@ -128,7 +128,7 @@ class TestScannedWhileABillComes:
         counter.vm.recall()
         counter.scanner.scan(counter.card())
         assert len(self.lines(counter)) == 1
-        assert counter.vm.bill.props.hasMember
+        assert counter.vm.member.props.name == "Aarti Sharma"
 
     def test_it_comes_on_top_of_the_tills_bill(self, counter: Counter):
         counter.vm.bill.typeEntry("99")
@@ -149,6 +149,61 @@ class TestScannedWhileABillComes:
         counter.sign_in()
         counter.scan(BUTTER)
         assert [quantity for _, quantity in self.lines(counter)] == ["× 2"]
+
+
+class TestABillThatComesLate:
+    """Undone, recalled or interrupted, it comes when something else is on the screen."""
+
+    @pytest.fixture
+    def undoing(self, counter: Counter) -> Counter:
+        """Shift+F12 was pressed with the next bill begun, and nothing is undone yet."""
+        type_text(counter.window, "1264")
+        key(counter, Key.Key_F12)
+        type_text(counter.window, "80")
+        settle(counter)
+        press(counter.window, Key.Key_F12, modifiers=Qt.KeyboardModifier.ShiftModifier)
+        return counter
+
+    def kept(self, counter: Counter) -> list[int]:
+        """What the bills on hold come to."""
+        settle(counter)
+        return [one.total_minor for one in drafts.held(counter.shop)]
+
+    def test_it_waits_on_hold_while_another_is_recorded(self, undoing: Counter):
+        press(undoing.window, Key.Key_F12)
+        assert self.kept(undoing) == [126_400]
+        rows = open_sales.todays_sales(undoing.shop)
+        assert [(row.total_minor, row.voided) for row in rows[:2]] == [
+            (8_000, False), (126_400, True),
+        ]  # fmt: skip
+        assert undoing.vm.bill.props.empty
+        key(undoing, Key.Key_F9)
+        key(undoing, Key.Key_F12)
+        assert undoing.vm.bill.props.total == "₹1,264.00"
+
+    def test_it_adds_nothing_to_one_that_is_refused(self, undoing: Counter):
+        undoing.vm.bill.typeNumber("B-2071")
+        press(undoing.window, Key.Key_F12)
+        assert self.kept(undoing) == [126_400]
+        assert "B-2071" in undoing.vm.props.message
+        assert undoing.vm.bill.props.total == "₹80.00"
+
+    def test_a_lock_that_is_quicker_loses_neither(self, undoing: Counter):
+        undoing.app.station.lock()
+        assert self.kept(undoing) == [8_000]
+        assert undoing.vm.props.message == ""
+        undoing.sign_in("Asha Rao")
+        assert undoing.vm.bill.props.total == "₹1,264.00"
+
+    def test_nor_does_the_interrupted_bill_of_a_start(self, counter: Counter):
+        scan = Bill(counter.shop.mint(), "C9", (amount_line(50_000),))
+        drafts.save_draft(counter.shop, "", drafts.Draft(scan))
+        counter.vm.open()
+        type_text(counter.window, "80")
+        press(counter.window, Key.Key_F12)
+        settle(counter)
+        assert self.kept(counter) == [50_000]
+        assert counter.vm.bill.props.empty
 
 
 class TestWhatIsSaid:

@@ -286,9 +286,7 @@ class CounterViewModel(CounterPanels):
 
     def _undone(self, inputs: BillInputs, view: MemberView | None) -> None:
         begun = not is_empty(self._bill.inputs)
-        if begun:
-            self.hold()
-        held = self.props.message if begun else ""
+        held = self.props.message if begun and self.hold() else ""
         self._restore(inputs, view)
         self._say("info", translate("counter", "Undone. Nothing was recorded."), held)
 
@@ -341,7 +339,7 @@ class CounterViewModel(CounterPanels):
             return False
         if self._in_exchange("?"):
             return False
-        self._keeper.hold(self._held.load)
+        self._keeper.hold(self._bill.inputs, self._held.load)
         self.set_member(None)
         self._bill.begin()
         self._say("info", translate("counter", "The bill is on hold. F9 brings it back."))
@@ -363,7 +361,13 @@ class CounterViewModel(CounterPanels):
             self._bill.typeNumber(number)
 
     def _restore(self, inputs: BillInputs, owner: MemberView | None) -> None:
-        """Put a kept bill on the screen; what was scanned while it was on its way comes on top."""
+        """Put a kept bill on the screen; what was scanned while it was on its way comes on top.
+
+        While another is recorded there it goes on hold, else it would go with that one.
+        """
+        if self._recorder.busy:
+            self._keeper.hold(inputs, self._held.load)
+            return
         since = self._bill.inputs.lines
         owner = owner or self._bill.member
         self._member_pin.set_member(owner)
