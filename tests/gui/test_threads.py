@@ -36,7 +36,7 @@ def test_a_sale_from_sign_in_to_confirmation(
         jobs.unhandled.connect(app.station.failed)
         try:
             app.load()
-            sign_in, counter = app.station._sign_in, app.station._counter
+            sign_in, counter = app.station._sign_in, app.station.make_counter()
             qtbot.waitUntil(lambda: bool(sign_in._people.rows))
             sign_in.choose(1)
             sign_in.typePin(PINS["Meera"])
