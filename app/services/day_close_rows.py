@@ -20,7 +20,7 @@ _TEXTS: Final[dict[str, Text]] = {
         "fil": "Closing no. {0}",
     },
     "date": {"en": "Date", "hi": "तारीख", "fil": "Petsa"},
-    "dates": {"en": "{0} to {1}", "hi": "{0} से {1} तक", "fil": "{0} hanggang {1}"},
+    "dates": {"en": "{0} to {1}", "hi": "{0} से {1} तक", "fil": "{0} – {1}"},
     "days": {"en": "Days in it", "hi": "कितने दिन", "fil": "Bilang ng araw"},
     "closed_at": {"en": "Closed", "hi": "बंद किया", "fil": "Isinara"},
     "closed_by": {"en": "Closed by", "hi": "किसने बंद किया", "fil": "Nagsara"},

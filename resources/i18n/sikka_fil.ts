@@ -5130,7 +5130,7 @@
         </message>
         <message>
             <source>It is noted as not all right. No coins are taken back by this: that is done with the member's card, at the member desk (⇧F11).</source>
-            <translation>Itatala na hindi ito ayos. Hindi nito binabawi ang mga coin: i-scan ang card ng member at gawin iyon sa member desk (⇧F11).</translation>
+            <translation>Itatala na hindi ito ayos. Hindi nito binabawi ang coins: i-scan ang card ng member at gawin iyon sa member desk (⇧F11).</translation>
         </message>
         <message>
             <source>Approved.</source>
