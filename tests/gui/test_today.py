@@ -1,5 +1,7 @@
 """Today at the counter, by real keys and touches: figures, closed days, closing this one."""
 
+from datetime import timedelta
+
 import pytest
 from PySide6.QtCore import QCoreApplication, QPoint, QPointF, Qt
 from PySide6.QtGui import QAccessible
@@ -118,6 +120,16 @@ def test_figures_that_are_on_the_screen_follow_what_happens(busy: Counter):
     busy.vm.today.look()
     settle(busy)
     assert "₹2,349" in texts(busy.window)
+
+
+def test_a_panel_left_open_over_night_shows_the_new_day(busy: Counter):
+    signed_in(busy, "Ravi")
+    key(busy, Key.Key_F10)
+    assert int(busy.vm.today.tiles.rows[0].value) > 0
+    busy.clock.at += timedelta(days=1)
+    busy.vm.today.look()
+    settle(busy)
+    assert busy.vm.today.tiles.rows[0].value == "0"
 
 
 def test_the_bills_are_one_key_away_and_back(busy: Counter):

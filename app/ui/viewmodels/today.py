@@ -46,7 +46,6 @@ from app.ui.words import translate
 QML_IMPORT_NAME = "Sikka.ViewModels"
 QML_IMPORT_MAJOR_VERSION = 1
 
-NEVER: Final = (-1, -1)
 FIRST: Final = 3
 """So many figures stand above the chart."""
 
@@ -67,7 +66,7 @@ class TodayViewModel(ViewModel, props=TodayProps):
         self._closes = Rows(CloseRow, self)
         self._lines = Rows(LineRow, self)
         self._inputs = TodayInputs(desk.money)
-        self._mark = NEVER
+        self._mark: tuple[object, ...] = ()
         self._ahead: Sums | None = None
         self._reading = 0
 
@@ -138,13 +137,16 @@ class TodayViewModel(ViewModel, props=TodayProps):
 
     @Slot()
     def look(self) -> None:
-        """Count again if anything was recorded here or arrived from elsewhere; reads no file."""
-        if self._inputs.view == "figures" and changes.mark(self._desk.shop) != self._mark:
+        """Count again if anything was recorded or arrived, or on another day; reads no file."""
+        if self._inputs.view == "figures" and self._now_marked() != self._mark:
             self._load()
+
+    def _now_marked(self) -> tuple[object, ...]:
+        return (*changes.mark(self._desk.shop), self._desk.today)
 
     def _load(self) -> None:
         shop = self._desk.shop
-        self._mark = changes.mark(shop)
+        self._mark = self._now_marked()
         self._change()
         self._desk.jobs.run(lambda: today(shop), lambda found: self._change(found=found))
 
