@@ -1,4 +1,4 @@
-"""Panels of the counter that are loaded and made when they are first opened (decisions/0029)."""
+"""Panels of the counter that are loaded and made when they are first opened (decisions/0031)."""
 
 # ruff: noqa: PLC0415 - imports are inside: that is what this is for
 

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from app.domain.facts import Flagged
 from tests.helpers import people
 from tests.helpers.tree import ROOT
 
@@ -68,3 +69,16 @@ def test_a_panel_made_late_speaks_the_language_in_force_and_follows_it(counter):
     in_english = counter.vm.today.props
     assert in_hindi.title != in_english.title
     assert in_english.title.isascii()
+
+
+def test_what_waited_before_it_was_made_is_counted(open_counter):
+    counter = open_counter()
+    shop, station = counter.shop, counter.app.station
+    event = shop.event("flagged", Flagged("card_bills", counter.member.member, "found=7 limit=6"))
+    shop.record(lambda _: ((event,), None))
+    station.look()
+    counter.jobs.drain()
+    counter.sign_in()
+    station.look()
+    counter.jobs.drain()
+    assert counter.vm.review.props.badge == "1"

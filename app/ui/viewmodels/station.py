@@ -17,14 +17,14 @@ from app.ui.uncreatable import QmlUncreatable
 from app.ui.viewmodels.conflicts import ConflictsViewModel
 from app.ui.viewmodels.connection import ConnectionViewModel
 from app.ui.viewmodels.printing import PrintingViewModel
-from app.ui.viewmodels.staffed import StaffedViewModel
+from app.ui.viewmodels.staffed import NEVER, StaffedViewModel
 from app.ui.viewmodels.training import TrainingViewModel
 from app.ui.words import translate
 
 if TYPE_CHECKING:
     from app.ui.viewmodels.counter import CounterViewModel
 else:
-    # Loaded after the first picture (decisions/0029); to Qt it is an object like any other.
+    # Loaded after the first picture (decisions/0031); to Qt it is an object like any other.
     CounterViewModel = QObject
 
 QML_IMPORT_NAME = "Sikka.ViewModels"
@@ -124,6 +124,7 @@ class StationViewModel(StaffedViewModel, props=StationProps):
             made.broke.connect(self.failed)
             made.hear(lambda: self._scanner.ended_by)
             self._parts = (*self._parts, made)
+            self._mark = NEVER  # All that waits is news to it.
             for join in self._joins:
                 join(made)
         return self._made
