@@ -202,7 +202,14 @@ def test_since_last_time_says_bill_ring_bar_and_what_is_next():
     assert (shown.before, shown.after, shown.flying) == (100, 112, COINS_FLYING)
     assert (shown.ringBefore, shown.ringAfter) == (100 / 260, 112 / 260)
     assert (shown.barFiguresBefore, shown.barFigures) == ("2 / 5", "3 / 5")
+    assert shown.barMissing == "Come 2 more time(s)"
     assert shown.next == "148 more coin(s): Title"
+
+
+def test_a_bar_that_is_full_lacks_nothing():
+    assert (
+        moment(replace(SINCE, bar=GoalMoved("g", TITLE, "visits", 4, 5, 5, None))).barMissing == ""
+    )
 
 
 def test_several_bills_are_told_together_and_few_coins_fly_as_few():

@@ -59,6 +59,7 @@ class ThanksProps:
     barTitle: str = ""
     barFigures: str = ""
     barFiguresBefore: str = ""
+    barMissing: str = ""
     barBefore: float = 0.0
     barAfter: float = 0.0
     barKind: str = "visits"
@@ -119,6 +120,7 @@ def _coins(inputs: ThanksInputs) -> dict[str, Any]:
         "barTitle": told.barTitle,
         "barFigures": told.barFigures,
         "barFiguresBefore": told.barFiguresBefore,
+        "barMissing": told.barMissing,
         "barBefore": told.barBefore,
         "barAfter": told.barAfter,
         "barKind": told.barKind,

@@ -62,6 +62,7 @@ class MomentsProps:
     barTitle: str = ""
     barFigures: str = ""
     barFiguresBefore: str = ""
+    barMissing: str = ""
     barBefore: float = 0.0
     barAfter: float = 0.0
     barKind: str = "visits"
@@ -152,6 +153,9 @@ def _since(inputs: MomentsInputs, since: SinceLastTime, place: MomentsProps) -> 
         barTitle=text_in(bar.title, language),
         barFigures=say.figures(bar.source, bar.after, bar.target, money),
         barFiguresBefore=say.figures(bar.source, bar.before, bar.target, money),
+        barMissing=say.missing(bar.source, bar.target - bar.after, money)
+        if bar.after < bar.target
+        else "",
         barBefore=bar.before / bar.target,
         barAfter=bar.after / bar.target,
         barKind=KINDS[bar.source],

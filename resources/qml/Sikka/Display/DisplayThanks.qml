@@ -198,6 +198,13 @@ Item {
                 kind: scene.thanks.barKind
                 label: scene.thanks.barTitle + ", " + scene.thanks.barFigures
             }
+
+            BigText {
+                Layout.fillWidth: true
+                visible: text !== "" && Paper.room.height >= 700
+                text: scene.thanks.barMissing
+                color: Paper.muted
+            }
         }
 
         BigHeading {
