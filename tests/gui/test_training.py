@@ -30,7 +30,11 @@ from tests.helpers.keys import items, press, texts
 pytestmark = pytest.mark.slow
 
 BOTH = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
-SAYS = ("TRAINING: nothing here counts", "अभ्यास", "PAGSASANAY")
+# No sentence is broken where the banner is narrow.
+SAYS = tuple(
+    one.replace(" ", "\u00a0")
+    for one in ("TRAINING: nothing here counts", "अभ्यास", "PAGSASANAY: walang totoo sa mga ito")
+)
 
 
 def banner(window: QQuickWindow) -> list[QQuickItem]:

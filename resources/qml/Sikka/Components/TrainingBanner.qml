@@ -49,7 +49,8 @@ Item {
         Body {
             Layout.fillWidth: true
             Layout.maximumWidth: Math.ceil(implicitWidth)
-            text: banner.sentences.join("   ·   ")
+            // Where they need two lines, no sentence is broken.
+            text: banner.sentences.map(one => one.replace(/ /g, "\u00a0")).join("   ·   ")
             color: Theme.amberInk
             weight: Theme.bold
             padding: 2
