@@ -213,6 +213,22 @@ def test_a_special_day_brings_the_owners_note_once_and_by_first_name(display: Di
     assert display.vm.thanks.props.noteTitle == ""
 
 
+def test_a_note_that_nobody_could_see_is_told_the_next_time(display: Display):
+    shop = display.counter.shop
+    today = shop.moment().on
+    gauri = people.joined(shop, "Gauri Rao", "9811122233", birthday=today.replace(year=1990))
+    assert greet(shop, today) >= 1
+    display.window.hide()  # its screen is unplugged
+    display.come(gauri)
+    display.amount("1264")
+    display.record()
+    display.window.show()
+    display.come(gauri)
+    display.amount("500", "B-9001")
+    display.record()
+    assert "Happy birthday, Gauri!" in display.read()
+
+
 @pytest.mark.parametrize(
     ("amount", "label", "sum_"),
     [("700", "You pay", "₹75.00"), ("500", "You get back", "₹125.00"), ("625", "You pay", "₹0.00")],

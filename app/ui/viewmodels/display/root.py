@@ -297,7 +297,8 @@ class DisplayViewModel(DisplayParts):
         self._thanking = False
         self._since_ms = self._now_ms()
         self._change(screen="thanks", bill=None, view=None, following=None)
-        if view is not None and thanks.note is not None:
+        # A note is told once: not to a window that is hidden for want of its screen.
+        if view is not None and thanks.note is not None and self.there():
             shop, marks = desk.shop, thanks.note.marks
             desk.jobs.run(lambda: moments.mark_seen(shop, view.member, marks), lambda _: None)
 
