@@ -95,7 +95,7 @@ def returned(taken: TakenBack, money: Money) -> tuple[str, str]:
     headline = translate("counter", "Return recorded. Hand back {money}.").format(
         money=money.short(facts.refund_minor)
     )
-    return headline, _in_one_line(effects_of(facts, money, taken.effects))
+    return headline, " · ".join(effects_told(effects_of(facts, money, taken.effects)))
 
 
 def voided(done: SaleVoided, money: Money) -> tuple[str, str]:
@@ -106,7 +106,7 @@ def voided(done: SaleVoided, money: Money) -> tuple[str, str]:
             money=money.short(done.collected_minor)
         )
         headline = f"{headline} {back}"
-    return headline, _in_one_line(void_effects_of(done, money))
+    return headline, " · ".join(effects_told(void_effects_of(done, money)))
 
 
 def and_then(said: str, more: str) -> str:
@@ -115,6 +115,6 @@ def and_then(said: str, more: str) -> str:
     return f"{said}{between}{more}" if said else more
 
 
-def _in_one_line(effects: Sequence[EffectRow]) -> str:
-    # The words say which way it went: "Coins taken back: -3" would say it twice.
-    return " · ".join(f"{row.text}: {row.amount.lstrip('+-')}" for row in effects if row.amount)
+def effects_told(effects: Sequence[EffectRow]) -> list[str]:
+    """Return a text for each effect, "Coins taken back: 3": its words say which way it went."""
+    return [f"{row.text}: {row.amount.lstrip('+-')}" for row in effects if row.amount]

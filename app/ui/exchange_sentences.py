@@ -8,7 +8,7 @@ from app.services.authority import KeyTaken, NeedsNetwork, SoldOut, SpentElsewhe
 from app.services.exchanges import BackRefused, BillRefused, ExchangeRecorded
 from app.services.spending import SpendRefusal
 from app.services.writing import DiskFull
-from app.ui.confirmations import GiftNow
+from app.ui.confirmations import GiftNow, effects_told
 from app.ui.return_desk import effects_of
 from app.ui.sentences import disk_full, return_refused, sale_refused
 from app.ui.spend_sentences import spend_refused
@@ -20,8 +20,7 @@ ExchangeRefusal = BackRefused | BillRefused | SpendRefusal | DiskFull
 def exchanged(done: ExchangeRecorded, money: Money, gift: GiftNow | None = None) -> tuple[str, str]:
     """Say that an exchange is recorded, the money, what became of the coins, and of a gift."""
     taken = done.returned.taken
-    rows = effects_of(taken.facts, money, taken.effects)
-    effects = [f"{row.text}: {row.amount}" for row in rows if row.amount]
+    effects = effects_told(effects_of(taken.facts, money, taken.effects))
     if done.sold.coins_earned:
         new = translate("exchange", "New coins: {coins}").format(
             coins=money.number(done.sold.coins_earned)
