@@ -56,6 +56,11 @@ def companion_id(sale: str, key: str) -> str:
     return derived_id(sale, key)
 
 
+def undone_id(returned: str) -> str:
+    """Return the id of the event that undoes a return."""
+    return derived_id(returned, "undone")
+
+
 def sales_undone(facts: Facts) -> tuple[str, ...]:
     """Return the sales whose keys an event may set free."""
     match facts:
@@ -71,10 +76,12 @@ def may_release(facts: Facts, key: str, holder: str) -> bool:
     """Say whether an event may set a key free that the event `holder` has ("" = nobody).
 
     Only what it undoes: a void or return the keys of its sales, the end of a voucher the stock
-    it was taken from.
+    it was taken from; what undoes a return, that return's own.
     """
     if not holder:
         return False
+    if isinstance(facts, Returned) and facts.undoes:
+        return holder == facts.undoes
     if isinstance(facts, VoucherClosed):
         return bought_voucher(holder) == facts.voucher
     return any(holder in {sale, companion_id(sale, key)} for sale in sales_undone(facts))

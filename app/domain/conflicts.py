@@ -15,6 +15,8 @@ from app.domain.effects import (
     DebitRestore,
     Earn,
     Effect,
+    Redebit,
+    Respend,
     Restore,
     Reverse,
     Spend,
@@ -238,7 +240,7 @@ def _coins(effects: Iterable[Effect]) -> int:
         match effect:
             case Earn(amount=amount) | Restore(amount=amount):
                 given += amount
-            case Reverse(amount=amount):
+            case Reverse(amount=amount) | Respend(amount=amount):
                 taken += amount
             case _:
                 pass
@@ -251,7 +253,7 @@ def _credit_minor(effects: Iterable[Effect]) -> int:
         match effect:
             case Credit(amount_minor=amount) | DebitRestore(amount_minor=amount):
                 given += amount
-            case CreditReverse(amount_minor=amount):
+            case CreditReverse(amount_minor=amount) | Redebit(amount_minor=amount):
                 taken += amount
             case _:
                 pass

@@ -13,6 +13,8 @@ from app.domain.effects import (
     Forfeit,
     Grant,
     Paid,
+    Redebit,
+    Respend,
     Restore,
     Reverse,
     Revoke,
@@ -44,10 +46,12 @@ _MOVES: Final[Mapping[type, tuple[str, int, str]]] = {
     Reverse: ("coins_back", 1, "amount"),
     Spend: ("coins_used", 1, "amount"),
     Restore: ("coins_used", -1, "amount"),
+    Respend: ("coins_used", 1, "amount"),
     Expire: ("coins_expired", 1, "amount"),
     Forfeit: ("coins_expired", 1, "coins"),
     Debit: ("credit_used_minor", 1, "amount_minor"),
     DebitRestore: ("credit_used_minor", -1, "amount_minor"),
+    Redebit: ("credit_used_minor", 1, "amount_minor"),
 }
 """Which figure an effect changes, which way, and where its amount stands."""
 
@@ -76,8 +80,8 @@ def _of_facts(event: Event) -> Figures:
             return Figures(member_bills=1)
         case Voided() as voided:
             return _voided(event, voided)
-        case Returned(refund_minor=refund):
-            return Figures(returns=1, refunded_minor=refund)
+        case Returned(refund_minor=refund, undoes=undone):
+            return Figures(returns=-1 if undone else 1, refunded_minor=refund)
         case _:
             return _beside_bills(event.facts)
 

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final, Literal, NamedTuple, get_args
 
+from app.domain.coins import Lot
+
 
 @dataclass(frozen=True, slots=True)
 class Earn:
@@ -54,6 +56,19 @@ class Restore:
     amount: int
     spend_id: str
     lapsed_until: date
+
+
+@dataclass(frozen=True, slots=True)
+class Respend:
+    """Take `amount` coins again that a return gave back, which was undone.
+
+    `on` is when they were spent first, `lots` where they were put back.
+    """
+
+    amount: int
+    spend_id: str
+    on: date
+    lots: tuple[Lot, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -263,6 +278,16 @@ class DebitRestore:
 
 
 @dataclass(frozen=True, slots=True)
+class Redebit:
+    """Take store credit again that a return gave back, which was undone (see `Respend`)."""
+
+    amount_minor: int
+    spend_id: str
+    on: date
+    lots: tuple[Lot, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class CreditExpire:
     """The dead remainder of a lot of store credit is removed, or given back (see `Expire`)."""
 
@@ -307,6 +332,7 @@ Effect = (
     | Reverse
     | Spend
     | Restore
+    | Respend
     | Visit
     | Status
     | Paid
@@ -324,6 +350,7 @@ Effect = (
     | CreditReverse
     | Debit
     | DebitRestore
+    | Redebit
     | CreditExpire
     | Referral
     | Aim

@@ -125,6 +125,8 @@ class Returned:
     """Cashback each sale gave back: (sale, rule, minor units)."""
     gifts_back: tuple[str, ...] = ()
     """Rewards whose voucher was used already: ask for the thing back."""
+    undoes: str = ""
+    """The return that never was: this one says the same of it, below zero ("" = none)."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,8 @@ from app.domain.effects import (
     Effect,
     Expire,
     Forfeit,
+    Redebit,
+    Respend,
     Restore,
     Reverse,
     Spend,
@@ -87,9 +89,11 @@ def _held(lots: tuple[Lot, ...], debt: int, overdraft: int) -> int:
     return sum([lot.amount for lot in lots]) - debt - overdraft
 
 
-_COINS: dict[type, int] = {Earn: 1, Restore: 1, Reverse: -1, Spend: -1, Expire: -1}
+_COINS: dict[type, int] = {
+    Earn: 1, Restore: 1, Reverse: -1, Spend: -1, Respend: -1, Expire: -1
+}  # fmt: skip
 _CREDIT: dict[type, int] = {
-    Credit: 1, DebitRestore: 1, CreditReverse: -1, Debit: -1, CreditExpire: -1
+    Credit: 1, DebitRestore: 1, CreditReverse: -1, Debit: -1, Redebit: -1, CreditExpire: -1
 }  # fmt: skip
 
 

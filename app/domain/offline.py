@@ -8,7 +8,7 @@ no member overdraws by more than `per_member` stations times over.
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from app.domain.effects import CreditReverse, Debit, Reverse, Spend
+from app.domain.effects import CreditReverse, Debit, Redebit, Respend, Reverse, Spend
 from app.domain.events import Event
 from app.domain.programme import Programme
 from app.domain.promises import OfflineTerms
@@ -76,11 +76,11 @@ def debits(events: Iterable[Event]) -> Amount:
     for event in events:
         for effect in event.effects:
             match effect:
-                case Spend(amount=amount):
+                case Spend(amount=amount) | Respend(amount=amount):
                     coins += amount
                 case Reverse(amount=amount):
                     coins += amount
-                case Debit(amount_minor=amount):
+                case Debit(amount_minor=amount) | Redebit(amount_minor=amount):
                     credit_minor += amount
                 case CreditReverse(amount_minor=amount):
                     credit_minor += amount

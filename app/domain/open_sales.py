@@ -5,7 +5,16 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import NamedTuple
 
-from app.domain.effects import Credit, DebitRestore, Earn, Restore, Status, Visit
+from app.domain.effects import (
+    Credit,
+    DebitRestore,
+    Earn,
+    Redebit,
+    Respend,
+    Restore,
+    Status,
+    Visit,
+)
 from app.domain.events import Event
 from app.domain.facts import Claimed, Returned, Sold, Voided
 
@@ -135,15 +144,15 @@ def _after_return(sale: OpenSale, event: Event, returned: Returned) -> OpenSale:
         if of == sale.sale:
             taken[rule] = taken.get(rule, 0) + coins
     back = sum(
-        effect.amount
+        effect.amount if isinstance(effect, Restore) else -effect.amount
         for effect in event.effects
-        if isinstance(effect, Restore) and effect.spend_id == sale.sale
+        if isinstance(effect, Restore | Respend) and effect.spend_id == sale.sale
     )
     status_back = sum(points for of, points in returned.status if of == sale.sale)
     credit_back = sum(
-        effect.amount_minor
+        effect.amount_minor if isinstance(effect, DebitRestore) else -effect.amount_minor
         for effect in event.effects
-        if isinstance(effect, DebitRestore) and effect.spend_id == sale.sale
+        if isinstance(effect, DebitRestore | Redebit) and effect.spend_id == sale.sale
     )
     credit_taken = dict(sale.credit_taken or {})
     for of, rule, minor in returned.credit_steps:
@@ -152,11 +161,11 @@ def _after_return(sale: OpenSale, event: Event, returned: Returned) -> OpenSale:
     return replace(
         sale,
         kept=tuple(kept),
-        taken=taken,
+        taken={rule: coins for rule, coins in taken.items() if coins},
         coins_back=sale.coins_back + back,
         status_back=sale.status_back + status_back,
         credit_back=sale.credit_back + credit_back,
-        credit_taken=credit_taken or None,
+        credit_taken={rule: minor for rule, minor in credit_taken.items() if minor} or None,
     )
 
 

@@ -10,7 +10,15 @@ from app.domain.codes import cell_hint
 from app.domain.effects import Effect
 from app.domain.erasing import forfeit_of
 from app.domain.events import Event, Kind
-from app.domain.facts import Erased, Facts, Merged, ProgrammePublished, Threshold, Unmerged
+from app.domain.facts import (
+    Erased,
+    Facts,
+    Merged,
+    ProgrammePublished,
+    Returned,
+    Threshold,
+    Unmerged,
+)
 from app.domain.fold import PERSONAL_KEYS
 from app.domain.fold.together import Together
 from app.domain.ids import derived_id
@@ -100,7 +108,7 @@ class Decision:
 
     def _book(self, event: Event, body: bytes, origin: Origin) -> int:
         """Take up one event and what follows from it; return its number in the feed."""
-        taken = self.keys.taken(event) or self._had(event)
+        taken = self.keys.taken(event) or self._had(event) or self._undoes_nothing(event)
         outcome, detail = ("worthless", f"taken: {taken}") if taken else ("booked", "")
         if not taken:
             self.keys.take(event.once, event.id)
@@ -148,6 +156,14 @@ class Decision:
         personal = [key for key in event.once if key.partition(":")[0] in PERSONAL_KEYS]
         once = self.together.living(event.member).once if personal and event.member else ()
         return next((key for key in personal if key.rpartition(":")[0] in once), "")
+
+    def _undoes_nothing(self, event: Event) -> str:
+        """Return the key of a return that counts for nothing, if the event undoes one."""
+        facts = event.facts
+        if not isinstance(facts, Returned) or not facts.undoes:
+            return ""
+        held = [key for key in event.releases if self.keys.held.get(key) == facts.undoes]
+        return "" if held else next(iter(event.releases), facts.undoes)
 
     def _take_back_lapsed(self, event: Event) -> None:
         """Give what expiry took back to its lots, for an event that was dated before."""

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
 
-from app.domain.effects import Paid, Status, Visit
+from app.domain.effects import Paid, Redebit, Respend, Status, Visit
 from app.domain.events import Event
 from app.domain.facts import Merged, ProgrammePublished, Unmerged
 from app.wire.events import UnknownEventError, decode
@@ -20,7 +20,7 @@ _ID = re.compile("[0-9a-f]{32}")
 _ALIKE = bytes.maketrans(b"123456789:[- \t\r\n", b"000000000,,,,,,,")
 _LONG = b"," + b"0" * 16
 """What a body, made `_ALIKE`, holds if there may be a number beyond NUMBER_MAX in it."""
-_ON_DAYS = (Visit, Status, Paid)
+_ON_DAYS = (Visit, Status, Paid, Respend, Redebit)
 
 
 def read_event(body: bytes) -> Event | str:

@@ -12,7 +12,16 @@ from typing import NamedTuple
 
 from sqlalchemy import ColumnElement, Connection, case, func, select
 
-from app.domain.effects import Earn, Effect, Expire, Forfeit, Restore, Reverse, Spend
+from app.domain.effects import (
+    Earn,
+    Effect,
+    Expire,
+    Forfeit,
+    Respend,
+    Restore,
+    Reverse,
+    Spend,
+)
 from app.domain.events import Event
 from app.domain.members import FOLD_VERSION
 from app.domain.money import Money
@@ -172,7 +181,7 @@ def _moved_by(effect: Effect) -> Moved:
             return Moved(earned=amount)
         case Reverse(amount=amount):
             return Moved(earned=-amount)
-        case Spend(amount=amount):
+        case Spend(amount=amount) | Respend(amount=amount):
             return Moved(spent=amount)
         case Restore(amount=amount):
             return Moved(spent=-amount)

@@ -6,12 +6,12 @@ from typing import Final, NamedTuple
 from sqlalchemy import Connection, delete, literal, select, union_all
 
 from app.domain.companions import companion_id, held_until_booked
-from app.domain.effects import Debit, Spend
+from app.domain.effects import Debit, Redebit, Respend, Spend
 from app.domain.events import Event
 from app.domain.facts import CashedOut, Sold
 from app.storage.tables import hold, hold_key
 
-_SPENDING: Final[frozenset[type]] = frozenset({Spend, Debit})
+_SPENDING: Final[frozenset[type]] = frozenset({Spend, Debit, Respend, Redebit})
 
 
 def may_settle(event: Event) -> bool:

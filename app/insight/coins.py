@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
-from app.domain.effects import Earn, Effect, Expire, Restore, Reverse, Spend
+from app.domain.effects import Earn, Effect, Expire, Respend, Restore, Reverse, Spend
 from app.domain.events import Event
 from app.domain.facts import Claimed, Returned, Sold
 from app.insight import feed
@@ -60,7 +60,7 @@ def _moved(effect: Effect) -> tuple[str, int, str, date | None, date | None] | N
             return (
                 "reversed", -effect.amount, effect.rule, effect.available_from, effect.expires_on
             )  # fmt: skip
-        case Spend():
+        case Spend() | Respend():
             return "spent", -effect.amount, "", None, None
         case Restore():
             return "restored", effect.amount, "", None, None

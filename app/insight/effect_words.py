@@ -36,6 +36,8 @@ class EffectWords:
                 return self._effect("spend", coins=effect.amount)
             case fx.Restore():
                 return self._effect("restore", coins=effect.amount)
+            case fx.Respend():
+                return self._effect("respend", coins=effect.amount)
             case fx.Visit():
                 name = "visit" if effect.count > 0 else "visit_gone"
                 return self._effect(name, day=self._day(effect.on))
@@ -80,6 +82,8 @@ class EffectWords:
                 return self._effect("debit", money=self._money(effect.amount_minor))
             case fx.DebitRestore():
                 return self._effect("debit_restore", money=self._money(effect.amount_minor))
+            case fx.Redebit():
+                return self._effect("redebit", money=self._money(effect.amount_minor))
             case fx.CreditExpire():
                 money, day = self._money(effect.amount_minor), self._day(effect.expires_on)
                 return self._effect("credit_expire", money=money, day=day)

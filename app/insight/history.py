@@ -97,11 +97,11 @@ def legs_of(effects: tuple[Effect, ...]) -> Legs:
         match effect:
             case fx.Earn() | fx.Restore():
                 gained += effect.amount
-            case fx.Reverse() | fx.Spend() | fx.Expire():
+            case fx.Reverse() | fx.Spend() | fx.Respend() | fx.Expire():
                 lost += effect.amount
             case fx.Credit() | fx.DebitRestore():
                 credited += effect.amount_minor
-            case fx.CreditReverse() | fx.Debit() | fx.CreditExpire():
+            case fx.CreditReverse() | fx.Debit() | fx.Redebit() | fx.CreditExpire():
                 debited += effect.amount_minor
             case fx.Forfeit():
                 lost += effect.coins

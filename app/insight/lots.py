@@ -29,6 +29,7 @@ _KINDS: dict[type[Effect], Kind] = {
     fx.Earn: "earned",
     fx.Reverse: "reversed",
     fx.Spend: "spent",
+    fx.Respend: "spent",
     fx.Restore: "restored",
     fx.Expire: "expired",
     fx.Forfeit: "forfeited",

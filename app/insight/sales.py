@@ -31,7 +31,7 @@ def sale_rows(shop: Shop, until: date | None) -> Iterator[tuple[Cell, ...]]:
             if isinstance(event.facts, Sold) and event.id not in voided:
                 member, coins = claimed.get(event.id, (event.member, _granted(event.facts)))
                 yield from _sold(event, event.facts, names.get(member, member), coins, digits)
-            elif isinstance(event.facts, Returned):
+            elif isinstance(event.facts, Returned) and event.id not in voided:
                 member = names.get(event.member, event.member)
                 yield from _returned(event, event.facts, member, archive, digits)
     finally:
@@ -45,6 +45,8 @@ def _afterwards(shop: Shop, until: date | None) -> tuple[set[str], dict[str, tup
         match event.facts:
             case Voided(sale=sale):
                 voided.add(sale)
+            case Returned(undoes=undone) if undone:
+                voided |= {undone, event.id}
             case Claimed(sale=sale, steps=steps):
                 claimed[sale] = event.member, sum(step.granted for step in steps)
             case _:

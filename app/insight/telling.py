@@ -129,6 +129,8 @@ class _Page:
             case f.Sold():
                 paid = sum(line.net_minor + line.credit_minor for line in facts.lines)
                 return self._event(kind, money=self._money(paid))
+            case f.Returned() if facts.undoes:
+                return self._event("return_undone")
             case f.Returned():
                 return self._event(kind, money=self._money(facts.refund_minor))
             case f.Voided() | f.Claimed():
@@ -223,6 +225,8 @@ class _Page:
                     yield self._why("nothing_more", title=self.titles.of(step.rule))
 
     def _of_return(self, returned: f.Returned) -> Iterator[str]:
+        if returned.undoes:
+            return
         if returned.coins_forgiven and not returned.cut_minor:
             yield self._why("forgiven", coins=returned.coins_forgiven)
         if returned.cut_minor:

@@ -14,7 +14,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Final, NamedTuple, Protocol, TypeVar
 
-from app.domain.facts import Redeemed, Returned, Sold, Voided
+from app.domain.facts import Facts, Redeemed, Returned, Sold, Voided
 from app.domain.slips import PrinterFault, Slip, SlipKind
 from app.services.shop import Shop
 from app.services.voids import SaleUnknown
@@ -110,7 +110,8 @@ class Due(NamedTuple):
 class Owed(NamedTuple):
     """What the journal brought up to row `until`: slips to draw, voids with their sale.
 
-    A void gets a slip, too, where that of its sale is on paper already (`on_paper`).
+    A void gets a slip, too, where that of its sale is on paper already (`on_paper`); so does a
+    return that was undone.
     """
 
     until: int
@@ -150,10 +151,19 @@ def follow(shop: Shop) -> Owed | None:
         tuple(
             Due(one.id, one.id, kind)
             for one in fresh
-            if (kind := _KIND_OF.get(type(one.facts))) is not None
+            if (kind := _KIND_OF.get(type(one.facts))) is not None and not _undone_by(one.facts)
         ),
-        tuple((one.id, one.facts.sale) for one in fresh if isinstance(one.facts, Voided)),
+        tuple((one.id, gone) for one in fresh if (gone := _undone_by(one.facts))),
     )
+
+
+def _undone_by(facts: Facts) -> str:
+    """Return the sale or return that an event says never was, or nothing."""
+    match facts:
+        case Voided(sale=gone) | Returned(undoes=gone):
+            return gone
+        case _:
+            return ""
 
 
 def settle(

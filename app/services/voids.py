@@ -141,56 +141,59 @@ def void_sale(shop: Shop, staff: str, approver: str, sale_id: str) -> VoidOutcom
 
 def _void(shop: Shop, staff: str, sale_id: str, facts: Voided) -> VoidOutcome:
     moment = shop.moment()
-
-    def decide(tx: Tx) -> tuple[tuple[Event, ...], VoidOutcome]:
-        sale = sale_of(shop, sale_id, tx)
-        if sale is None:
-            return (), SaleUnknown()
-        if sale.voided:
-            return (), AlreadyVoided()
-        if not untouched(sale):
-            return (), HasReturns()
-        if sale.on != moment.on and facts.reason != "undo":
-            return (), NotToday()
-        number = number_key(sale.sold.bill_number)
-        key = f"receipt:{sale.store}:{sale.till}:{sale.sold.period}:{number}"
-        lapsed = reinstated_until(moment.on, shop.programme.reinstatement_days)
-        state = shop.state(sale.member, tx) if sale.member else None
-        rules = shop.rules_of(sale.programme)
-        releases = (key, *keys_of_sale(tx, sale))
-        effects = void_effects(rules, sale, state, moment.on, lapsed)
-        effects = own_claims_back(shop, tx, effects, (sale_id,))
-        # A guest's sale that is void can be credited to nobody, at no other station either.
-        once = (void_key(sale_id), *(() if sale.member else (f"claim:{sale_id}",)))
-        event = shop.event(
-            "voided",
-            replace(facts, taken_minor=collect_minor(sale.sold)),
-            member=state.member if state else "",
-            staff=staff,
-            effects=effects,
-            once=once,
-            releases=releases,
-            moment=moment,
-        )
-        for one in releases:
-            sale_rows.release_key(tx.cursor, one)
-        # What was undone is on the screen again; what was voided is over.
-        basket_rows.released(tx.cursor, sale_id, "waiting" if facts.reason == "undo" else "thrown")
-        gone = (follow(sale, event),)
-        return (event, *unrated(shop, tx, event, gone)), SaleVoided(
-            sale_id,
-            sale.sold.bill_number,
-            sum(one.amount for one in effects if isinstance(one, Reverse)),
-            sale.sold.coins,
-            collect_minor(sale.sold),
-            effects,
-            _used(effects, state),
-        )
-
-    outcome = write_outcome(shop, decide)
+    outcome = write_outcome(shop, lambda tx: decide_void(shop, staff, sale_id, facts, moment, tx))
     if isinstance(outcome, SaleVoided):
         shop.last_sale = None
     return outcome
+
+
+def decide_void(
+    shop: Shop, staff: str, sale_id: str, facts: Voided, moment: Moment, tx: Tx
+) -> tuple[tuple[Event, ...], VoidOutcome]:
+    """Return the events of a void and its outcome, inside the transaction that writes them."""
+    sale = sale_of(shop, sale_id, tx)
+    if sale is None:
+        return (), SaleUnknown()
+    if sale.voided:
+        return (), AlreadyVoided()
+    if not untouched(sale):
+        return (), HasReturns()
+    if sale.on != moment.on and facts.reason != "undo":
+        return (), NotToday()
+    number = number_key(sale.sold.bill_number)
+    key = f"receipt:{sale.store}:{sale.till}:{sale.sold.period}:{number}"
+    lapsed = reinstated_until(moment.on, shop.programme.reinstatement_days)
+    state = shop.state(sale.member, tx) if sale.member else None
+    rules = shop.rules_of(sale.programme)
+    releases = (key, *keys_of_sale(tx, sale))
+    effects = void_effects(rules, sale, state, moment.on, lapsed)
+    effects = own_claims_back(shop, tx, effects, (sale_id,))
+    # A guest's sale that is void can be credited to nobody, at no other station either.
+    once = (void_key(sale_id), *(() if sale.member else (f"claim:{sale_id}",)))
+    event = shop.event(
+        "voided",
+        replace(facts, taken_minor=collect_minor(sale.sold)),
+        member=state.member if state else "",
+        staff=staff,
+        effects=effects,
+        once=once,
+        releases=releases,
+        moment=moment,
+    )
+    for one in releases:
+        sale_rows.release_key(tx.cursor, one)
+    # What was undone is on the screen again; what was voided is over.
+    basket_rows.released(tx.cursor, sale_id, "waiting" if facts.reason == "undo" else "thrown")
+    gone = (follow(sale, event),)
+    return (event, *unrated(shop, tx, event, gone)), SaleVoided(
+        sale_id,
+        sale.sold.bill_number,
+        sum(one.amount for one in effects if isinstance(one, Reverse)),
+        sale.sold.coins,
+        collect_minor(sale.sold),
+        effects,
+        _used(effects, state),
+    )
 
 
 def _used(effects: tuple[Effect, ...], state: MemberState | None) -> tuple[str, ...]:

@@ -52,14 +52,16 @@ live AS (
 )
 SELECT effect.member,
   CAST(SUM(CASE kind WHEN 'earn' THEN {first} WHEN 'reverse' THEN -{first} ELSE 0 END) AS BIGINT),
-  CAST(SUM(CASE kind WHEN 'spend' THEN {first} WHEN 'restore' THEN -{first} ELSE 0 END) AS BIGINT),
+  CAST(SUM(CASE kind WHEN 'spend' THEN {first} WHEN 'respend' THEN {first}
+    WHEN 'restore' THEN -{first} ELSE 0 END) AS BIGINT),
   CAST(SUM(CASE kind WHEN 'expire' THEN {first} WHEN 'forfeit' THEN {first} ELSE 0 END) AS BIGINT),
   CAST(SUM(CASE kind WHEN 'visit' THEN {second} ELSE 0 END) AS BIGINT),
   CAST(SUM(CASE kind WHEN 'status' THEN {second} ELSE 0 END) AS BIGINT),
   CAST(SUM(CASE kind WHEN 'paid' THEN {second} ELSE 0 END) AS BIGINT),
   CAST(SUM(CASE kind WHEN 'credit' THEN {first} WHEN 'debit_restore' THEN {first}
     WHEN 'credit_reverse' THEN -{first} WHEN 'debit' THEN -{first}
-    WHEN 'credit_expire' THEN -{first} WHEN 'forfeit' THEN -{second} ELSE 0 END) AS BIGINT),
+    WHEN 'redebit' THEN -{first} WHEN 'credit_expire' THEN -{first}
+    WHEN 'forfeit' THEN -{second} ELSE 0 END) AS BIGINT),
   COALESCE(MAX(live.vouchers), 0)
 FROM effect LEFT JOIN live ON live.member = effect.member
 GROUP BY effect.member ORDER BY effect.member

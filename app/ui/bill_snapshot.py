@@ -148,7 +148,12 @@ class BillSnapshot(ViewModel, props=BillProps):
     def restore(self, inputs: BillInputs, member: MemberView | None) -> None:
         """Go on with a bill that was held or interrupted."""
         self._inputs = inputs
-        self.set_member(member)
+        if inputs.exchange is None:
+            self.set_member(member)
+        else:
+            # What they have once the goods are back is known already.
+            self._member = member
+            self._edit(language=self._desk.language, on=self._desk.today)
 
     def set_member(self, member: MemberView | None) -> None:
         """Give the bill to a member, or to a guest; what is somebody else's is not used."""

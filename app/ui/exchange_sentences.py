@@ -10,11 +10,12 @@ from app.services.spending import SpendRefusal
 from app.services.writing import DiskFull
 from app.ui.confirmations import GiftNow, effects_told
 from app.ui.return_desk import effects_of
-from app.ui.sentences import disk_full, return_refused, sale_refused
+from app.ui.sentences import VoidRefusal, disk_full, return_refused, sale_refused, void_refused
 from app.ui.spend_sentences import spend_refused
 from app.ui.words import translate
 
 ExchangeRefusal = BackRefused | BillRefused | SpendRefusal | DiskFull
+UndoRefusal = VoidRefusal | SpendRefusal
 
 
 def exchanged(done: ExchangeRecorded, money: Money, gift: GiftNow | None = None) -> tuple[str, str]:
@@ -40,6 +41,17 @@ def _settled(due_minor: int, money: Money) -> str:
     if due_minor < 0:
         return translate("sales", "Hand back {money}.").format(money=money.short(-due_minor))
     return translate("exchange", "Nothing to pay.")
+
+
+def undo_refused(
+    refusal: UndoRefusal, money: Money, offset_min: int, today: date, language: str
+) -> str:
+    """Say why the last sale or exchange stands; what it gave back may be spent meanwhile."""
+    match refusal:
+        case SpentElsewhere() | KeyTaken() | SoldOut() | NeedsNetwork():
+            return spend_refused(refusal, money, offset_min, today, language)
+        case _:
+            return void_refused(refusal)
 
 
 def exchange_refused(

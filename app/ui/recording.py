@@ -7,15 +7,15 @@ from PySide6.QtCore import QObject, QTimer
 
 from app.domain.bill_faults import BadLine, NoAmount
 from app.services import drafts, exchanges, members, sales, voids
-from app.services.exchanges import ExchangeOutcome, ExchangeRecorded
+from app.services.exchanges import ExchangeOutcome, ExchangeRecorded, UndoOutcome
 from app.services.members import MemberView
 from app.services.sales import SaleOutcome, SaleRecorded
 from app.services.shop import Shop
-from app.services.voids import UNDO_S, SaleVoided, VoidOutcome
+from app.services.voids import UNDO_S, SaleVoided
 from app.ui.bill_inputs import BillInputs, Exchange, bill_of
 from app.ui.desk import Desk
-from app.ui.exchange_sentences import ExchangeRefusal
-from app.ui.sentences import SaleRefusal, VoidRefusal
+from app.ui.exchange_sentences import ExchangeRefusal, UndoRefusal
+from app.ui.sentences import SaleRefusal
 
 UNDO_MS = int(UNDO_S * 1000)
 
@@ -30,7 +30,7 @@ class Answers:
     refused: Callable[[SaleRefusal], None]
     failed: Callable[[Exception], None]
     undone: Callable[[BillInputs, MemberView | None], None]
-    not_undone: Callable[[VoidRefusal], None]
+    not_undone: Callable[[UndoRefusal], None]
     undo_over: Callable[[], None]
 
 
@@ -41,7 +41,7 @@ class Recorder:
         self._desk = desk
         self._tell = answers
         self._busy = False
-        self._last: tuple[BillInputs, MemberView | None, str] | None = None
+        self._last: tuple[BillInputs, MemberView | None, Callable[[], UndoOutcome]] | None = None
         self._undo_ends = QTimer(parent)
         self._undo_ends.setInterval(UNDO_MS)
         self._undo_ends.setSingleShot(True)
@@ -64,7 +64,7 @@ class Recorder:
             return
         self._busy = True
         if inputs.exchange is not None:
-            self._exchange(inputs, inputs.exchange)
+            self._exchange(inputs, inputs.exchange, member)
             return
         shop, staff, bill = self._desk.shop, self._desk.staff_id, bill_of(inputs)
 
@@ -79,15 +79,21 @@ class Recorder:
             outcome, view = answer
             self._busy = False
             if isinstance(outcome, SaleRecorded):
-                self._last = (inputs, member, outcome.sale)
-                self._undo_ends.start()
+                sale = outcome.sale
+                self._may_undo(inputs, member, lambda: voids.undo_sale(shop, staff, sale))
                 self._tell.recorded(outcome, view)
             else:
                 self._tell.refused(outcome)
 
         self._desk.jobs.run(work, done, self._failed)
 
-    def _exchange(self, inputs: BillInputs, goods: Exchange) -> None:
+    def _may_undo(
+        self, inputs: BillInputs, member: MemberView | None, undo: Callable[[], UndoOutcome]
+    ) -> None:
+        self._last = (inputs, member, undo)
+        self._undo_ends.start()
+
+    def _exchange(self, inputs: BillInputs, goods: Exchange, member: MemberView | None) -> None:
         shop, staff, bill = self._desk.shop, self._desk.staff_id, bill_of(inputs)
 
         def work() -> tuple[ExchangeOutcome, MemberView | None]:
@@ -100,8 +106,12 @@ class Recorder:
             outcome, view = answer
             self._busy = False
             if isinstance(outcome, ExchangeRecorded):
+                recorded = outcome
                 self.forget()
-                self._tell.exchanged(outcome, view)
+                if recorded.undo is not None:
+                    undo = lambda: exchanges.undo_exchange(shop, staff, recorded)  # noqa: E731
+                    self._may_undo(inputs, member, undo)
+                self._tell.exchanged(recorded, view)
             else:
                 self._tell.exchange_refused(outcome)
 
@@ -112,21 +122,21 @@ class Recorder:
         self._tell.failed(error)
 
     def undo(self) -> None:
-        """Take the last sale back, once."""
+        """Take the last sale or exchange back, once."""
         if self._last is None:
             return
-        inputs, member, sale = self._last
+        inputs, member, undo = self._last
         self.forget()
-        shop, staff = self._desk.shop, self._desk.staff_id
+        shop = self._desk.shop
 
-        def done(outcome: VoidOutcome) -> None:
+        def done(outcome: UndoOutcome) -> None:
             if isinstance(outcome, SaleVoided):
                 # The sale's id is spent: the same bill is a new one when recorded again.
                 self._tell.undone(replace(inputs, id=shop.mint()), member)
             else:
                 self._tell.not_undone(outcome)
 
-        self._desk.jobs.run(lambda: voids.undo_sale(shop, staff, sale), done)
+        self._desk.jobs.run(undo, done)
 
     def forget(self) -> None:
         """Let the last sale stand."""

@@ -173,9 +173,10 @@ class TestABillThatComesLate:
         press(undoing.window, Key.Key_F12)
         assert self.kept(undoing) == [126_400]
         rows = open_sales.todays_sales(undoing.shop)
-        assert [(row.total_minor, row.voided) for row in rows[:2]] == [
+        # Both of one instant: which comes first is chance.
+        assert {(row.total_minor, row.voided) for row in rows[:2]} == {
             (8_000, False), (126_400, True),
-        ]  # fmt: skip
+        }  # fmt: skip
         assert undoing.vm.bill.props.empty
         key(undoing, Key.Key_F9)
         key(undoing, Key.Key_F12)

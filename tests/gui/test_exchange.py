@@ -1,5 +1,7 @@
 """Goods come back and others go, with one key at the end."""
 
+from datetime import timedelta
+
 import pytest
 from PySide6.QtCore import QCoreApplication, Qt
 
@@ -77,7 +79,7 @@ def test_the_money_between_them_is_one_sum(
     assert left is not None
     assert left.kept[0].quantity_milli == 0
     assert exchanging.vm.bill.props.exchange == ""
-    assert not exchanging.vm.props.canUndo
+    assert exchanging.vm.props.canUndo
 
 
 def test_esc_leaves_it_and_nothing_has_happened(exchanging: Counter, sold: str):
@@ -156,3 +158,46 @@ def test_the_thanks_are_for_the_member_as_they_are_afterwards(exchanging: Counte
     now = open_member(exchanging.shop, exchanging.member.member)
     assert isinstance(now, MemberView)
     assert [view.coins.spendable for view in told] == [now.coins.spendable]
+
+
+def test_it_is_undone_by_one_key_and_the_new_goods_are_on_the_screen_again(
+    exchanging: Counter, sold: str
+):
+    before = open_member(exchanging.shop, exchanging.member.member)
+    assert isinstance(before, MemberView)
+    write(exchanging, "700")
+    exchanging.vm.bill.typeNumber("A2")
+    key(exchanging, Key.Key_F12)
+    press(exchanging.window, Key.Key_F12, modifiers=Qt.KeyboardModifier.ShiftModifier)
+    settle(exchanging)
+    assert exchanging.vm.props.message == "Undone. Nothing was recorded."
+    assert "Exchange: collect ₹75." in texts(exchanging.window)
+    assert exchanging.vm.member.props.name == "Aarti Sharma"
+    after = open_member(exchanging.shop, exchanging.member.member)
+    assert isinstance(after, MemberView)
+    assert (after.coins, after.state.lots) == (before.coins, before.state.lots)
+    left = sale_of(exchanging.shop, sold)
+    assert left is not None
+    assert left.kept[0].quantity_milli == 1000
+    key(exchanging, Key.Key_F12)
+    assert exchanging.vm.props.message == "Exchange recorded. Collect ₹75."
+
+
+def test_after_five_seconds_it_stands(exchanging: Counter):
+    write(exchanging, "700")
+    exchanging.vm.bill.typeNumber("A2")
+    key(exchanging, Key.Key_F12)
+    exchanging.clock.at += timedelta(seconds=6)
+    press(exchanging.window, Key.Key_F12, modifiers=Qt.KeyboardModifier.ShiftModifier)
+    settle(exchanging)
+    assert exchanging.vm.props.kind == "bad"
+    assert exchanging.vm.bill.props.empty
+
+
+def test_a_second_press_keeps_what_was_said_of_an_exchange(exchanging: Counter):
+    write(exchanging, "700")
+    exchanging.vm.bill.typeNumber("A2")
+    key(exchanging, Key.Key_F12)
+    said = exchanging.vm.props
+    key(exchanging, Key.Key_F12)
+    assert exchanging.vm.props == said

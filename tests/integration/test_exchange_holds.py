@@ -7,9 +7,16 @@ from pathlib import Path
 import pytest
 
 from app.services.authority import SpentElsewhere
-from app.services.exchanges import BackRefused, ExchangeRecorded, record_exchange
+from app.services.exchanges import (
+    BackRefused,
+    ExchangeRecorded,
+    record_exchange,
+    undo_exchange,
+)
+from app.services.open_sales import todays_sales
 from app.services.returns import ReturnAsk, ReturnRecorded, record_return
 from app.services.sales import SaleRecorded, record_sale
+from app.services.voids import SaleVoided
 from tests.helpers.holds import Till, Tills, copied_tills, made_tills
 from tests.helpers.rewards import spendable
 from tests.helpers.shops import STAFF, bill, sell
@@ -137,3 +144,46 @@ def test_a_return_elsewhere_that_comes_later_takes_nothing_from_the_exchange(
     second.pump()
     first.pump()
     settled(tills, pair)
+
+
+def test_an_undone_exchange_leaves_the_coins_where_they_were(
+    tills: Tills, pair: tuple[Till, Till], all_spent: Paid
+) -> None:
+    first, second = pair
+    before = spendable(first.shop, tills.member)
+    done = swap(first, all_spent, 250)
+    assert isinstance(done, ExchangeRecorded)
+    assert isinstance(undo_exchange(first.shop, STAFF, done), SaleVoided)
+    settled(tills, pair)
+    assert [spendable(till.shop, tills.member) for till in (first, second)] == [before] * 2
+
+
+def test_what_the_return_gave_back_was_spent_elsewhere_and_the_exchange_stands(
+    tills: Tills, pair: tuple[Till, Till], all_spent: Paid
+) -> None:
+    first, second = pair
+    done = swap(first, all_spent, 0)
+    assert isinstance(done, ExchangeRecorded)
+    first.pump()
+    second.pump()
+    sell(second.shop, "1", 60_000, member=tills.member, coins=290)
+    refused = undo_exchange(first.shop, STAFF, done)
+    assert isinstance(refused, SpentElsewhere)
+    settled(tills, pair)
+    assert "1" not in {row.bill_number for row in todays_sales(first.shop) if row.voided}
+
+
+def test_undoing_a_return_that_never_counted_gives_nothing(
+    tills: Tills, pair: tuple[Till, Till], all_spent: Paid
+) -> None:
+    first, second = pair
+    back = ReturnAsk(second.shop.mint(), "R-9", all_spent.sale, amount_minor=all_spent.money_minor)
+    assert isinstance(record_return(second.shop, STAFF, back), ReturnRecorded)
+    # Without coins on the new bill the hub is not asked, and hears of the other return first.
+    done = swap(first, all_spent, 0)
+    assert isinstance(done, ExchangeRecorded)
+    assert isinstance(undo_exchange(first.shop, STAFF, done), SaleVoided)
+    second.pump()
+    after = spendable(second.shop, tills.member)
+    settled(tills, pair)
+    assert [spendable(till.shop, tills.member) for till in pair] == [after] * 2

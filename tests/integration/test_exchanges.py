@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -9,14 +10,18 @@ from hypothesis import HealthCheck, given
 from hypothesis import strategies as st
 
 from app.domain.bills import Bill, BillLine
-from app.domain.members import MemberState, coins_on
-from app.services import exchanges, returns
+from app.domain.effects import Withdraw
+from app.domain.members import RECENT_KEPT, MemberState, coins_on
+from app.services import exchanges, returns, voids
+from app.services.estimates import estimate
 from app.services.exchanges import BackRefused, BillRefused, ExchangePreview, ExchangeRecorded
 from app.services.open_sales import sale_of
 from app.services.returns import ReturnAsk, ReturnRecorded
 from app.services.sales import AlreadyRecorded, BillNumberUsed, SaleRecorded, record_sale
 from app.services.shop import Shop
+from app.services.voids import SaleVoided, UndoTooLate
 from tests.helpers import people
+from tests.helpers.shops import later
 from tests.helpers.tries import tries
 
 RICE = BillLine("IN101", "Rice", "Staples", 1000, 62_500)
@@ -169,6 +174,120 @@ def test_a_second_press_does_nothing(shop: Shop):
     assert isinstance(again, BackRefused)
     assert isinstance(again.why, AlreadyRecorded)
     assert kept(shop.state(member)) == after
+
+
+def as_it_was(shop: Shop, member: str) -> MemberState:
+    """All that a member has; of the latest bills those that one more does not push out.
+
+    A gift that came with an undone bill is remembered as withdrawn, as after any undo.
+    """
+    state = shop.state(member)
+    return replace(
+        state,
+        newest=date.min,
+        recent=state.recent[: RECENT_KEPT - 1],
+        vouchers=tuple(one for one in state.vouchers if one.status != "returned"),
+        notes=tuple(sorted(state.notes)),
+        credit=state.credit._replace(notes=tuple(sorted(state.credit.notes))),
+    )
+
+
+@tries(60, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(
+    earlier=st.lists(st.tuples(st.integers(1_000, 900_000), st.integers(0, 3)), max_size=3),
+    first=st.lists(st.integers(100, 90_000), min_size=1, max_size=4),
+    second=st.lists(st.integers(100, 900_000), min_size=1, max_size=3),
+    data=st.data(),
+)
+def test_an_undone_exchange_never_was(
+    opened: Shop,
+    earlier: list[tuple[int, int]],
+    first: list[int],
+    second: list[int],
+    data: st.DataObject,
+):
+    shop = opened
+    member = people.joined(shop, "One").member
+
+    def lines(prices: list[int]) -> tuple[BillLine, ...]:
+        return tuple(
+            RICE._replace(sku=f"X{at}", unit_price_minor=one) for at, one in enumerate(prices)
+        )
+
+    def paying(*goods: BillLine, state: MemberState | None = None) -> Bill:
+        """A bill with a share of the coins it could take that is drawn."""
+        plain = new_bill(shop, member, *goods)
+        now = state or shop.state(member)
+        most = estimate(shop, plain, now, shop.moment()).coin_range
+        share = data.draw(st.integers(0, 100))
+        coins = most.maximum * share // 100 // max(1, most.step) * most.step
+        return replace(plain, coins=coins if coins >= most.minimum else 0)
+
+    for minor, days in earlier:
+        assert isinstance(record_sale(shop, "", paying(*lines([minor]))), SaleRecorded)
+        later(shop, days=days)
+    old = record_sale(shop, "", paying(*lines(first)))
+    assert isinstance(old, SaleRecorded)
+    later(shop, days=data.draw(st.integers(0, 3)))
+    if data.draw(st.booleans()):
+        assert isinstance(record_sale(shop, "", paying(RICE)), SaleRecorded)
+    back = data.draw(st.sets(st.integers(0, len(first) - 1), min_size=1))
+    ask = ReturnAsk(
+        shop.mint(), shop.mint(), old.sale, tuple((line, 1000) for line in sorted(back))
+    )
+    # What is forgotten with time is forgotten today.
+    bought(shop, member, TEA)
+    before, open_before = as_it_was(shop, member), sale_of(shop, old.sale)
+    looked = exchanges.preview_exchange(shop, ask)
+    assert isinstance(looked, ExchangePreview)
+    new = paying(*lines(second), state=looked.state)
+    done = exchanges.record_exchange(shop, "", ask, new)
+    assert isinstance(done, ExchangeRecorded), done
+    has_gifts = any(isinstance(one, Withdraw) for one in done.returned.taken.effects)
+    assert done.undo is not None or has_gifts
+    if done.undo is not None:
+        assert isinstance(exchanges.undo_exchange(shop, "", done), SaleVoided)
+        assert as_it_was(shop, member) == before
+        assert sale_of(shop, old.sale) == open_before
+        assert isinstance(exchanges.undo_exchange(shop, "", done), UndoTooLate)
+        # Both numbers are free again.
+        again = exchanges.record_exchange(shop, "", ask, replace(new, id=shop.mint()))
+        assert isinstance(again, ExchangeRecorded)
+
+
+def test_after_five_seconds_an_exchange_stands(shop: Shop):
+    member = people.joined(shop, "Aarti", "9876543210").member
+    sale = bought(shop, member, RICE)
+    ask = ReturnAsk(shop.mint(), "R-1", sale=sale, lines=((0, 1000),))
+    done = exchanges.record_exchange(shop, "", ask, new_bill(shop, member, TEA))
+    assert isinstance(done, ExchangeRecorded)
+    assert isinstance(voids.undo_sale(shop, "", done.sold.sale), UndoTooLate)
+    after = as_it_was(shop, member)
+    later(shop, seconds=5.1)
+    assert isinstance(exchanges.undo_exchange(shop, "", done), UndoTooLate)
+    assert as_it_was(shop, member) == after
+
+
+def test_an_exchange_is_undone_by_who_made_it_and_before_the_next_bill(shop: Shop):
+    member = people.joined(shop, "Aarti", "9876543210").member
+    sale = bought(shop, member, RICE)
+    ask = ReturnAsk(shop.mint(), "R-1", sale=sale, lines=((0, 1000),))
+    done = exchanges.record_exchange(shop, "", ask, new_bill(shop, member, TEA))
+    assert isinstance(done, ExchangeRecorded)
+    assert isinstance(exchanges.undo_exchange(shop, "somebody", done), UndoTooLate)
+    bought(shop, "", TEA)
+    assert isinstance(exchanges.undo_exchange(shop, "", done), UndoTooLate)
+
+
+def test_a_guests_exchange_is_undone_too(shop: Shop):
+    sale = bought(shop, "", RICE)
+    ask = ReturnAsk(shop.mint(), "R-1", sale=sale, lines=((0, 1000),))
+    before = sale_of(shop, sale)
+    done = exchanges.record_exchange(shop, "", ask, new_bill(shop, "", TEA))
+    assert isinstance(done, ExchangeRecorded)
+    assert isinstance(exchanges.undo_exchange(shop, "", done), SaleVoided)
+    assert sale_of(shop, sale) == before
+    assert isinstance(returns.record_return(shop, "", ask), ReturnRecorded)
 
 
 def test_a_guest_can_exchange_too(shop: Shop):

@@ -21,7 +21,9 @@ from app.domain.effects import (
     Issue,
     Paid,
     Progress,
+    Redebit,
     Referral,
+    Respend,
     Restore,
     Reverse,
     Revoke,
@@ -69,6 +71,11 @@ def _spend(draft: Draft, effect: Spend) -> None:
 def _restore(draft: Draft, effect: Restore) -> None:
     draft.coins.restore(effect.amount, effect.spend_id, effect.lapsed_until, draft.on)
     draft.spent -= effect.amount
+
+
+def _respend(draft: Draft, effect: Respend) -> None:
+    draft.coins.respend(effect.amount, effect.spend_id, effect.on, effect.lots, draft.on)
+    draft.spent += effect.amount
 
 
 def _expire(draft: Draft, effect: Expire) -> None:
@@ -202,6 +209,10 @@ def _debit_restore(draft: Draft, effect: DebitRestore) -> None:
     )
 
 
+def _redebit(draft: Draft, effect: Redebit) -> None:
+    draft.credit.respend(effect.amount_minor, effect.spend_id, effect.on, effect.lots, draft.on)
+
+
 def _credit_expire(draft: Draft, effect: CreditExpire) -> None:
     draft.credit.expire(effect.amount_minor, effect.terms, effect.available_from, effect.expires_on)
 
@@ -234,6 +245,7 @@ _APPLY: dict[type, Callable[[Draft, Any], None]] = {
     Reverse: _reverse,
     Spend: _spend,
     Restore: _restore,
+    Respend: _respend,
     Visit: _visit,
     Status: _status,
     Paid: _paid,
@@ -251,6 +263,7 @@ _APPLY: dict[type, Callable[[Draft, Any], None]] = {
     CreditReverse: _credit_reverse,
     Debit: _debit,
     DebitRestore: _debit_restore,
+    Redebit: _redebit,
     CreditExpire: _credit_expire,
     Referral: _referral,
     Aim: _aim,

@@ -80,6 +80,26 @@ class Purse:
         if rest:
             credit(self.lots, terms, on, lapsed_until, rest)
 
+    def respend(
+        self, amount: int, spend_id: str, spent_on: date, lots: tuple[Lot, ...], on: date
+    ) -> None:
+        """Draw a spend anew from the lots it was put back to, what they lack from any."""
+        drawn = []
+        for lot in lots:
+            part = lot.amount - take_from(self.lots, *lot)
+            drawn += [lot._replace(amount=part)] if part else []
+        more, short = take(self.lots, amount - sum(one.amount for one in drawn), on)
+        self.overdraft += short
+        known = [at for at, note in enumerate(self.notes) if note.spend_id == spend_id]
+        if known:
+            note = self.notes[known[0]]
+            parts = _joined([*note.parts, *drawn, *more])
+            self.notes[known[0]] = note._replace(parts=parts, short=note.short + short)
+            return
+        later = (at for at, note in enumerate(self.notes) if note.on > spent_on)
+        note = SpendNote(spend_id, spent_on, _joined([*drawn, *more]), short)
+        self.notes.insert(next(later, len(self.notes)), note)
+
     def settle(self, on: date) -> None:
         """Pay debts from lots at once, so that the sum does not depend on who came first."""
         if self.debt and self.lots:
@@ -111,6 +131,17 @@ class Purse:
         self.lapsed = []
         if left > 0:
             credit(self.lots, "", on, None, left)
+
+
+def _joined(parts: list[Lot]) -> tuple[Lot, ...]:
+    """Return parts of a spend, those of one lot that follow each other as one."""
+    joined: list[Lot] = []
+    for part in parts:
+        if joined and joined[-1][:3] == part[:3]:
+            joined[-1] = part._replace(amount=joined[-1].amount + part.amount)
+        else:
+            joined.append(part)
+    return tuple(joined)
 
 
 def _same_day(last: date | None, end: date | None) -> bool:

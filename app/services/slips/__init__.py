@@ -6,6 +6,7 @@ They hold no name and no phone. A slip names the journal row it is the proof of.
 from collections.abc import Sequence
 
 from app.domain.codes import VoucherNumber
+from app.domain.companions import undone_id
 from app.domain.facts import Redeemed, Returned, Sold
 from app.domain.members import Held
 from app.domain.open_sales import open_sale
@@ -31,7 +32,8 @@ def slip_of(
 ) -> Slip | SaleUnknown:
     """Return the slip of a sale, a return or a redemption by its event's id.
 
-    It says what is true now: of a sale that was voided since, that it does not count.
+    It says what is true now: of a sale or return that was undone since, that it does not
+    count.
     """
     with shop.db.cursor(None) as cursor:
         row = own_row(cursor, event_id)
@@ -39,7 +41,9 @@ def slip_of(
     sheet = Sheet(shop, language, event, row)
     match event.facts if event else None:
         case Returned() as facts:
-            slip = returned(sheet, facts)
+            with shop.db.cursor(None) as cursor:
+                undone = own_row(cursor, undone_id(event_id)) is not None
+            slip = returned(sheet, facts, undone=undone)
         case Redeemed() as facts:
             slip = redeemed(sheet, facts)
         case None | Sold():

@@ -7,7 +7,7 @@ from app.services.open_sales import sale_of
 from app.services.slips.sheet import Sheet
 
 
-def returned(sheet: Sheet, facts: Returned) -> Slip:
+def returned(sheet: Sheet, facts: Returned, *, undone: bool = False) -> Slip:
     """Return what came back, the money handed back, and what became of the coins."""
     money, event = sheet.money, sheet.event
     figures = (
@@ -31,7 +31,8 @@ def returned(sheet: Sheet, facts: Returned) -> Slip:
     if event and event.member:
         parts += [Divider(), *sheet.balance(sheet.shop.state(event.member))]
     parts += [*sheet.anchor(), Words(sheet.say("no_tax"), "small", centred=True)]
-    return Slip("return", facts.receipt, "", tuple(parts))
+    mark = sheet.say("void") if undone else ""
+    return Slip("return", facts.receipt, mark, tuple(parts))
 
 
 def _part(sheet: Sheet, part: ReturnPart) -> Row:

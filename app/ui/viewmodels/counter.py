@@ -21,12 +21,12 @@ from app.ui.bill_inputs import BillInputs, Exchange, paid_at_till
 from app.ui.counter_panels import CounterPanels
 from app.ui.desk import Desk
 from app.ui.desk_sentences import unknown
-from app.ui.exchange_sentences import ExchangeRefusal
+from app.ui.exchange_sentences import ExchangeRefusal, UndoRefusal
 from app.ui.half_typed import is_empty
 from app.ui.hint_sentences import aloud
 from app.ui.keeping import Keeper
 from app.ui.recording import Answers, Recorder
-from app.ui.sentences import SaleRefusal, sale_refused, void_refused
+from app.ui.sentences import SaleRefusal, sale_refused
 from app.ui.typed import next_number
 from app.ui.uncreatable import QmlUncreatable
 from app.ui.viewmodels.approval import ApprovalViewModel
@@ -100,7 +100,7 @@ class CounterViewModel(CounterPanels):
                 refused=self._refuse,
                 failed=self._failed,
                 undone=self._undone,
-                not_undone=lambda refusal: self._say("bad", void_refused(refusal)),
+                not_undone=self._refuse_undo,
                 undo_over=lambda: self.show(replace(self.props, canUndo=False)),
             ),
             self,
@@ -200,7 +200,8 @@ class CounterViewModel(CounterPanels):
     @Slot()
     def record(self) -> None:
         """Record the bill; a second press while it is being recorded does nothing."""
-        pressed_twice = self.props.canUndo and is_empty(self._bill.inputs)
+        told = self.props.canUndo or self.props.kind == "good"
+        pressed_twice = told and is_empty(self._bill.inputs)
         if self.props.panel in {"bill", "why"} and not pressed_twice:
             self._keeper.stop()
             self._recorder.record(self._bill.inputs, self._bill.member)
@@ -279,7 +280,7 @@ class CounterViewModel(CounterPanels):
 
     @Slot()
     def undo(self) -> None:
-        """Take the last sale back and put its bill on the screen again."""
+        """Take the last sale or exchange back and put its bill on the screen again."""
         if self.props.canUndo:
             self._say("info", "")
             self._recorder.undo()
@@ -289,6 +290,14 @@ class CounterViewModel(CounterPanels):
         held = self.props.message if begun and self.hold() else ""
         self._restore(inputs, view)
         self._say("info", translate("counter", "Undone. Nothing was recorded."), held)
+
+    def _refuse_undo(self, refusal: UndoRefusal) -> None:
+        desk = self._desk
+        offset = desk.shop.moment().offset_min
+        sentence = exchange_sentences.undo_refused(
+            refusal, desk.money, offset, desk.today, desk.language
+        )
+        self._say("bad", sentence)
 
     # Exchanges
 
@@ -308,7 +317,7 @@ class CounterViewModel(CounterPanels):
     def _exchanged(self, done: ExchangeRecorded, view: MemberView | None) -> None:
         gift = self._put_away(done.sold, view)
         said = exchange_sentences.exchanged(done, self._desk.money, gift)
-        self._confirm(said, view, gift, undo=False)
+        self._confirm(said, view, gift, undo=done.undo is not None)
 
     def _refuse_exchange(self, refusal: ExchangeRefusal) -> None:
         self._bill.go_on()
