@@ -13,6 +13,7 @@ from zoneinfo import ZoneInfo
 from app.domain.bills import Bill, BillLine, total_minor
 from app.domain.catalogue import Item, read_items
 from app.domain.staff import Role
+from app.services import flags
 from app.services.catalogue import import_catalogue
 from app.services.demo_members import Habits
 from app.services.estimates import estimate
@@ -129,6 +130,7 @@ class _Days:
         # Dice of their own, so that the bills stay what they are whatever members do beside.
         self.habits = Habits(shop, random.Random(dice.random()))  # noqa: S311 - no secret
         self.cashiers = [one.id for one in list_staff(shop)]
+        self.owner = self.cashiers[0]
         self.number = 1000
         self.returns = 0
         self.bought: list[tuple[SaleRecorded, Bill]] = []
@@ -153,8 +155,14 @@ class _Days:
             if at == 0:
                 self.pace.book()
                 self.pace.end_days()
+                self._look_through()
             self._serve()
         self.pace.book()
+
+    def _look_through(self) -> None:
+        """Let the owner see in the morning what looked unusual the day before."""
+        for flag in flags.waiting(self.shop):
+            flags.decide(self.shop, self.owner, flag.id, approve=True)
 
     def _serve(self) -> None:
         if self.strangers and self.dice.random() < 0.25:

@@ -11,6 +11,7 @@ import pytest
 from PySide6.QtGui import QImage
 
 from app.config import ROLES, read_settings, write_settings
+from app.services import flags
 from app.services.demo import MEMBER_PINS, STAFF
 from app.services.staff import SignedIn, list_staff, sign_in
 from app.station import open_station, read_shop
@@ -48,6 +49,12 @@ def test_the_demo_shop_tells_its_pins_and_is_made_once(demo, made):
     again = sikka("demo", "--data", demo)
     assert again.out == made.out
     assert (demo / "station.db").stat().st_mtime_ns == before
+
+
+def test_the_owner_of_the_demo_shop_has_looked_at_what_was_unusual(demo):
+    with open_station(demo, background=False) as station:
+        today = station.shop.moment().on
+        assert [one for one in flags.waiting(station.shop) if one.on != today] == []
 
 
 def test_the_demo_shop_has_a_believable_past(demo):
