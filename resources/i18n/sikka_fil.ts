@@ -2619,7 +2619,7 @@
             <translation>hindi ibinigay</translation>
         </message>
         <message>
-            <source>on record; leave empty to keep it</source>
+            <source>on file; empty keeps it</source>
             <translation>naibigay na; hindi magbabago</translation>
         </message>
         <message>

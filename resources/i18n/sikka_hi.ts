@@ -2619,7 +2619,7 @@
             <translation>नहीं बताया</translation>
         </message>
         <message>
-            <source>on record; leave empty to keep it</source>
+            <source>on file; empty keeps it</source>
             <translation>बताया हुआ है; वही रहेगा</translation>
         </message>
         <message>

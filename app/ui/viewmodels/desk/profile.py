@@ -72,7 +72,7 @@ def derive_profile(inputs: ProfileInputs) -> ProfileProps:
         hasPhone=bool(view.phone_masked),
         birthday=inputs.birthday,
         birthdayHint=_hint(
-            translate("desk", "on record; leave empty to keep it") if view.birthday else "",
+            translate("desk", "on file; empty keeps it") if view.birthday else "",
             drop=inputs.drop_birthday,
         ),
         birthdayError=translate("enrol", "Type day, month and year, like 30 11 1990.")
