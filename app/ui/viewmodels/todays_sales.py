@@ -13,7 +13,7 @@ from app.services.members import MemberView
 from app.services.open_sales import SaleRow
 from app.services.prints import PrintOutcome, PrintQueued
 from app.services.voids import ClaimOutcome, SaleClaimed, SaleVoided, VoidOutcome
-from app.ui import confirmations, dates
+from app.ui import confirmations, dates, goal_sentences
 from app.ui.desk import Desk
 from app.ui.print_sentences import outcome_sentence
 from app.ui.rows import Rows
@@ -98,7 +98,7 @@ def derive_rows(inputs: SalesInputs) -> tuple[TodaysSaleRow, ...]:
             number=row.bill_number,
             hour=dates.hour(dates.local_time(row.at_ms, inputs.offset_min), inputs.language),
             amount=inputs.money.short(row.total_minor),
-            coins=f"+{inputs.money.number(row.coins)}" if row.coins else "",
+            coins=goal_sentences.coins(row.coins, inputs.money) if row.coins else "",
             note=_note(row),
             struck=row.voided,
         )
