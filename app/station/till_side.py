@@ -3,17 +3,21 @@
 import threading
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
 
 from app.config import Settings
-from app.domain.baskets import SentBasket
+from app.domain.baskets import Basket, SentBasket
+from app.domain.calendar import business_date
 from app.domain.till_troubles import TillTrouble
 from app.services import baskets
 from app.services.baskets import BasketReplaced, BasketTaken, BasketVoided, SameBasket, TakeOutcome
+from app.services.baskets.taking import KEPT_MS
 from app.services.sales import bill_period
-from app.services.shop import Shop
+from app.services.shop import Moment, Shop
 from app.station.till_answers import answer_of
 from app.storage.till_token import till_token
 from app.wire.baskets import BasketAnswer
@@ -73,15 +77,28 @@ class TillSide:
         return answer_of(sent, self._outcome(sent, key))
 
     def _take_file(self, sent: SentBasket, key: str) -> BasketAnswer:
-        """Keep a basket of a file; a number that stands for an id is one in its period only."""
+        """Keep a basket of a file; a number that stands for an id is one in its period only.
+
+        That is the period in which the bill was opened, if it says so: one that is paid after
+        midnight is the same bill.
+        """
         from app.wire.baskets_csv import id_of  # noqa: PLC0415 - see start
 
         basket, shop = sent.basket, self.shop
-        period = bill_period(shop.programme, shop.moment())
+        period = bill_period(shop.programme, self._opened(basket))
         if not period or basket.external_id != id_of(basket.number):
             return self.take(sent, key)
         named = replace(basket, external_id=f"{period}:{basket.external_id}")
         return answer_of(sent, self._outcome(replace(sent, basket=named), key))
+
+    def _opened(self, basket: Basket) -> Moment:
+        """Return the business date a bill was opened on; now where that cannot be."""
+        now, programme = self.shop.moment(), self.shop.programme
+        if not 0 < now.at_ms - basket.opened_at_ms < KEPT_MS:
+            return now
+        at = datetime.fromtimestamp(basket.opened_at_ms / 1000, UTC)
+        on = business_date(at, ZoneInfo(programme.time_zone), programme.day_starts)
+        return now._replace(on=on)
 
     def _outcome(self, sent: SentBasket, key: str) -> TakeOutcome:
         outcome = baskets.take_basket(self.shop, sent, key)

@@ -24,9 +24,9 @@ def opened(tmp_path: Path) -> Iterator[tuple[Shop, SetClock]]:
         yield shop, clock
 
 
-def drop(file: Path) -> None:
+def drop(file: Path, table: str = "bill_number,unit_price,total\n1,20,20\n") -> None:
     """Put a bill into the folder as tills should, and wait until it is taken."""
-    file.with_suffix(".part").write_text("bill_number,unit_price,total\n1,20,20\n")
+    file.with_suffix(".part").write_text(table)
     file.with_suffix(".part").rename(file)
     until(lambda: not file.exists())
 
@@ -54,3 +54,26 @@ def test_bill_numbers_that_begin_anew_are_new_bills(
     finally:
         side.close()
     assert not list((folder / "failed").iterdir())
+
+
+def test_a_bill_that_is_paid_after_the_last_night_of_a_period_is_the_same(
+    opened: tuple[Shop, SetClock], tmp_path: Path
+) -> None:
+    shop, clock = opened
+    folder = tmp_path / "till"
+    settings = replace(read_settings(shop.folder), till_api_port=0, till_folder=str(folder))
+    side = TillSide(shop, settings, lambda: None)
+    side.start()
+    columns, since = "bill_number,unit_price,total,opened_at,state", "2027-03-31T23:50:00+05:30"
+    try:
+        until((folder / "done").exists)
+        for state, minute in (("open", 21), ("paid", 35)):  # midnight in India is 18:30
+            clock.at = datetime(2027, 3, 31, 18, minute, tzinfo=UTC)
+            drop(folder / "1.csv", f"{columns}\n1,20,20,{since},{state}\n")
+        drop(folder / "2.csv", f"{columns}\n2,20,20,0001-01-01T00:00:00+05:30,open\n")
+        assert [(one.number, one.paid) for one in waiting_baskets(shop)] == [
+            ("1", True),
+            ("2", False),
+        ]
+    finally:
+        side.close()
