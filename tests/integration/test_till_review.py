@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -67,8 +67,8 @@ def test_a_bill_that_is_paid_after_the_last_night_of_a_period_is_the_same(
     columns, since = "bill_number,unit_price,total,opened_at,state", "2027-03-31T23:50:00+05:30"
     try:
         until((folder / "done").exists)
-        for state, minute in (("open", 21), ("paid", 35)):  # midnight in India is 18:30
-            clock.at = datetime(2027, 3, 31, 18, minute, tzinfo=UTC)
+        for state, hours in (("open", 0), ("paid", 10)):
+            clock.at = datetime(2027, 3, 31, 18, 25, tzinfo=UTC) + timedelta(hours=hours)
             drop(folder / "1.csv", f"{columns}\n1,20,20,{since},{state}\n")
         drop(folder / "2.csv", f"{columns}\n2,20,20,0001-01-01T00:00:00+05:30,open\n")
         assert [(one.number, one.paid) for one in waiting_baskets(shop)] == [
