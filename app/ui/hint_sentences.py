@@ -33,7 +33,7 @@ def hint_words(hint: Hint, programme: Programme, money: Money, today: date, lang
         case SpecialDay(title=title):
             return title
         case AimReached(reward=reward):
-            return translate("hints", "Your {reward} is ready. Take it today.").format(
+            return translate("hints", "Your reward is ready: {reward}. Take it today.").format(
                 reward=text_in(reward.title, language)
             )
         case CoinsLapse(coins=coins, until=until):
@@ -45,9 +45,9 @@ def hint_words(hint: Hint, programme: Programme, money: Money, today: date, lang
                 title=text_in(title, language), day=dates.plain_day(until, today, language)
             )
         case AimNear(reward=reward, missing=left):
-            return translate("hints", "{coins} more coin(s) to your {reward}.", None, left).format(
-                coins=money.number(left), reward=text_in(reward.title, language)
-            )
+            return translate(
+                "hints", "{coins} more coin(s), then it is yours: {reward}.", None, left
+            ).format(coins=money.number(left), reward=text_in(reward.title, language))
         case ChallengeNear(bar=bar):
             to_go = missing(bar.source, bar.target - bar.amount, money)
             prize = prize_words(bar.prize, programme, money, language)

@@ -384,10 +384,10 @@
             </translation>
         </message>
         <message numerus="yes">
-            <source>{coins} more coin(s) to your {reward}.</source>
+            <source>{coins} more coin(s), then it is yours: {reward}.</source>
             <translation>
-                <numerusform>{coins} more coin to your {reward}.</numerusform>
-                <numerusform>{coins} more coins to your {reward}.</numerusform>
+                <numerusform>{coins} more coin, then it is yours: {reward}.</numerusform>
+                <numerusform>{coins} more coins, then it is yours: {reward}.</numerusform>
             </translation>
         </message>
         <message numerus="yes">

@@ -3246,7 +3246,7 @@
             <translation>Sabihin: “{words}”</translation>
         </message>
         <message>
-            <source>Your {reward} is ready. Take it today.</source>
+            <source>Your reward is ready: {reward}. Take it today.</source>
             <translation>Puwede na ninyong kunin ngayon: {reward}.</translation>
         </message>
         <message numerus="yes">
@@ -3261,7 +3261,7 @@
             <translation>May voucher kayo hanggang {day}: {title}.</translation>
         </message>
         <message numerus="yes">
-            <source>{coins} more coin(s) to your {reward}.</source>
+            <source>{coins} more coin(s), then it is yours: {reward}.</source>
             <translation>
                 <numerusform>{coins} coin na lang at sa inyo na ito: {reward}.</numerusform>
                 <numerusform>{coins} coins na lang at sa inyo na ito: {reward}.</numerusform>

@@ -3246,7 +3246,7 @@
             <translation>कहें: “{words}”</translation>
         </message>
         <message>
-            <source>Your {reward} is ready. Take it today.</source>
+            <source>Your reward is ready: {reward}. Take it today.</source>
             <translation>आपका इनाम तैयार है: {reward}। आज ही ले लीजिए।</translation>
         </message>
         <message numerus="yes">
@@ -3261,7 +3261,7 @@
             <translation>आपके पास {day} तक का वाउचर है: {title}।</translation>
         </message>
         <message numerus="yes">
-            <source>{coins} more coin(s) to your {reward}.</source>
+            <source>{coins} more coin(s), then it is yours: {reward}.</source>
             <translation>
                 <numerusform>बस {coins} सिक्का और, फिर आपका इनाम: {reward}।</numerusform>
                 <numerusform>बस {coins} सिक्के और, फिर आपका इनाम: {reward}।</numerusform>

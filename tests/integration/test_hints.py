@@ -59,7 +59,7 @@ def test_the_way_to_the_reward_saved_for_is_said_until_it_is_there(shop: Shop):
     near = next(one for one in hints_of(shop, member) if isinstance(one, AimNear))
     assert near.missing == 35
     words = hint_words(near, shop.programme, Money("INR"), shop.moment().on, "en")
-    assert words == "35 more coin(s) to your Assam tea, 250 g, free."
+    assert words == "35 more coin(s), then it is yours: Assam tea, 250 g, free."
     given(shop, member, 35)
     assert kinds(shop, member)[0] is AimReached
     assert AimNear not in kinds(shop, member)
