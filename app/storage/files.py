@@ -39,8 +39,12 @@ WRITER_PRAGMAS = (
 def open_writer(path: Path) -> sqlite3.Connection:
     """Return a file's single writing connection; it is used on one thread."""
     connection = sqlite3.connect(path, TIMEOUT_S, isolation_level=None, check_same_thread=False)
-    for pragma in WRITER_PRAGMAS:
-        connection.execute(pragma)
+    try:
+        for pragma in WRITER_PRAGMAS:
+            connection.execute(pragma)
+    except BaseException:
+        connection.close()
+        raise
     return connection
 
 

@@ -44,8 +44,6 @@ class StationDb:
     def __init__(self, folder: Path, *, write: bool) -> None:
         self.path = folder / "station.db"
         self._writer = Writer(self.path) if write else None
-        if self._writer is not None:
-            self._writer.run(lambda tx: make_tables(tx, "station"))
         self._readers = Readers(self.path)
         self.head: tuple[int, bytes] = (0, CHAIN_START)
         self.pending: dict[str, tuple[tuple[int, Event], ...]] = {}
@@ -59,7 +57,13 @@ class StationDb:
         self.incarnation = 0
         self.synced_ms = 0
         self.restored = False
-        self._load()
+        try:
+            if self._writer is not None:
+                self._writer.run(lambda tx: make_tables(tx, "station"))
+            self._load()
+        except BaseException:
+            self.close()
+            raise
 
     @property
     def writer(self) -> Writer:

@@ -24,7 +24,7 @@ from app.storage.finders import FINDS
 from app.storage.keyless import NoKeys
 from app.storage.snapshot_file import SUFFIX, Said
 from app.storage.station import StationDb
-from app.storage.writer import PULL
+from app.storage.writer import PULL, full_disk_told
 from app.sync.pull import pull, tidy
 from app.wire.events import decode
 
@@ -50,13 +50,14 @@ class Maker:
         """Return a snapshot of the cell that is up to date, or nearly so.
 
         Raises StoreAwayError while another one is made: who asks comes again, and does not keep
-        a thread from those who spend.
+        a thread from those who spend. Raises StorageFullError on a full disk.
         """
         folder = self._folder / cell.cell_id
-        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        with full_disk_told("no snapshot can be made"):
+            folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         made = _files(folder)
         if not (made and self._is_good(made[-1], cell)):
-            with _alone(self._folder):
+            with full_disk_told("no snapshot can be made"), _alone(self._folder):
                 _make(folder, cell)
                 made = _files(folder)[-KEPT_FILES:]
                 for old in {*folder.glob("*.sqlite")} - {one.path for one in made}:

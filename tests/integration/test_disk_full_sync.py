@@ -171,6 +171,21 @@ def test_a_snapshot_that_has_no_space_at_the_hub_is_made_later(full_hub: Chain, 
     books.check()
 
 
+def test_a_snapshot_begun_on_the_last_pages_of_the_hub_is_made_later(full_hub: Chain, disk: Path):
+    books = Books(full_hub)
+    books.sell("1", 100)
+    full_hub.sync()
+    for leave in range(0, 40 * 4096, 4096):
+        ballast = fill(disk, leave)
+        with pytest.raises(UnreachableError, match="The hub cannot book now: the disk is full"):
+            full_hub.stations["2"].hub.link.take_back()
+        ballast.unlink()
+        for begun in disk.glob("snapshots/*/replica"):
+            shutil.rmtree(begun)
+    full_hub.stations["2"].hub.link.take_back()
+    books.check()
+
+
 def test_a_station_with_a_full_disk_goes_on_by_itself(chain: Chain, disk: Path):
     books = Books(chain)
     chain.close("2")
