@@ -6,8 +6,9 @@ import pytest
 from PySide6.QtCore import QCoreApplication, Qt
 
 from app.domain.bills import Bill, BillLine
+from app.services import drafts
 from app.services.members import MemberView, open_member
-from app.services.open_sales import sale_of
+from app.services.open_sales import sale_of, todays_sales
 from app.services.sales import SaleRecorded, record_sale
 from tests.helpers.counter import Counter
 from tests.helpers.keys import press, texts, type_text
@@ -201,3 +202,16 @@ def test_a_second_press_keeps_what_was_said_of_an_exchange(exchanging: Counter):
     said = exchanging.vm.props
     key(exchanging, Key.Key_F12)
     assert exchanging.vm.props == said
+
+
+def test_half_an_exchange_is_never_kept_as_a_bill(exchanging: Counter):
+    write(exchanging, "700")
+    exchanging.vm.bill.typeNumber("A2")
+    key(exchanging, Key.Key_F12)
+    write(exchanging, "80")
+    press(exchanging.window, Key.Key_F12, modifiers=Qt.KeyboardModifier.ShiftModifier)
+    press(exchanging.window, Key.Key_F12)
+    settle(exchanging)
+    assert drafts.held(exchanging.shop) == ()
+    totals = {row.total_minor: row.voided for row in todays_sales(exchanging.shop)}
+    assert (totals[8_000], totals[70_000]) == (False, True)
