@@ -79,21 +79,24 @@ def _cmp_fn(name: str, sign: str, mine: str, theirs: str, globals: _Names) -> An
     return __eq__
 
 
-def _init_fn(*described: Any) -> Any:
-    def __init__(self: object, *values: Any, **named: Any) -> None:  # noqa: N807
-        init = _compiled_init(*described)
-        init.__qualname__ = __init__.__qualname__
-        for cls in type(self).__mro__:
-            if vars(cls).get("__init__") is __init__:
-                cls.__init__ = init  # type: ignore[misc]
-        init(self, *values, **named)
+class _Init:
+    """Stands for `__init__` until somebody makes one of the class, or asks how one is made."""
 
-    return __init__
+    def __init__(self, *described: Any) -> None:
+        self._described = described
+
+    def __get__(self, one: object, cls: type) -> Any:
+        init = _compiled_init(*self._described)
+        for base in cls.__mro__:
+            if vars(base).get("__init__") is self:
+                init.__qualname__ = f"{base.__qualname__}.__init__"
+                base.__init__ = init  # type: ignore[misc]
+        return init if one is None else init.__get__(one, cls)
 
 
 if sys.version_info < (3, 13):
     vars(dataclasses).update(
-        _init_fn=_init_fn,
+        _init_fn=_Init,
         _repr_fn=_repr_fn,
         _frozen_get_del_attr=_frozen_get_del_attr,
         _hash_fn=_hash_fn,

@@ -1,6 +1,7 @@
 """Dataclasses behave as Python's own, however their methods came to be."""
 
 import copy
+import inspect
 import pickle
 from dataclasses import FrozenInstanceError, dataclass, field, replace
 from typing import Any
@@ -110,3 +111,15 @@ def test_whatever_is_made_first_is_made_by_its_own_fields():
             Derived(*wrong)
     with pytest.raises(TypeError, match="unexpected keyword"):
         Base(1, other=2)  # type: ignore[call-arg]
+
+
+@dataclass(frozen=True, slots=True)
+class Unmade:
+    name: str
+    count: int = 0
+
+
+def test_how_one_is_made_can_be_asked_before_the_first_is_made():
+    asked = inspect.signature(Unmade)
+    assert list(asked.parameters) == ["name", "count"]
+    assert asked.parameters["count"].default == 0
