@@ -7,7 +7,17 @@ from hypothesis import strategies as st
 
 from app.domain.coins import Lot, SpendNote
 from app.domain.day_figures import figures_of
-from app.domain.effects import Credit, Debit, DebitRestore, Earn, Redebit, Respend, Restore, Spend
+from app.domain.effects import (
+    Credit,
+    Debit,
+    DebitRestore,
+    Earn,
+    Effect,
+    Redebit,
+    Respend,
+    Restore,
+    Spend,
+)
 from app.domain.facts import Adjusted, Returned, ReturnPart
 from app.domain.fold import fold
 from app.domain.members import MemberState
@@ -19,7 +29,7 @@ SOON, LATE = date(2026, 7, 31), date(2026, 12, 31)
 FACTS = Adjusted(0, "", "")
 
 
-def after(state: MemberState, *effects: object, on: date = ON, name: str = "x") -> MemberState:
+def after(state: MemberState, *effects: Effect, on: date = ON, name: str = "x") -> MemberState:
     return fold(state, event("adjusted", FACTS, effects, on, name))
 
 
