@@ -138,7 +138,9 @@ NOWHERE: Final = Surroundings()
 
 def is_plain(event: Event, ruling: Ruling) -> bool:
     """Say whether an event was booked just as it was recorded: no conflict."""
-    if ruling.outcome == "duplicate":
+    undoes = isinstance(event.facts, Returned) and event.facts.undoes
+    if ruling.outcome == "duplicate" or (ruling.outcome == "worthless" and undoes):
+        # It was heard before, or takes back a return that counted for nothing either.
         return True
     if ruling.outcome != "booked" or ruling.short_coins > 0 or ruling.short_minor > 0:
         return False

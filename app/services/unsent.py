@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from app.domain.events import Event
-from app.domain.facts import VoucherClaimed
+from app.domain.facts import Returned, VoucherClaimed
 from app.services.shop import Shop
 
 _WITH_ANOTHER: Final = frozenset(
@@ -47,4 +47,5 @@ def count_unsent(shop: Shop, events: int) -> Unsent:
 
 def _goes_with_another(event: Event) -> bool:
     claimed_on_bill = isinstance(event.facts, VoucherClaimed) and event.facts.sale != ""
-    return claimed_on_bill or event.kind in _WITH_ANOTHER
+    undone = isinstance(event.facts, Returned) and event.facts.undoes != ""
+    return claimed_on_bill or undone or event.kind in _WITH_ANOTHER

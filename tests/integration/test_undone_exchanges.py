@@ -10,6 +10,7 @@ from app.services.exchanges import ExchangeRecorded, record_exchange, undo_excha
 from app.services.returns import ReturnAsk
 from app.services.shop import Shop
 from app.services.slips import slip_of
+from app.services.unsent import Unsent, count_unsent
 from app.services.voids import SaleVoided
 from app.station.examining import examine
 from tests.helpers.rewards import give, rewards_document, spendable
@@ -70,3 +71,14 @@ def test_half_of_it_may_be_booked_before_it_is_undone(tmp_path: Path):
         assert isinstance(again, ExchangeRecorded)
         station.pump()
     assert [str(one) for one in examine(tmp_path).findings] == []
+
+
+def test_what_waits_to_be_sent_is_a_return_and_a_bill_undone(tmp_path: Path):
+    with new_station(tmp_path, document=rewards_document()) as station:
+        shop = station.shop
+        member = enrol(shop)
+        give(shop, member, 300)
+        ask, new = begun(shop, member)
+        station.pump()
+        undone(shop, ask, new)
+        assert count_unsent(shop, 10) == Unsent(bills=1, returns=1, others=1)

@@ -1,6 +1,6 @@
 """What is said of an own event that the cell settled otherwise than the till had said."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any, get_args
 
@@ -95,6 +95,8 @@ CASES = [
     Case("return twice", event("returned", RETURN, Reverse(5, "b", DAY, None, "base", ""),
                                Restore(20, "x", DAY)), LOST,
          Conflict("return_twice", "number_once", "R-1", -15, -45_000)),
+    Case("what takes such a return back is told with it", event(
+        "returned", replace(RETURN, undoes="r" * 32), earned(5)), LOST, None),
     Case("voucher on a bill", event("voucher_claimed", VoucherClaimed("v1", "sale"),
                                     Claim("v1", DAY)), LOST,
          Conflict("voucher_used", "first_counts", "coffee", 0, -7_500),
