@@ -1619,7 +1619,7 @@
         <message numerus="yes">
             <source>{money} more earns {coins} more coin(s)</source>
             <translation>
-                <numerusform>{money} pa para sa {coins} pang coins</numerusform>
+                <numerusform>{money} pa para sa {coins} pang coin</numerusform>
                 <numerusform>{money} pa para sa {coins} pang coins</numerusform>
             </translation>
         </message>
