@@ -216,12 +216,14 @@ class CounterBills(CounterPanels):
     def _restore(self, inputs: BillInputs, owner: MemberView | None) -> None:
         """Put a kept bill on the screen; what was scanned while it was on its way comes on top.
 
-        While another is recorded there it goes on hold, else it would go with that one.
+        While another is recorded there, or was typed meanwhile, it goes on hold: one of the two
+        would be lost.
         """
-        if self._recorder.busy:
+        if self._recorder.busy or self._bill.inputs.amount.strip():
             # Half an exchange is no bill: without its goods it would cost too much.
             if inputs.exchange is None:
                 self._keeper.hold(inputs, self._held.load)
+                self._say("info", translate("counter", "The bill is on hold. F9 brings it back."))
             return
         since = self._bill.inputs.lines
         owner = owner or self._bill.member

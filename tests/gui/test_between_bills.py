@@ -206,6 +206,15 @@ class TestABillThatComesLate:
         assert self.kept(counter) == [50_000]
         assert counter.vm.bill.props.empty
 
+    def test_nor_one_that_is_typed_before_a_held_one_comes(self, counter: Counter):
+        type_text(counter.window, "500")
+        key(counter, Key.Key_F8)
+        counter.vm.recall()
+        counter.vm.bill.typeEntry("80")
+        assert self.kept(counter) == [50_000]
+        assert counter.vm.bill.props.total == "₹80.00"
+        assert counter.vm.props.message == "The bill is on hold. F9 brings it back."
+
 
 class TestWhatIsSaid:
     @pytest.fixture
