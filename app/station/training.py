@@ -65,9 +65,12 @@ def prepare_anew(folder: Path) -> None:
 
 
 def enter(folder: Path) -> Path:
-    """Return the folder of the practice shop to open, a new one in place of the old."""
+    """Return the folder of the practice shop to open, a new one in place of the old.
+
+    While somebody has the old one open it stays, and the new one waits.
+    """
     practice, new = training_of(folder), folder / NEXT
-    if (new / SETTINGS_FILE).exists():
+    if (new / SETTINGS_FILE).exists() and not _is_open(practice):
         shutil.rmtree(practice, ignore_errors=True)
         new.rename(practice)
     return practice
@@ -140,6 +143,7 @@ def _settings(own_ones: Settings, real: Settings) -> Settings:
         paper_mm=real.paper_mm,
         print=real.print,
         display=real.display,
+        display_card=real.display_card,
     )
 
 
@@ -171,6 +175,8 @@ def _document_of(shop: Shop) -> str:
 
 
 def _is_open(practice: Path) -> bool:
+    if not practice.exists():
+        return False
     try:
         os.close(own(practice))
     except ShopInUseError:
