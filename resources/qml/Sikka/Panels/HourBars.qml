@@ -46,7 +46,7 @@ RowLayout {
                     width: parent.width
                     height: Math.max(2, parent.height * bar.share)
                     radius: Math.min(6, height / 2)
-                    color: bar.share === 1 ? Theme.indigo : bar.share > 0 ? Theme.violet : Theme.line
+                    color: bar.share === 1 ? Theme.ink : bar.share > 0 ? Theme.fieldLine : Theme.line
                 }
             }
 

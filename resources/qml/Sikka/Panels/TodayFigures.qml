@@ -52,7 +52,6 @@ Flickable {
 
                 Heading {
                     text: figures.today.share
-                    color: Theme.violetTintInk
                     font.pixelSize: Theme.large
                 }
             }
@@ -60,6 +59,7 @@ Flickable {
             Bar {
                 Layout.fillWidth: true
                 value: figures.today.shareValue
+                fill: Theme.ink
             }
         }
 
