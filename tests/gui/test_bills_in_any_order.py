@@ -1,4 +1,4 @@
-"""Bills typed, recorded, undone, held and brought back in any order, sooner than all is answered."""
+"""Bills typed, recorded, undone, held and recalled in any order, sooner than all is answered."""
 
 from collections.abc import Callable
 from random import Random
