@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 
 from app.services import drafts, open_sales
+from app.services.cards import blank_card
 from app.services.erasing import MemberErased, erase
 from app.services.staff import list_staff
 from tests.helpers.counter import PINS, Counter
@@ -218,8 +219,8 @@ class Somebody:
                 held = chance.choice([Qt.KeyboardModifier.NoModifier] * 4 + [SHIFT])
                 press(window, chance.choice(KEYS), modifiers=held)
             case "scan":
-                cards = [counter.card(), counter.card(counter.other), BUTTER, "9999999999994"]
-                counter.scanner.scan(chance.choice(cards))
+                cards = [counter.card(), counter.card(counter.other), blank_card(counter.shop)]
+                counter.scanner.scan(chance.choice([*cards, BUTTER, "9999999999994"]))
             case "type":
                 texts = ["1", "300", "20000", "abc", PIN, PINS["Ravi"], "B-2071", "9876543210"]
                 type_text(window, chance.choice(texts))
