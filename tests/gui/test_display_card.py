@@ -13,7 +13,9 @@ from app.config import SettingsError, read_settings, write_settings
 from app.domain.codes import read_card
 from app.services.cards import blank_card, issue_card, who_has
 from app.services.members import MemberView, find, identify
+from app.services.shop import Shop
 from app.sync.status import SyncStatus
+from app.ui.viewmodels.display import blank
 from tests.helpers.counter import Counter
 from tests.helpers.display import Display
 from tests.helpers.keys import press, texts, type_text
@@ -95,6 +97,20 @@ class TestShown:
         assert photo(display) == first, "18 seconds are not enough for everybody"
         display.wait(9)
         assert photo(display) not in {"", first}
+
+    @pytest.mark.expects_log("a job of the counter failed")
+    def test_one_that_could_not_be_made_comes_at_the_next_turn(
+        self, open_counter: Callable[..., Counter], monkeypatch: pytest.MonkeyPatch
+    ):
+        def nothing(_: Shop) -> str:
+            raise OSError("no randomness")
+
+        with monkeypatch.context() as broken:
+            broken.setattr(blank, "blank_card", nothing)
+            display = opened(open_counter)
+            assert photo(display) == ""
+        display.wait(9)
+        assert photo(display)
 
     @pytest.mark.parametrize("came", ["member", "guest", "enrolling"])
     def test_whoever_came_to_the_till_takes_it_along(self, display: Display, came: str):

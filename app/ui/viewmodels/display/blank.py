@@ -86,8 +86,8 @@ class BlankCard:
             self._look(self._minted.number)
 
     def turn(self) -> None:
-        """Show another one if this one has stood long enough: the slides turn."""
-        if self._minted is not None and self._now_ms() - self._since_ms >= STANDS_MS:
+        """The slides turn: show another one, if this one stood long enough or none could be made."""
+        if self._minted is None or self._now_ms() - self._since_ms >= STANDS_MS:
             self.renew()
 
     def _shown(self, minted: _Minted) -> None:
