@@ -86,7 +86,7 @@ class BlankCard:
             self._look(self._minted.number)
 
     def turn(self) -> None:
-        """The slides turn: show another one, if this one stood long enough or none could be made."""
+        """The slides turn: show another one if this one stood long enough or could not be made."""
         if self._minted is None or self._now_ms() - self._since_ms >= STANDS_MS:
             self.renew()
 
