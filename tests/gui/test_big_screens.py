@@ -10,6 +10,7 @@ import xml.etree.ElementTree as ET
 from collections.abc import Iterable, Sequence
 from functools import cache
 from pathlib import Path
+from random import Random
 from typing import Any, Final, TypeVar
 
 import pytest
@@ -193,13 +194,14 @@ def test_the_launcher_too(demos: Path, language: str):
 @pytest.mark.slow
 @pytest.mark.parametrize("of", [DISPLAY, KIOSK, REDEMPTION], ids=["display", "kiosk", "redemption"])
 def test_a_scene_looks_the_same_each_time_while_the_clock_stands(
-    demos: Path, all_sizes: bool, of: Scenes
+    demos: Path, all_sizes: bool, of: Scenes, monkeypatch: pytest.MonkeyPatch
 ):
     demo = demo_shop(demos, "IN")
     other = []
     for scene in list(of.scenes)[:: 1 if all_sizes else 3]:
         pictures = []
         for _ in range(2):
+            monkeypatch.setattr("secrets.token_bytes", Random(1).randbytes)  # a code is chance
             with staged(demo, of, scene, "hi", SIZES[0]) as stage:
                 # Drawn in parts, letters have other edges there; a new size is drawn at once.
                 stage.resize((1024, 768))
