@@ -79,7 +79,9 @@ def make_small(picture: Path) -> None:
         image = drawn.convert("RGB")
     if image.width > _WIDEST:
         image = image.resize((_WIDEST, image.height * _WIDEST // image.width))
-    image.quantize(128, dither=Image.Dither.NONE).save(picture, optimize=True)
+    # By what colours there are, not by how much of each: a small green word stays green.
+    small = image.quantize(256, Image.Quantize.MAXCOVERAGE, kmeans=4, dither=Image.Dither.NONE)
+    small.save(picture, optimize=True)
 
 
 if __name__ == "__main__":
