@@ -4,9 +4,10 @@ from dataclasses import dataclass
 
 from app.domain.bills import total_minor
 from app.services.shop import Shop
+from app.services.writing import DiskFull
 from app.storage import drafts as rows
 from app.storage.drafts import CURRENT, Draft
-from app.storage.writer import Tx
+from app.storage.writer import StorageFullError, Tx
 
 __all__ = ["Draft", "HeldBill", "clear_draft", "discard", "held", "hold", "load_draft", "recall",
            "save_draft"]  # fmt: skip
@@ -40,7 +41,7 @@ def clear_draft(shop: Shop) -> None:
     shop.db.writer.run(lambda tx: rows.remove(tx.cursor, CURRENT))
 
 
-def hold(shop: Shop, staff: str, draft: Draft) -> str:
+def hold(shop: Shop, staff: str, draft: Draft) -> str | DiskFull:
     """Put the bill on the screen on hold and return its id; the screen is free."""
     held_id, at_ms = shop.mint(), shop.moment().at_ms
 
@@ -49,7 +50,10 @@ def hold(shop: Shop, staff: str, draft: Draft) -> str:
         rows.remove(tx.cursor, CURRENT)
         return held_id
 
-    return shop.db.writer.run(work)
+    try:
+        return shop.db.writer.run(work)
+    except StorageFullError:
+        return DiskFull()
 
 
 def held(shop: Shop) -> tuple[HeldBill, ...]:

@@ -198,6 +198,20 @@ class CounterBills(CounterPanels):
         self._say("info", translate("counter", "The bill is on hold. F9 brings it back."))
         return True
 
+    def _open_held(self) -> None:
+        """List what is on hold; what the disk had no room for is tried once more."""
+        self._keeper.keep(self._held.load)
+        self._held.load()
+
+    def _not_kept(self) -> None:
+        self._say(
+            "bad",
+            translate(
+                "counter", "The disk is full: the bill on hold is lost if this counter closes."
+            ),
+            translate("counter", "Make room on the disk, then press F9: it is kept and listed."),
+        )
+
     @Slot()
     def recall(self) -> None:
         """Bring the chosen bill back; one that is on the screen goes on hold in its place."""

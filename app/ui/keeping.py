@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, QTimer
 from app.services import drafts, members, open_sales
 from app.services.drafts import Draft
 from app.services.members import MemberView
+from app.services.writing import DiskFull
 from app.ui.bill_inputs import BillInputs
 from app.ui.desk import Desk
 from app.ui.half_typed import draft_of, inputs_of, is_empty
@@ -16,7 +17,10 @@ _SAVE_AFTER_MS = 300
 
 
 class Keeper:
-    """Saves the bill shortly after each change and brings kept ones back through `restore`."""
+    """Saves the bill shortly after each change and brings kept ones back through `restore`.
+
+    A bill to hold that a full disk cannot keep stays in memory; then `full` is called.
+    """
 
     def __init__(
         self,
@@ -24,8 +28,11 @@ class Keeper:
         inputs: Callable[[], BillInputs],
         restore: Callable[[BillInputs, MemberView | None], None],
         parent: QObject,
+        full: Callable[[], None],
     ) -> None:
         self._desk = desk
+        self._full = full
+        self._unkept: list[tuple[str, Draft]] = []
         self._inputs = inputs
         self._restore = restore
         self._soon = QTimer(parent)
@@ -79,10 +86,26 @@ class Keeper:
         One that comes back from an undo may come behind the lock: then nobody put it there.
         """
         self.stop()
-        shop, by = self._desk.shop, self._desk.staff
-        staff = by.id if by else ""
-        draft = draft_of(inputs, inputs.number)
-        self._desk.jobs.run(lambda: drafts.hold(shop, staff, draft), lambda _: held())
+        by = self._desk.staff
+        self._unkept.append((by.id if by else "", draft_of(inputs, inputs.number)))
+        self.keep(held)
+
+    def keep(self, held: Callable[[], None]) -> None:
+        """Keep what the disk had no room for before; `held` is called for each that is kept."""
+        waiting, self._unkept = self._unkept, []
+        for staff, draft in waiting:
+            self._keep(staff, draft, held)
+
+    def _keep(self, staff: str, draft: Draft, held: Callable[[], None]) -> None:
+        def answered(kept: str | DiskFull) -> None:
+            if isinstance(kept, DiskFull):
+                self._unkept.append((staff, draft))
+                self._full()
+            else:
+                held()
+
+        shop = self._desk.shop
+        self._desk.jobs.run(lambda: drafts.hold(shop, staff, draft), answered)
 
     def bring_back(self, draft: Draft) -> None:
         """Show a bill that was on hold."""

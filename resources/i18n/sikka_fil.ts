@@ -2465,6 +2465,14 @@
             <source>Finish the exchange first, or leave it with Esc.</source>
             <translation>Tapusin muna ang palit, o iwan gamit ang Esc.</translation>
         </message>
+        <message>
+            <source>The disk is full: the bill on hold is lost if this counter closes.</source>
+            <translation>Puno na ang disk: mawawala ang resibong naka-hold kapag isinara ang counter na ito.</translation>
+        </message>
+        <message>
+            <source>Make room on the disk, then press F9: it is kept and listed.</source>
+            <translation>Magbakante sa disk, saka pindutin ang F9: maitatago at lalabas ito sa listahan.</translation>
+        </message>
     </context>
     <context>
         <name>credit</name>

@@ -2465,6 +2465,14 @@
             <source>Finish the exchange first, or leave it with Esc.</source>
             <translation>पहले अदला-बदली पूरी करें, या Esc से छोड़ें।</translation>
         </message>
+        <message>
+            <source>The disk is full: the bill on hold is lost if this counter closes.</source>
+            <translation>डिस्क भर गई है: काउंटर बंद हुआ तो होल्ड वाला बिल चला जाएगा।</translation>
+        </message>
+        <message>
+            <source>Make room on the disk, then press F9: it is kept and listed.</source>
+            <translation>डिस्क पर जगह बनाएँ, फिर F9 दबाएँ: बिल सुरक्षित होकर सूची में आ जाएगा।</translation>
+        </message>
     </context>
     <context>
         <name>credit</name>

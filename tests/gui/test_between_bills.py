@@ -9,6 +9,8 @@ from app.domain.bills import Bill, amount_line
 from app.services import drafts, open_sales
 from app.services.baskets import take_basket
 from app.services.sales import SaleRecorded, record_sale
+from app.storage import drafts as rows
+from app.storage.writer import StorageFullError
 from tests.helpers.baskets import sent
 from tests.helpers.counter import Counter
 from tests.helpers.display import Display, give_coins, give_pin
@@ -214,6 +216,28 @@ class TestABillThatComesLate:
         assert self.kept(counter) == [50_000]
         assert counter.vm.bill.props.total == "₹80.00"
         assert counter.vm.props.message == "The bill is on hold. F9 brings it back."
+
+    def test_nor_one_that_is_held_while_the_disk_is_full(
+        self, counter: Counter, monkeypatch: pytest.MonkeyPatch
+    ):
+        def full(*_: object) -> None:
+            raise StorageFullError("no room")
+
+        with monkeypatch.context() as disk:
+            disk.setattr(rows, "write", full)
+            for amount in ("500", "80"):
+                type_text(counter.window, amount)
+                press(counter.window, Key.Key_F8)
+                counter.vm._keeper.stop()  # the half-typed one is not kept either
+                settle(counter)
+                assert counter.vm.props.message.startswith("The disk is full")
+            key(counter, Key.Key_F9)
+            assert counter.vm.props.message.startswith("The disk is full")
+            assert self.kept(counter) == []
+        key(counter, Key.Key_Escape)
+        key(counter, Key.Key_F9)
+        assert sorted(self.kept(counter)) == [8_000, 50_000]
+        assert {row.amount for row in counter.vm.held.bills.rows} == {"₹500", "₹80"}
 
 
 class TestWhatIsSaid:

@@ -112,6 +112,8 @@ def test_bills_on_hold_are_listed_recalled_and_discarded(folder):
         one = drafts.hold(shop, "", first)
         assert drafts.load_draft(shop) is None
         two = drafts.hold(shop, "", second)
+        assert isinstance(one, str)
+        assert isinstance(two, str)
         at = int(clock.at.timestamp() * 1000)
         assert drafts.held(shop) == (
             drafts.HeldBill(one, "blue shirt", 30525, at, "आरती"),

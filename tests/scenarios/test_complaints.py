@@ -270,6 +270,7 @@ def test_a_bill_taken_from_hold_is_rated_anew(shop: Shop):
     sell(shop, "B-1", goods("a", 500_000), member=member)
     waiting = bill(shop, "B-2", goods("a", 20_000), member=member, coins=100)
     held = drafts.hold(shop, STAFF, Draft(waiting))
+    assert isinstance(held, str)
     sell(shop, "B-3", goods("a", 20_000), member=member, coins=100)
     assert coins(shop, member) == shop.state(member).earned - 100
     again = drafts.recall(shop, held, STAFF)

@@ -53,7 +53,7 @@ class CounterViewModel(CounterBills):
         self._enrol = EnrolViewModel(desk, self._enrolled, self._joined)
         self._returns = ReturnDeskViewModel(desk, self._returned, self._exchanging)
         self._sales = TodaysSalesViewModel(desk, self._approval, self._after_change)
-        self._keeper = Keeper(desk, lambda: self._bill.inputs, self._restore, self)
+        self._keeper = Keeper(desk, lambda: self._bill.inputs, self._restore, self, self._not_kept)
         self._held = HeldViewModel(desk, self._keeper.bring_back)
         self._review = ReviewViewModel(desk, self._approval)
         self._setup = SetupViewModel(desk, self._approval)
@@ -87,7 +87,7 @@ class CounterViewModel(CounterBills):
         self._opened_alone: Mapping[str, Callable[[], None]] = {
             "find": self._find.open,
             "codes": lambda: self._codes.open(),  # noqa: PLW0108 - made then
-            "held": self._held.load,
+            "held": self._open_held,
             "today": lambda: self._today.open(),  # noqa: PLW0108
         }
 
