@@ -43,14 +43,31 @@ class CounterBills(CounterPanels):
 
     @Slot()
     def record(self) -> None:
-        """Record the bill; a second press while it is being recorded does nothing."""
+        """Record the bill; a second press while it is being recorded does nothing.
+
+        What it spends was proven when it was chosen, unless it was on hold since: then more may
+        have been spent, and somebody else may stand here.
+        """
         told = self.props.canUndo or self.props.kind == "good"
         pressed_twice = told and is_empty(self._bill.inputs)
         if self.props.panel in {"bill", "why"} and not pressed_twice:
-            self._keeper.stop()
-            self._recorder.record(self._bill.inputs, self._bill.member)
-            if self._recorder.busy:
-                self._bill.wait()
+            view, coins = self._bill.member, self._coins_on_bill
+            if view is None or not coins:
+                self._record()
+            else:
+                self._member_pin.prove(view, coins, self._record)
+
+    @property
+    def _coins_on_bill(self) -> int:
+        """What the bill spends, its store credit in coins."""
+        inputs = self._bill.inputs
+        return inputs.coins + (self._credit.on_bill if inputs.credit_minor else 0)
+
+    def _record(self) -> None:
+        self._keeper.stop()
+        self._recorder.record(self._bill.inputs, self._bill.member)
+        if self._recorder.busy:
+            self._bill.wait()
 
     def _recorded(self, sale: SaleRecorded, view: MemberView | None) -> None:
         estimate, paid_minor = self._bill.inputs.estimate, paid_at_till(self._bill.inputs)
@@ -133,6 +150,9 @@ class CounterBills(CounterPanels):
         begun = not is_empty(self._bill.inputs)
         held = self.props.message if begun and self.hold() else ""
         self._restore(inputs, view)
+        if view is not None and self._bill.inputs.member == view.member:
+            # It was recorded a moment ago, so it was proven.
+            self._member_pin.agree(view.member, self._coins_on_bill)
         self._say("info", translate("counter", "Undone. Nothing was recorded."), held)
 
     def _refuse_undo(self, refusal: UndoRefusal) -> None:

@@ -89,6 +89,33 @@ def test_many_coins_are_spent_after_the_pin_by_touch(display: Display):
     assert display.counter.vm.props.panel == "bill"
 
 
+def test_bills_on_hold_are_no_way_around_the_pin(display: Display):
+    half, vm = 150, display.counter.vm
+    for number in ("B-1", "B-2"):
+        spend(display, half)
+        assert used(display) == half
+        vm.bill.typeNumber(number)
+        assert vm.hold()
+        display.settle()
+        display.come()
+        display.amount("20000")
+    vm.removeMember()
+    vm.bill.begin("")
+    for _ in range(2):
+        vm.openPanel("held")
+        display.settle()
+        vm.recall()
+        display.settle()
+        display.record()
+    assert waiting(display)
+    assert display.counter.shop.state(display.counter.member.member).spent == half
+    for digit in PIN:
+        display.tap(digit)
+    display.tap("OK")
+    display.settle()
+    assert display.counter.shop.state(display.counter.member.member).spent == 2 * half
+
+
 def test_or_on_a_keypad(display: Display):
     spend(display, MUCH)
     type_text(display.window, PIN)

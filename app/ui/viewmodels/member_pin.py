@@ -86,6 +86,8 @@ class MemberPinViewModel(ViewModel, props=MemberPinProps):
         self._reason = ""
         self._then: Callable[[], None] | None = None
         self._proven = ""
+        self._agreed = ("", 0)
+        self._coins = 0
 
     @property
     def has_pad(self) -> bool:
@@ -97,13 +99,17 @@ class MemberPinViewModel(ViewModel, props=MemberPinProps):
     def prove(self, view: MemberView, coins: int, then: Callable[[], None]) -> None:
         """Call `then` when so many coins may be spent: at once, or after PIN or approval.
 
-        Who proved it once need not again while they are at the counter.
+        Who proved it once need not again while they are at the counter, nor for what a supervisor
+        has agreed to.
         """
         self.cancel()
         desk = self._desk
         on, programme = desk.today, desk.shop.programme
-        if view.member == self._proven or not member_pins.asks_pin(
-            programme, view.state, on, coins
+        agreed_for, agreed = self._agreed
+        if (
+            view.member == self._proven
+            or (view.member == agreed_for and coins <= agreed)
+            or not member_pins.asks_pin(programme, view.state, on, coins)
         ):
             then()
             return
@@ -111,7 +117,7 @@ class MemberPinViewModel(ViewModel, props=MemberPinProps):
             "member_pin",
             "Coins or store credit of {name} worth {money} are spent without their PIN.",
         ).format(name=called(view), money=desk.money.short(coins * programme.coin_value_minor))
-        self._then = then
+        self._then, self._coins = then, coins
         shop = desk.shop
         self._inputs = MemberPinInputs(view)
 
@@ -124,6 +130,10 @@ class MemberPinViewModel(ViewModel, props=MemberPinProps):
                 self.bySupervisor()
 
         desk.jobs.run(lambda: member_pins.has_pin(shop, view.member), asked)
+
+    def agree(self, member: str, coins: int) -> None:
+        """Ask the member at the counter no more for so many coins."""
+        self._agreed = (member, coins)
 
     def choose(self, view: MemberView, staff: str, then: Callable[[PinEnd], None]) -> None:
         """Let a member choose a PIN on the display; `staff` answers for who it is.
@@ -141,6 +151,8 @@ class MemberPinViewModel(ViewModel, props=MemberPinProps):
         member = view.member if view else ""
         if member != self._proven:
             self._proven = ""
+        if member != self._agreed[0]:
+            self._agreed = ("", 0)
         if self._inputs.view is not None and self._inputs.view.member != member:
             self.cancel()
 
@@ -163,11 +175,17 @@ class MemberPinViewModel(ViewModel, props=MemberPinProps):
         signed in gives their PIN too.
         """
         then, self._then = self._then, None
-        if then is None:
+        view = self._inputs.view
+        if then is None or view is None:
             return
-        waited = self._inputs.seen is not None
+        waited, agreed = self._inputs.seen is not None, (view.member, self._coins)
         self.cancel()
-        self._approval.ask(self._reason, lambda _approver: then(), always=waited)
+
+        def approved(_approver: str) -> None:
+            self.agree(*agreed)
+            then()
+
+        self._approval.ask(self._reason, approved, always=waited)
 
     def retype(self) -> None:
         """Have what was typed so far typed anew: a scanner typed among it."""
