@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from app.config import Role
 from app.domain.codes import CardCode, VoucherCode, classify
 from app.services.clocks import SystemClock
 from app.services.staff import StaffSaved, set_staff
@@ -119,20 +120,20 @@ def number(database: Path, question: str, *needs: str) -> int:
         return int(row[0] or 0) if row else 0
 
 
-def walk_over(premises: Premises) -> None:
-    """Reach the kiosk once it knows the counter's last act, and all that the hub made of it."""
-    with closing(sqlite3.connect(premises.counter / "station.db")) as counter:
-        (act,) = counter.execute("SELECT event_id FROM journal ORDER BY seq DESC").fetchone()
+def walk(premises: Premises, start: Role, end: Role) -> None:
+    """Go to a station, which by then knows the other's last act and what the hub made of it."""
+    with closing(sqlite3.connect(premises.stations[start] / "station.db")) as left:
+        (act,) = left.execute("SELECT event_id FROM journal ORDER BY seq DESC").fetchone()
 
     def there() -> bool:
         hub = premises.hub / "hub.db"
         if not number(hub, "SELECT seq FROM feed WHERE event_id = ?", act):
             return False
-        end = number(hub, "SELECT MAX(seq) FROM feed")
-        kiosk = premises.kiosk / "station.db"
-        return number(kiosk, "SELECT value FROM meta WHERE key = 'feed_seq'") >= end
+        last = number(hub, "SELECT MAX(seq) FROM feed")
+        reached = premises.stations[end] / "station.db"
+        return number(reached, "SELECT value FROM meta WHERE key = 'feed_seq'") >= last
 
-    until(there, lambda: "the kiosk never heard of the counter's last act")
+    until(there, lambda: f"the {end} never heard of the last act at the {start}")
 
 
 def come_in(kiosk: Screen, card: str) -> None:
@@ -164,11 +165,12 @@ def test_enrol_buy_win_redeem_hand_over_and_return(premises: Premises, tmp_path:
         kiosk.see("It is yours: 20 coin")
         kiosk.tap("Finish")
 
+        walk(premises, "kiosk", "counter")
         buy(counter, card)
         counter.see("Recorded. 31 coins for Aarti")
         counter.see("51 coins in all now.")
 
-        walk_over(premises)
+        walk(premises, "counter", "kiosk")
         come_in(kiosk, card)
         kiosk.see("71 coin")  # of the bill, and 40 for the challenge it filled
         kiosk.see("Bill B-1 · ₹600 · today")
@@ -192,7 +194,7 @@ def test_enrol_buy_win_redeem_hand_over_and_return(premises: Premises, tmp_path:
 
         bring_back(counter)
         counter.see("Return recorded. Hand back ₹600.")
-        walk_over(premises)
+        walk(premises, "counter", "kiosk")
         come_in(kiosk, card)
         kiosk.see(" went back with a return; your next coins fill this first.")
         kiosk.see("₹0 / ₹500")
