@@ -275,6 +275,7 @@ def test_that_it_is_paid_is_no_change(shop: Shop) -> None:
 def test_a_basket_on_hold_does_not_wait_as_well(shop: Shop) -> None:
     take_basket(shop, sent())
     held = hold(shop, people.CELL, opened_basket(shop).draft)
+    assert isinstance(held, str)
     assert waiting_baskets(shop) == ()
     discard(shop, held)
     assert len(waiting_baskets(shop)) == 1
