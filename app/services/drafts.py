@@ -1,5 +1,6 @@
 """The bill being typed survives a crash; bills on hold wait for their customer."""
 
+from contextlib import suppress
 from dataclasses import dataclass
 
 from app.domain.bills import total_minor
@@ -37,8 +38,12 @@ def load_draft(shop: Shop) -> Draft | None:
 
 
 def clear_draft(shop: Shop) -> None:
-    """Forget the bill on the screen: it was recorded or thrown away."""
-    shop.db.writer.run(lambda tx: rows.remove(tx.cursor, CURRENT))
+    """Forget the bill on the screen: it was recorded, put on hold or thrown away.
+
+    On a full disk it stays, and comes back when the counter opens again.
+    """
+    with suppress(StorageFullError):
+        shop.db.writer.run(lambda tx: rows.remove(tx.cursor, CURRENT))
 
 
 def hold(shop: Shop, staff: str, draft: Draft) -> str | DiskFull:

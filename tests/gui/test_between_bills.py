@@ -225,12 +225,15 @@ class TestABillThatComesLate:
 
         with monkeypatch.context() as disk:
             disk.setattr(rows, "write", full)
+            disk.setattr(rows, "remove", full)
             for amount in ("500", "80"):
                 type_text(counter.window, amount)
                 press(counter.window, Key.Key_F8)
-                counter.vm._keeper.stop()  # the half-typed one is not kept either
+                settle(counter)
+                counter.vm.save_draft()  # as it does when the typing pauses: the screen is empty
                 settle(counter)
                 assert counter.vm.props.message.startswith("The disk is full")
+                counter.vm._keeper.stop()
             key(counter, Key.Key_F9)
             assert counter.vm.props.message.startswith("The disk is full")
             assert self.kept(counter) == []

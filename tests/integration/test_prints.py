@@ -347,6 +347,8 @@ def test_what_was_left_out_hours_ago_is_told_no_more(station: Station):
         printer.trouble = None
         sell(shop, "B-2", 5_000)
         until(lambda: worker.standing() == PrintStanding(0, None))
+    # It is kept all the same, and B-2 came out.
+    assert states(shop) == [("B-1", "failed", "too_wide"), ("B-2", "printed", "")]
 
 
 def test_what_comes_out_at_last_was_left_out_no_more(station: Station):
